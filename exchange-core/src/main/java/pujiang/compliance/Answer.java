@@ -1,0 +1,13 @@
+package pujiang.compliance;
+
+/** What a sheet says of one fact. */
+public sealed interface Answer<T> {
+
+    record Known<T>(T value) implements Answer<T> {}
+
+    /** Known not to exist: no certificate, no filing, no report year. */
+    record None<T>() implements Answer<T> {}
+
+    /** Nobody has said. Never read as "no". */
+    record Unknown<T>() implements Answer<T> {}
+}

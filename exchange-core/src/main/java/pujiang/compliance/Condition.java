@@ -1,0 +1,112 @@
+package pujiang.compliance;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition of a rule, evaluated in three-valued logic, that remembers what it saw: the tree from which a person can
+ * be told why.
+ */
+public sealed interface Condition {
+
+    Truth truth();
+
+    /** Every leaf, in the order in which the rule states them. */
+    Stream<Observation> observations();
+
+    /** The unknown facts that left this undecided; empty unless {@link #truth()} is unknown. */
+    Stream<String> missing();
+
+    /** Whether the rule cannot be ruled out. */
+    default boolean possible() {
+        return truth() != Truth.FALSE;
+    }
+
+    default boolean certain() {
+        return truth() == Truth.TRUE;
+    }
+
+    static Condition all(Condition... parts) {
+        return new All(List.of(parts));
+    }
+
+    static Condition any(Condition... parts) {
+        return new Any(List.of(parts));
+    }
+
+    static Condition not(Condition part) {
+        return new Not(part);
+    }
+
+    /** A leaf: a fact, what was seen of it, the test it was put to, and what would make the test fail. */
+    record Observation(String fact, @Nullable String observed, String test, String required, Truth truth)
+            implements Condition {
+
+        @Override
+        public Stream<Observation> observations() {
+            return Stream.of(this);
+        }
+
+        @Override
+        public Stream<String> missing() {
+            return truth == Truth.UNKNOWN ? Stream.of(fact) : Stream.empty();
+        }
+    }
+
+    record All(List<Condition> parts, Truth truth) implements Condition {
+
+        All(List<Condition> parts) {
+            this(parts, parts.stream().map(Condition::truth).reduce(Truth.TRUE, Truth::and));
+        }
+
+        @Override
+        public Stream<Observation> observations() {
+            return parts.stream().flatMap(Condition::observations);
+        }
+
+        @Override
+        public Stream<String> missing() {
+            return undecided(truth, parts);
+        }
+    }
+
+    record Any(List<Condition> parts, Truth truth) implements Condition {
+
+        Any(List<Condition> parts) {
+            this(parts, parts.stream().map(Condition::truth).reduce(Truth.FALSE, Truth::or));
+        }
+
+        @Override
+        public Stream<Observation> observations() {
+            return parts.stream().flatMap(Condition::observations);
+        }
+
+        @Override
+        public Stream<String> missing() {
+            return undecided(truth, parts);
+        }
+    }
+
+    record Not(Condition part) implements Condition {
+
+        @Override
+        public Truth truth() {
+            return part.truth().negated();
+        }
+
+        @Override
+        public Stream<Observation> observations() {
+            return part.observations();
+        }
+
+        @Override
+        public Stream<String> missing() {
+            return part.missing();
+        }
+    }
+
+    private static Stream<String> undecided(Truth truth, List<Condition> parts) {
+        return truth == Truth.UNKNOWN ? parts.stream().flatMap(Condition::missing) : Stream.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package pujiang.compliance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The law's answer at a gate, with the facts it saw; recorded whole inside the event it led to, and never asked again.
+ *
+ * @param missing the unknown facts that would settle what is undecided, by name
+ * @param ruleBook digest of the rules that judged
+ */
+public record Decision(
+        Verdict verdict,
+        Gate gate,
+        LocalDate on,
+        List<Finding> findings,
+        List<String> missing,
+        String ruleBook,
+        FactSheet facts) {
+
+    public Decision {
+        findings = List.copyOf(findings);
+        missing = List.copyOf(missing);
+    }
+
+    /** Duties to be met before delivery. */
+    public List<Finding> obligations() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.OBLIGATION)
+                .toList();
+    }
+
+    /** The way through this gate, if the law leaves one open without an officer. */
+    public Optional<Clearance> clearance() {
+        return switch (verdict) {
+            case ALLOW, ALLOW_WITH_OBLIGATIONS -> Optional.of(Clearance.by(this));
+            case REQUIRE_REVIEW, DENY -> Optional.empty();
+        };
+    }
+
+    /** Binds a receipt to this decision: SHA-256 over {@link #canonicalText()}. */
+    public String digest() {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return "sha-256:"
+                    + HexFormat.of().formatHex(sha256.digest(canonicalText().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** One line each for verdict, gate, date, rule book and facts, then one for each finding and missing fact. */
+    public String canonicalText() {
+        var fired = findings.stream()
+                .map(finding -> "finding " + finding.rule() + " " + finding.outcome())
+                .sorted();
+        var open = missing.stream().map(name -> "missing " + name).sorted();
+        return """
+                verdict %s
+                gate %s
+                on %s
+                rule-book %s
+                facts %s
+                %s
+                %s
+                """.formatted(
+                verdict,
+                gate,
+                on,
+                ruleBook,
+                facts.digest(),
+                fired.collect(Collectors.joining("\n")),
+                open.collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,133 @@
+package pujiang.compliance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pujiang.refusal.Invalid;
+
+/**
+ * Facts that have been stated; all others are unknown. Immutable.
+ *
+ * <p>Typed by its keys: {@code sheet.answer(ProductFacts.GRADE)} is an answer about a grade. It is not a record of 138
+ * components, because hypotheses, merging of sources and digests all walk over the facts.
+ */
+public final class FactSheet {
+
+    private static final Object NONE = new Object();
+    private static final FactSheet EMPTY =
+            new FactSheet(new Object[FactDictionary.all().size()]);
+
+    private final @Nullable Object[] values;
+
+    private FactSheet(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    public static FactSheet empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Reads facts as they come from JSON: dotted names; a null states "none" for an optional fact and nothing otherwise.
+     *
+     * @throws Invalid at the fact's name, for a name that is not in the dictionary or a value of the wrong type
+     */
+    public static FactSheet of(Map<String, ? extends @Nullable Object> stated) {
+        var values = EMPTY.values.clone();
+        stated.forEach((name, raw) -> {
+            var fact = FactDictionary.named(name)
+                    .orElseThrow(() -> Invalid.at(name, "fact.unknown-name", "is not a fact that the law asks"));
+            values[fact.position()] = raw != null ? fact.read(raw) : fact.optional() ? NONE : null;
+        });
+        return new FactSheet(values);
+    }
+
+    public <T> FactSheet with(Fact<T> fact, T value) {
+        return with(fact.position(), fact.read(value));
+    }
+
+    public FactSheet withNone(Fact<?> fact) {
+        if (!fact.optional()) throw new IllegalArgumentException(fact + " cannot be none");
+        return with(fact.position(), NONE);
+    }
+
+    public FactSheet without(Fact<?> fact) {
+        return with(fact.position(), null);
+    }
+
+    /** These facts and the other's; where both state one, the other's holds. */
+    public FactSheet and(FactSheet other) {
+        var merged = values.clone();
+        for (int i = 0; i < merged.length; i++) if (other.values[i] != null) merged[i] = other.values[i];
+        return new FactSheet(merged);
+    }
+
+    /** Only the facts of these groups, for example {@code product} and {@code pi}. */
+    public FactSheet only(Collection<String> groups) {
+        var kept = EMPTY.values.clone();
+        for (var fact : FactDictionary.all()) {
+            var group = fact.name().substring(0, fact.name().indexOf('.'));
+            if (groups.contains(group)) kept[fact.position()] = values[fact.position()];
+        }
+        return new FactSheet(kept);
+    }
+
+    @SuppressWarnings("unchecked") // the only writers are read() and with(), which keep a fact's type
+    public <T> Answer<T> answer(Fact<T> fact) {
+        var value = values[fact.position()];
+        if (value == null) return new Answer.Unknown<>();
+        return value == NONE ? new Answer.None<>() : new Answer.Known<>((T) value);
+    }
+
+    /** The stated facts by name, in alphabetical order; "none" is null. */
+    public SequencedMap<String, @Nullable Object> stated() {
+        var stated = new TreeMap<String, @Nullable Object>();
+        for (var fact : FactDictionary.all()) {
+            var value = values[fact.position()];
+            if (value != null) stated.put(fact.name(), value == NONE ? null : value);
+        }
+        return new LinkedHashMap<>(stated);
+    }
+
+    /** SHA-256 over {@code name=value} lines in alphabetical order: what the decision saw, in 32 bytes. */
+    public String digest() {
+        var lines = new StringBuilder();
+        stated().forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return "sha-256:"
+                    + HexFormat.of().formatHex(sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private FactSheet with(int position, @Nullable Object value) {
+        var changed = values.clone();
+        changed[position] = value;
+        return new FactSheet(changed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FactSheet sheet && Arrays.equals(values, sheet.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return stated().toString();
+    }
+}

@@ -1,0 +1,15 @@
+package pujiang.refusal;
+
+/**
+ * A "no" that only the caller needs to hear. What a regulator or a counterparty may ask about is an event instead.
+ *
+ * <p>Each feature has one sealed family of records; their components are the arguments of the texts for people.
+ */
+public interface Refusal {
+
+    /** Stable over releases, for example {@code trade.not-awaiting-delivery}. */
+    String code();
+
+    /** Whether the same request may pass later without the caller changing it. */
+    boolean mayPassLater();
+}
