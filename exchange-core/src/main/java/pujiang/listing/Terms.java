@@ -1,0 +1,36 @@
+package pujiang.listing;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.Collections;
+import org.joda.money.Money;
+import pujiang.refusal.Invalid;
+
+/**
+ * The terms on which a product is offered. One-time price for now; zero is free.
+ *
+ * @param price in yuan; an exchange account is held in one currency only
+ * @param purposes what the data may be used for
+ * @param territories where the buyer may be
+ * @param termDays how long the data may be used after delivery, 1 to 3,650 days
+ * @param until the last day on which an order is taken
+ */
+public record Terms(Money price, Set<Purpose> purposes, Set<Territory> territories, int termDays, LocalDate until) {
+
+    private static final int LONGEST_TERM_DAYS = 3_650;
+
+    public Terms {
+        if (price.isNegative()) throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative");
+        if (!price.getCurrencyUnit().getCode().equals("CNY")) {
+            throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY");
+        }
+        if (purposes.isEmpty()) throw Invalid.at("terms.purposes", "list.empty", "must name at least one purpose");
+        if (territories.isEmpty()) throw Invalid.at("terms.territories", "list.empty", "must name at least one territory");
+        if (termDays < 1 || termDays > LONGEST_TERM_DAYS) {
+            throw Invalid.at("terms.termDays", "number.out-of-range", "must be between 1 and " + LONGEST_TERM_DAYS);
+        }
+        purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
+        territories = Collections.unmodifiableSet(new TreeSet<>(territories));
+    }
+}

@@ -1,0 +1,31 @@
+package pujiang.refusal;
+
+/** Guards for what people write. */
+public final class Texts {
+
+    private Texts() {}
+
+    /**
+     * Lets a text pass that is not blank, not longer than a number of characters, and free of control characters.
+     *
+     * @throws Invalid at the path
+     */
+    public static void check(String path, String value, int longest) {
+        if (value.isBlank()) throw Invalid.at(path, "text.blank", "must not be blank");
+        atMost(path, value, longest);
+    }
+
+    /** As {@link #check}, but the text may be empty. */
+    public static void atMost(String path, String value, int longest) {
+        if (value.codePointCount(0, value.length()) > longest) {
+            throw Invalid.at(path, "text.too-long", "must be at most " + longest + " characters");
+        }
+        if (value.codePoints().anyMatch(Texts::control)) {
+            throw Invalid.at(path, "text.control-character", "must not contain control characters");
+        }
+    }
+
+    private static boolean control(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+}

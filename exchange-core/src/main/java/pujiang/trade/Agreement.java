@@ -1,0 +1,29 @@
+package pujiang.trade;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import pujiang.listing.ListingId;
+import pujiang.listing.Terms;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+
+/**
+ * What the parties agreed: a frozen copy, so that a later change of the listing changes nothing here.
+ *
+ * @param revision of the listing whose terms were accepted
+ * @param use what the buyer declared; with the terms it bounds what may be done with the data
+ */
+public record Agreement(
+        ListingId listing,
+        int revision,
+        ProductId product,
+        ParticipantId vendor,
+        ParticipantId buyer,
+        Terms terms,
+        DeclaredUse use,
+        LocalDate concluded) {
+
+    public Money price() {
+        return terms.price();
+    }
+}

@@ -1,0 +1,15 @@
+package pujiang.trade;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * How the price was divided (清结算).
+ *
+ * @param fee what the exchange keeps
+ * @param net what the vendor receives; fee and net add up to the price
+ * @param rate share of the price, 0 to 1
+ * @param rateSince the day from which that rate is in force
+ */
+public record Payout(Money fee, Money net, BigDecimal rate, LocalDate rateSince) {}
