@@ -48,6 +48,7 @@ public class JsonConventions {
         ours.addDeserializer(String.class, new StrictText());
         ours.addDeserializer(Double.class, new FiniteNumber());
         ours.addDeserializer(double.class, new FiniteNumber());
+        IsoText.register(ours);
         MoneyJson.register(ours);
         json.addModule(ours)
                 .annotationIntrospector(
