@@ -21,6 +21,9 @@ import pujiang.refusal.Invalid;
  */
 public final class Fact<T> {
 
+    /** More would be an attack on memory, not an amount. */
+    private static final int MOST_DIGITS = 38;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int position = COUNT.getAndIncrement();
@@ -116,15 +119,19 @@ public final class Fact<T> {
         return name;
     }
 
+    /** One number, one form, so that equal facts have equal digests however they were written. */
     private static @Nullable BigDecimal number(Object raw) {
-        return switch (raw) {
-            case BigDecimal number -> number;
-            case Integer number -> BigDecimal.valueOf(number);
-            case Long number -> BigDecimal.valueOf(number);
-            case Double number when Double.isFinite(number) -> BigDecimal.valueOf(number);
-            case Number number -> new BigDecimal(number.toString());
-            default -> null;
-        };
+        var number =
+                switch (raw) {
+                    case BigDecimal decimal -> decimal;
+                    case Integer whole -> BigDecimal.valueOf(whole);
+                    case Long whole -> BigDecimal.valueOf(whole);
+                    case Double binary when Double.isFinite(binary) -> BigDecimal.valueOf(binary);
+                    default -> null;
+                };
+        if (number == null || Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) return null;
+        var shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** Counts and years: never negative. */

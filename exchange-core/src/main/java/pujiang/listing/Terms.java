@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.Collections;
 import org.joda.money.Money;
+import pujiang.participant.Seat;
 import pujiang.refusal.Invalid;
 
 /**
@@ -16,7 +17,7 @@ import pujiang.refusal.Invalid;
  * @param termDays how long the data may be used after delivery, 1 to 3,650 days
  * @param until the last day on which an order is taken
  */
-public record Terms(Money price, Set<Purpose> purposes, Set<Territory> territories, int termDays, LocalDate until) {
+public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
 
     private static final int LONGEST_TERM_DAYS = 3_650;
 

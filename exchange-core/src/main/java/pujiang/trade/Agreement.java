@@ -23,6 +23,14 @@ public record Agreement(
         DeclaredUse use,
         LocalDate concluded) {
 
+    /** Whether the buyer asked for the same; the day and the terms follow from when it asked. */
+    public boolean sameOrder(Agreement other) {
+        return listing.equals(other.listing)
+                && revision == other.revision
+                && buyer.equals(other.buyer)
+                && use.equals(other.use);
+    }
+
     public Money price() {
         return terms.price();
     }

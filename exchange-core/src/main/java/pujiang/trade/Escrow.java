@@ -20,6 +20,6 @@ public interface Escrow {
     /** Gives the reserved money back to the buyer. */
     void release(TradeId trade);
 
-    /** Pays the vendor the reserved money less the fee of the rate in force on the date. */
-    Payout payOut(TradeId trade, ParticipantId vendor, LocalDate on);
+    /** Pays the vendor the reserved price less the fee of the rate in force on the date. */
+    Payout payOut(TradeId trade, ParticipantId vendor, Money price, LocalDate on);
 }

@@ -1,0 +1,162 @@
+package pujiang.listing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.compliance.Clearance;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Decision;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+import pujiang.listing.ListingCommand.ApproveListing;
+import pujiang.listing.ListingCommand.EndListingWait;
+import pujiang.listing.ListingCommand.PublishListing;
+import pujiang.listing.ListingCommand.RejectListing;
+import pujiang.listing.ListingCommand.ResumeListing;
+import pujiang.listing.ListingCommand.ReviseListing;
+import pujiang.listing.ListingCommand.SuspendListing;
+import pujiang.listing.ListingCommand.WithdrawListing;
+import pujiang.listing.ListingEvent.ListingHeld;
+import pujiang.listing.ListingEvent.ListingLapsed;
+import pujiang.listing.ListingEvent.ListingPublished;
+import pujiang.listing.ListingEvent.ListingRefused;
+import pujiang.listing.ListingEvent.ListingRejected;
+import pujiang.listing.ListingEvent.ListingResumed;
+import pujiang.listing.ListingEvent.ListingResumptionRefused;
+import pujiang.listing.ListingEvent.ListingRevised;
+import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingSuspended;
+import pujiang.listing.ListingEvent.ListingWithdrawn;
+import pujiang.listing.ListingState.Absent;
+import pujiang.listing.ListingState.Closed;
+import pujiang.listing.ListingState.Held;
+import pujiang.listing.ListingState.Published;
+import pujiang.listing.ListingState.Suspended;
+import pujiang.refusal.Refused;
+
+/** What is offered on which terms (挂牌): judged before anybody sees it, and again whenever its terms change. */
+public class Listing {
+
+    /** How long an officer has before a held listing lapses. */
+    private static final Duration REVIEW_PERIOD = Duration.ofDays(10);
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @AggregateIdentifier
+    private ListingId id;
+
+    private ListingState state = new Absent();
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected Listing() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void publish(PublishListing command, ComplianceReview law, Clock clock) {
+        if (!(state instanceof Absent)) {
+            if (state.first().equals(command.offer())) return;
+            throw new Refused(new ListingRefusal.AlreadyListed(command.listing()));
+        }
+        var listing = command.listing();
+        var offer = command.offer();
+        var decision = review(law, offer.terms(), command.known(), clock);
+        AggregateLifecycle.apply(
+                switch (decision.verdict()) {
+                    case ALLOW, ALLOW_WITH_OBLIGATIONS ->
+                        new ListingPublished(listing, offer, decision, decision.clearance().orElseThrow());
+                    case REQUIRE_REVIEW ->
+                        new ListingHeld(listing, offer, decision, clock.instant().plus(REVIEW_PERIOD));
+                    case DENY -> new ListingRefused(listing, offer, decision);
+                });
+    }
+
+    @CommandHandler
+    void revise(ReviseListing command, ComplianceReview law, Clock clock) {
+        if (!(state instanceof Published(_, var offer, var revision))) throw notIn("published");
+        if (revision != command.revision()) {
+            throw new Refused(new ListingRefusal.StaleRevision(id, command.revision(), revision));
+        }
+        if (offer.terms().equals(command.terms())) return;
+        var decision = review(law, command.terms(), command.known(), clock);
+        AggregateLifecycle.apply(
+                decision.clearance().isPresent()
+                        ? new ListingRevised(id, revision + 1, command.terms(), decision)
+                        : new ListingRevisionRefused(id, command.terms(), decision));
+    }
+
+    @CommandHandler
+    void suspend(SuspendListing command) {
+        if (state instanceof Suspended) return;
+        if (!(state instanceof Published)) throw notIn("published");
+        AggregateLifecycle.apply(new ListingSuspended(id, command.reason()));
+    }
+
+    @CommandHandler
+    void resume(ResumeListing command, ComplianceReview law, Clock clock) {
+        if (state instanceof Published) return;
+        if (!(state instanceof Suspended(_, var offer, _))) throw notIn("suspended");
+        var decision = review(law, offer.terms(), command.known(), clock);
+        AggregateLifecycle.apply(
+                decision.clearance().isPresent()
+                        ? new ListingResumed(id, decision)
+                        : new ListingResumptionRefused(id, decision));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawListing command) {
+        if (state instanceof Closed) return;
+        AggregateLifecycle.apply(new ListingWithdrawn(id, command.reason()));
+    }
+
+    @CommandHandler
+    void approve(ApproveListing command, ComplianceReview law, Clock clock) {
+        if (!(state instanceof Held(var offer, _))) throw notIn("held");
+        var decision = review(law, offer.terms(), command.known(), clock);
+        AggregateLifecycle.apply(
+                switch (decision.verdict()) {
+                    case ALLOW, ALLOW_WITH_OBLIGATIONS ->
+                        new ListingPublished(id, offer, decision, decision.clearance().orElseThrow());
+                    case REQUIRE_REVIEW ->
+                        new ListingPublished(id, offer, decision, Clearance.lifted(decision, command.lifting()));
+                    case DENY -> new ListingRefused(id, offer, decision);
+                });
+    }
+
+    @CommandHandler
+    void reject(RejectListing command) {
+        if (!(state instanceof Held)) throw notIn("held");
+        AggregateLifecycle.apply(new ListingRejected(id, command.reason()));
+    }
+
+    @CommandHandler
+    void endWait(EndListingWait command, Clock clock) {
+        if (state instanceof Held(_, var due) && !clock.instant().isBefore(due)) {
+            AggregateLifecycle.apply(new ListingLapsed(command.listing(), due));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ListingEvent event) {
+        id = event.listing();
+        state = state.after(event);
+    }
+
+    private static Decision review(ComplianceReview law, Terms terms, FactSheet known, Clock clock) {
+        var facts = known.with(ExchangeFacts.PRICE_AMOUNT, terms.price().getAmount());
+        return law.review(new ProposedExchange(Gate.LISTING, LocalDate.now(clock.withZone(SHANGHAI)), facts));
+    }
+
+    private Refused notIn(String needed) {
+        return new Refused(new ListingRefusal.WrongState(id, state.name(), needed));
+    }
+}

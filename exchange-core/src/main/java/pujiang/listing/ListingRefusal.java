@@ -1,0 +1,43 @@
+package pujiang.listing;
+
+import pujiang.refusal.Refusal;
+
+/** Why a request about a listing is turned away, in order of precedence. */
+public sealed interface ListingRefusal extends Refusal {
+
+    /** The id is taken by a listing with other content. */
+    record AlreadyListed(ListingId listing) implements ListingRefusal {
+        @Override
+        public String code() {
+            return "listing.already-listed";
+        }
+    }
+
+    record Unknown(ListingId listing) implements ListingRefusal {
+        @Override
+        public String code() {
+            return "listing.unknown";
+        }
+    }
+
+    /** The state does not allow the action. */
+    record WrongState(ListingId listing, String state, String needed) implements ListingRefusal {
+        @Override
+        public String code() {
+            return "listing.wrong-state";
+        }
+    }
+
+    /** Somebody else has revised it since the caller read it. */
+    record StaleRevision(ListingId listing, int given, int current) implements ListingRefusal {
+        @Override
+        public String code() {
+            return "listing.stale-revision";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

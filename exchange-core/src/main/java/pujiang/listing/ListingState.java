@@ -1,0 +1,81 @@
+package pujiang.listing;
+
+import java.time.Instant;
+import pujiang.listing.ListingEvent.ListingHeld;
+import pujiang.listing.ListingEvent.ListingLapsed;
+import pujiang.listing.ListingEvent.ListingPublished;
+import pujiang.listing.ListingEvent.ListingRefused;
+import pujiang.listing.ListingEvent.ListingRejected;
+import pujiang.listing.ListingEvent.ListingResumed;
+import pujiang.listing.ListingEvent.ListingResumptionRefused;
+import pujiang.listing.ListingEvent.ListingRevised;
+import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingSuspended;
+import pujiang.listing.ListingEvent.ListingWithdrawn;
+
+/** Where a listing stands. */
+sealed interface ListingState {
+
+    record Absent() implements ListingState {}
+
+    record Held(Offer first, Instant due) implements ListingState {}
+
+    record Published(Offer first, Offer offer, int revision) implements ListingState {}
+
+    record Suspended(Offer first, Offer offer, int revision) implements ListingState {}
+
+    /** Refused, rejected, lapsed or withdrawn. */
+    record Closed(Offer first) implements ListingState {}
+
+    default ListingState after(ListingEvent event) {
+        return switch (event) {
+            case ListingHeld held -> new Held(held.offer(), held.due());
+            case ListingPublished published -> new Published(published.offer(), published.offer(), 1);
+            case ListingRevised revised ->
+                switch (this) {
+                    case Published(var first, var offer, _) ->
+                        new Published(first, offer.on(revised.terms()), revised.revision());
+                    case Absent _, Held _, Suspended _, Closed _ -> throw impossible(event);
+                };
+            case ListingSuspended _ ->
+                switch (this) {
+                    case Published(var first, var offer, var revision) -> new Suspended(first, offer, revision);
+                    case Absent _, Held _, Suspended _, Closed _ -> throw impossible(event);
+                };
+            case ListingResumed _ ->
+                switch (this) {
+                    case Suspended(var first, var offer, var revision) -> new Published(first, offer, revision);
+                    case Absent _, Held _, Published _, Closed _ -> throw impossible(event);
+                };
+            case ListingRevisionRefused _, ListingResumptionRefused _ -> this;
+            case ListingRefused refused -> new Closed(refused.offer());
+            case ListingWithdrawn _, ListingRejected _, ListingLapsed _ -> new Closed(first());
+        };
+    }
+
+    /** The offer that the listing was created with, to recognise the same request again. */
+    default Offer first() {
+        return switch (this) {
+            case Held(var first, _) -> first;
+            case Published(var first, _, _) -> first;
+            case Suspended(var first, _, _) -> first;
+            case Closed(var first) -> first;
+            case Absent _ -> throw new IllegalStateException("nothing was listed");
+        };
+    }
+
+    /** As the boards and the refusals name it. */
+    default String name() {
+        return switch (this) {
+            case Absent _ -> "absent";
+            case Held _ -> "held";
+            case Published _ -> "published";
+            case Suspended _ -> "suspended";
+            case Closed _ -> "closed";
+        };
+    }
+
+    private IllegalStateException impossible(ListingEvent event) {
+        return new IllegalStateException(event.getClass().getSimpleName() + " cannot follow " + name());
+    }
+}

@@ -1,0 +1,36 @@
+package pujiang.participant;
+
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.SellerFacts;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Texts;
+
+/**
+ * Who a participant is in law.
+ *
+ * @param seat where it is established; a credit code is given in the mainland only, elsewhere an LEI is asked for
+ */
+public record Organisation(String name, Registration registration, Seat seat) {
+
+    private static final int LONGEST_NAME = 200;
+
+    public Organisation {
+        Texts.check("organisation.name", name, LONGEST_NAME);
+        switch (registration) {
+            case CreditCode _ when seat != Seat.MAINLAND ->
+                throw Invalid.at("organisation.registration.lei", "field.required", "must be given outside the mainland");
+            case Lei _ when seat == Seat.MAINLAND ->
+                throw Invalid.at("organisation.registration.creditCode", "field.required", "must be given in the mainland");
+            case CreditCode _, Lei _ -> {}
+        }
+    }
+
+    /** What the exchange itself knows of it once its papers have, or have not, been seen (DSL art. 33). */
+    public FactSheet facts(boolean verified) {
+        return FactSheet.empty()
+                .with(SellerFacts.IDENTITY_VERIFIED, verified)
+                .with(BuyerFacts.IDENTITY_VERIFIED, verified)
+                .with(BuyerFacts.LOCATION, BuyerFacts.Location.valueOf(seat.name()));
+    }
+}

@@ -1,0 +1,122 @@
+package pujiang.participant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.EndParticipantWait;
+import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.participant.ParticipantCommand.VerifyParticipant;
+import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantLapsed;
+import pujiang.participant.ParticipantEvent.ParticipantRefused;
+import pujiang.participant.ParticipantEvent.ParticipantReinstated;
+import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantSuspended;
+import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantRefusal.AlreadyApplied;
+import pujiang.participant.ParticipantRefusal.LawUndecided;
+import pujiang.participant.ParticipantRefusal.WrongState;
+import pujiang.participant.ParticipantState.Absent;
+import pujiang.participant.ParticipantState.Active;
+import pujiang.participant.ParticipantState.Application;
+import pujiang.participant.ParticipantState.Applied;
+import pujiang.participant.ParticipantState.Suspended;
+import pujiang.refusal.Refused;
+
+/** A participant's file: it applies, is verified by the operator, trades, and can be suspended. */
+public class Participant {
+
+    /** How long the operator has before an application lapses. */
+    private static final Duration REVIEW_PERIOD = Duration.ofDays(30);
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @AggregateIdentifier
+    private ParticipantId id;
+
+    private ParticipantState state = new Absent();
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected Participant() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void apply(ApplyForAdmission command, Clock clock) {
+        var application = new Application(command.organisation(), command.roles(), command.statement());
+        if (state instanceof Absent) {
+            AggregateLifecycle.apply(new ParticipantApplied(
+                    command.participant(),
+                    application.organisation(),
+                    application.roles(),
+                    application.statement(),
+                    clock.instant().plus(REVIEW_PERIOD)));
+        } else if (!state.application().equals(application)) {
+            throw new Refused(new AlreadyApplied(command.participant()));
+        }
+    }
+
+    @CommandHandler
+    void verify(VerifyParticipant command, ComplianceReview law, Clock clock) {
+        if (state instanceof Active) return;
+        if (!(state instanceof Applied(var application, _))) throw notIn("applied");
+        var facts = application.statement().and(application.organisation().facts(true));
+        var decision = law.review(new ProposedExchange(Gate.ONBOARD, LocalDate.now(clock.withZone(SHANGHAI)), facts));
+        switch (decision.verdict()) {
+            case ALLOW, ALLOW_WITH_OBLIGATIONS ->
+                AggregateLifecycle.apply(new ParticipantVerified(id, command.evidence(), decision));
+            case DENY -> AggregateLifecycle.apply(new ParticipantRefused(id, decision));
+            case REQUIRE_REVIEW -> throw new Refused(new LawUndecided(id, decision.missing()));
+        }
+    }
+
+    @CommandHandler
+    void reject(RejectParticipant command) {
+        if (!(state instanceof Applied)) throw notIn("applied");
+        AggregateLifecycle.apply(new ParticipantRejected(id, command.reason()));
+    }
+
+    @CommandHandler
+    void suspend(SuspendParticipant command) {
+        if (state instanceof Suspended) return;
+        if (!(state instanceof Active)) throw notIn("active");
+        AggregateLifecycle.apply(new ParticipantSuspended(id, command.reason()));
+    }
+
+    @CommandHandler
+    void reinstate(ReinstateParticipant command) {
+        if (state instanceof Active) return;
+        if (!(state instanceof Suspended)) throw notIn("suspended");
+        AggregateLifecycle.apply(new ParticipantReinstated(id, command.reason()));
+    }
+
+    @CommandHandler
+    void endWait(EndParticipantWait command, Clock clock) {
+        if (state instanceof Applied(_, var due) && !clock.instant().isBefore(due)) {
+            AggregateLifecycle.apply(new ParticipantLapsed(command.participant(), due));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ParticipantEvent event) {
+        id = event.participant();
+        state = state.after(event);
+    }
+
+    private Refused notIn(String needed) {
+        return new Refused(new WrongState(id, state.name(), needed));
+    }
+}

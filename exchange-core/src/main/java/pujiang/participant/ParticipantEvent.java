@@ -1,0 +1,43 @@
+package pujiang.participant;
+
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.serialization.Revision;
+import pujiang.compliance.Decision;
+import pujiang.compliance.FactSheet;
+
+/** What happened to a participant's file. */
+public sealed interface ParticipantEvent {
+
+    ParticipantId participant();
+
+    /** Waits for the operator until the due instant. */
+    @Revision("1")
+    record ParticipantApplied(
+            ParticipantId participant,
+            Organisation organisation,
+            Set<MarketRole> roles,
+            FactSheet statement,
+            Instant due)
+            implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantVerified(ParticipantId participant, String evidence, Decision decision)
+            implements ParticipantEvent {}
+
+    /** The operator saw the papers, the law does not let this organisation in. */
+    @Revision("1")
+    record ParticipantRefused(ParticipantId participant, Decision decision) implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantRejected(ParticipantId participant, String reason) implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantLapsed(ParticipantId participant, Instant due) implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantSuspended(ParticipantId participant, String reason) implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantReinstated(ParticipantId participant, String reason) implements ParticipantEvent {}
+}

@@ -1,0 +1,61 @@
+package pujiang.participant;
+
+import java.util.List;
+import pujiang.refusal.Refusal;
+
+/** Why a request about a participant is turned away, in order of precedence. */
+public sealed interface ParticipantRefusal extends Refusal {
+
+    /** The id is taken by an application with other content. */
+    record AlreadyApplied(ParticipantId participant) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.already-applied";
+        }
+    }
+
+    /** No such participant. */
+    record Unknown(ParticipantId participant) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.unknown";
+        }
+    }
+
+    /** The state does not allow the action. */
+    record WrongState(ParticipantId participant, String state, String needed) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.wrong-state";
+        }
+    }
+
+    /** The law needs facts that nobody has stated; the operator asks the applicant for them. */
+    record LawUndecided(ParticipantId participant, List<String> missing) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.law-undecided";
+        }
+    }
+
+    /** The exchange serves it only while it is verified and not suspended. */
+    record NotActive(ParticipantId participant) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.not-active";
+        }
+    }
+
+    /** Another participant has this registration. */
+    record RegistrationTaken(String registration) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.registration-taken";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+package pujiang.product;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.product.ProductCommand.RegisterProduct;
+import pujiang.product.ProductCommand.ReviseProduct;
+import pujiang.product.ProductCommand.StateForRecipient;
+import pujiang.product.ProductCommand.StrikeOffProduct;
+import pujiang.product.ProductEvent.ProductRegistered;
+import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.RecipientStated;
+import pujiang.product.ProductState.Absent;
+import pujiang.product.ProductState.Registered;
+import pujiang.product.ProductState.StruckOff;
+import pujiang.refusal.Refused;
+
+/** A data product's entry in the register (数据产品登记). */
+public class Product {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @AggregateIdentifier
+    private ProductId id;
+
+    private ProductState state = new Absent();
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected Product() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void register(RegisterProduct command, Clock clock) {
+        switch (state) {
+            case Absent _ -> {
+                var today = LocalDate.now(clock.withZone(SHANGHAI));
+                AggregateLifecycle.apply(new ProductRegistered(
+                        command.product(),
+                        RegistrationNumber.of("PJR", today, command.product().value()),
+                        command.vendor(),
+                        command.description(),
+                        command.profile()));
+            }
+            case Registered registered -> sameOrRefused(registered.first(), command);
+            case StruckOff struckOff -> sameOrRefused(struckOff.first(), command);
+        }
+    }
+
+    @CommandHandler
+    void revise(ReviseProduct command) {
+        var registered = registered();
+        if (registered.revision() != command.revision()) {
+            throw new Refused(new ProductRefusal.StaleRevision(id, command.revision(), registered.revision()));
+        }
+        AggregateLifecycle.apply(
+                new ProductRevised(id, registered.revision() + 1, command.description(), command.profile()));
+    }
+
+    @CommandHandler
+    void state(StateForRecipient command) {
+        if (command.statement().equals(registered().recipients().get(command.recipient()))) return;
+        AggregateLifecycle.apply(new RecipientStated(id, command.recipient(), command.statement()));
+    }
+
+    @CommandHandler
+    void strikeOff(StrikeOffProduct command) {
+        if (state instanceof StruckOff) return;
+        registered();
+        AggregateLifecycle.apply(new ProductStruckOff(id, command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(ProductEvent event) {
+        id = event.product();
+        state = state.after(event);
+    }
+
+    private static void sameOrRefused(ProductRegistered first, RegisterProduct again) {
+        var same = first.vendor().equals(again.vendor())
+                && first.description().equals(again.description())
+                && first.profile().equals(again.profile());
+        if (!same) throw new Refused(new ProductRefusal.AlreadyRegistered(again.product()));
+    }
+
+    private Registered registered() {
+        return switch (state) {
+            case Registered registered -> registered;
+            case StruckOff _ -> throw new Refused(new ProductRefusal.StruckOff(id));
+            case Absent _ -> throw new IllegalStateException("Axon loads no aggregate without events");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package pujiang.product;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Texts;
+
+/**
+ * What a buyer needs to know before it asks for more; the words follow DCAT (title, description, temporal coverage,
+ * accrual periodicity, sample).
+ *
+ * @param from first day that the data covers, with {@code to}; null where time means nothing to the data
+ * @param rows number of records, 0 if that means nothing
+ * @param bytes size of the distribution in bytes
+ * @param sample some lines as they look; never with personal information in it
+ * @param source where the data comes from and by which right (数据来源说明, DSL art. 33); may be empty, and is judged
+ */
+public record ProductDescription(
+        String title,
+        String summary,
+        List<Column> schema,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Frequency frequency,
+        long rows,
+        long bytes,
+        String sample,
+        String source) {
+
+    private static final int MOST_COLUMNS = 1_000;
+
+    public ProductDescription {
+        Texts.check("description.title", title, 200);
+        Texts.atMost("description.summary", summary, 4_000);
+        Texts.atMost("description.sample", sample, 10_000);
+        Texts.atMost("description.source", source, 4_000);
+        if (schema.size() > MOST_COLUMNS) {
+            throw Invalid.at("description.schema", "list.too-long", "must have at most " + MOST_COLUMNS + " columns");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Invalid.at("description.to", "date.before-start", "must not be before " + from);
+        }
+        if (rows < 0) throw Invalid.at("description.rows", "number.out-of-range", "must not be negative");
+        if (bytes < 0) throw Invalid.at("description.bytes", "number.out-of-range", "must not be negative");
+        schema = List.copyOf(schema);
+    }
+
+    /** One column of a table, or one property of an object. */
+    public record Column(String name, String type, String meaning) {
+
+        public Column {
+            Texts.check("description.schema.name", name, 200);
+            Texts.check("description.schema.type", type, 100);
+            Texts.atMost("description.schema.meaning", meaning, 1_000);
+        }
+    }
+
+    /** How often the data changes (更新频率). */
+    public enum Frequency {
+        NEVER,
+        HOURLY,
+        DAILY,
+        WEEKLY,
+        MONTHLY,
+        YEARLY,
+        IRREGULAR
+    }
+}

@@ -1,0 +1,42 @@
+package pujiang.product;
+
+import pujiang.refusal.Refusal;
+
+/** Why a request about a product is turned away, in order of precedence. */
+public sealed interface ProductRefusal extends Refusal {
+
+    /** The id is taken by a product with other content. */
+    record AlreadyRegistered(ProductId product) implements ProductRefusal {
+        @Override
+        public String code() {
+            return "product.already-registered";
+        }
+    }
+
+    record Unknown(ProductId product) implements ProductRefusal {
+        @Override
+        public String code() {
+            return "product.unknown";
+        }
+    }
+
+    record StruckOff(ProductId product) implements ProductRefusal {
+        @Override
+        public String code() {
+            return "product.struck-off";
+        }
+    }
+
+    /** Somebody else has revised it since the caller read it. */
+    record StaleRevision(ProductId product, int given, int current) implements ProductRefusal {
+        @Override
+        public String code() {
+            return "product.stale-revision";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

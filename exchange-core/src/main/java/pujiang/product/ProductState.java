@@ -1,0 +1,55 @@
+package pujiang.product;
+
+import java.util.HashMap;
+import java.util.Map;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductEvent.ProductRegistered;
+import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.RecipientStated;
+
+/** Where a product's register entry stands. */
+sealed interface ProductState {
+
+    record Absent() implements ProductState {}
+
+    record Registered(
+            int revision,
+            ProductRegistered first,
+            ProductDescription description,
+            ProductProfile profile,
+            Map<ParticipantId, RecipientStatement> recipients)
+            implements ProductState {
+
+        Registered with(ParticipantId recipient, RecipientStatement statement) {
+            var stated = new HashMap<>(recipients);
+            stated.put(recipient, statement);
+            return new Registered(revision, first, description, profile, Map.copyOf(stated));
+        }
+    }
+
+    record StruckOff(ProductRegistered first) implements ProductState {}
+
+    default ProductState after(ProductEvent event) {
+        return switch (event) {
+            case ProductRegistered first ->
+                new Registered(1, first, first.description(), first.profile(), Map.of());
+            case ProductRevised revised ->
+                new Registered(
+                        revised.revision(),
+                        registered().first(),
+                        revised.description(),
+                        revised.profile(),
+                        registered().recipients());
+            case RecipientStated stated -> registered().with(stated.recipient(), stated.statement());
+            case ProductStruckOff _ -> new StruckOff(registered().first());
+        };
+    }
+
+    private Registered registered() {
+        return switch (this) {
+            case Registered registered -> registered;
+            case Absent _, StruckOff _ -> throw new IllegalStateException("not in the register");
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package pujiang.trade;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import pujiang.participant.Seat;
+import pujiang.trade.TradeRefusal.OfferEnded;
+import pujiang.trade.TradeRefusal.OwnProduct;
+import pujiang.trade.TradeRefusal.PurposeNotPermitted;
+import pujiang.trade.TradeRefusal.SeatNotServed;
+
+/** What the vendor's terms, not the law, ask of an order. */
+public final class OrderPolicy {
+
+    private static final List<Objection> IN_ORDER_OF_PRECEDENCE = List.of(
+            OrderPolicy::theOfferMustStillRun,
+            OrderPolicy::nobodyBuysFromItself,
+            OrderPolicy::theSeatMustBeServed,
+            OrderPolicy::thePurposeMustBePermitted);
+
+    private OrderPolicy() {}
+
+    /** The first objection is the one the buyer hears. */
+    public static Optional<TradeRefusal> firstObjection(Agreement proposed, Seat buyersSeat) {
+        return IN_ORDER_OF_PRECEDENCE.stream()
+                .flatMap(policy -> policy.to(proposed, buyersSeat).stream())
+                .findFirst();
+    }
+
+    private static Optional<TradeRefusal> theOfferMustStillRun(Agreement proposed, Seat seat) {
+        LocalDate until = proposed.terms().until();
+        return proposed.concluded().isAfter(until)
+                ? Optional.of(new OfferEnded(proposed.listing(), until))
+                : Optional.empty();
+    }
+
+    private static Optional<TradeRefusal> nobodyBuysFromItself(Agreement proposed, Seat seat) {
+        return proposed.vendor().equals(proposed.buyer())
+                ? Optional.of(new OwnProduct(proposed.buyer()))
+                : Optional.empty();
+    }
+
+    private static Optional<TradeRefusal> theSeatMustBeServed(Agreement proposed, Seat seat) {
+        var served = proposed.terms().territories();
+        return served.contains(seat) ? Optional.empty() : Optional.of(new SeatNotServed(seat, served));
+    }
+
+    private static Optional<TradeRefusal> thePurposeMustBePermitted(Agreement proposed, Seat seat) {
+        var permitted = proposed.terms().purposes();
+        var purpose = proposed.use().purpose();
+        return permitted.contains(purpose)
+                ? Optional.empty()
+                : Optional.of(new PurposeNotPermitted(purpose, permitted));
+    }
+
+    private interface Objection {
+        Optional<TradeRefusal> to(Agreement proposed, Seat buyersSeat);
+    }
+}

@@ -1,0 +1,44 @@
+package pujiang.trade;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactSheet;
+
+/** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
+public sealed interface TradeCommand {
+
+    TradeId trade();
+
+    record PlaceOrder(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
+            implements TradeCommand {}
+
+    /** An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands. */
+    record Approve(@TargetAggregateIdentifier TradeId trade, Lifting lifting, FactSheet known)
+            implements TradeCommand {}
+
+    record Reject(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
+
+    record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
+
+    record Deliver(@TargetAggregateIdentifier TradeId trade, Content content, FactSheet known)
+            implements TradeCommand {}
+
+    /** The buyer has begun to fetch the data through a link. */
+    record Collect(@TargetAggregateIdentifier TradeId trade, String link) implements TradeCommand {}
+
+    record Accept(@TargetAggregateIdentifier TradeId trade) implements TradeCommand {}
+
+    record Dispute(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
+
+    /** The operator decides a dispute. */
+    record Resolve(@TargetAggregateIdentifier TradeId trade, Resolution resolution, String ground)
+            implements TradeCommand {}
+
+    /** Time has passed: a waiting state whose instant has come ends as it must. */
+    record EndWait(@TargetAggregateIdentifier TradeId trade) implements TradeCommand {}
+
+    enum Resolution {
+        REFUND_BUYER,
+        PAY_VENDOR
+    }
+}

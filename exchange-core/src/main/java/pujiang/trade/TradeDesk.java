@@ -1,0 +1,61 @@
+package pujiang.trade;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.function.Function;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Decision;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ExportFacts;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.TradeFacts;
+import pujiang.trade.ExportCounts.Counted;
+
+/** Everybody a trade turns to: the law, the counters, the money, the notary, the calendar. */
+public record TradeDesk(
+        ComplianceReview law, ExportCounts exports, Escrow escrow, Notary notary, Periods periods, Clock clock) {
+
+    /** The exchange's days begin in Shanghai. */
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(SHANGHAI));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Instant after(Duration period) {
+        return now().plus(period);
+    }
+
+    /** Asks the law about this trade, and holds its share of the exporter's counts. */
+    Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known) {
+        var year = Year.from(today());
+        return review(gate, agreement, known, share -> exports.including(trade, agreement.vendor(), year, share));
+    }
+
+    /** Asks the law without holding anything: what a quote tells the buyer before any commitment (报价). */
+    public Decision preview(Agreement proposed, FactSheet known) {
+        var year = Year.from(today());
+        return review(Gate.ORDER, proposed, known, share -> exports.preview(proposed.vendor(), year, share));
+    }
+
+    private Decision review(
+            Gate gate, Agreement agreement, FactSheet known, Function<ExportShare, Counted> exporterCounts) {
+        var facts = known.with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
+                .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
+        var counted = ExportShare.of(facts).map(exporterCounts);
+        var counts = counted.map(total -> facts.with(ExportFacts.YTD_NON_SENSITIVE, total.nonSensitive())
+                        .with(ExportFacts.YTD_SENSITIVE, total.sensitive()))
+                .orElse(facts);
+        return law.review(new ProposedExchange(gate, today(), counts));
+    }
+}

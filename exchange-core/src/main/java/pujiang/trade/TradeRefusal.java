@@ -1,0 +1,103 @@
+package pujiang.trade;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.joda.money.Money;
+import pujiang.listing.ListingId;
+import pujiang.listing.Purpose;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.Seat;
+import pujiang.refusal.Refusal;
+
+/** Why a request about a trade is turned away, in order of precedence. */
+public sealed interface TradeRefusal extends Refusal {
+
+    /** The id is taken by an order with other content. */
+    record AlreadyOrdered(TradeId trade) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.already-ordered";
+        }
+    }
+
+    record Unknown(TradeId trade) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.unknown";
+        }
+    }
+
+    /** The listing takes no orders now. */
+    record NotOnOffer(ListingId listing) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.not-on-offer";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** The terms have changed since the buyer read them. */
+    record TermsChanged(ListingId listing, int given, int current) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.terms-changed";
+        }
+    }
+
+    record OfferEnded(ListingId listing, LocalDate until) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.offer-ended";
+        }
+    }
+
+    record OwnProduct(ParticipantId participant) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.own-product";
+        }
+    }
+
+    record SeatNotServed(Seat seat, Set<Seat> served) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.seat-not-served";
+        }
+    }
+
+    record PurposeNotPermitted(Purpose purpose, Set<Purpose> permitted) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.purpose-not-permitted";
+        }
+    }
+
+    record InsufficientFunds(Money price) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.insufficient-funds";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** The state does not allow the action. */
+    record WrongState(TradeId trade, String state, String needed) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.wrong-state";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

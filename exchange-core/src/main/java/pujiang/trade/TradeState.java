@@ -1,0 +1,122 @@
+package pujiang.trade;
+
+import java.time.Instant;
+import java.util.Optional;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+
+/**
+ * Where a trade stands. Requested, agreed, completed and terminated are words of the Dataspace Protocol, which knows
+ * neither an officer's review nor an acceptance.
+ */
+sealed interface TradeState {
+
+    record Absent() implements TradeState {}
+
+    /** An officer must look before it is concluded. */
+    record Requested(Agreement agreement, Instant due) implements TradeState {}
+
+    /** Concluded and funded; the vendor must deliver. */
+    record Agreed(Agreement agreement, Instant due) implements TradeState {}
+
+    /** The vendor has delivered, an officer must look before the receipt. */
+    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Instant due) implements TradeState {}
+
+    /** INVARIANT: there is a receipt, and only now may the data be fetched. */
+    record Delivered(Agreement agreement, Content content, Attestation receipt, Instant due) implements TradeState {}
+
+    record Disputed(Agreement agreement, Attestation receipt, Instant due) implements TradeState {}
+
+    /** Accepted and paid, or about to be in the same transaction. */
+    record Completed(Agreement agreement, Attestation receipt) implements TradeState {}
+
+    /** Refused, rejected, cancelled, lapsed or rescinded. */
+    record Terminated(Agreement agreement) implements TradeState {}
+
+    default TradeState after(TradeEvent event) {
+        return switch (event) {
+            case OrderRefused refused -> new Terminated(refused.proposed());
+            case OrderHeld held -> new Requested(held.proposed(), held.due());
+            case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due());
+            case TradeEvent.DeliveryHeld held ->
+                new HeldDelivery(agreement(), held.content(), deliverBy(), held.due());
+            case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
+            case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
+            case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
+            case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
+            case DeliveryRefused _ -> new Agreed(agreement(), deliverBy());
+            case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
+        };
+    }
+
+    default Agreement agreement() {
+        return switch (this) {
+            case Absent _ -> throw new IllegalStateException("nothing was ordered");
+            case Requested(var agreement, _) -> agreement;
+            case Agreed(var agreement, _) -> agreement;
+            case HeldDelivery(var agreement, _, _, _) -> agreement;
+            case Delivered(var agreement, _, _, _) -> agreement;
+            case Disputed(var agreement, _, _) -> agreement;
+            case Completed(var agreement, _) -> agreement;
+            case Terminated(var agreement) -> agreement;
+        };
+    }
+
+    /** The instant at which the state ends by itself, if it waits for somebody. */
+    default Optional<Instant> end() {
+        return switch (this) {
+            case Requested(_, var due) -> Optional.of(due);
+            case Agreed(_, var due) -> Optional.of(due);
+            case HeldDelivery(_, _, _, var due) -> Optional.of(due);
+            case Delivered(_, _, _, var due) -> Optional.of(due);
+            case Disputed(_, _, var due) -> Optional.of(due);
+            case Absent _, Completed _, Terminated _ -> Optional.empty();
+        };
+    }
+
+    /** As the boards and the refusals name it. */
+    default String name() {
+        return switch (this) {
+            case Absent _ -> "absent";
+            case Requested _ -> "requested";
+            case Agreed _ -> "agreed";
+            case HeldDelivery _ -> "delivery-held";
+            case Delivered _ -> "delivered";
+            case Disputed _ -> "disputed";
+            case Completed _ -> "completed";
+            case Terminated _ -> "terminated";
+        };
+    }
+
+    private Instant deliverBy() {
+        return switch (this) {
+            case Agreed(_, var due) -> due;
+            case HeldDelivery(_, _, var deliverBy, _) -> deliverBy;
+            case Absent _, Requested _, Delivered _, Disputed _, Completed _, Terminated _ ->
+                throw new IllegalStateException("nothing is to be delivered while " + name());
+        };
+    }
+
+    private Attestation receipt() {
+        return switch (this) {
+            case Delivered(_, _, var receipt, _) -> receipt;
+            case Disputed(_, var receipt, _) -> receipt;
+            case Completed(_, var receipt) -> receipt;
+            case Absent _, Requested _, Agreed _, HeldDelivery _, Terminated _ ->
+                throw new IllegalStateException("nothing was delivered while " + name());
+        };
+    }
+}
