@@ -1,6 +1,7 @@
 package pujiang.web.problem;
 
-import java.io.FilterInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -14,13 +15,27 @@ import pujiang.refusal.Refused;
 import pujiang.web.problem.RequestRefusal.TooLarge;
 
 /**
- * Bounds every body that is read into memory. Uploads are streamed by their own controller, which does not pass here and
- * has its own limit.
+ * Bounds every body that is read into memory, and keeps its bytes beside the request. Uploads are streamed by their own
+ * controller, which does not pass here and has its own limit.
  */
 @RestControllerAdvice
-final class BodyLimit extends RequestBodyAdviceAdapter {
+public final class BodyLimit extends RequestBodyAdviceAdapter {
 
-    static final long LARGEST_BYTES = 256 * 1024;
+    static final int LARGEST_BYTES = 256 * 1024;
+
+    private static final String BYTES = BodyLimit.class.getName() + ".bytes";
+
+    private final HttpServletRequest current;
+
+    /** @param current stands for whichever request the thread is in */
+    BodyLimit(HttpServletRequest current) {
+        this.current = current;
+    }
+
+    /** The body exactly as it was sent; empty if nobody has read one. */
+    public static byte[] bytes(HttpServletRequest request) {
+        return request.getAttribute(BYTES) instanceof byte[] bytes ? bytes : new byte[0];
+    }
 
     @Override
     public boolean supports(
@@ -35,38 +50,13 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        // A declared length is refused before a byte is read; without one, the bytes are counted.
+        // A declared length is refused before a byte is read; a body without one is read up to the limit.
         if (message.getHeaders().getContentLength() > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
-        return new Bounded(message.getHeaders(), new Counted(message.getBody()));
+        var bytes = message.getBody().readNBytes(LARGEST_BYTES + 1);
+        if (bytes.length > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
+        current.setAttribute(BYTES, bytes);
+        return new Read(message.getHeaders(), new ByteArrayInputStream(bytes));
     }
 
-    private record Bounded(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}
-
-    private static final class Counted extends FilterInputStream {
-
-        private long left = LARGEST_BYTES;
-
-        private Counted(InputStream body) {
-            super(body);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            if (octet >= 0) count(1);
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int octets = super.read(buffer, offset, length);
-            if (octets > 0) count(octets);
-            return octets;
-        }
-
-        private void count(int octets) {
-            left -= octets;
-            if (left < 0) throw new Refused(new TooLarge(LARGEST_BYTES));
-        }
-    }
+    private record Read(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}
 }

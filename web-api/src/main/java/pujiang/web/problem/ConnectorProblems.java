@@ -2,7 +2,6 @@ package pujiang.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -46,9 +45,9 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
                     WebFailures.byStatus(HttpStatusCode.valueOf(response.getStatus()), request.getRequestURI());
             if (refusal == null) return;
             try {
+                // A stream, not a writer: a writer would add a charset, which this media type does not have.
                 response.setContentType(Problem.MEDIA_TYPE);
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                response.getReporter().write(json.writeValueAsString(answers.problem(refusal, request)));
+                response.getOutputStream().write(json.writeValueAsBytes(answers.problem(refusal, request)));
             } catch (IOException _) {
                 // The caller hung up; there is nobody to tell.
             }

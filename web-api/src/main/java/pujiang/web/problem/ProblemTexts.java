@@ -55,16 +55,22 @@ final class ProblemTexts {
     }
 
     String title(String code) {
-        return texts.getString("problem." + code + ".title");
+        return text(code, "title");
     }
 
     String mend(String code) {
-        return texts.getString("problem." + code + ".mend");
+        return text(code, "mend");
     }
 
     /** The detail as it is written, its arguments still in braces. */
     String pattern(String code) {
-        return texts.getString("problem." + code + ".detail");
+        return text(code, "detail");
+    }
+
+    /** A missing text must not make a fault of a refusal; a test finds it before a caller does. */
+    private String text(String code, String part) {
+        var key = "problem." + code + "." + part;
+        return texts.containsKey(key) ? texts.getString(key) : code;
     }
 
     String detail(Refusal refusal) {

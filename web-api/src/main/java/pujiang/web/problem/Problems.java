@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import pujiang.listing.ListingRefusal;
+import pujiang.participant.ParticipantRefusal;
+import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
+import pujiang.trade.TradeRefusal;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -36,7 +40,12 @@ import pujiang.web.problem.RequestRefusal.Unavailable;
 final class Problems {
 
     /** All families there are, in the order of the documentation. */
-    static final List<Class<? extends Refusal>> FAMILIES = List.of(RequestRefusal.class);
+    static final List<Class<? extends Refusal>> FAMILIES = List.of(
+            RequestRefusal.class,
+            ParticipantRefusal.class,
+            ProductRefusal.class,
+            ListingRefusal.class,
+            TradeRefusal.class);
 
     private Problems() {}
 
@@ -44,6 +53,10 @@ final class Problems {
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
+            case ParticipantRefusal participant -> status(participant);
+            case ProductRefusal product -> status(product);
+            case ListingRefusal listing -> status(listing);
+            case TradeRefusal trade -> status(trade);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -65,6 +78,41 @@ final class Problems {
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
             case Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static HttpStatus status(ParticipantRefusal refusal) {
+        return switch (refusal) {
+            case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.LawUndecided _, ParticipantRefusal.NotActive _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(ProductRefusal refusal) {
+        return switch (refusal) {
+            case ProductRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ProductRefusal.AlreadyRegistered _, ProductRefusal.StruckOff _ -> HttpStatus.CONFLICT;
+            case ProductRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    private static HttpStatus status(ListingRefusal refusal) {
+        return switch (refusal) {
+            case ListingRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ListingRefusal.AlreadyListed _, ListingRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ListingRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    private static HttpStatus status(TradeRefusal refusal) {
+        return switch (refusal) {
+            case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _, TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -242,7 +242,7 @@ class BadInputTest {
             DELETE, /orders/trade-1,      application/json, 405, request.method-not-allowed
             GET,    /nowhere,             application/json, 404, request.not-found
             PUT,    /orders/TRADE,        application/json, 400, request.invalid
-            PUT,    /orders/a%00b,        application/json, 400, request.invalid
+            PUT,    /orders/a%00b,        application/json, 400, request.malformed
             GET,    /failures/deadlock,   application/json, 409, request.changed-meanwhile
             GET,    /failures/wrapped,    application/json, 409, creation.other-content
             GET,    /failures/database,   application/json, 503, exchange.unavailable

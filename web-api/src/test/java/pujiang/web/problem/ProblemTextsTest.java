@@ -31,8 +31,8 @@ class ProblemTextsTest {
                     .toList();
             for (var language : ProblemTexts.LANGUAGES) {
                 var texts = ProblemTexts.in(language);
-                assertThat(texts.title(refusal.code())).isNotBlank();
-                assertThat(texts.mend(refusal.code())).isNotBlank();
+                assertThat(texts.title(refusal.code())).isNotEqualTo(refusal.code());
+                assertThat(texts.mend(refusal.code())).isNotEqualTo(refusal.code());
                 assertThat(arguments(texts.pattern(refusal.code()))).isSubsetOf(components);
             }
         }
