@@ -32,6 +32,10 @@ import pujiang.web.problem.RequestRefusal.TooComplex;
 import pujiang.web.problem.RequestRefusal.TooLarge;
 import pujiang.web.problem.RequestRefusal.Unauthenticated;
 import pujiang.web.problem.RequestRefusal.Unavailable;
+import pujiang.web.security.AccountRefusal;
+import pujiang.web.security.AccountRefusal.FormExpired;
+import pujiang.web.security.AccountRefusal.SignInFailed;
+import pujiang.web.security.AccountRefusal.UsernameTaken;
 
 /**
  * The HTTP status of every refusal. Each family has one switch without a default, so that a new refusal stops the
@@ -53,6 +57,7 @@ final class Problems {
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
+            case AccountRefusal account -> status(account);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -113,6 +118,14 @@ final class Problems {
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _, TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(AccountRefusal refusal) {
+        return switch (refusal) {
+            case UsernameTaken _ -> HttpStatus.CONFLICT;
+            case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
+            case FormExpired _ -> HttpStatus.FORBIDDEN;
         };
     }
 
