@@ -2,6 +2,7 @@ package pujiang.web;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import pujiang.web.wiring.Progress;
 
 /** The exchange as one process. */
 @SpringBootApplication
@@ -12,7 +13,9 @@ public class PujiangApplication {
 
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(PujiangApplication.class, arguments);
+            var exchange = new SpringApplication(PujiangApplication.class);
+            exchange.setBanner((_, _, _) -> Progress.onConsole().line("Pujiang 浦江 is starting 正在启动"));
+            exchange.run(arguments);
         } catch (RuntimeException _) {
             System.exit(START_FAILED);
         }

@@ -48,8 +48,8 @@ record DatabaseFiles(Path folder) {
         if (Files.exists(log())) Files.move(log(), folder.resolve("server.log.before"), REPLACE_EXISTING);
     }
 
-    ProcessHandle start(DatabaseProgram program) throws IOException {
-        return command(program).start().toHandle();
+    ProcessHandle start(DatabaseProgram program) {
+        return started(command(program)).toHandle();
     }
 
     void writeSettings(DatabaseProgram program, DatabaseSettings settings, int port) throws IOException {
@@ -104,7 +104,7 @@ record DatabaseFiles(Path folder) {
         var partial = folder.resolve("tables.partial");
         FileSystemUtils.deleteRecursively(partial);
         OwnerOnly.folder(partial);
-        var process = command(program, "--datadir=" + partial, "--bootstrap").start();
+        var process = started(command(program, "--datadir=" + partial, "--bootstrap"));
         try (var statements = process.outputWriter(UTF_8)) {
             statements.write("CREATE DATABASE mysql;\nUSE mysql;\n");
             statements.write(program.systemTables());
@@ -117,6 +117,18 @@ record DatabaseFiles(Path folder) {
             throw failure("the embedded database could not be created", "内置数据库无法创建");
         }
         Files.move(partial, tables(), ATOMIC_MOVE);
+    }
+
+    private static Process started(ProcessBuilder command) {
+        try {
+            return command.start();
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "the embedded database does not run on this machine (%s); set spring.datasource.url to a MySQL 8.4 or MariaDB 11.4 server"
+                            .formatted(e.getMessage()),
+                    "内置数据库无法在本机运行；请用 spring.datasource.url 指定 MySQL 8.4 / MariaDB 11.4 服务器",
+                    e);
+        }
     }
 
     StartFailure failure(String english, String chinese) {

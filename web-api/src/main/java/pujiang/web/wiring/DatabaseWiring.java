@@ -19,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseWiring {
 
     @Bean
+    Progress progress() {
+        return Progress.onConsole();
+    }
+
+    @Bean
     DataFolderClaim dataFolderClaim(@Value("${pujiang.data}") Path wanted) {
         return DataFolderClaim.on(wanted);
     }
