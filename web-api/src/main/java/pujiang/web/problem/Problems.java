@@ -53,7 +53,7 @@ final class Problems {
 
     private Problems() {}
 
-    /** Families cannot be sealed together: they live in several packages. Hence the one default, of this switch only. */
+    /** Families cannot be sealed together: they live in several packages. Hence the one default, here only. */
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
@@ -115,7 +115,8 @@ final class Problems {
         return switch (refusal) {
             case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _ -> HttpStatus.CONFLICT;
-            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _, TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
         };
@@ -150,7 +151,7 @@ final class Problems {
             var none = Arrays.stream(types).map(type -> Array.get(Array.newInstance(type, 1), 0));
             return (Refusal) constructor.newInstance(none.toArray());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("%s must be a record that does not guard its components".formatted(kind), e);
+            throw new IllegalStateException(kind + " must be a record that does not guard its components", e);
         }
     }
 }
