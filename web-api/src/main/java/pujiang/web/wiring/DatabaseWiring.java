@@ -1,0 +1,58 @@
+package pujiang.web.wiring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The data folder and the database, in the order in which each needs the one before: folder, server, connections,
+ * schema. The context ends them the other way round, so no connection outlives its server.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseWiring {
+
+    @Bean
+    Progress progress() {
+        return Progress.onConsole();
+    }
+
+    @Bean
+    DataFolderClaim dataFolderClaim(@Value("${pujiang.data}") Path wanted) {
+        return DataFolderClaim.on(wanted);
+    }
+
+    @Bean
+    DataFolder dataFolder(DataFolderClaim claim, Progress progress) {
+        progress.step("data folder", "数据目录", claim.folder().root().toString());
+        return claim.folder();
+    }
+
+    @Bean
+    Secrets secrets(DataFolder data, SecureRandom random) {
+        return new Secrets(data.secrets(), random);
+    }
+
+    /** Where Boot looks for the database's address; a given address wins and no server is started. */
+    @Bean
+    @ConditionalOnExpression("environment.getProperty('spring.datasource.url') == null")
+    EmbeddedDatabase embeddedDatabase(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
+            throws IOException, InterruptedException {
+        return EmbeddedDatabase.start(data, settings, secrets, progress);
+    }
+
+    @Bean
+    FlywayMigrationStrategy schema(Progress progress) {
+        return flyway -> {
+            var result = flyway.migrate();
+            progress.step("schema", "数据结构", "%d migrations applied, now at version %s"
+                    .formatted(result.migrationsExecuted, flyway.info().current().getVersion()));
+        };
+    }
+}

