@@ -16,7 +16,11 @@ public final class Identifiers {
      */
     public static void check(String path, String value) {
         if (!FORM.matcher(value).matches()) {
-            throw Invalid.at(path, "id.malformed", "must be 3 to 64 lower-case letters, digits and inner hyphens");
+            throw Invalid.at(
+                    path,
+                    "id.malformed",
+                    "must be 3 to 64 lower-case letters, digits and inner hyphens",
+                    FORM.pattern());
         }
     }
 }

@@ -8,12 +8,14 @@ public final class Invalid extends RuntimeException {
     private final String path;
     private final String code;
     private final String detail;
+    private final String required;
 
-    private Invalid(String path, String code, String detail) {
+    private Invalid(String path, String code, String detail, String required) {
         super(path + " " + detail, null, false, false);
         this.path = path;
         this.code = code;
         this.detail = detail;
+        this.required = required;
     }
 
     /**
@@ -22,7 +24,16 @@ public final class Invalid extends RuntimeException {
      * @param detail completes the sentence "path …": {@code must be between 0 and 100}
      */
     public static Invalid at(String path, String code, String detail) {
-        return new Invalid(path, code, detail);
+        return new Invalid(path, code, detail, "");
+    }
+
+    /**
+     * As {@link #at(String, String, String)}, for texts in other languages and for programs.
+     *
+     * @param required the bounds without words: {@code 1..3650}, {@code CNY}
+     */
+    public static Invalid at(String path, String code, String detail, String required) {
+        return new Invalid(path, code, detail, required);
     }
 
     public String path() {
@@ -35,5 +46,10 @@ public final class Invalid extends RuntimeException {
 
     public String detail() {
         return detail;
+    }
+
+    /** The bounds in a form that needs no translation; empty where the code says it all. */
+    public String required() {
+        return required;
     }
 }

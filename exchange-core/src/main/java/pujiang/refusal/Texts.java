@@ -18,7 +18,7 @@ public final class Texts {
     /** As {@link #check}, but the text may be empty. */
     public static void atMost(String path, String value, int longest) {
         if (value.codePointCount(0, value.length()) > longest) {
-            throw Invalid.at(path, "text.too-long", "must be at most " + longest + " characters");
+            throw Invalid.at(path, "text.too-long", "must be at most " + longest + " characters", "0.." + longest);
         }
         if (value.codePoints().anyMatch(Texts::control)) {
             throw Invalid.at(path, "text.control-character", "must not contain control characters");

@@ -1,4 +1,4 @@
-/** Puts the program together: its folder, its database, its event store, its clock and its chance. */
+/** Where the parts are put together: the database, the event store, the clock, the start and the stop. */
 @NullMarked
 package pujiang.web.wiring;
 

@@ -1,0 +1,48 @@
+package pujiang.web.edition;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.IfMatchMalformed;
+import pujiang.web.problem.RequestRefusal.IfMatchMissing;
+import pujiang.web.problem.RequestRefusal.Stale;
+
+/**
+ * The edition of a resource that a caller has read: its aggregate's version or revision. As a parameter of a controller's
+ * method it is what If-Match says (RFC 9110, section 13.1.1), which then must be there. To tell it, answer with
+ * {@code ResponseEntity.ok().eTag(edition.tag())}; Spring makes 304 of it where If-None-Match says so.
+ */
+public record Edition(long number) {
+
+    static final String HEADER = "If-Match";
+
+    /** A strong tag of ours. "*" is refused: an edit that says nothing of what it read is what If-Match is to prevent. */
+    private static final Pattern TAG = Pattern.compile("\"v(0|[1-9][0-9]{0,17})\"");
+
+    /** Strong: the same edition is always written in the same bytes. */
+    public String tag() {
+        return "\"v" + number + "\"";
+    }
+
+    /**
+     * Compares with what there is now.
+     *
+     * @throws Refused if somebody changed it since
+     */
+    public void mustBe(long current) {
+        if (number != current) throw new Refused(new Stale());
+    }
+
+    static Edition of(HttpServletRequest request) {
+        return of(Collections.list(request.getHeaders(HEADER)));
+    }
+
+    static Edition of(List<String> headers) {
+        if (headers.isEmpty()) throw new Refused(new IfMatchMissing());
+        var tag = TAG.matcher(headers.getFirst().strip());
+        if (headers.size() > 1 || !tag.matches()) throw new Refused(new IfMatchMalformed());
+        return new Edition(Long.parseLong(tag.group(1)));
+    }
+}

@@ -1,0 +1,55 @@
+package pujiang.web.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Objects;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.BodyLimit;
+import pujiang.web.problem.RequestRefusal.Unauthenticated;
+
+/**
+ * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie
+ * about in a second place.
+ *
+ * @param caller keys of different callers never meet
+ * @param key SHA-256 of the key, hexadecimal
+ * @param fingerprint SHA-256 of method, address and body, hexadecimal: the same request byte for byte
+ */
+record Claim(String caller, String key, String fingerprint) {
+
+    static Claim of(HttpServletRequest request) {
+        var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
+        var principal = request.getUserPrincipal();
+        if (principal == null) throw new Refused(new Unauthenticated());
+        var address = "%s %s?%s\n"
+                .formatted(
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        Objects.requireNonNullElse(request.getQueryString(), ""));
+        return new Claim(
+                principal.getName(),
+                sha256(key.value().getBytes(StandardCharsets.UTF_8)),
+                sha256(address.getBytes(StandardCharsets.UTF_8), BodyLimit.bytes(request)));
+    }
+
+    /** What may not run twice at a time. */
+    Id id() {
+        return new Id(caller, key);
+    }
+
+    record Id(String caller, String key) {}
+
+    private static String sha256(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) digest.update(part);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+}

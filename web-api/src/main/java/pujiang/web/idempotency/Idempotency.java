@@ -1,0 +1,75 @@
+package pujiang.web.idempotency;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.KeyReused;
+import pujiang.web.problem.RequestRefusal.StillRunning;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs an action and records its answer in one transaction, at the price of one insert and no read: the action goes
+ * first, and the primary key of the record says at the end whether it was the first. Whatever a second attempt did is
+ * rolled back before anyone sees it. See docs/decisions for why.
+ */
+@Component
+final class Idempotency {
+
+    private final IdempotencyBoard board;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    /** Claims being worked on in this process; those of other processes meet at the primary key. */
+    private final ConcurrentHashMap<Claim.Id, String> running = new ConcurrentHashMap<>();
+
+    Idempotency(IdempotencyBoard board, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+        this.board = board;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Answer once(Claim claim, Supplier<? extends ResponseEntity<?>> action) {
+        var other = running.putIfAbsent(claim.id(), claim.fingerprint());
+        if (other != null) throw new Refused(other.equals(claim.fingerprint()) ? new StillRunning() : new KeyReused());
+        try {
+            return attempt(claim, action);
+        } finally {
+            running.remove(claim.id());
+        }
+    }
+
+    private Answer attempt(Claim claim, Supplier<? extends ResponseEntity<?>> action) {
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                var answer = Answer.of(action.get(), json);
+                board.insert(claim, answer, clock.instant());
+                return answer;
+            }));
+        } catch (RuntimeException failure) {
+            // Answered before: then the action fails now, in its own way or at the key.
+            return earlier(claim, failure).orElseThrow(() -> failure);
+        }
+    }
+
+    private Optional<Answer> earlier(Claim claim, RuntimeException failure) {
+        try {
+            var row = board.find(claim);
+            if (row.filter(found -> !found.fingerprint().equals(claim.fingerprint())).isPresent()) {
+                throw new Refused(new KeyReused());
+            }
+            return row.map(IdempotencyBoard.Row::answer);
+        } catch (DataAccessException unreadable) {
+            failure.addSuppressed(unreadable);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package pujiang.web.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Takes part in a controller's method as a parameter, and asks for an Idempotency-Key by being there:
+ *
+ * <pre>{@code
+ * @PostMapping("/api/v1/trades/{trade}/acceptance")
+ * ResponseEntity<TradeView> accept(@PathVariable TradeId trade, Once once) {
+ *     return once.run(() -> ResponseEntity.ok(...));
+ * }
+ * }</pre>
+ */
+public final class Once {
+
+    private final Idempotency idempotency;
+    private final HttpServletRequest request;
+
+    Once(Idempotency idempotency, HttpServletRequest request) {
+        this.idempotency = idempotency;
+        this.request = request;
+    }
+
+    /**
+     * Runs the action in one transaction with the record of its answer, or gives the answer of the first time. An action
+     * that throws leaves nothing behind, not even a record: the same request is judged anew. All that an action does must
+     * therefore be in the transaction, for an action may be run and rolled back.
+     */
+    // The body is what T was written as, in bytes: Spring writes them as they are, whatever T is.
+    @SuppressWarnings("unchecked")
+    public <T> ResponseEntity<T> run(Supplier<ResponseEntity<T>> action) {
+        ResponseEntity<?> response = idempotency.once(Claim.of(request), action).response();
+        return (ResponseEntity<T>) response;
+    }
+}

@@ -1,0 +1,100 @@
+package pujiang.web.paging;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.FieldError;
+import pujiang.web.problem.RequestRefusal.FieldsInvalid;
+
+/**
+ * Which part of a list is asked for. Takes part in a controller's method as a parameter; the board reads
+ * {@link #rowsToRead()} rows after {@link #after()}, and {@link #page} makes the answer of them.
+ */
+public final class Paging {
+
+    static final int MOST = 200;
+    static final int USUAL = 50;
+
+    private final String path;
+    /** What selects the list, without what selects the page. */
+    private final Map<String, String[]> filters;
+
+    private final int limit;
+    private final Optional<List<String>> after;
+
+    private Paging(String path, Map<String, String[]> filters, int limit, @Nullable String cursor) {
+        this.path = path;
+        this.filters = filters;
+        this.limit = limit;
+        this.after = Optional.ofNullable(cursor).map(this::place);
+    }
+
+    static Paging of(HttpServletRequest request) {
+        var filters = new TreeMap<>(request.getParameterMap());
+        filters.remove("limit");
+        filters.remove("cursor");
+        return new Paging(
+                request.getRequestURI(), filters, limit(request.getParameter("limit")), request.getParameter("cursor"));
+    }
+
+    /** One more than the page has, which tells whether another page follows. */
+    public int rowsToRead() {
+        return limit + 1;
+    }
+
+    /** The place of the last row of the page before, in the parts that {@link #page} was given; empty at the start. */
+    public Optional<List<String>> after() {
+        return after;
+    }
+
+    /**
+     * @param rows up to {@link #rowsToRead()} of them
+     * @param place of a row in the order of the list, ending with what makes it unique
+     */
+    public <T> ResponseEntity<Page<T>> page(List<T> rows, Function<T, List<String>> place) {
+        if (rows.size() <= limit) return ResponseEntity.ok(new Page<>(List.copyOf(rows), null));
+        var items = List.copyOf(rows.subList(0, limit));
+        var next = new Cursor(place.apply(items.getLast())).text(list());
+        return ResponseEntity.ok().header(HttpHeaders.LINK, link(next)).body(new Page<>(items, next));
+    }
+
+    /** RFC 8288. */
+    private String link(String next) {
+        var address = UriComponentsBuilder.fromPath(path);
+        filters.forEach((name, values) -> address.queryParam(name, (Object[]) values));
+        address.queryParam("limit", limit).queryParam("cursor", next);
+        return "<" + address.encode().toUriString() + ">; rel=\"next\"";
+    }
+
+    private List<String> place(String cursor) {
+        return Cursor.parse(cursor, list())
+                .orElseThrow(() -> new Refused(new FieldsInvalid(
+                        FieldError.inParameter("cursor", "cursor.malformed", "must be a cursor of this list", ""))))
+                .place();
+    }
+
+    private String list() {
+        return path + filters.entrySet().stream()
+                .map(filter -> filter.getKey() + "=" + Arrays.toString(filter.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static int limit(@Nullable String given) {
+        if (given == null) return USUAL;
+        // At most three digits, so that parsing cannot fail.
+        int limit = given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : 0;
+        if (limit >= 1 && limit <= MOST) return limit;
+        throw new Refused(new FieldsInvalid(FieldError.inParameter(
+                "limit", "number.out-of-range", "must be between 1 and " + MOST, "1.." + MOST)));
+    }
+}

@@ -1,0 +1,62 @@
+package pujiang.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.TooLarge;
+
+/**
+ * Bounds every body that is read into memory, and keeps its bytes beside the request. Uploads are streamed by their own
+ * controller, which does not pass here and has its own limit.
+ */
+@RestControllerAdvice
+public final class BodyLimit extends RequestBodyAdviceAdapter {
+
+    static final int LARGEST_BYTES = 256 * 1024;
+
+    private static final String BYTES = BodyLimit.class.getName() + ".bytes";
+
+    private final HttpServletRequest current;
+
+    /** @param current stands for whichever request the thread is in */
+    BodyLimit(HttpServletRequest current) {
+        this.current = current;
+    }
+
+    /** The body exactly as it was sent; empty if nobody has read one. */
+    public static byte[] bytes(HttpServletRequest request) {
+        return request.getAttribute(BYTES) instanceof byte[] bytes ? bytes : new byte[0];
+    }
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        // A declared length is refused before a byte is read; a body without one is read up to the limit.
+        if (message.getHeaders().getContentLength() > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
+        var bytes = message.getBody().readNBytes(LARGEST_BYTES + 1);
+        if (bytes.length > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
+        current.setAttribute(BYTES, bytes);
+        return new Read(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    private record Read(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}
+}

@@ -1,0 +1,74 @@
+package pujiang.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingModificationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refusal;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.problem.RequestRefusal.FieldsInvalid;
+import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.problem.RequestRefusal.Stale;
+import pujiang.web.problem.RequestRefusal.Unavailable;
+
+/** Which refusal a failure is. What is none is a fault of the exchange. */
+final class Failures {
+
+    private static final int DEEPEST = 32;
+
+    private Failures() {}
+
+    /** Looks through the wrappers, of which the command bus, Spring and JDBC each add their own. */
+    static Optional<Refusal> refusal(Throwable failure, HttpServletRequest request) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            var refusal = refusalOf(cause, request);
+            if (refusal != null) return Optional.of(refusal);
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Refusal refusalOf(Throwable failure, HttpServletRequest request) {
+        return switch (failure) {
+            case Refused refused -> refused.refusal();
+            case Invalid invalid -> new FieldsInvalid(FieldError.of(invalid));
+            case AggregateNotFoundException _ -> new NotFound(request.getRequestURI());
+            case ConflictingModificationException _ -> new Stale();
+            case AggregateStreamCreationException _, ConcurrencyException _ -> new ChangedMeanwhile();
+            case ConcurrencyFailureException _, DuplicateKeyException _ -> new ChangedMeanwhile();
+            case CannotCreateTransactionException _, TransactionTimedOutException _ -> new Unavailable();
+            case DataAccessResourceFailureException _, RecoverableDataAccessException _ -> new Unavailable();
+            case TransientDataAccessException _, TimeoutException _ -> new Unavailable();
+            case SQLException sql -> database(sql);
+            default -> WebFailures.refusal(failure, request);
+        };
+    }
+
+    private static @Nullable Refusal database(SQLException failure) {
+        return switch (failure) {
+            case SQLTransactionRollbackException _ -> new ChangedMeanwhile();
+            case SQLTransientException _, SQLRecoverableException _ -> new Unavailable();
+            case SQLNonTransientConnectionException _ -> new Unavailable();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package pujiang.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+
+/**
+ * A problem as RFC 9457 writes it, with three members of ours.
+ *
+ * @param type the page that documents the code, relative to this server
+ * @param title the same for every occurrence
+ * @param detail this occurrence
+ * @param instance the path that was asked for
+ * @param code stable over releases: what programs compare
+ * @param retry whether the same request may pass later without a change
+ * @param errors each wrong field; absent where the problem is not in a field
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        boolean retry,
+        @JsonInclude(Include.NON_EMPTY) List<FieldError> errors) {
+
+    /** RFC 9457, section 6.1. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+}

@@ -1,0 +1,32 @@
+package pujiang.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The one place where an exception leaves the house: always as a problem, never as a stack trace. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemAdvice {
+
+    private final ProblemAnswers answers;
+
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler(Throwable.class)
+    Object tell(Throwable failure, HttpServletRequest request) {
+        return answers.to(failure, request);
+    }
+
+    /** The caller hung up; there is nobody to tell. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable Object hungUp() {
+        return null;
+    }
+}

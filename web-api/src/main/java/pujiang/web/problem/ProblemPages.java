@@ -1,0 +1,55 @@
+package pujiang.web.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import pujiang.refusal.Refusal;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.NotFound;
+
+/** What each code means, for whoever follows the {@code type} of a problem. In both languages at once. */
+@Hidden
+@Controller
+final class ProblemPages {
+
+    /** One code, explained. */
+    record Explained(String code, int status, boolean retry, Told english, Told chinese) {}
+
+    record Told(String title, String detail, String mend) {}
+
+    @GetMapping("/problems")
+    String all(Model model) {
+        model.addAttribute("problems", explained());
+        return "problems";
+    }
+
+    @GetMapping("/problems/{code}")
+    String one(@PathVariable String code, Model model) {
+        var problem = explained().stream().filter(each -> each.code().equals(code)).toList();
+        if (problem.isEmpty()) throw new Refused(new NotFound("/problems/" + code));
+        model.addAttribute("problems", problem);
+        return "problems";
+    }
+
+    private static List<Explained> explained() {
+        return Problems.specimens().stream().map(ProblemPages::explained).toList();
+    }
+
+    private static Explained explained(Refusal refusal) {
+        return new Explained(
+                refusal.code(),
+                Problems.status(refusal).value(),
+                refusal.mayPassLater(),
+                told(refusal.code(), Locale.ENGLISH),
+                told(refusal.code(), Locale.CHINESE));
+    }
+
+    private static Told told(String code, Locale language) {
+        var texts = ProblemTexts.in(language);
+        return new Told(texts.title(code), texts.pattern(code), texts.mend(code));
+    }
+}

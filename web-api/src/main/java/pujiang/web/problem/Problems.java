@@ -1,0 +1,143 @@
+package pujiang.web.problem;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import pujiang.listing.ListingRefusal;
+import pujiang.participant.ParticipantRefusal;
+import pujiang.product.ProductRefusal;
+import pujiang.refusal.Refusal;
+import pujiang.trade.TradeRefusal;
+import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.problem.RequestRefusal.FieldsInvalid;
+import pujiang.web.problem.RequestRefusal.Forbidden;
+import pujiang.web.problem.RequestRefusal.IfMatchMalformed;
+import pujiang.web.problem.RequestRefusal.IfMatchMissing;
+import pujiang.web.problem.RequestRefusal.Internal;
+import pujiang.web.problem.RequestRefusal.KeyMalformed;
+import pujiang.web.problem.RequestRefusal.KeyMissing;
+import pujiang.web.problem.RequestRefusal.KeyReused;
+import pujiang.web.problem.RequestRefusal.Malformed;
+import pujiang.web.problem.RequestRefusal.MediaTypeUnsupported;
+import pujiang.web.problem.RequestRefusal.MethodNotAllowed;
+import pujiang.web.problem.RequestRefusal.NotAcceptable;
+import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.problem.RequestRefusal.OtherContent;
+import pujiang.web.problem.RequestRefusal.Stale;
+import pujiang.web.problem.RequestRefusal.StillRunning;
+import pujiang.web.problem.RequestRefusal.TooComplex;
+import pujiang.web.problem.RequestRefusal.TooLarge;
+import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.problem.RequestRefusal.Unavailable;
+
+/**
+ * The HTTP status of every refusal. Each family has one switch without a default, so that a new refusal stops the
+ * compiler here; a family that is not listed is found by a test.
+ */
+final class Problems {
+
+    /** All families there are, in the order of the documentation. */
+    static final List<Class<? extends Refusal>> FAMILIES = List.of(
+            RequestRefusal.class,
+            ParticipantRefusal.class,
+            ProductRefusal.class,
+            ListingRefusal.class,
+            TradeRefusal.class);
+
+    private Problems() {}
+
+    /** Families cannot be sealed together: they live in several packages. Hence the one default, of this switch only. */
+    static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case RequestRefusal request -> status(request);
+            case ParticipantRefusal participant -> status(participant);
+            case ProductRefusal product -> status(product);
+            case ListingRefusal listing -> status(listing);
+            case TradeRefusal trade -> status(trade);
+            default -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RequestRefusal refusal) {
+        return switch (refusal) {
+            case NotFound _ -> HttpStatus.NOT_FOUND;
+            case MethodNotAllowed _ -> HttpStatus.METHOD_NOT_ALLOWED;
+            case NotAcceptable _ -> HttpStatus.NOT_ACCEPTABLE;
+            case MediaTypeUnsupported _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case Unauthenticated _ -> HttpStatus.UNAUTHORIZED;
+            case Forbidden _ -> HttpStatus.FORBIDDEN;
+            case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _, KeyMalformed _, IfMatchMalformed _ ->
+                HttpStatus.BAD_REQUEST;
+            case KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case StillRunning _, OtherContent _, ChangedMeanwhile _ -> HttpStatus.CONFLICT;
+            case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
+            case Stale _ -> HttpStatus.PRECONDITION_FAILED;
+            case Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static HttpStatus status(ParticipantRefusal refusal) {
+        return switch (refusal) {
+            case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.LawUndecided _, ParticipantRefusal.NotActive _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(ProductRefusal refusal) {
+        return switch (refusal) {
+            case ProductRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ProductRefusal.AlreadyRegistered _, ProductRefusal.StruckOff _ -> HttpStatus.CONFLICT;
+            case ProductRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    private static HttpStatus status(ListingRefusal refusal) {
+        return switch (refusal) {
+            case ListingRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ListingRefusal.AlreadyListed _, ListingRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ListingRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    private static HttpStatus status(TradeRefusal refusal) {
+        return switch (refusal) {
+            case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _, TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    /** One of each, for documentation: code, status and retry depend on the kind of refusal, not on its components. */
+    static List<Refusal> specimens() {
+        return FAMILIES.stream().flatMap(Problems::kinds).map(Problems::specimen).toList();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        var permitted = family.getPermittedSubclasses();
+        return permitted == null ? Stream.of(family) : Arrays.stream(permitted).flatMap(Problems::kinds);
+    }
+
+    // INVARIANT: a refusal record does not guard its components, so that a specimen can be made with none.
+    private static Refusal specimen(Class<?> kind) {
+        try {
+            var types = Arrays.stream(kind.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            var constructor = kind.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            var none = Arrays.stream(types).map(type -> Array.get(Array.newInstance(type, 1), 0));
+            return (Refusal) constructor.newInstance(none.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("%s must be a record that does not guard its components".formatted(kind), e);
+        }
+    }
+}

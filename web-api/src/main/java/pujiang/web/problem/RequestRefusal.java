@@ -1,0 +1,186 @@
+package pujiang.web.problem;
+
+import java.util.List;
+import pujiang.refusal.Refusal;
+
+/**
+ * What may be wrong with any request, whichever feature it is for. In order of precedence: a request that fails in
+ * several ways is told the first.
+ */
+public sealed interface RequestRefusal extends Refusal {
+
+    @Override
+    default boolean mayPassLater() {
+        return switch (this) {
+            case StillRunning _, ChangedMeanwhile _, Unavailable _ -> true;
+            case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
+            case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
+            case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
+            case OtherContent _, Internal _ -> false;
+        };
+    }
+
+    /** Also what the caller may not see: that something exists is told to nobody who may not know. */
+    record NotFound(String path) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.not-found";
+        }
+    }
+
+    record MethodNotAllowed(String method, String allowed) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.method-not-allowed";
+        }
+    }
+
+    record NotAcceptable(String offered) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.not-acceptable";
+        }
+    }
+
+    record MediaTypeUnsupported(String given, String accepted) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.media-type-unsupported";
+        }
+    }
+
+    record Unauthenticated() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.unauthenticated";
+        }
+    }
+
+    record Forbidden() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.forbidden";
+        }
+    }
+
+    record TooLarge(long limit) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.too-large";
+        }
+    }
+
+    /** Not the format it says it is. Line and column count from 1; 0 where the place is not known. */
+    record Malformed(int line, int column) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.malformed";
+        }
+    }
+
+    /** JSON, but nested deeper, or with longer names, numbers or texts than any real request has. */
+    record TooComplex() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.too-complex";
+        }
+    }
+
+    /** Well formed, but some field cannot be what it is said to be. */
+    record FieldsInvalid(List<FieldError> errors) implements RequestRefusal {
+
+        public FieldsInvalid(FieldError error) {
+            this(List.of(error));
+        }
+
+        @Override
+        public String code() {
+            return "request.invalid";
+        }
+    }
+
+    /** draft-ietf-httpapi-idempotency-key-header-08, section 2.7, first case. */
+    record KeyMissing() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "idempotency.key-missing";
+        }
+    }
+
+    record KeyMalformed() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "idempotency.key-malformed";
+        }
+    }
+
+    /** Section 2.7 of the draft, second case. */
+    record KeyReused() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "idempotency.key-reused";
+        }
+    }
+
+    /** Section 2.7 of the draft, third case. */
+    record StillRunning() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "idempotency.still-running";
+        }
+    }
+
+    /** RFC 6585, section 3. */
+    record IfMatchMissing() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "edition.if-match-missing";
+        }
+    }
+
+    record IfMatchMalformed() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "edition.if-match-malformed";
+        }
+    }
+
+    /** RFC 9110, section 13.1.1: somebody else changed it since the caller read it. */
+    record Stale() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "edition.stale";
+        }
+    }
+
+    /** A PUT that would create what already exists with other content. */
+    record OtherContent(String id) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "creation.other-content";
+        }
+    }
+
+    /** Two requests met in the database; this one lost and left nothing behind. */
+    record ChangedMeanwhile() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.changed-meanwhile";
+        }
+    }
+
+    record Unavailable() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.unavailable";
+        }
+    }
+
+    /** @param reference stands in the log beside the cause, which the caller does not get to see */
+    record Internal(String reference) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.internal";
+        }
+    }
+}
