@@ -1,4 +1,4 @@
-/** Where the parts are put together: the database, the event store, the clock, the start and the stop. */
+/** Puts the program together: its folder, its database, its event store, its clock and its chance. */
 @NullMarked
 package pujiang.web.wiring;
 
