@@ -27,16 +27,16 @@ public sealed interface Condition {
         return truth() == Truth.TRUE;
     }
 
-    static Condition all(Condition... parts) {
+    static Condition allOf(Condition... parts) {
         return new All(List.of(parts));
     }
 
-    static Condition any(Condition... parts) {
+    static Condition anyOf(Condition... parts) {
         return new Any(List.of(parts));
     }
 
-    static Condition not(Condition part) {
-        return new Not(part);
+    static Condition noneOf(Condition... parts) {
+        return new Not(parts.length == 1 ? parts[0] : anyOf(parts));
     }
 
     /** A leaf: a fact, what was seen of it, the test it was put to, and what would make the test fail. */

@@ -44,7 +44,7 @@ public class JsonConventions {
     }
 
     private static void values(JsonMapper.Builder json) {
-        var ours = new SimpleModule("pujiang");
+        var ours = new SimpleModule("pujiang-strict");
         ours.addDeserializer(String.class, new StrictText());
         ours.addDeserializer(Double.class, new FiniteNumber());
         ours.addDeserializer(double.class, new FiniteNumber());

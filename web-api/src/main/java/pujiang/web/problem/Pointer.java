@@ -44,7 +44,9 @@ final class Pointer {
         return of(all);
     }
 
+    /** With a slash in front, dots belong to the names: {@code /facts/pi.sensitive}. */
     private static List<String> segments(String dotted) {
+        if (dotted.startsWith("/")) return List.of(dotted.substring(1).split("/"));
         return dotted.isEmpty() ? List.of() : List.of(dotted.split("\\."));
     }
 }

@@ -21,6 +21,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -105,7 +106,14 @@ public final class DomainModule extends SimpleModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            return read.apply(context.readValue(parser, context.getTypeFactory().constructType(json)));
+            J written = context.readValue(parser, context.getTypeFactory().constructType(json));
+            try {
+                return read.apply(written);
+            } catch (Invalid invalid) {
+                // With its type, so that the edge can tell the field from the value's own name for itself.
+                throw ValueInstantiationException.from(
+                        parser, invalid.getMessage(), getValueType(context), invalid);
+            }
         }
     }
 }

@@ -1,0 +1,95 @@
+package pujiang.law;
+
+import static pujiang.law.Conditions.hasOtherThan;
+import static pujiang.law.Conditions.is;
+import static pujiang.law.Conditions.isBelow;
+import static pujiang.law.Conditions.isIn;
+import static pujiang.law.Conditions.isNot;
+import static pujiang.law.Conditions.isOnOrAfter;
+
+import java.util.List;
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.Condition;
+import pujiang.compliance.ExportFacts;
+import pujiang.compliance.Gate;
+import pujiang.compliance.PersonalInformationFacts;
+import pujiang.compliance.PersonalInformationFacts.LegalBasis;
+import pujiang.compliance.ProductFacts;
+import pujiang.compliance.ProductFacts.DeidStatus;
+import pujiang.compliance.ProductFacts.PiCategory;
+import pujiang.compliance.ProposedExchange;
+
+/** What the articles mean by their words, apart from what follows from them. */
+public final class Definitions {
+
+    /** Assessment results last three years (CBDF art. 9). */
+    private static final int ASSESSMENT_YEARS = 3;
+
+    private Definitions() {}
+
+    /** 个人信息: de-identified data still is, anonymised data is not (PIPL arts. 4(1), 73(3)(4)). */
+    public static Condition isPersonalInformation(ProposedExchange x) {
+        return isIn(x, ProductFacts.DEID_STATUS, DeidStatus.IDENTIFIABLE, DeidStatus.DE_IDENTIFIED);
+    }
+
+    /** 敏感个人信息: by kind, or of somebody under 14 (PIPL art. 28(1)). */
+    public static Condition isSensitive(ProposedExchange x) {
+        return Condition.allOf(
+                isPersonalInformation(x),
+                Condition.anyOf(
+                        hasOtherThan(x, ProductFacts.PI_CATEGORIES, PiCategory.ORDINARY),
+                        isBelow(x, ProductFacts.MIN_SUBJECT_AGE, Thresholds.on(x, "pipl", "age-of-own-consent"))));
+    }
+
+    /** 出境: the recipient is outside the mainland, or reads from there (Certification Measures art. 2; CBDF). */
+    public static Condition crossesTheBorder(ProposedExchange x) {
+        return Condition.anyOf(
+                isNot(x, BuyerFacts.LOCATION, BuyerFacts.Location.MAINLAND),
+                is(x, BuyerFacts.REMOTE_ACCESS_FROM_ABROAD, true));
+    }
+
+    /** 重要数据: graded so, or designated by an authority. That automotive data can be so of itself is not modelled yet. */
+    public static Condition isImportant(ProposedExchange x) {
+        return Condition.anyOf(
+                is(x, ProductFacts.GRADE, ProductFacts.Grade.IMPORTANT),
+                is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED));
+    }
+
+    /** A ground other than consent (PIPL art. 13(1)(2)–(7)), for which separate consent is in doubt (catalogue, A1). */
+    public static Condition restsOnAnotherGround(ProposedExchange x) {
+        return isIn(
+                x,
+                PersonalInformationFacts.LEGAL_BASIS,
+                LegalBasis.CONTRACT_OR_HR,
+                LegalBasis.STATUTORY_DUTY,
+                LegalBasis.EMERGENCY,
+                LegalBasis.NEWS,
+                LegalBasis.PUBLIC_INFO,
+                LegalBasis.OTHER_LAW);
+    }
+
+    /** 数据出境安全评估 passed, in date and in scope (CBDF art. 9). */
+    public static Condition hasValidAssessment(ProposedExchange x) {
+        return Condition.allOf(
+                is(x, ExportFacts.ASSESSMENT_STATUS, ExportFacts.AssessmentStatus.PASSED),
+                isOnOrAfter(x, ExportFacts.ASSESSMENT_DATE, x.on().minusYears(ASSESSMENT_YEARS)),
+                is(x, ExportFacts.WITHIN_ASSESSED_SCOPE, true));
+    }
+
+    /** An assessment that was filed lets an order wait for an officer; it does not let a delivery through (CBDF art. 7). */
+    public static Condition isPendingAtOrder(ProposedExchange x) {
+        return x.gate() == Gate.ORDER
+                ? is(x, ExportFacts.ASSESSMENT_STATUS, ExportFacts.AssessmentStatus.PENDING)
+                : Condition.anyOf();
+    }
+
+    /** 个人信息出境认证 in date. */
+    public static Condition hasValidCertificate(ProposedExchange x) {
+        return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());
+    }
+
+    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
+    public static Condition isRelieved(List<Relief> reliefs) {
+        return Condition.anyOf(reliefs.stream().map(Relief::condition).toArray(Condition[]::new));
+    }
+}

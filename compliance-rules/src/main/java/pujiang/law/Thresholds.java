@@ -1,0 +1,53 @@
+package pujiang.law;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import pujiang.compliance.ProposedExchange;
+
+/** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
+public final class Thresholds {
+
+    private static final Map<String, Map<String, TreeMap<LocalDate, Long>>> BY_INSTRUMENT = new ConcurrentHashMap<>();
+
+    private Thresholds() {}
+
+    /**
+     * The number in force on the day of the question.
+     *
+     * @throws IllegalStateException if there is none; the engine then leaves the question to an officer
+     */
+    public static long on(ProposedExchange x, String instrument, String name) {
+        var values = BY_INSTRUMENT.computeIfAbsent(instrument, Thresholds::read).get(name);
+        var entry = values == null ? null : values.floorEntry(x.on());
+        if (entry == null) {
+            throw new IllegalStateException("%s has no threshold %s on %s".formatted(instrument, name, x.on()));
+        }
+        return entry.getValue();
+    }
+
+    /** Lines of {@code name.since = value}. */
+    private static Map<String, TreeMap<LocalDate, Long>> read(String instrument) {
+        var resource = "/law/%s/thresholds.properties".formatted(instrument);
+        var lines = new Properties();
+        try (var stream = Thresholds.class.getResourceAsStream(resource)) {
+            if (stream == null) throw new IllegalStateException(resource + " is missing");
+            lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+        var values = new TreeMap<String, TreeMap<LocalDate, Long>>();
+        lines.stringPropertyNames().forEach(key -> {
+            int dot = key.lastIndexOf('.');
+            values.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())
+                    .put(LocalDate.parse(key.substring(dot + 1)), Long.valueOf(lines.getProperty(key)));
+        });
+        return values;
+    }
+}

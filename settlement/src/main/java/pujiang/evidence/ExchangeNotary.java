@@ -1,0 +1,98 @@
+package pujiang.evidence;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.joda.money.Money;
+import pujiang.compliance.Clearance;
+import pujiang.trade.Agreement;
+import pujiang.trade.Attestation;
+import pujiang.trade.CertificateNumber;
+import pujiang.trade.Content;
+import pujiang.trade.Notary;
+import pujiang.trade.Payout;
+import pujiang.trade.TradeId;
+
+/** Writes and signs what the exchange attests. The signatures cover the bytes that are stored, never a copy made later. */
+public final class ExchangeNotary implements Notary {
+
+    private final SigningKeys keys;
+
+    public ExchangeNotary(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Attestation receipt(
+            TradeId trade, Agreement agreement, Content content, Clearance clearance, Instant at) {
+        var statement = about("delivery-receipt", trade, agreement, at);
+        statement.put(
+                "content",
+                Map.of(
+                        "sha256", content.sha256(),
+                        "sm3", content.sm3(),
+                        "size", content.size(),
+                        "mediaType", content.mediaType()));
+        statement.put("decision", clearance.decisionDigest());
+        statement.put("ruleBook", clearance.ruleBook());
+        clearance
+                .lifting()
+                .ifPresent(lifting -> statement.put(
+                        "lifting",
+                        Map.of(
+                                "officer", lifting.officer(),
+                                "ground", lifting.ground(),
+                                "evidence", lifting.evidence())));
+        return sign(statement);
+    }
+
+    @Override
+    public Attestation certificate(
+            CertificateNumber number,
+            TradeId trade,
+            Agreement agreement,
+            Attestation receipt,
+            Payout payout,
+            Instant at) {
+        var statement = about("trade-certificate", trade, agreement, at);
+        statement.put("number", number.value());
+        statement.put("receipt", receipt.digest());
+        statement.put("fee", money(payout.fee()));
+        statement.put("net", money(payout.net()));
+        return sign(statement);
+    }
+
+    private static Map<String, Object> about(String kind, TradeId trade, Agreement agreement, Instant at) {
+        var terms = agreement.terms();
+        var statement = new LinkedHashMap<String, Object>();
+        statement.put("type", kind + "/1");
+        statement.put("trade", trade.value());
+        statement.put("listing", agreement.listing().value());
+        statement.put("revision", agreement.revision());
+        statement.put("product", agreement.product().value());
+        statement.put("vendor", agreement.vendor().value());
+        statement.put("buyer", agreement.buyer().value());
+        statement.put("price", money(agreement.price()));
+        statement.put("termDays", terms.termDays());
+        statement.put("concluded", agreement.concluded().toString());
+        statement.put("purpose", agreement.use().purpose().name());
+        statement.put("scenario", agreement.use().scenario());
+        statement.put("at", at.toString());
+        return statement;
+    }
+
+    private static Map<String, String> money(Money money) {
+        return Map.of("amount", money.getAmount().toPlainString(), "currency", money.getCurrencyUnit().getCode());
+    }
+
+    private Attestation sign(Map<String, Object> statement) {
+        var text = CanonicalJson.of(statement);
+        return new Attestation(
+                text,
+                Digests.sha256(text),
+                keys.published().id(),
+                keys.signSm2(text),
+                Base64.getEncoder().encodeToString(keys.signEd25519(text)));
+    }
+}

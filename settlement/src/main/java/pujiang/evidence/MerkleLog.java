@@ -1,0 +1,278 @@
+package pujiang.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import pujiang.trade.Attestation;
+
+/**
+ * The log of everything that was signed. A statement waits in a queue from its own transaction on; {@link #sequence}
+ * gives it a number for ever. Proofs are read from immutable rows that nothing else writes to, never from the events.
+ *
+ * <p>Every method works within the caller's database transaction.
+ */
+public final class MerkleLog {
+
+    private static final int QUERY_SECONDS = 10;
+    private static final int BATCH = 1_000;
+
+    private final DataSource database;
+    private final SigningKeys keys;
+    private final String origin;
+    private final Clock clock;
+
+    /** @param origin names the log in its checkpoints, like a host name with a path */
+    public MerkleLog(DataSource database, SigningKeys keys, String origin, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    /** Puts a signed statement in the queue. */
+    public void queue(Attestation attestation) {
+        update("insert into log_queue (digest, leaf, queued_at) values (?, ?, ?)", statement -> {
+            statement.setString(1, attestation.digest());
+            statement.setBytes(2, Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8)));
+            statement.setObject(3, now());
+        });
+    }
+
+    /** How many statements wait. */
+    public long queued() {
+        return with(connection -> number(connection, "select count(*) from log_queue"));
+    }
+
+    /**
+     * Numbers what waits, in one transaction of the caller's: leaves, nodes and the new checkpoint appear together, and
+     * leave the queue with them. Whoever comes second waits for the first at the newest checkpoint's row.
+     *
+     * @return how many leaves were added
+     */
+    public int sequence() {
+        return with(connection -> {
+            long size = lockedSize(connection);
+            var waiting = waiting(connection);
+            if (waiting.isEmpty()) return 0;
+            var fresh = new HashMap<Node, byte[]>();
+            for (int i = 0; i < waiting.size(); i++) append(connection, size + i, waiting.get(i).leaf(), fresh);
+            store(connection, size, waiting, fresh);
+            long grown = size + waiting.size();
+            sign(connection, new Checkpoint(origin, grown, tree(connection, fresh).root(grown)));
+            return waiting.size();
+        });
+    }
+
+    /** The newest signed checkpoint. */
+    public Optional<String> checkpoint() {
+        return with(connection -> {
+            try (var statement = prepare(connection, "select note from log_checkpoint order by size desc limit 1");
+                    var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Where a statement is, and why that is so; empty while it waits, or if it is not known. */
+    public Optional<Inclusion> inclusion(String digest) {
+        return with(connection -> {
+            var index = index(connection, digest);
+            if (index.isEmpty()) return Optional.empty();
+            long size = number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            var note = checkpoint().orElseThrow();
+            return Optional.of(new Inclusion(index.get(), size, tree(connection).inclusion(index.get(), size), note));
+        });
+    }
+
+    /** That the log of the larger size begins with the log of the smaller one. */
+    public List<byte[]> consistency(long small, long large) {
+        return with(connection -> {
+            long size = number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            if (small < 0 || small > large || large > size) {
+                throw new IllegalArgumentException("sizes must be 0 <= %d <= %d <= %d".formatted(small, large, size));
+            }
+            return tree(connection).consistency(small, large);
+        });
+    }
+
+    /** A C2SP tile: up to 256 hashes side by side, as many as there are. */
+    public byte[] tile(int level, long index) {
+        return with(connection -> {
+            var sql = "select hash from log_node where level = ? and node_index >= ? and node_index < ? order by node_index";
+            var tile = new ByteArrayOutputStream();
+            try (var statement = prepare(connection, sql)) {
+                statement.setInt(1, 8 * level);
+                statement.setLong(2, 256 * index);
+                statement.setLong(3, 256 * (index + 1));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) tile.writeBytes(rows.getBytes(1));
+                }
+            }
+            return tile.toByteArray();
+        });
+    }
+
+    /** The root that the nodes give today for a size: an audit compares it with what was signed. */
+    byte[] root(long size) {
+        return with(connection -> tree(connection).root(size));
+    }
+
+    /** A leaf's number and the path from it to the root of a checkpoint. */
+    public record Inclusion(long index, long size, List<byte[]> path, String checkpoint) {}
+
+    private record Waiting(long position, String digest, byte[] leaf) {}
+
+    private record Node(int level, long index) {}
+
+    private static void append(Connection connection, long index, byte[] leaf, Map<Node, byte[]> fresh)
+            throws SQLException {
+        var hash = leaf;
+        fresh.put(new Node(0, index), hash);
+        long position = index;
+        for (int level = 0; (position & 1) == 1; level++, position >>= 1) {
+            hash = Merkle.node(node(connection, fresh, level, position - 1), hash);
+            fresh.put(new Node(level + 1, position >> 1), hash);
+        }
+    }
+
+    private void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
+            throws SQLException {
+        try (var nodes = prepare(connection, "insert into log_node (level, node_index, hash) values (?, ?, ?)");
+                var leaves = prepare(connection, "insert into log_leaf (leaf_index, digest) values (?, ?)");
+                var gone = prepare(connection, "delete from log_queue where position = ?")) {
+            for (var entry : fresh.entrySet()) {
+                nodes.setInt(1, entry.getKey().level());
+                nodes.setLong(2, entry.getKey().index());
+                nodes.setBytes(3, entry.getValue());
+                nodes.addBatch();
+            }
+            for (int i = 0; i < waiting.size(); i++) {
+                leaves.setLong(1, size + i);
+                leaves.setString(2, waiting.get(i).digest());
+                leaves.addBatch();
+                gone.setLong(1, waiting.get(i).position());
+                gone.addBatch();
+            }
+            nodes.executeBatch();
+            leaves.executeBatch();
+            gone.executeBatch();
+        }
+    }
+
+    private void sign(Connection connection, Checkpoint checkpoint) throws SQLException {
+        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)";
+        try (var statement = prepare(connection, sql)) {
+            statement.setLong(1, checkpoint.size());
+            statement.setBytes(2, checkpoint.root());
+            statement.setString(3, checkpoint.signed(keys));
+            statement.setObject(4, now());
+            statement.executeUpdate();
+        }
+    }
+
+    /** INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. */
+    private static long lockedSize(Connection connection) throws SQLException {
+        return number(connection, "select size from log_checkpoint order by size desc limit 1 for update");
+    }
+
+    private static List<Waiting> waiting(Connection connection) throws SQLException {
+        var sql = "select position, digest, leaf from log_queue order by position limit " + BATCH;
+        var waiting = new ArrayList<Waiting>();
+        try (var statement = prepare(connection, sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3)));
+        }
+        return waiting;
+    }
+
+    private static Optional<Long> index(Connection connection, String digest) throws SQLException {
+        try (var statement = prepare(connection, "select leaf_index from log_leaf where digest = ?")) {
+            statement.setString(1, digest);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Tree tree(Connection connection) {
+        return tree(connection, Map.of());
+    }
+
+    private static Tree tree(Connection connection, Map<Node, byte[]> fresh) {
+        return new Tree((level, index) -> {
+            try {
+                return node(connection, fresh, level, index);
+            } catch (SQLException e) {
+                throw new LogUnavailable(e);
+            }
+        });
+    }
+
+    private static byte[] node(Connection connection, Map<Node, byte[]> fresh, int level, long index)
+            throws SQLException {
+        var known = fresh.get(new Node(level, index));
+        if (known != null) return known;
+        try (var statement = prepare(connection, "select hash from log_node where level = ? and node_index = ?")) {
+            statement.setInt(1, level);
+            statement.setLong(2, index);
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) throw new IllegalStateException("the log lacks node %d/%d".formatted(level, index));
+                return rows.getBytes(1);
+            }
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The first number of the first row, 0 if there is none. */
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = prepare(connection, sql);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private void update(String sql, Binding binding) {
+        with(connection -> {
+            try (var statement = prepare(connection, sql)) {
+                binding.to(statement);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(QUERY_SECONDS);
+        return statement;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+}

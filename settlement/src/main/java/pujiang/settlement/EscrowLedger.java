@@ -1,0 +1,89 @@
+package pujiang.settlement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.joda.money.Money;
+import pujiang.participant.ParticipantId;
+import pujiang.settlement.Transfer.Kind;
+import pujiang.trade.Escrow;
+import pujiang.trade.Payout;
+import pujiang.trade.TradeId;
+
+/** Holds the price of a trade in the ledger: set aside, then paid out or released, once. A free trade moves nothing. */
+public final class EscrowLedger implements Escrow {
+
+    private final Ledger ledger;
+    private final FeeSchedule fees;
+    private final Clock clock;
+
+    public EscrowLedger(Ledger ledger, FeeSchedule fees, Clock clock) {
+        this.ledger = ledger;
+        this.fees = fees;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean reserve(TradeId trade, ParticipantId buyer, Money price) {
+        if (price.isZero()) return true;
+        return ledger.record(new Transfer(
+                reservation(trade),
+                Account.available(buyer),
+                Account.reserved(buyer),
+                price,
+                Kind.RESERVE,
+                null,
+                trade.value(),
+                clock.instant()));
+    }
+
+    @Override
+    public void release(TradeId trade) {
+        ledger.find(reservation(trade))
+                .ifPresent(reserved -> ledger.record(new Transfer(
+                        trade + "/release",
+                        reserved.credit(),
+                        reserved.debit(),
+                        reserved.amount(),
+                        Kind.RELEASE,
+                        reserved.id(),
+                        trade.value(),
+                        clock.instant())));
+    }
+
+    @Override
+    public Payout payOut(TradeId trade, ParticipantId vendor, Money price, LocalDate on) {
+        var payout = fees.divide(price, on);
+        if (price.isZero()) return payout;
+        var reserved = ledger.find(reservation(trade))
+                .filter(held -> held.amount().equals(price))
+                .orElseThrow(() -> new IllegalStateException(trade + " has no reservation of " + price));
+        var transfers = new ArrayList<Transfer>();
+        if (payout.net().isPositive()) {
+            transfers.add(part(trade, "/pay", reserved, Account.earned(vendor), payout.net(), Kind.PAY, true));
+        }
+        if (payout.fee().isPositive()) {
+            transfers.add(part(trade, "/fee", reserved, Account.FEES, payout.fee(), Kind.FEE, transfers.isEmpty()));
+        }
+        ledger.record(transfers.toArray(Transfer[]::new));
+        return payout;
+    }
+
+    /** The first part carries the mark that the reservation is resolved, which the store accepts once. */
+    private Transfer part(
+            TradeId trade, String suffix, Transfer reserved, Account to, Money amount, Kind kind, boolean first) {
+        return new Transfer(
+                trade + suffix,
+                reserved.credit(),
+                to,
+                amount,
+                kind,
+                first ? reserved.id() : null,
+                trade.value(),
+                clock.instant());
+    }
+
+    private static String reservation(TradeId trade) {
+        return trade + "/reserve";
+    }
+}

@@ -1,0 +1,44 @@
+package pujiang.settlement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import pujiang.trade.Payout;
+
+/** The exchange's fee by the day from which each rate holds. */
+public final class FeeSchedule {
+
+    private final TreeMap<LocalDate, BigDecimal> rates = new TreeMap<>();
+
+    /** Reads the rates that come with the program. */
+    public static FeeSchedule load() {
+        var lines = new Properties();
+        try (var stream = FeeSchedule.class.getResourceAsStream("/fees/rates.properties")) {
+            if (stream == null) throw new IllegalStateException("fees/rates.properties is missing");
+            lines.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("fees/rates.properties", e);
+        }
+        var schedule = new FeeSchedule();
+        lines.forEach((since, rate) ->
+                schedule.rates.put(LocalDate.parse(since.toString()), new BigDecimal(rate.toString())));
+        return schedule;
+    }
+
+    /**
+     * Divides a price: half up to the currency's smallest unit, in the exchange's favour by at most half of it.
+     *
+     * @throws IllegalStateException if no rate is in force yet on the day
+     */
+    public Payout divide(Money price, LocalDate on) {
+        var rate = rates.floorEntry(on);
+        if (rate == null) throw new IllegalStateException("no fee rate is in force on " + on);
+        var fee = price.multipliedBy(rate.getValue(), RoundingMode.HALF_UP);
+        return new Payout(fee, price.minus(fee), rate.getValue(), rate.getKey());
+    }
+}

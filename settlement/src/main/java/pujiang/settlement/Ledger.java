@@ -1,0 +1,259 @@
+package pujiang.settlement;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The books. Every method works within the caller's database transaction: the data source hands out the connection that
+ * is bound to it, and nothing is committed here.
+ */
+public final class Ledger {
+
+    private static final int QUERY_SECONDS = 10;
+
+    private final DataSource database;
+
+    public Ledger(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Records transfers, and moves what their limited accounts may spend.
+     *
+     * @return false, and nothing recorded, if a limited account does not cover its transfer
+     * @throws IllegalStateException if an id was used for another transfer
+     */
+    public boolean record(Transfer... transfers) {
+        return with(connection -> {
+            for (int done = 0; done < transfers.length; done++) {
+                if (move(connection, transfers[done])) continue;
+                for (int undo = done - 1; undo >= 0; undo--) moveBack(connection, transfers[undo]);
+                return false;
+            }
+            insert(connection, transfers);
+            return true;
+        });
+    }
+
+    public Optional<Transfer> find(String id) {
+        return with(connection -> query(
+                        connection, "select * from ledger_transfer where id = ?", statement -> statement.setString(1, id))
+                .stream()
+                .findFirst());
+    }
+
+    /** What an account has received less what it has given. */
+    public Money balance(Account account) {
+        var sql = """
+                select coalesce((select sum(minor) from ledger_transfer where credit = ?), 0)
+                     - coalesce((select sum(minor) from ledger_transfer where debit = ?), 0)""";
+        return with(connection -> {
+            try (var statement = prepare(connection, sql)) {
+                statement.setString(1, account.name());
+                statement.setString(2, account.name());
+                return money(number(statement));
+            }
+        });
+    }
+
+    /** An account's transfers, newest first, those before an id of the same listing. */
+    public List<Transfer> statement(Account account, String beforeId, int most) {
+        var sql = """
+                select * from ledger_transfer
+                where (debit = ? or credit = ?)
+                  and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
+                order by at desc, id desc limit ?""";
+        return with(connection -> query(connection, sql, statement -> {
+            statement.setString(1, account.name());
+            statement.setString(2, account.name());
+            statement.setString(3, beforeId);
+            statement.setString(4, beforeId);
+            statement.setInt(5, most);
+        }));
+    }
+
+    /** Every account's balance; they add up to zero, or the books are wrong. */
+    public Map<Account, Money> trialBalance() {
+        var sql = """
+                select account, sum(minor) from (
+                    select credit as account, minor from ledger_transfer
+                    union all select debit, -minor from ledger_transfer) movements
+                group by account order by account""";
+        return with(connection -> {
+            var balances = new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
+            try (var statement = prepare(connection, sql);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getLong(2)));
+            }
+            return balances;
+        });
+    }
+
+    /** What all buyers together have set aside for open trades. */
+    public Money inEscrow() {
+        return with(connection -> {
+            try (var statement = prepare(connection, """
+                    select coalesce(sum(case when kind = 'RESERVE' then minor else -minor end), 0)
+                    from ledger_transfer where kind in ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
+                return money(number(statement));
+            }
+        });
+    }
+
+    /** Limited accounts whose guarded balance is not the sum of their transfers; empty, or the books are wrong. */
+    public List<Account> outOfStep() {
+        var sql = """
+                select account from ledger_limit l where minor <>
+                    coalesce((select sum(minor) from ledger_transfer where credit = l.account), 0)
+                  - coalesce((select sum(minor) from ledger_transfer where debit = l.account), 0)""";
+        return with(connection -> {
+            var accounts = new ArrayList<Account>();
+            try (var statement = prepare(connection, sql);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) accounts.add(new Account(rows.getString(1)));
+            }
+            return accounts;
+        });
+    }
+
+    /** The store guards the limit: whoever comes second finds the balance already lowered. */
+    private static boolean move(Connection connection, Transfer transfer) throws SQLException {
+        long minor = transfer.amount().getAmountMinorLong();
+        if (transfer.debit().limited() && !change(connection, transfer.debit(), -minor)) return false;
+        if (transfer.credit().limited()) raise(connection, transfer.credit(), minor);
+        return true;
+    }
+
+    private static void moveBack(Connection connection, Transfer transfer) throws SQLException {
+        long minor = transfer.amount().getAmountMinorLong();
+        if (transfer.debit().limited()) change(connection, transfer.debit(), minor);
+        if (transfer.credit().limited()) change(connection, transfer.credit(), -minor);
+    }
+
+    private static boolean change(Connection connection, Account account, long minor) throws SQLException {
+        var sql = "update ledger_limit set minor = minor + ? where account = ? and minor + ? >= 0";
+        try (var statement = prepare(connection, sql)) {
+            statement.setLong(1, minor);
+            statement.setString(2, account.name());
+            statement.setLong(3, minor);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static void raise(Connection connection, Account account, long minor) throws SQLException {
+        if (change(connection, account, minor)) return;
+        var sql = "insert into ledger_limit (account, minor) values (?, ?) on duplicate key update minor = minor + ?";
+        try (var statement = prepare(connection, sql)) {
+            statement.setString(1, account.name());
+            statement.setLong(2, minor);
+            statement.setLong(3, minor);
+            statement.executeUpdate();
+        }
+    }
+
+    private void insert(Connection connection, Transfer... transfers) throws SQLException {
+        var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at) values "
+                + "(?, ?, ?, ?, ?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
+        try (var statement = prepare(connection, sql)) {
+            for (int i = 0; i < transfers.length; i++) bind(statement, 9 * i, transfers[i]);
+            statement.executeUpdate();
+        } catch (SQLIntegrityConstraintViolationException e) {
+            alreadyRecorded(connection, e, transfers);
+        }
+    }
+
+    /** The same transfers again are a success that moves nothing; other transfers under the ids are a defect. */
+    private void alreadyRecorded(Connection connection, SQLException cause, Transfer... transfers) throws SQLException {
+        for (var transfer : transfers) {
+            var known = find(transfer.id());
+            if (known.isEmpty() || !known.get().same(transfer)) {
+                throw new IllegalStateException(transfer.id() + " contradicts what is recorded", cause);
+            }
+            moveBack(connection, transfer);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int offset, Transfer transfer) throws SQLException {
+        statement.setString(offset + 1, transfer.id());
+        statement.setString(offset + 2, transfer.debit().name());
+        statement.setString(offset + 3, transfer.credit().name());
+        statement.setLong(offset + 4, transfer.amount().getAmountMinorLong());
+        statement.setString(offset + 5, transfer.amount().getCurrencyUnit().getCode());
+        statement.setString(offset + 6, transfer.kind().name());
+        statement.setString(offset + 7, transfer.resolves());
+        statement.setString(offset + 8, transfer.reference());
+        statement.setObject(offset + 9, LocalDateTime.ofInstant(transfer.at(), ZoneOffset.UTC));
+    }
+
+    private static List<Transfer> query(Connection connection, String sql, Binding binding) throws SQLException {
+        try (var statement = prepare(connection, sql)) {
+            binding.to(statement);
+            var transfers = new ArrayList<Transfer>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) transfers.add(transfer(rows));
+            }
+            return transfers;
+        }
+    }
+
+    private static Transfer transfer(ResultSet row) throws SQLException {
+        return new Transfer(
+                row.getString("id"),
+                new Account(row.getString("debit")),
+                new Account(row.getString("credit")),
+                money(row.getLong("minor")),
+                Transfer.Kind.valueOf(row.getString("kind")),
+                row.getString("resolves"),
+                row.getString("reference"),
+                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            var number = rows.getBigDecimal(1);
+            return (number == null ? BigDecimal.ZERO : number).longValueExact();
+        }
+    }
+
+    /** All accounts are held in yuan. */
+    private static Money money(long minor) {
+        return Money.ofMinor(CurrencyUnit.of("CNY"), minor);
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(QUERY_SECONDS);
+        return statement;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,61 @@
+package pujiang.web.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import pujiang.web.json.RecordConventions;
+
+/** Describes our types as {@code pujiang.web.json} writes them; the describer knows nothing of our JSON reader. */
+final class DomainSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        var raw = raw(type);
+        if (raw != null && RecordConventions.isOneText(raw)) return text(raw);
+        if (raw == Money.class) return money();
+        var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        if (raw != null && raw.isRecord()) require(raw, schema, context);
+        return schema;
+    }
+
+    private static @Nullable Class<?> raw(AnnotatedType type) {
+        JavaType java = Json31.mapper().constructType(type.getType());
+        return java == null ? null : java.getRawClass();
+    }
+
+    private static Schema<?> text(Class<?> type) {
+        return new StringSchema().description(type.getSimpleName());
+    }
+
+    private static Schema<?> money() {
+        return new ObjectSchema()
+                .addProperty("amount", new StringSchema().pattern("^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$").example("100.00"))
+                .addProperty("currency", new StringSchema().pattern("^[A-Z]{3}$").example("CNY"))
+                .required(List.of("amount", "currency"));
+    }
+
+    /** What is not nullable in Java is required in JSON. */
+    private static void require(Class<?> type, @Nullable Schema<?> schema, ModelConverterContext context) {
+        var named = schema != null && schema.get$ref() != null
+                ? context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""))
+                : schema;
+        if (named == null || named.getProperties() == null) return;
+        named.setRequired(Arrays.stream(type.getDeclaredFields())
+                .filter(field -> named.getProperties().containsKey(field.getName()))
+                .filter(RecordConventions::mustBeGiven)
+                .map(Field::getName)
+                .toList());
+    }
+}
