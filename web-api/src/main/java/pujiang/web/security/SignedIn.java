@@ -3,8 +3,10 @@ package pujiang.web.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.concurrent.Callable;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.BearerToken;
@@ -12,6 +14,7 @@ import org.apache.shiro.subject.ExecutionException;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.WebSecurityManager;
 import org.apache.shiro.web.subject.WebSubject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,7 +40,7 @@ final class SignedIn extends OncePerRequestFilter {
                 : person(request, response);
         run(subject, () -> {
             SecurityHeaders.add(request, response);
-            if (Operations.mayPass(request, subject, response)) chain.doFilter(request, response);
+            if (Operations.mayPass(request, subject, response)) chain.doFilter(new Named(request), response);
             return true;
         });
     }
@@ -72,6 +75,19 @@ final class SignedIn extends OncePerRequestFilter {
                 case RuntimeException runtime -> throw runtime;
                 case null, default -> throw wrapped;
             }
+        }
+    }
+
+    /** Tells the servlet world who asks; it is looked up when asked for, since a sign-in may happen in between. */
+    private static final class Named extends HttpServletRequestWrapper {
+
+        Named(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return Caller.current().<Principal>map(caller -> caller::username).orElse(null);
         }
     }
 }
