@@ -26,6 +26,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,13 +36,17 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import pujiang.history.EventCatalogue;
 import pujiang.history.EventNames;
+import pujiang.listing.Listing;
+import pujiang.participant.Participant;
 import pujiang.product.Product;
+import pujiang.trade.Trade;
 
 /** Axon put together by hand, each part in sight. See docs/decisions/0002-axon-wired-by-hand.md. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final List<Class<?>> AGGREGATES = List.of(Product.class);
+    private static final List<Class<?>> AGGREGATES =
+            List.of(Participant.class, Product.class, Listing.class, Trade.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};
@@ -91,8 +96,11 @@ class AxonWiring {
 
     /** A command that throws leaves nothing behind: its unit of work rolls back, and with it the request's transaction. */
     @Bean
+    @SuppressWarnings("resource") // The bus keeps the interceptor for its whole life.
     CommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder().transactionManager(transactions).build();
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CARRIED_ON)));
+        return bus;
     }
 
     @Bean
@@ -141,7 +149,6 @@ class AxonWiring {
                 .configureTransactionManager(_ -> transactions)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEventSerializer(_ -> json)
-                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(CARRIED_ON)))
                 .registerComponent(ParameterResolverFactory.class, _ -> parameters(beans));
         AGGREGATES.forEach(type -> register(type, configurer));
         var processing = configurer.eventProcessing();
