@@ -1,0 +1,44 @@
+package pujiang.web.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads the columns that SQL has no type of its own for: instants, which are UTC, and JSON. */
+@Component
+public final class Columns {
+
+    private final JsonMapper json;
+
+    Columns(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The column has no zone; it holds UTC whatever the zone of the session. */
+    public LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    public Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantOrNull(row, column));
+    }
+
+    public @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    public String json(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
+        return json.readValue(row.getString(column), type);
+    }
+}

@@ -1,0 +1,43 @@
+package pujiang.web.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import pujiang.compliance.Decision;
+import pujiang.compliance.Finding;
+import pujiang.compliance.Gate;
+import pujiang.compliance.Verdict;
+
+/**
+ * A decision as the parties see it: which laws said what, and what is missing, but not the other side's facts.
+ *
+ * @param on the evaluation date, which selected the versions of the rules
+ * @param missing facts that would settle what is undecided
+ * @param obligations those of the findings that are duties to be met before delivery
+ * @param ruleBook digest of the rules that judged
+ * @param facts digest of the facts that were seen
+ * @param digest what receipts are bound to
+ */
+public record DecisionView(
+        Verdict decision,
+        Gate gate,
+        LocalDate on,
+        List<Finding> findings,
+        List<String> missing,
+        List<Finding> obligations,
+        String ruleBook,
+        String facts,
+        String digest) {
+
+    public static DecisionView of(Decision decision) {
+        return new DecisionView(
+                decision.verdict(),
+                decision.gate(),
+                decision.on(),
+                decision.findings(),
+                decision.missing(),
+                decision.obligations(),
+                decision.ruleBook(),
+                decision.facts().digest(),
+                decision.digest());
+    }
+}

@@ -1,0 +1,185 @@
+package pujiang.web.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.listing.ListingEvent;
+import pujiang.listing.ListingEvent.ListingHeld;
+import pujiang.listing.ListingEvent.ListingLapsed;
+import pujiang.listing.ListingEvent.ListingPublished;
+import pujiang.listing.ListingEvent.ListingRefused;
+import pujiang.listing.ListingEvent.ListingRejected;
+import pujiang.listing.ListingEvent.ListingResumed;
+import pujiang.listing.ListingEvent.ListingResumptionRefused;
+import pujiang.listing.ListingEvent.ListingRevised;
+import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingSuspended;
+import pujiang.listing.ListingEvent.ListingWithdrawn;
+import pujiang.listing.ListingId;
+import pujiang.listing.Offer;
+import pujiang.listing.Terms;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.web.board.Columns;
+
+/** Every listing as it stands. */
+@Component
+@ProcessingGroup("boards")
+public class ListingBoard {
+
+    static final String HELD = "held";
+    static final String PUBLISHED = "published";
+    static final String SUSPENDED = "suspended";
+    static final String REFUSED = "refused";
+
+    private static final String ENTRIES = """
+            SELECT l.*, p.title, v.name FROM listing_board l
+            JOIN product_board p ON p.id = l.product
+            JOIN participant_board v ON v.id = l.vendor
+            """;
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    ListingBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    public Optional<ListingView> find(ListingId listing) {
+        return database.sql("SELECT * FROM listing_board WHERE id = ?")
+                .param(listing.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    Optional<CatalogueEntry> entry(ListingId listing) {
+        return database.sql(ENTRIES + "WHERE l.id = ?")
+                .param(listing.value())
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param after the entry before the first that is wanted
+     */
+    public List<CatalogueEntry> list(ListingSearch search, Optional<CatalogueEntry.Place> after, int most) {
+        return database.sql(ENTRIES + search.where(after.isPresent()) + "ORDER BY l.listed_at DESC, l.id DESC LIMIT :most")
+                .params(search.parameters())
+                .param("most", most)
+                .param("listedAt", after.map(place -> columns.utc(place.listedAt())).orElse(null))
+                .param("id", after.map(place -> place.id().value()).orElse(null))
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** Those whose time has passed, the longest overdue first. */
+    public List<ListingId> due(Instant now, int most) {
+        return database.sql("SELECT id FROM listing_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
+                .params(columns.utc(now), most)
+                .query((row, _) -> new ListingId(row.getString("id")))
+                .list();
+    }
+
+    @EventHandler
+    void on(ListingEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case ListingPublished(var listing, var offer, var decision, _) -> {
+                write(listing, offer, 1, at, decision);
+                move(event, PUBLISHED, at, null);
+            }
+            case ListingHeld(var listing, var offer, var decision, var due) -> {
+                write(listing, offer, 0, at, decision);
+                move(event, HELD, at, due);
+            }
+            case ListingRefused(var listing, var offer, var decision) -> {
+                write(listing, offer, 0, at, decision);
+                move(event, REFUSED, at, null);
+            }
+            case ListingRevised revised -> revise(revised);
+            case ListingRevisionRefused(var listing, _, var decision) -> judge(listing, decision);
+            case ListingResumed(var listing, var decision) -> {
+                judge(listing, decision);
+                move(event, PUBLISHED, at, null);
+            }
+            case ListingResumptionRefused(var listing, var decision) -> judge(listing, decision);
+            case ListingSuspended _ -> move(event, SUSPENDED, at, null);
+            case ListingWithdrawn _ -> move(event, "withdrawn", at, null);
+            case ListingRejected _ -> move(event, "rejected", at, null);
+            case ListingLapsed _ -> move(event, "lapsed", at, null);
+        }
+    }
+
+    /** A held listing is written when it is held, and again when an officer decides. */
+    private void write(ListingId listing, Offer offer, int revision, Instant at, Decision decision) {
+        database.sql("""
+                        INSERT INTO listing_board
+                        (id, product, vendor, state, revision, listed_at, since, terms, decision)
+                        VALUES (:id, :product, :vendor, '', :revision, :at, :at, :terms, :decision)
+                        ON DUPLICATE KEY UPDATE revision = VALUES(revision), decision = VALUES(decision)""")
+                .param("id", listing.value())
+                .param("product", offer.product().value())
+                .param("vendor", offer.vendor().value())
+                .param("revision", revision)
+                .param("at", columns.utc(at))
+                .param("terms", columns.json(offer.terms()))
+                .param("decision", columns.json(decision))
+                .update();
+    }
+
+    private void move(ListingEvent event, String state, Instant at, @Nullable Instant due) {
+        database.sql("UPDATE listing_board SET state = ?, since = ?, due_at = ? WHERE id = ?")
+                .params(
+                        state,
+                        columns.utc(at),
+                        due == null ? null : columns.utc(due),
+                        event.listing().value())
+                .update();
+    }
+
+    private void revise(ListingRevised revised) {
+        database.sql("UPDATE listing_board SET revision = ?, terms = ?, decision = ? WHERE id = ?")
+                .params(
+                        revised.revision(),
+                        columns.json(revised.terms()),
+                        columns.json(revised.decision()),
+                        revised.listing().value())
+                .update();
+    }
+
+    private void judge(ListingId listing, Decision decision) {
+        database.sql("UPDATE listing_board SET decision = ? WHERE id = ?")
+                .params(columns.json(decision), listing.value())
+                .update();
+    }
+
+    private CatalogueEntry entry(ResultSet row) throws SQLException {
+        return new CatalogueEntry(
+                view(row), row.getString("title"), row.getString("name"), columns.instant(row, "listed_at"));
+    }
+
+    private ListingView view(ResultSet row) throws SQLException {
+        return new ListingView(
+                new ListingId(row.getString("id")),
+                new Offer(
+                        new ProductId(row.getString("product")),
+                        new ParticipantId(row.getString("vendor")),
+                        columns.value(row, "terms", Terms.class)),
+                row.getInt("revision"),
+                row.getString("state"),
+                columns.instant(row, "since"),
+                columns.instantOrNull(row, "due_at"),
+                columns.value(row, "decision", Decision.class));
+    }
+}

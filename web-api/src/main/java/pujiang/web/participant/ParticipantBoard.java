@@ -1,0 +1,160 @@
+package pujiang.web.participant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.FactSheet;
+import pujiang.participant.MarketRole;
+import pujiang.participant.Organisation;
+import pujiang.participant.ParticipantEvent;
+import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantLapsed;
+import pujiang.participant.ParticipantEvent.ParticipantRefused;
+import pujiang.participant.ParticipantEvent.ParticipantReinstated;
+import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantSuspended;
+import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal.NotActive;
+import pujiang.participant.ParticipantRefusal.RegistrationTaken;
+import pujiang.refusal.Refused;
+import pujiang.web.board.Columns;
+
+/** Every participant as its file stands. */
+@Component
+@ProcessingGroup("boards")
+public class ParticipantBoard {
+
+    static final String APPLIED = "applied";
+    static final String ACTIVE = "active";
+    static final String SUSPENDED = "suspended";
+
+    private static final String COLUMNS = "SELECT id, state, since, due_at, version, body FROM participant_board ";
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    ParticipantBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    public Optional<ParticipantView> find(ParticipantId participant) {
+        return database.sql(COLUMNS + "WHERE id = ?")
+                .param(participant.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /**
+     * The participant in whose name somebody wants to act.
+     *
+     * @throws Refused unless it is verified and not suspended
+     */
+    public ParticipantView acting(ParticipantId participant) {
+        return find(participant)
+                .filter(ParticipantView::active)
+                .orElseThrow(() -> new Refused(new NotActive(participant)));
+    }
+
+    /** Whether it is verified and not suspended. */
+    public boolean mayAct(ParticipantId participant) {
+        return find(participant).filter(ParticipantView::active).isPresent();
+    }
+
+    /**
+     * In the order of their ids.
+     *
+     * @param after the id before the first that is wanted; empty for the start
+     */
+    public List<ParticipantView> list(@Nullable String state, String after, int most) {
+        var where = state == null ? "WHERE id > :after" : "WHERE state = :state AND id > :after";
+        return database.sql(COLUMNS + where + " ORDER BY id LIMIT :most")
+                .param("state", state)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Those whose time has passed, the longest overdue first. */
+    public List<ParticipantId> due(Instant now, int most) {
+        return database.sql("SELECT id FROM participant_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
+                .params(columns.utc(now), most)
+                .query((row, _) -> new ParticipantId(row.getString("id")))
+                .list();
+    }
+
+    @EventHandler
+    void on(ParticipantEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        switch (event) {
+            case ParticipantApplied applied -> insert(applied, at, version);
+            case ParticipantVerified _, ParticipantReinstated _ -> update(event, ACTIVE, at, version);
+            case ParticipantSuspended _ -> update(event, SUSPENDED, at, version);
+            case ParticipantRefused _ -> close(event, "refused", at, version);
+            case ParticipantRejected _ -> close(event, "rejected", at, version);
+            case ParticipantLapsed _ -> close(event, "lapsed", at, version);
+        }
+    }
+
+    private void insert(ParticipantApplied applied, Instant at, long version) {
+        var registration = applied.organisation().registration().value();
+        try {
+            database.sql("""
+                            INSERT INTO participant_board (id, registration, name, state, since, due_at, version, body)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            applied.participant().value(),
+                            registration,
+                            applied.organisation().name(),
+                            APPLIED,
+                            columns.utc(at),
+                            columns.utc(applied.due()),
+                            version,
+                            columns.json(new Body(applied.organisation(), applied.roles(), applied.statement())))
+                    .update();
+        } catch (DuplicateKeyException _) {
+            // The id itself is new: the event store has just taken its first event.
+            throw new Refused(new RegistrationTaken(registration));
+        }
+    }
+
+    private void update(ParticipantEvent event, String state, Instant at, long version) {
+        database.sql("UPDATE participant_board SET state = ?, since = ?, due_at = NULL, version = ? WHERE id = ?")
+                .params(state, columns.utc(at), version, event.participant().value())
+                .update();
+    }
+
+    private void close(ParticipantEvent event, String state, Instant at, long version) {
+        update(event, state, at, version);
+        database.sql("UPDATE participant_board SET registration = NULL WHERE id = ?")
+                .param(event.participant().value())
+                .update();
+    }
+
+    private ParticipantView view(ResultSet row) throws SQLException {
+        var body = columns.value(row, "body", Body.class);
+        return new ParticipantView(
+                new ParticipantId(row.getString("id")),
+                body.organisation(),
+                body.roles(),
+                row.getString("state"),
+                body.statement(),
+                columns.instant(row, "since"),
+                columns.instantOrNull(row, "due_at"),
+                row.getLong("version"));
+    }
+
+    private record Body(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}
+}

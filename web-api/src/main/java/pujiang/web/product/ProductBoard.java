@@ -1,0 +1,156 @@
+package pujiang.web.product;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductDescription;
+import pujiang.product.ProductEvent;
+import pujiang.product.ProductEvent.ProductRegistered;
+import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.RecipientStated;
+import pujiang.product.ProductId;
+import pujiang.product.ProductProfile;
+import pujiang.product.RecipientStatement;
+import pujiang.product.RegistrationNumber;
+import pujiang.web.board.Columns;
+
+/** Every data product as its register entry stands, and what is stated about its recipients. */
+@Component
+@ProcessingGroup("boards")
+public class ProductBoard {
+
+    private static final String COLUMNS =
+            "SELECT id, number, vendor, revision, struck_off, since, body FROM product_board ";
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    ProductBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    public Optional<ProductView> find(ProductId product) {
+        return database.sql(COLUMNS + "WHERE id = ?")
+                .param(product.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /**
+     * In the order of their ids.
+     *
+     * @param vendor whose they are; null for everybody's
+     * @param after the id before the first that is wanted; empty for the start
+     */
+    public List<ProductView> list(@Nullable ParticipantId vendor, String after, int most) {
+        var where = vendor == null ? "WHERE id > :after" : "WHERE vendor = :vendor AND id > :after";
+        return database.sql(COLUMNS + where + " ORDER BY id LIMIT :most")
+                .param("vendor", vendor == null ? null : vendor.value())
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    public Optional<RecipientStatement> statement(ProductId product, ParticipantId recipient) {
+        return recipient(product, recipient).map(RecipientView::statement);
+    }
+
+    Optional<RecipientView> recipient(ProductId product, ParticipantId recipient) {
+        return database.sql("SELECT recipient, since, body FROM recipient_board WHERE product = ? AND recipient = ?")
+                .params(product.value(), recipient.value())
+                .query((row, _) -> recipientView(row))
+                .optional();
+    }
+
+    /** In the order of the recipients' ids. */
+    List<RecipientView> recipients(ProductId product, String after, int most) {
+        return database.sql("""
+                        SELECT recipient, since, body FROM recipient_board
+                        WHERE product = ? AND recipient > ? ORDER BY recipient LIMIT ?""")
+                .params(product.value(), after, most)
+                .query((row, _) -> recipientView(row))
+                .list();
+    }
+
+    @EventHandler
+    void on(ProductEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case ProductRegistered registered -> insert(registered, at);
+            case ProductRevised revised -> update(revised, at);
+            case RecipientStated stated -> replace(stated, at);
+            case ProductStruckOff struckOff ->
+                database.sql("UPDATE product_board SET struck_off = TRUE, since = ? WHERE id = ?")
+                        .params(columns.utc(at), struckOff.product().value())
+                        .update();
+        }
+    }
+
+    private void insert(ProductRegistered registered, Instant at) {
+        database.sql("""
+                        INSERT INTO product_board (id, number, vendor, title, revision, struck_off, since, body)
+                        VALUES (?, ?, ?, ?, 1, FALSE, ?, ?)""")
+                .params(
+                        registered.product().value(),
+                        registered.number().value(),
+                        registered.vendor().value(),
+                        registered.description().title(),
+                        columns.utc(at),
+                        columns.json(new Body(registered.description(), registered.profile())))
+                .update();
+    }
+
+    private void update(ProductRevised revised, Instant at) {
+        database.sql("UPDATE product_board SET revision = ?, title = ?, since = ?, body = ? WHERE id = ?")
+                .params(
+                        revised.revision(),
+                        revised.description().title(),
+                        columns.utc(at),
+                        columns.json(new Body(revised.description(), revised.profile())),
+                        revised.product().value())
+                .update();
+    }
+
+    private void replace(RecipientStated stated, Instant at) {
+        database.sql("REPLACE INTO recipient_board (product, recipient, since, body) VALUES (?, ?, ?, ?)")
+                .params(
+                        stated.product().value(),
+                        stated.recipient().value(),
+                        columns.utc(at),
+                        columns.json(stated.statement()))
+                .update();
+    }
+
+    private ProductView view(ResultSet row) throws SQLException {
+        var body = columns.value(row, "body", Body.class);
+        return new ProductView(
+                new ProductId(row.getString("id")),
+                new RegistrationNumber(row.getString("number")),
+                new ParticipantId(row.getString("vendor")),
+                row.getInt("revision"),
+                body.description(),
+                body.profile(),
+                row.getBoolean("struck_off"),
+                columns.instant(row, "since"));
+    }
+
+    private RecipientView recipientView(ResultSet row) throws SQLException {
+        return new RecipientView(
+                new ParticipantId(row.getString("recipient")),
+                columns.value(row, "body", RecipientStatement.class),
+                columns.instant(row, "since"));
+    }
+
+    private record Body(ProductDescription description, ProductProfile profile) {}
+}
