@@ -10,7 +10,7 @@ CREATE TABLE domain_event_entry (
     payload_revision     VARCHAR(8),
     payload              MEDIUMBLOB   NOT NULL,
     meta_data            BLOB         NOT NULL,
-    UNIQUE KEY one_event_per_step (aggregate_identifier, sequence_number),
+    UNIQUE KEY one_event_per_step (aggregate_identifier, sequence_number, type),
     UNIQUE KEY one_row_per_event (event_identifier)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
