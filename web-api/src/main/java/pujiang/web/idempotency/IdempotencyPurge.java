@@ -2,11 +2,13 @@ package pujiang.web.idempotency;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets answers that nobody asks for any more. */
 @Component
+@EnableScheduling
 class IdempotencyPurge {
 
     /** A caller may repeat for a day; the hour more is for its clock. */

@@ -18,11 +18,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Money as {@code {"amount": "100.00", "currency": "CNY"}}. The amount is a text, because many readers of JSON make a
  * binary floating-point number of a number; finer than the currency is refused, never rounded.
  */
-record MoneyJson(String amount, String currency) {
+public record MoneyJson(String amount, String currency) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
 
-    static void register(SimpleModule module) {
+    public static void register(SimpleModule module) {
         module.addSerializer(Money.class, new Writer());
         module.addDeserializer(Money.class, new Reader());
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,11 @@ import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.web.board.Columns;
+import pujiang.web.wiring.Board;
 
 /** Every listing as it stands. */
 @Component
-@ProcessingGroup("boards")
-public class ListingBoard {
+public class ListingBoard implements Board {
 
     static final String HELD = "held";
     static final String PUBLISHED = "published";

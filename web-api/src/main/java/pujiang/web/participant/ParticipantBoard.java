@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -30,11 +29,11 @@ import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Columns;
+import pujiang.web.wiring.Board;
 
 /** Every participant as its file stands. */
 @Component
-@ProcessingGroup("boards")
-public class ParticipantBoard {
+public class ParticipantBoard implements Board {
 
     static final String APPLIED = "applied";
     static final String ACTIVE = "active";

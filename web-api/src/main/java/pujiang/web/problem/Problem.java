@@ -1,7 +1,5 @@
 package pujiang.web.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
  * @param instance the path that was asked for
  * @param code stable over releases: what programs compare
  * @param retry whether the same request may pass later without a change
- * @param errors each wrong field; absent where the problem is not in a field
+ * @param errors each wrong field; empty where the problem is not in a field
  */
 public record Problem(
         String type,
@@ -23,7 +21,7 @@ public record Problem(
         String instance,
         String code,
         boolean retry,
-        @JsonInclude(Include.NON_EMPTY) List<FieldError> errors) {
+        List<FieldError> errors) {
 
     /** RFC 9457, section 6.1. */
     public static final String MEDIA_TYPE = "application/problem+json";

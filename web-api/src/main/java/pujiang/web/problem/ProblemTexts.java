@@ -83,7 +83,7 @@ final class ProblemTexts {
     FieldError translated(FieldError error) {
         if (language.equals(Locale.ENGLISH) || !texts.containsKey("field." + error.code())) return error;
         var text = texts.getString("field." + error.code());
-        return error.saying(error.required().isEmpty() ? text : text + "（" + error.required() + "）");
+        return error.saying(error.required() == null ? text : text + "（" + error.required() + "）");
     }
 
     private static Map<String, String> arguments(Refusal refusal) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,11 @@ import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.product.RegistrationNumber;
 import pujiang.web.board.Columns;
+import pujiang.web.wiring.Board;
 
 /** Every data product as its register entry stands, and what is stated about its recipients. */
 @Component
-@ProcessingGroup("boards")
-public class ProductBoard {
+public class ProductBoard implements Board {
 
     private static final String COLUMNS =
             "SELECT id, number, vendor, revision, struck_off, since, body FROM product_board ";

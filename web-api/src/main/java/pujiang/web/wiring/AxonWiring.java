@@ -85,8 +85,8 @@ class AxonWiring {
     }
 
     @Bean
-    EventJson eventJson(EventNames names) {
-        return new EventJson(names, new DomainModule());
+    EventJson eventJson(EventNames names, DomainModule domain) {
+        return new EventJson(names, domain);
     }
 
     /** A command that throws leaves nothing behind: its unit of work rolls back, and with it the request's transaction. */

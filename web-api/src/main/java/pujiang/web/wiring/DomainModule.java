@@ -15,6 +15,7 @@ import pujiang.product.RegistrationNumber;
 import pujiang.refusal.Invalid;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.TradeId;
+import pujiang.web.json.MoneyJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -34,13 +35,14 @@ public final class DomainModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     public DomainModule() {
-        super("pujiang");
+        super("pujiang-domain");
         text(ParticipantId.class, ParticipantId::value, ParticipantId::new);
         text(ProductId.class, ProductId::value, ProductId::new);
         text(ListingId.class, ListingId::value, ListingId::new);
         text(TradeId.class, TradeId::value, TradeId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
+        MoneyJson.register(this);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);
         as(
                 Registration.class,

@@ -51,11 +51,12 @@ import pujiang.refusal.Refused;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
 import pujiang.web.problem.RequestRefusal.OtherContent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Actions over a real connection, with a real database under them. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pujiang.data=target/test-data/once", "server.port=0"})
+        properties = {"pujiang.data=target/test-data/once", "pujiang.database.program=target/database-program"})
 class OnceTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -262,7 +263,7 @@ class OnceTest {
     void twoProcessesMeetAtThePrimaryKey(@Autowired IdempotencyBoard board, @Autowired Clock clock) throws Exception {
         var claim = new Claim("a", "00".repeat(32), "11".repeat(32));
         var other = new Answer(200, "", "{\"by\":\"the other process\"}".getBytes(StandardCharsets.UTF_8));
-        var here = new Idempotency(board, transactions, new tools.jackson.databind.json.JsonMapper(), clock);
+        var here = new Idempotency(board, transactions, new JsonMapper(), clock);
 
         var answer = here.once(claim, () -> {
             database.update("INSERT INTO payment_test (account, fen) VALUES ('a', 1)");

@@ -2,6 +2,7 @@ package pujiang.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +43,10 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.json.JsonConventions;
+import pujiang.web.wiring.DomainModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,8 +97,8 @@ class BadInputTest {
             throw switch (kind) {
                 case "deadlock" -> new CannotAcquireLockException("Deadlock found");
                 case "wrapped" ->
-                    new org.axonframework.commandhandling.CommandExecutionException(
-                            "wrapped", new pujiang.refusal.Refused(new RequestRefusal.OtherContent("lake-1")));
+                    new CommandExecutionException(
+                            "wrapped", new Refused(new RequestRefusal.OtherContent("lake-1")));
                 case "database" -> new CannotGetJdbcConnectionException("no connection at 10.1.2.3");
                 default -> new IllegalStateException("password is hunter2");
             };
@@ -112,6 +116,11 @@ class BadInputTest {
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Orders.class})
     static class OnlyWhatAnswers {
+
+        @Bean
+        DomainModule domain() {
+            return new DomainModule();
+        }
 
         @Bean
         Clock clock() {
@@ -134,7 +143,7 @@ class BadInputTest {
             textBlock =
                     """
             "lake-labs"             | "LAKE"                     | id.malformed         | /buyer
-            "lake-labs"             | "a\\u0000b"                | id.malformed         | /buyer
+            "lake-labs"             | "a\\u0000b"                | text.control-character | /buyer
             "lake-labs"             | 5                          | field.wrong-type     | /buyer
             "lake-labs"             | null                       | field.required       | /buyer
             "lake-labs"             | {"value": "lake-labs"}     | field.wrong-type     | /buyer
@@ -233,7 +242,7 @@ class BadInputTest {
         var large = (GOOD + " ".repeat((int) BodyLimit.LARGEST_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         problem(send(request("/orders/trade-1").PUT(BodyPublishers.ofByteArray(large))), 413, "request.too-large");
-        var chunked = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large));
+        var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         problem(send(request("/orders/trade-1").PUT(chunked)), 413, "request.too-large");
     }
 

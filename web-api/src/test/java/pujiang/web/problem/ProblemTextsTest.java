@@ -14,6 +14,7 @@ import java.util.ResourceBundle.Control;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import pujiang.refusal.Refusal;
@@ -48,7 +49,7 @@ class ProblemTextsTest {
         var scan = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(
-                    org.springframework.beans.factory.annotation.AnnotatedBeanDefinition definition) {
+                    AnnotatedBeanDefinition definition) {
                 return !definition.getMetadata().isInterface();
             }
         };

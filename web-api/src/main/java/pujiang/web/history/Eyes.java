@@ -1,0 +1,9 @@
+package pujiang.web.history;
+
+/** Whose eyes a history is for. */
+public enum Eyes {
+    /** Operator and compliance officer: everything. */
+    STAFF,
+    /** A participant: not the facts behind a decision, which may be the other side's, but their digest. */
+    PARTICIPANT
+}

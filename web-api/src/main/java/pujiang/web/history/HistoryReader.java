@@ -1,0 +1,67 @@
+package pujiang.web.history;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.history.EventNames;
+import pujiang.web.command.Commands;
+import pujiang.web.decision.DecisionView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what happened to one thing from the event store, in order. */
+@Component
+public final class HistoryReader {
+
+    private final EventStore store;
+    private final EventNames names;
+    private final JsonMapper json;
+
+    HistoryReader(EventStore store, EventNames names, JsonMapper json) {
+        this.store = store;
+        this.names = names;
+        this.json = json;
+    }
+
+    /**
+     * @param aggregate its class, because things of different kinds may have the same id
+     * @return empty if there is no such thing
+     */
+    public List<HistoryEntry> read(Class<?> aggregate, String id, Eyes eyes) {
+        return store.readEvents(id)
+                .asStream()
+                .filter(event -> event.getType().equals(aggregate.getSimpleName()))
+                .map(event -> entry(event, eyes))
+                .toList();
+    }
+
+    private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
+        ObjectNode content = json.valueToTree(event.getPayload());
+        if (eyes == Eyes.PARTICIPANT) hideFacts(content);
+        return new HistoryEntry(
+                names.nameOf(event.getPayloadType()),
+                Objects.requireNonNull(event.getPayloadType().getAnnotation(Revision.class))
+                        .value(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                (String) event.getMetaData().get(Commands.ACTOR),
+                text(content.get("reason")),
+                content);
+    }
+
+    private void hideFacts(ObjectNode content) {
+        var decision = content.get("decision");
+        if (decision == null) return;
+        content.set("decision", json.valueToTree(DecisionView.of(json.treeToValue(decision, Decision.class))));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || !node.isString() ? null : node.asString();
+    }
+}
