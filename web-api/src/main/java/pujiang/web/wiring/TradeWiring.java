@@ -1,0 +1,68 @@
+package pujiang.web.wiring;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import pujiang.compliance.ComplianceReview;
+import pujiang.evidence.ExchangeNotary;
+import pujiang.evidence.MerkleLog;
+import pujiang.evidence.SigningKeys;
+import pujiang.settlement.EscrowLedger;
+import pujiang.settlement.FeeSchedule;
+import pujiang.settlement.Ledger;
+import pujiang.trade.Escrow;
+import pujiang.trade.ExportCounts;
+import pujiang.trade.Notary;
+import pujiang.trade.TradeDesk;
+
+/** Everybody a trade turns to. The ledger and the log get the connection of whatever transaction they are called in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TradeSettings.class)
+class TradeWiring {
+
+    @Bean
+    TradeDesk tradeDesk(
+            ComplianceReview law,
+            ExportCounts exports,
+            Escrow escrow,
+            Notary notary,
+            TradeSettings settings,
+            Clock clock) {
+        return new TradeDesk(law, exports, escrow, notary, settings.periods(), clock);
+    }
+
+    @Bean
+    Ledger ledger(DataSource database) {
+        return new Ledger(new TransactionAwareDataSourceProxy(database));
+    }
+
+    @Bean
+    FeeSchedule feeSchedule() {
+        return FeeSchedule.load();
+    }
+
+    @Bean
+    EscrowLedger escrow(Ledger ledger, FeeSchedule fees, Clock clock) {
+        return new EscrowLedger(ledger, fees, clock);
+    }
+
+    @Bean
+    SigningKeys signingKeys(DataFolder data, SecureRandom random) throws IOException {
+        return SigningKeys.at(data.secrets().resolve("signing.keys"), random);
+    }
+
+    @Bean
+    ExchangeNotary notary(SigningKeys keys) {
+        return new ExchangeNotary(keys);
+    }
+
+    @Bean
+    MerkleLog merkleLog(DataSource database, SigningKeys keys, TradeSettings settings, Clock clock) {
+        return new MerkleLog(new TransactionAwareDataSourceProxy(database), keys, settings.origin(), clock);
+    }
+}
