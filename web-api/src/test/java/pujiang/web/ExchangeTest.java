@@ -16,6 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = PujiangApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PujiangApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.main.banner-mode=off")
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface ExchangeTest {}

@@ -10,15 +10,15 @@ import pujiang.web.problem.RequestRefusal.IfMatchMissing;
 import pujiang.web.problem.RequestRefusal.Stale;
 
 /**
- * The edition of a resource that a caller has read: its aggregate's version or revision. As a parameter of a controller's
- * method it is what If-Match says (RFC 9110, section 13.1.1), which then must be there. To tell it, answer with
+ * The edition of a resource that a caller has read: its aggregate's version or revision. As a parameter of a
+ * controller's method it is what If-Match says (RFC 9110, section 13.1.1), which then must be there. To tell it, answer with
  * {@code ResponseEntity.ok().eTag(edition.tag())}; Spring makes 304 of it where If-None-Match says so.
  */
 public record Edition(long number) {
 
     static final String HEADER = "If-Match";
 
-    /** A strong tag of ours. "*" is refused: an edit that says nothing of what it read is what If-Match is to prevent. */
+    /** A strong tag of ours. "*" is refused: it says nothing of what was read, which If-Match is there for. */
     private static final Pattern TAG = Pattern.compile("\"v(0|[1-9][0-9]{0,17})\"");
 
     /** Strong: the same edition is always written in the same bytes. */

@@ -25,9 +25,9 @@ public final class Once {
     }
 
     /**
-     * Runs the action in one transaction with the record of its answer, or gives the answer of the first time. An action
-     * that throws leaves nothing behind, not even a record: the same request is judged anew. All that an action does must
-     * therefore be in the transaction, for an action may be run and rolled back.
+     * Runs the action in one transaction with the record of its answer, or gives the answer of the first time. An
+     * action that throws leaves nothing behind, not even a record: the same request is judged anew. All that an action
+     * does must therefore be in the transaction, for an action may be run and rolled back.
      */
     // The body is what T was written as, in bytes: Spring writes them as they are, whatever T is.
     @SuppressWarnings("unchecked")

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** A text is a JSON string of whole characters: half a surrogate pair cannot be stored, and NUL ends texts elsewhere. */
+/** A text is a JSON string of whole characters: half a surrogate pair cannot be stored, NUL ends texts elsewhere. */
 final class StrictText extends StdDeserializer<String> {
 
     StrictText() {

@@ -39,16 +39,21 @@ final class DomainSchemas implements ModelConverter {
         return new StringSchema().description(type.getSimpleName());
     }
 
+    private static Schema<?> text(String pattern, String example) {
+        return new StringSchema().pattern(pattern).example(example);
+    }
+
     private static Schema<?> money() {
-        return new ObjectSchema()
-                .addProperty("amount", new StringSchema().pattern("^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$").example("100.00"))
-                .addProperty("currency", new StringSchema().pattern("^[A-Z]{3}$").example("CNY"))
-                .required(List.of("amount", "currency"));
+        Schema<?> money = new ObjectSchema();
+        money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$", "100.00"));
+        money.addProperty("currency", text("^[A-Z]{3}$", "CNY"));
+        money.setRequired(List.of("amount", "currency"));
+        return money;
     }
 
     /** What is not nullable in Java is required in JSON. */
     private static void require(Class<?> type, @Nullable Schema<?> schema, ModelConverterContext context) {
-        var named = schema != null && schema.get$ref() != null
+        Schema<?> named = schema != null && schema.get$ref() != null
                 ? context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""))
                 : schema;
         if (named == null || named.getProperties() == null) return;

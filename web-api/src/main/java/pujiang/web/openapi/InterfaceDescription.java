@@ -50,8 +50,9 @@ class InterfaceDescription {
                 .info(new Info()
                         .title("Pujiang 浦江")
                         .version("v1")
-                        .description("A data exchange. Creation is PUT with an id of the caller's choice; actions are POST "
-                                + "with an Idempotency-Key; lists are paged by cursor; edits name the edition in If-Match.")
+                        .description("A data exchange. Creation is PUT with an id of the caller's choice; actions are "
+                                + "POST with an Idempotency-Key; lists are paged by cursor; edits name the edition in "
+                                + "If-Match.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
@@ -105,9 +106,9 @@ class InterfaceDescription {
                 .name("Idempotency-Key")
                 .required(true)
                 .description("Makes the action safe to repeat (draft-ietf-httpapi-idempotency-key-header-08): a quoted "
-                        + "string, or a token without quotes. The same key with the same request gives the first answer "
-                        + "again for at least 24 hours; with another request 422; while the first still runs 409. A "
-                        + "refused action leaves no record and is judged anew.")
+                        + "string, or a token without quotes. The same key with the same request gives the first "
+                        + "answer again for at least 24 hours; with another request 422; while the first still runs "
+                        + "409. A refused action leaves no record and is judged anew.")
                 .schema(new StringSchema().minLength(1).maxLength(257).example("\"order-1-accept\""));
     }
 

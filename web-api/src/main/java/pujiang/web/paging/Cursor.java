@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in a list, as a text that callers pass back unread. It carries a checksum over the list it belongs to, so that
- * a cut, mistyped or misplaced cursor is refused instead of giving a wrong page. It is no secret and proves no right: a
- * list shows what its caller may see from whatever place it starts, so a forged cursor gains nothing, and no key has to be
- * kept and shared between instances.
+ * A place in a list, as a text that callers pass back unread. It carries a checksum over the list it belongs to, so
+ * that a cut, mistyped or misplaced cursor is refused instead of giving a wrong page. It is no secret and proves no
+ * right: a list shows what its caller may see from whatever place it starts, so a forged cursor gains nothing, and no
+ * key has to be kept and shared between instances.
  */
 record Cursor(List<String> place) {
 

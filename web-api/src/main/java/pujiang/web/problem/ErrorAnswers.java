@@ -9,9 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.web.security.Open;
 
 /** Answers for what fails outside of Spring MVC: in filters, and in the server itself. */
 @Hidden
+@Open
 @RestController
 final class ErrorAnswers implements ErrorController {
 

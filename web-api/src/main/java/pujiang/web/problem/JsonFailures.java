@@ -29,7 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * What the JSON reader did not like, as a refusal that names the place. The reader tells two kinds of failure apart only
+ * What the JSON reader did not like, as a refusal that names the place. The reader tells some kinds of failure apart only
  * by their English message; a test holds those messages.
  */
 final class JsonFailures {
@@ -141,7 +141,8 @@ final class JsonFailures {
             return new WrongForm("choice.unknown", "must be one of: " + names, names);
         }
         if (type != null && Temporal.class.isAssignableFrom(type)) {
-            return new WrongForm("date.malformed", "must be an existing date or time in ISO 8601", type.getSimpleName());
+            var name = type.getSimpleName();
+            return new WrongForm("date.malformed", "must be an existing date or time in ISO 8601", name);
         }
         var expected = jsonTypeOf(type);
         return new WrongForm("field.wrong-type", "must be " + expected, expected);

@@ -85,7 +85,9 @@ public final class ProblemAnswers {
     /** Programs under /api get JSON whatever they accept; elsewhere a browser gets what a person can read. */
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !request.getRequestURI().startsWith("/api/");
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     private Refusal internal(Throwable failure, HttpServletRequest request) {

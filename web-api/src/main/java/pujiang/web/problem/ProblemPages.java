@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
 import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.security.Open;
 
 /** What each code means, for whoever follows the {@code type} of a problem. In both languages at once. */
 @Hidden
+@Open
 @Controller
 final class ProblemPages {
 

@@ -32,6 +32,10 @@ import pujiang.web.problem.RequestRefusal.TooComplex;
 import pujiang.web.problem.RequestRefusal.TooLarge;
 import pujiang.web.problem.RequestRefusal.Unauthenticated;
 import pujiang.web.problem.RequestRefusal.Unavailable;
+import pujiang.web.security.AccountRefusal;
+import pujiang.web.security.AccountRefusal.FormExpired;
+import pujiang.web.security.AccountRefusal.SignInFailed;
+import pujiang.web.security.AccountRefusal.UsernameTaken;
 
 /**
  * The HTTP status of every refusal. Each family has one switch without a default, so that a new refusal stops the
@@ -49,10 +53,11 @@ final class Problems {
 
     private Problems() {}
 
-    /** Families cannot be sealed together: they live in several packages. Hence the one default, of this switch only. */
+    /** Families cannot be sealed together: they live in several packages. Hence the one default, here only. */
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
+            case AccountRefusal account -> status(account);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -110,9 +115,18 @@ final class Problems {
         return switch (refusal) {
             case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _ -> HttpStatus.CONFLICT;
-            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _, TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(AccountRefusal refusal) {
+        return switch (refusal) {
+            case UsernameTaken _ -> HttpStatus.CONFLICT;
+            case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
+            case FormExpired _ -> HttpStatus.FORBIDDEN;
         };
     }
 
@@ -137,7 +151,7 @@ final class Problems {
             var none = Arrays.stream(types).map(type -> Array.get(Array.newInstance(type, 1), 0));
             return (Refusal) constructor.newInstance(none.toArray());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("%s must be a record that does not guard its components".formatted(kind), e);
+            throw new IllegalStateException(kind + " must be a record that does not guard its components", e);
         }
     }
 }

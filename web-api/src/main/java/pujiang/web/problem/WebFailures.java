@@ -99,7 +99,8 @@ final class WebFailures {
 
     private static Refusal form(MethodArgumentNotValidException failure) {
         return new FieldsInvalid(failure.getFieldErrors().stream()
-                .map(error -> FieldError.inParameter(error.getField(), "value.malformed", "is not of the right form", ""))
+                .map(error -> error.getField())
+                .map(field -> FieldError.inParameter(field, "value.malformed", "is not of the right form", ""))
                 .toList());
     }
 

@@ -26,6 +26,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,7 +45,7 @@ import pujiang.trade.Trade;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final List<Class<?>> AGGREGATES = 
+    private static final List<Class<?>> AGGREGATES =
             List.of(Participant.class, Product.class, Listing.class, Trade.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
@@ -95,8 +96,11 @@ class AxonWiring {
 
     /** A command that throws leaves nothing behind: its unit of work rolls back, and with it the request's transaction. */
     @Bean
+    @SuppressWarnings("resource") // The bus keeps the interceptor for its whole life.
     CommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder().transactionManager(transactions).build();
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CARRIED_ON)));
+        return bus;
     }
 
     @Bean
@@ -145,7 +149,6 @@ class AxonWiring {
                 .configureTransactionManager(_ -> transactions)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEventSerializer(_ -> json)
-                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(CARRIED_ON)))
                 .registerComponent(ParameterResolverFactory.class, _ -> parameters(beans));
         AGGREGATES.forEach(type -> register(type, configurer));
         var processing = configurer.eventProcessing();

@@ -38,7 +38,9 @@ class OpenApiGoldenTest {
 
     @Test
     void thePageToTryItLoadsNothingFromElsewhere() throws Exception {
-        assertThat(get("/swagger-ui/index.html")).contains("swagger-ui").doesNotContainPattern("(src|href)=\"(https?:)?//");
+        assertThat(get("/swagger-ui/index.html"))
+                .contains("swagger-ui")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//");
         assertThat(get("/docs")).contains("swagger-ui");
     }
 

@@ -1,0 +1,36 @@
+package pujiang.web.security;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pujiang.participant.ParticipantId;
+
+/**
+ * A user's account as it is stored.
+ *
+ * @param participant null for the exchange's own staff
+ */
+record Account(
+        String username,
+        String passwordHash,
+        String displayName,
+        @Nullable ParticipantId participant,
+        Set<Role> roles,
+        boolean enabled,
+        int failedAttempts,
+        @Nullable Instant lockedUntil) {
+
+    boolean lockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    Caller caller() {
+        return new Caller(username, participant, roles);
+    }
+
+    /** A hash is not for logs. */
+    @Override
+    public String toString() {
+        return "Account[" + username + "]";
+    }
+}

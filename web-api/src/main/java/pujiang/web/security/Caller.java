@@ -1,0 +1,57 @@
+package pujiang.web.security;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.shiro.SecurityUtils;
+import org.jspecify.annotations.Nullable;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.web.problem.RequestRefusal.Forbidden;
+import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.problem.RequestRefusal.Unauthenticated;
+
+/**
+ * Who asks. Take it as a parameter of a controller's method.
+ *
+ * @param participant for whom, or null for the exchange's own staff
+ */
+public record Caller(String username, @Nullable ParticipantId participant, Set<Role> roles) {
+
+    /** The caller of the request on this thread, if there is one. */
+    public static Optional<Caller> current() {
+        return SecurityUtils.getSubject().getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+
+    static Caller required() {
+        return current().orElseThrow(() -> new Refused(new Unauthenticated()));
+    }
+
+    /** Whether the caller works for the exchange. */
+    public boolean staff() {
+        return participant == null;
+    }
+
+    /** Whether the caller acts for that participant. */
+    public boolean actsFor(ParticipantId other) {
+        return other.equals(participant);
+    }
+
+    /** The caller's own participant, where only a participant can act. */
+    public ParticipantId own() {
+        if (participant == null) throw new Refused(new Forbidden());
+        return participant;
+    }
+
+    /** Answers as if it did not exist unless the caller may see it: what is another's is not even there. */
+    public void mustBeStaffOr(ParticipantId... parties) {
+        if (staff()) return;
+        for (var party : parties) if (actsFor(party)) return;
+        throw new Refused(new NotFound(""));
+    }
+
+    public boolean may(String permission) {
+        return Role.permissions(roles).contains(permission);
+    }
+}

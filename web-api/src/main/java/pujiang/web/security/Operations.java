@@ -1,0 +1,24 @@
+package pujiang.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.shiro.subject.Subject;
+
+/** Actuator's endpoints are not Spring MVC's: only health is for everybody, the rest is for who runs the exchange. */
+final class Operations {
+
+    private Operations() {}
+
+    static boolean mayPass(HttpServletRequest request, Subject subject, HttpServletResponse response)
+            throws IOException {
+        var path = request.getRequestURI();
+        if (!path.startsWith("/actuator") || path.equals("/actuator/health")) return true;
+        if (subject.isPermitted("operations:read")) return true;
+        response.sendError(
+                subject.getPrincipal() == null
+                        ? HttpServletResponse.SC_UNAUTHORIZED
+                        : HttpServletResponse.SC_FORBIDDEN);
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+package pujiang.web.security;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What each kind of user may do; what is not here is denied. */
+public enum Role {
+    /** 运营: admits participants, books money, decides disputes. */
+    OPERATOR(
+            "participant:apply", "participant:read", "participant:verify", "participant:suspend",
+            "product:read", "listing:read", "listing:suspend", "trade:read", "dispute:resolve",
+            "account:read", "account:book", "ledger:read", "users:manage", "operations:read", "self:manage"),
+    /** 合规官: reviews what the law leaves to a person, and audits. */
+    COMPLIANCE_OFFICER(
+            "participant:read", "product:read", "listing:read", "review:decide", "trade:read", "ledger:read",
+            "self:manage"),
+    /** 供方. */
+    VENDOR(
+            "participant:read", "product:register", "product:read", "listing:publish", "listing:suspend",
+            "listing:read", "content:upload", "trade:deliver", "trade:read", "account:read", "self:manage"),
+    /** 需方. */
+    BUYER(
+            "participant:read", "listing:read", "trade:quote", "trade:order", "trade:accept", "trade:download",
+            "trade:read", "account:read", "self:manage"),
+    /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */
+    PARTICIPANT_ADMIN("users:manage", "self:manage");
+
+    private final Set<String> permissions;
+
+    Role(String... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    static Set<String> permissions(Collection<Role> roles) {
+        var all = new TreeSet<String>();
+        roles.forEach(role -> all.addAll(role.permissions));
+        return all;
+    }
+
+    /** Whether only the exchange's own people hold it. */
+    boolean staff() {
+        return EnumSet.of(OPERATOR, COMPLIANCE_OFFICER).contains(this);
+    }
+}

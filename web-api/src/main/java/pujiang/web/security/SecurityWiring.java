@@ -1,0 +1,79 @@
+package pujiang.web.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
+import org.apache.shiro.web.servlet.Cookie.SameSiteOptions;
+import org.apache.shiro.web.servlet.SimpleCookie;
+import org.apache.shiro.web.session.mgt.DefaultWebSessionManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Shiro without a starter: its security manager, one filter before everything, one guard before every handler. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring implements WebMvcConfigurer {
+
+    private static final long IDLE_MILLIS = 30 * 60 * 1000L;
+
+    /** Sessions live in memory: a restart signs people out, and no stored session can be stolen. */
+    @Bean
+    DefaultWebSecurityManager securityManager(Accounts accounts) {
+        var cookie = new SimpleCookie("pujiang");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSiteOptions.LAX);
+        cookie.setPath("/");
+        var sessions = new DefaultWebSessionManager();
+        sessions.setSessionIdCookie(cookie);
+        sessions.setSessionIdUrlRewritingEnabled(false);
+        sessions.setGlobalSessionTimeout(IDLE_MILLIS);
+        var manager = new DefaultWebSecurityManager(new AccountRealm(accounts));
+        manager.setSessionManager(sessions);
+        manager.setRememberMeManager(null);
+        return manager;
+    }
+
+    @Bean
+    FilterRegistrationBean<SignedIn> signedIn(DefaultWebSecurityManager security) {
+        var registration = new FilterRegistrationBean<>(new SignedIn(security));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Guard()).order(0);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Caller resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Caller.required();
+        }
+    }
+}
