@@ -41,6 +41,7 @@ import pujiang.listing.ListingState.Closed;
 import pujiang.listing.ListingState.Held;
 import pujiang.listing.ListingState.Published;
 import pujiang.listing.ListingState.Suspended;
+import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 
 /** What is offered on which terms (挂牌): judged before anybody sees it, and again whenever its terms change. */
@@ -69,6 +70,7 @@ public class Listing {
         }
         var listing = command.listing();
         var offer = command.offer();
+        mustRun(offer.terms(), clock);
         var decision = review(law, offer.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 switch (decision.verdict()) {
@@ -87,6 +89,7 @@ public class Listing {
             throw new Refused(new ListingRefusal.StaleRevision(id, command.revision(), revision));
         }
         if (offer.terms().equals(command.terms())) return;
+        mustRun(command.terms(), clock);
         var decision = review(law, command.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 decision.clearance().isPresent()
@@ -149,6 +152,13 @@ public class Listing {
     void on(ListingEvent event) {
         id = event.listing();
         state = state.after(event);
+    }
+
+    /** Not a guard of {@link Terms}: terms that have ended are still read, for ever. */
+    private static void mustRun(Terms terms, Clock clock) {
+        if (terms.until().isBefore(LocalDate.now(clock.withZone(SHANGHAI)))) {
+            throw Invalid.at("terms.until", "date.in-the-past", "must not be in the past");
+        }
     }
 
     private static Decision review(ComplianceReview law, Terms terms, FactSheet known, Clock clock) {

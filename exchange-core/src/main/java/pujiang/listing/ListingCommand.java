@@ -3,9 +3,13 @@ package pujiang.listing;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.refusal.Texts;
 
 /** What can be asked of a listing. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface ListingCommand {
+
+    /** Characters of a reason, a ground or a place of evidence. */
+    int LONGEST_REASON = 2_000;
 
     ListingId listing();
 
@@ -16,17 +20,38 @@ public sealed interface ListingCommand {
     record ReviseListing(@TargetAggregateIdentifier ListingId listing, int revision, Terms terms, FactSheet known)
             implements ListingCommand {}
 
-    record SuspendListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {}
+    record SuspendListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {
+
+        public SuspendListing {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
 
     record ResumeListing(@TargetAggregateIdentifier ListingId listing, FactSheet known) implements ListingCommand {}
 
-    record WithdrawListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {}
+    record WithdrawListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {
+
+        public WithdrawListing {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
 
     /** An officer lets a held listing pass; the law is asked once more, and a denial still stands. */
     record ApproveListing(@TargetAggregateIdentifier ListingId listing, Lifting lifting, FactSheet known)
-            implements ListingCommand {}
+            implements ListingCommand {
 
-    record RejectListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {}
+        public ApproveListing {
+            Texts.check("ground", lifting.ground(), LONGEST_REASON);
+            Texts.check("evidence", lifting.evidence(), LONGEST_REASON);
+        }
+    }
+
+    record RejectListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {
+
+        public RejectListing {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
 
     /** Time has passed: a held listing whose day has come lapses. */
     record EndListingWait(@TargetAggregateIdentifier ListingId listing) implements ListingCommand {}

@@ -2,9 +2,13 @@ package pujiang.product;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Texts;
 
 /** What can be asked of a data product's register entry. */
 public sealed interface ProductCommand {
+
+    /** Characters of a reason, a ground or a place of evidence. */
+    int LONGEST_REASON = 2_000;
 
     ProductId product();
 
@@ -28,5 +32,10 @@ public sealed interface ProductCommand {
             implements ProductCommand {}
 
     /** Strikes the product off the register (注销); agreements that exist keep their terms. */
-    record StrikeOffProduct(@TargetAggregateIdentifier ProductId product, String reason) implements ProductCommand {}
+    record StrikeOffProduct(@TargetAggregateIdentifier ProductId product, String reason) implements ProductCommand {
+
+        public StrikeOffProduct {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
 }

@@ -96,7 +96,8 @@ final class Problems {
         return switch (refusal) {
             case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
-            case ParticipantRefusal.LawUndecided _, ParticipantRefusal.NotActive _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.LawUndecided _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.NotActive _, ParticipantRefusal.RoleNotHeld _ -> HttpStatus.FORBIDDEN;
             case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
         };
     }

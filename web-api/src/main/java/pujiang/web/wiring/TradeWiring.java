@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -20,11 +21,11 @@ import pujiang.settlement.Ledger;
 import pujiang.trade.Escrow;
 import pujiang.trade.ExportCounts;
 import pujiang.trade.Notary;
-import pujiang.trade.Periods;
 import pujiang.trade.TradeDesk;
 
 /** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TradeSettings.class)
 class TradeWiring {
 
     @Bean
@@ -70,7 +71,12 @@ class TradeWiring {
 
     @Bean
     TradeDesk tradeDesk(
-            ComplianceReview law, ExportCounts exports, Escrow escrow, Notary notary, Clock clock) {
-        return new TradeDesk(law, exports, escrow, notary, Periods.STANDARD, clock);
+            ComplianceReview law,
+            ExportCounts exports,
+            Escrow escrow,
+            Notary notary,
+            TradeSettings settings,
+            Clock clock) {
+        return new TradeDesk(law, exports, escrow, notary, settings.periods(), clock);
     }
 }

@@ -1,0 +1,202 @@
+package pujiang.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pujiang.Then.then;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pujiang.Law;
+import pujiang.compliance.Answer;
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.SellerFacts;
+import pujiang.compliance.Verdict;
+import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.EndParticipantWait;
+import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.participant.ParticipantCommand.VerifyParticipant;
+import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantLapsed;
+import pujiang.participant.ParticipantEvent.ParticipantRefused;
+import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantSuspended;
+import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.refusal.Invalid;
+
+class ParticipantTest {
+
+    private static final ParticipantId ID = new ParticipantId("lake-labs");
+    /** 00:30 of the next day in Shanghai. */
+    private static final Instant NOW = Instant.parse("2026-11-22T16:30:00Z");
+
+    private static final Instant DUE = Instant.parse("2026-12-22T16:30:00Z");
+    private static final Organisation LABS =
+            new Organisation("湖畔实验室", new CreditCode("91310000MA1FL0001R"), Seat.MAINLAND);
+    private static final FactSheet STATED = FactSheet.of(Map.of("seller.isCIIO", "NO"));
+    private static final ParticipantApplied APPLIED =
+            new ParticipantApplied(ID, LABS, Set.of(MarketRole.VENDOR), STATED, DUE);
+
+    private final Law law = new Law();
+    private FixtureConfiguration<Participant> fixture;
+
+    @BeforeEach
+    void aFile() {
+        fixture = fixtureAt(NOW);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} while the law says {2} → {3}")
+    @CsvSource(
+            textBlock =
+                    """
+            absent,    apply,        ALLOW,                  ParticipantApplied
+            applied,   apply,        ALLOW,                  nothing
+            applied,   apply other,  ALLOW,                  participant.already-applied
+            applied,   verify,       ALLOW,                  ParticipantVerified
+            applied,   verify,       ALLOW_WITH_OBLIGATIONS, ParticipantVerified
+            applied,   verify,       REQUIRE_REVIEW,         participant.law-undecided
+            applied,   verify,       DENY,                   ParticipantRefused
+            applied,   reject,       ALLOW,                  ParticipantRejected
+            applied,   suspend,      ALLOW,                  participant.wrong-state
+            applied,   reinstate,    ALLOW,                  participant.wrong-state
+            applied,   end early,    ALLOW,                  nothing
+            applied,   end,          ALLOW,                  ParticipantLapsed
+            active,    apply,        ALLOW,                  nothing
+            active,    apply other,  ALLOW,                  participant.already-applied
+            active,    verify,       DENY,                   nothing
+            active,    reject,       ALLOW,                  participant.wrong-state
+            active,    suspend,      ALLOW,                  ParticipantSuspended
+            active,    reinstate,    ALLOW,                  nothing
+            active,    end,          ALLOW,                  nothing
+            suspended, apply,        ALLOW,                  nothing
+            suspended, apply other,  ALLOW,                  participant.already-applied
+            suspended, verify,       ALLOW,                  participant.wrong-state
+            suspended, reject,       ALLOW,                  participant.wrong-state
+            suspended, suspend,      ALLOW,                  nothing
+            suspended, reinstate,    ALLOW,                  ParticipantReinstated
+            suspended, end,          ALLOW,                  nothing
+            refused,   apply,        ALLOW,                  nothing
+            refused,   apply other,  ALLOW,                  participant.already-applied
+            refused,   verify,       ALLOW,                  participant.wrong-state
+            rejected,  verify,       ALLOW,                  participant.wrong-state
+            rejected,  reject,       ALLOW,                  participant.wrong-state
+            lapsed,    verify,       ALLOW,                  participant.wrong-state
+            lapsed,    suspend,      ALLOW,                  participant.wrong-state
+            lapsed,    reinstate,    ALLOW,                  participant.wrong-state
+            lapsed,    end,          ALLOW,                  nothing
+            """)
+    void everyCommandInEveryState(String state, String command, Verdict verdict, String outcome) {
+        law.says(verdict);
+        if (command.equals("end")) fixture = fixtureAt(DUE);
+
+        then(fixture.given(history(state)).when(command(command)), outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "reject", "suspend", "reinstate", "end"})
+    void whatNobodyAppliedForDoesNotExist(String command) {
+        fixture.givenNoPriorActivity().when(command(command)).expectException(AggregateNotFoundException.class);
+    }
+
+    @Test
+    void anApplicationWaitsThirtyDays() {
+        fixture.givenNoPriorActivity().when(command("apply")).expectEvents(APPLIED);
+    }
+
+    @Test
+    void theLawIsAskedForTheDayInShanghaiWithTheFactsAsTheyWillBe() {
+        fixture.given(APPLIED).when(command("verify")).expectSuccessfulHandlerExecution();
+
+        var question = law.asked().getFirst();
+        assertThat(question.gate()).isEqualTo(Gate.ONBOARD);
+        assertThat(question.on()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(question.facts()).isEqualTo(STATED.and(LABS.facts(true)));
+    }
+
+    @Test
+    void theDecisionWithTheFactsItSawIsInTheEvent() {
+        law.says(Verdict.DENY);
+        var facts = STATED.and(LABS.facts(true));
+        var decision = Law.saying(Verdict.DENY, Gate.ONBOARD, LocalDate.of(2026, 11, 23), facts);
+
+        fixture.given(APPLIED).when(command("verify")).expectEvents(new ParticipantRefused(ID, decision));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+            product.grade,           CORE
+            seller.identityVerified, true
+            buyer.identityVerified,  true
+            buyer.location,          MAINLAND
+            """)
+    void anApplicantStatesOnlyWhatIsItsToState(String fact, String value) {
+        var raw = value.equals("true") ? true : value;
+        var statement = FactSheet.of(Map.of(fact, raw));
+
+        assertThatThrownBy(() -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), statement))
+                .isInstanceOfSatisfying(Invalid.class, invalid -> {
+                    assertThat(invalid.code()).isEqualTo("fact.not-yours");
+                    assertThat(invalid.path()).isEqualTo("statement." + fact);
+                });
+    }
+
+    @Test
+    void theExchangeKnowsWhomItVerifiedAndWhereTheyAre() {
+        var facts = LABS.facts(false);
+
+        assertThat(facts.answer(SellerFacts.IDENTITY_VERIFIED)).isEqualTo(new Answer.Known<>(false));
+        assertThat(facts.answer(BuyerFacts.LOCATION)).isEqualTo(new Answer.Known<>(BuyerFacts.Location.MAINLAND));
+    }
+
+    private FixtureConfiguration<Participant> fixtureAt(Instant now) {
+        return new AggregateTestFixture<>(Participant.class)
+                .registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC))
+                .registerInjectableResource(law);
+    }
+
+    private static List<?> history(String state) {
+        var decision = Law.saying(Verdict.ALLOW, Gate.ONBOARD, LocalDate.of(2026, 11, 23), FactSheet.empty());
+        var verified = new ParticipantVerified(ID, "registry extract", decision);
+        return switch (state) {
+            case "absent" -> List.of();
+            case "applied" -> List.of(APPLIED);
+            case "active" -> List.of(APPLIED, verified);
+            case "suspended" -> List.of(APPLIED, verified, new ParticipantSuspended(ID, "complaint"));
+            case "refused" -> List.of(APPLIED, new ParticipantRefused(ID, decision));
+            case "rejected" -> List.of(APPLIED, new ParticipantRejected(ID, "forged papers"));
+            case "lapsed" -> List.of(APPLIED, new ParticipantLapsed(ID, DUE));
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static ParticipantCommand command(String name) {
+        return switch (name) {
+            case "apply" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.VENDOR), STATED);
+            case "apply other" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), STATED);
+            case "verify" -> new VerifyParticipant(ID, "registry extract");
+            case "reject" -> new RejectParticipant(ID, "forged papers");
+            case "suspend" -> new SuspendParticipant(ID, "complaint");
+            case "reinstate" -> new ReinstateParticipant(ID, "complaint was unfounded");
+            case "end", "end early" -> new EndParticipantWait(ID);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

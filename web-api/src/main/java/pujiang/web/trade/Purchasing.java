@@ -1,0 +1,133 @@
+package pujiang.web.trade;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.settlement.Account;
+import pujiang.settlement.Ledger;
+import pujiang.trade.Agreement;
+import pujiang.trade.DeclaredUse;
+import pujiang.trade.OrderPolicy;
+import pujiang.trade.TradeCommand.PlaceOrder;
+import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal;
+import pujiang.trade.TradeRefusal.AlreadyOrdered;
+import pujiang.trade.TradeRefusal.InsufficientFunds;
+import pujiang.trade.TradeRefusal.NotOnOffer;
+import pujiang.trade.TradeRefusal.TermsChanged;
+import pujiang.web.command.Commands;
+import pujiang.web.listing.ListingBoard;
+import pujiang.web.listing.ListingView;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.participant.ParticipantView;
+
+/** How a buyer comes to a trade: it asks what an order would meet, and then orders. */
+@Component
+public class Purchasing {
+
+    private final ListingBoard listings;
+    private final ParticipantBoard participants;
+    private final TradeBoard trades;
+    private final TradeFile file;
+    private final TradeDesk desk;
+    private final Ledger ledger;
+    private final Commands commands;
+
+    Purchasing(
+            ListingBoard listings,
+            ParticipantBoard participants,
+            TradeBoard trades,
+            TradeFile file,
+            TradeDesk desk,
+            Ledger ledger,
+            Commands commands) {
+        this.listings = listings;
+        this.participants = participants;
+        this.trades = trades;
+        this.file = file;
+        this.desk = desk;
+        this.ledger = ledger;
+        this.commands = commands;
+    }
+
+    /**
+     * What the law and the terms say to an order; nothing is stored or held.
+     *
+     * @param objection the one that an order would hear first
+     */
+    public record Prospect(ListingView listing, Agreement proposed, Optional<TradeRefusal> objection, Decision law) {
+
+        boolean mayOrder() {
+            return objection.isEmpty() && law.clearance().isPresent();
+        }
+    }
+
+    public Prospect prospect(ParticipantId buyer, QuoteRequest wanted) {
+        var view = participants.acting(buyer);
+        var listing = onOffer(wanted.listing());
+        var proposed = agreement(listing, view, wanted.use());
+        var objection = OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
+        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, view)));
+    }
+
+    /**
+     * Orders, once: the same order again changes nothing.
+     *
+     * @return whether it is new
+     */
+    public boolean order(TradeId trade, ParticipantId buyer, OrderRequest wanted, String actor) {
+        var earlier = trades.find(trade);
+        if (earlier.isPresent()) {
+            if (earlier.get().isBuyer(buyer) && wanted.asks(earlier.get().agreement())) return false;
+            throw new Refused(new AlreadyOrdered(trade));
+        }
+        var view = participants.acting(buyer);
+        var listing = onOffer(wanted.listing());
+        if (listing.revision() != wanted.revision()) {
+            throw new Refused(new TermsChanged(wanted.listing(), wanted.revision(), listing.revision()));
+        }
+        var proposed = agreement(listing, view, wanted.use());
+        OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
+            throw new Refused(objection);
+        });
+        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, view)), actor);
+        return true;
+    }
+
+    /** A suspended vendor's listings stay as they are, and take no orders. */
+    private ListingView onOffer(ListingId id) {
+        return listings.find(id)
+                .filter(ListingView::published)
+                .filter(listing -> participants.mayAct(listing.offer().vendor()))
+                .orElseThrow(() -> new Refused(new NotOnOffer(id)));
+    }
+
+    private Agreement agreement(ListingView listing, ParticipantView buyer, DeclaredUse use) {
+        var offer = listing.offer();
+        return new Agreement(
+                listing.id(),
+                listing.revision(),
+                offer.product(),
+                offer.vendor(),
+                buyer.id(),
+                offer.terms(),
+                use,
+                desk.today());
+    }
+
+    private Optional<TradeRefusal> funds(Agreement proposed) {
+        var available = ledger.balance(Account.available(proposed.buyer()));
+        return available.isLessThan(proposed.price())
+                ? Optional.of(new InsufficientFunds(proposed.price()))
+                : Optional.empty();
+    }
+
+    static List<MissingFact> missing(Decision decision) {
+        return decision.missing().stream().map(MissingFact::named).toList();
+    }
+}

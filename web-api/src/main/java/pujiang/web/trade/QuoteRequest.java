@@ -1,0 +1,7 @@
+package pujiang.web.trade;
+
+import pujiang.listing.ListingId;
+import pujiang.trade.DeclaredUse;
+
+/** What a buyer thinks of ordering. */
+public record QuoteRequest(ListingId listing, DeclaredUse use) {}

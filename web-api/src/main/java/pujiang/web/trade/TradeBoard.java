@@ -1,0 +1,225 @@
+package pujiang.web.trade;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.refusal.Refused;
+import pujiang.trade.Agreement;
+import pujiang.trade.CertificateNumber;
+import pujiang.trade.Content;
+import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
+import pujiang.web.board.Columns;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.wiring.Board;
+
+/** Every trade as it stands. INVARIANT: at most one statement an event; every trade of the exchange comes through here. */
+@Component
+public class TradeBoard implements Board {
+
+    private static final String TERMINATED = "terminated";
+
+    private final JdbcTemplate database;
+    private final JdbcClient reading;
+    private final Columns columns;
+
+    TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns) {
+        this.database = database;
+        this.reading = reading;
+        this.columns = columns;
+    }
+
+    public Optional<TradeView> find(TradeId trade) {
+        return database
+                .query("SELECT * FROM trade_board WHERE id = ?", (row, _) -> view(row), trade.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** @throws Refused if there is none */
+    public TradeView get(TradeId trade) {
+        return find(trade).orElseThrow(() -> new Refused(new Unknown(trade)));
+    }
+
+    /** The newest first. */
+    public List<TradeView> list(TradeSearch search, Optional<TradeSearch.Place> after, int most) {
+        var party = search.party();
+        return reading.sql(search.sql(after.isPresent()))
+                .param("party", party == null ? null : party.value())
+                .param("state", search.state())
+                .param("ordered", after.map(place -> columns.utc(place.ordered())).orElse(null))
+                .param("id", after.map(place -> place.id().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Those whose time has passed, the longest overdue first. */
+    public List<TradeId> due(Instant now, int most) {
+        return database.query(
+                "SELECT id FROM trade_board WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                (row, _) -> new TradeId(row.getString("id")),
+                columns.utc(now),
+                most);
+    }
+
+    @EventHandler
+    void on(TradeEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        switch (event) {
+            case OrderRefused(_, var proposed, var decision) ->
+                judged(event, new Step(TERMINATED, "refused", null, at, version), proposed, decision);
+            case OrderHeld(_, var proposed, var decision, var due) ->
+                judged(event, new Step("requested", null, due, at, version), proposed, decision);
+            case TradeAgreed(_, var agreement, var decision, _, var due) ->
+                judged(event, new Step("agreed", null, due, at, version), agreement, decision);
+            case DeliveryRefused(_, _, var decision) -> backToAgreed(event, decision, at, version);
+            case DeliveryHeld(_, var content, var decision, var due) ->
+                delivered(event, new Step("delivery-held", null, due, at, version), content, decision);
+            case DeliveryMade(_, var content, var decision, _, _, var due) ->
+                delivered(event, new Step("delivered", null, due, at, version), content, decision);
+            case DeliveryCollected _ -> collected(event, at, version);
+            case DeliveryDisputed disputed -> move(event, new Step("disputed", null, disputed.due(), at, version));
+            case ReviewRejected _ -> move(event, new Step(TERMINATED, "rejected", null, at, version));
+            case TradeCancelled _ -> move(event, new Step(TERMINATED, "cancelled", null, at, version));
+            case TradeLapsed _ -> move(event, new Step(TERMINATED, "lapsed", null, at, version));
+            case TradeRescinded _ -> move(event, new Step(TERMINATED, "rescinded", null, at, version));
+            case CertificateIssued issued -> certified(issued, at, version);
+            // A certificate follows in the same transaction, and is written for all of them.
+            case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}
+        }
+    }
+
+    /** An order is judged when it comes, and a held one once more when an officer decides. */
+    private void judged(TradeEvent event, Step step, Agreement agreement, Decision decision) {
+        if (step.version() == 0) {
+            insert(event.trade(), step, agreement, decision);
+        } else {
+            update(event, step, "decision = ?, deliver_by = ?", columns.json(DecisionView.of(decision)), utc(step.due()));
+        }
+    }
+
+    private void insert(TradeId trade, Step step, Agreement agreement, Decision decision) {
+        database.update(
+                """
+                INSERT INTO trade_board (id, state, outcome, buyer, vendor, listing, product, price, ordered_at, since,
+                    due_at, deliver_by, version, agreement, decision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                trade.value(),
+                step.state(),
+                step.outcome(),
+                agreement.buyer().value(),
+                agreement.vendor().value(),
+                agreement.listing().value(),
+                agreement.product().value(),
+                agreement.price().getAmountMinorLong(),
+                utc(step.at()),
+                utc(step.at()),
+                utc(step.due()),
+                utc(step.due()),
+                step.version(),
+                columns.json(agreement),
+                columns.json(DecisionView.of(decision)));
+    }
+
+    private void backToAgreed(TradeEvent event, Decision decision, Instant at, long version) {
+        database.update(
+                """
+                UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?, decision = ?,
+                    content = NULL
+                WHERE id = ?""",
+                utc(at),
+                version,
+                columns.json(DecisionView.of(decision)),
+                event.trade().value());
+    }
+
+    private void delivered(TradeEvent event, Step step, Content content, Decision decision) {
+        update(event, step, "decision = ?, content = ?", columns.json(DecisionView.of(decision)), columns.json(content));
+    }
+
+    private void collected(TradeEvent event, Instant at, long version) {
+        database.update(
+                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), version = ? WHERE id = ?",
+                utc(at),
+                version,
+                event.trade().value());
+    }
+
+    private void certified(CertificateIssued issued, Instant at, long version) {
+        update(issued, new Step("completed", "settled", null, at, version), "certificate = ?", issued.number().value());
+    }
+
+    private void move(TradeEvent event, Step step) {
+        update(event, step, "id = id");
+    }
+
+    private void update(TradeEvent event, Step step, String more, @Nullable Object... values) {
+        var all = new @Nullable Object[values.length + 6];
+        System.arraycopy(values, 0, all, 0, values.length);
+        int next = values.length;
+        all[next++] = step.state();
+        all[next++] = step.outcome();
+        all[next++] = utc(step.at());
+        all[next++] = utc(step.due());
+        all[next++] = step.version();
+        all[next] = event.trade().value();
+        database.update(
+                "UPDATE trade_board SET " + more
+                        + ", state = ?, outcome = ?, since = ?, due_at = ?, version = ? WHERE id = ?",
+                all);
+    }
+
+    private @Nullable LocalDateTime utc(@Nullable Instant at) {
+        return at == null ? null : columns.utc(at);
+    }
+
+    private TradeView view(ResultSet row) throws SQLException {
+        var content = row.getString("content");
+        var certificate = row.getString("certificate");
+        return new TradeView(
+                new TradeId(row.getString("id")),
+                row.getString("state"),
+                row.getString("outcome"),
+                columns.value(row, "agreement", Agreement.class),
+                columns.value(row, "decision", DecisionView.class),
+                columns.instant(row, "ordered_at"),
+                columns.instant(row, "since"),
+                columns.instantOrNull(row, "due_at"),
+                content == null ? null : columns.value(row, "content", Content.class),
+                columns.instantOrNull(row, "collected_at"),
+                certificate == null ? null : new CertificateNumber(certificate),
+                row.getLong("version"));
+    }
+
+    /** Into which state, and until when. */
+    private record Step(
+            String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {}
+}

@@ -1,0 +1,5 @@
+/** Trades over HTTP: quotes, orders, the board of trades, and the counts of what each exporter has sent abroad. */
+@NullMarked
+package pujiang.web.trade;
+
+import org.jspecify.annotations.NullMarked;
