@@ -36,13 +36,17 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import pujiang.history.EventCatalogue;
 import pujiang.history.EventNames;
+import pujiang.listing.Listing;
+import pujiang.participant.Participant;
 import pujiang.product.Product;
+import pujiang.trade.Trade;
 
 /** Axon put together by hand, each part in sight. See docs/decisions/0002-axon-wired-by-hand.md. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final List<Class<?>> AGGREGATES = List.of(Product.class);
+    private static final List<Class<?>> AGGREGATES =
+            List.of(Participant.class, Product.class, Listing.class, Trade.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};

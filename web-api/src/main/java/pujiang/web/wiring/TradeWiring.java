@@ -1,0 +1,76 @@
+package pujiang.web.wiring;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import pujiang.compliance.ComplianceReview;
+import pujiang.evidence.ExchangeNotary;
+import pujiang.evidence.MerkleLog;
+import pujiang.evidence.SigningKeys;
+import pujiang.law.LawReview;
+import pujiang.law.RuleBook;
+import pujiang.settlement.EscrowLedger;
+import pujiang.settlement.FeeSchedule;
+import pujiang.settlement.Ledger;
+import pujiang.trade.Escrow;
+import pujiang.trade.ExportCounts;
+import pujiang.trade.Notary;
+import pujiang.trade.Periods;
+import pujiang.trade.TradeDesk;
+
+/** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
+@Configuration(proxyBeanMethods = false)
+class TradeWiring {
+
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.load();
+    }
+
+    @Bean
+    ComplianceReview law(RuleBook book) {
+        return new LawReview(book);
+    }
+
+    @Bean
+    Ledger ledger(DataSource database) {
+        return new Ledger(new TransactionAwareDataSourceProxy(database));
+    }
+
+    @Bean
+    FeeSchedule fees() {
+        return FeeSchedule.load();
+    }
+
+    @Bean
+    Escrow escrow(Ledger ledger, FeeSchedule fees, Clock clock) {
+        return new EscrowLedger(ledger, fees, clock);
+    }
+
+    @Bean
+    SigningKeys signingKeys(DataFolder data, SecureRandom random) throws IOException {
+        return SigningKeys.at(data.secrets().resolve("signing-keys"), random);
+    }
+
+    @Bean
+    Notary notary(SigningKeys keys) {
+        return new ExchangeNotary(keys);
+    }
+
+    @Bean
+    MerkleLog merkleLog(
+            DataSource database, SigningKeys keys, @Value("${pujiang.log.origin}") String origin, Clock clock) {
+        return new MerkleLog(new TransactionAwareDataSourceProxy(database), keys, origin, clock);
+    }
+
+    @Bean
+    TradeDesk tradeDesk(
+            ComplianceReview law, ExportCounts exports, Escrow escrow, Notary notary, Clock clock) {
+        return new TradeDesk(law, exports, escrow, notary, Periods.STANDARD, clock);
+    }
+}
