@@ -11,6 +11,9 @@ import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeRefusal;
+import pujiang.settlement.MoneyRefusal;
+import pujiang.settlement.MoneyRefusal.InsufficientBalance;
+import pujiang.settlement.MoneyRefusal.ReferenceUsed;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -49,7 +52,9 @@ final class Problems {
             ParticipantRefusal.class,
             ProductRefusal.class,
             ListingRefusal.class,
-            TradeRefusal.class);
+            TradeRefusal.class,
+            MoneyRefusal.class,
+            AccountRefusal.class);
 
     private Problems() {}
 
@@ -58,6 +63,7 @@ final class Problems {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
             case AccountRefusal account -> status(account);
+            case MoneyRefusal money -> status(money);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -119,6 +125,12 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(MoneyRefusal refusal) {
+        return switch (refusal) {
+            case InsufficientBalance _, ReferenceUsed _ -> HttpStatus.CONFLICT;
         };
     }
 
