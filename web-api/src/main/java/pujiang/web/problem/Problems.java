@@ -14,6 +14,16 @@ import pujiang.trade.TradeRefusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
+import pujiang.web.delivery.DeliveryRefusal;
+import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
+import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
+import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
+import pujiang.web.delivery.DeliveryRefusal.NoSpace;
+import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
+import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
+import pujiang.web.delivery.DeliveryRefusal.Truncated;
+import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -54,7 +64,8 @@ final class Problems {
             ListingRefusal.class,
             TradeRefusal.class,
             MoneyRefusal.class,
-            AccountRefusal.class);
+            AccountRefusal.class,
+            DeliveryRefusal.class);
 
     private Problems() {}
 
@@ -64,6 +75,7 @@ final class Problems {
             case RequestRefusal request -> status(request);
             case AccountRefusal account -> status(account);
             case MoneyRefusal money -> status(money);
+            case DeliveryRefusal delivery -> status(delivery);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -126,6 +138,17 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(DeliveryRefusal refusal) {
+        return switch (refusal) {
+            case ContentTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
+            case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
+            case ContentUnknown _ -> HttpStatus.CONFLICT;
+            case LinkSpent _ -> HttpStatus.GONE;
+            case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
         };
     }
 
