@@ -188,8 +188,10 @@ public final class RuleBook {
         return new Bilingual(names.getProperty("zh", ""), names.getProperty("en", ""));
     }
 
+    /** The engine keeps a tag as it was written, quotation marks included. */
     private static String tag(RuleImpl rule, String name) {
-        return String.valueOf(rule.getMetaData().get(name));
+        var written = String.valueOf(rule.getMetaData().get(name));
+        return written.startsWith("\"") ? written.substring(1, written.length() - 1) : written;
     }
 
     private static LocalDate day(Instant midnight) {
