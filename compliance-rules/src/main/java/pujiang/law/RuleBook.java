@@ -78,7 +78,7 @@ public final class RuleBook {
      */
     public static RuleBook load() {
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        // Javac does not see the jars inside a packaged program, and a plain runtime has none.
+        // A plain runtime has no javac, and this one starts sooner.
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         var texts = new TreeMap<String, String>();
         FILES.forEach(file -> texts.put(file, text(file)));
