@@ -78,7 +78,7 @@ public final class RuleBook {
      */
     public static RuleBook load() {
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        // Javac does not see the jars inside a packaged program, and a plain runtime has none.
+        // A plain runtime has no javac, and this one starts sooner.
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         var texts = new TreeMap<String, String>();
         FILES.forEach(file -> texts.put(file, text(file)));
@@ -188,8 +188,10 @@ public final class RuleBook {
         return new Bilingual(names.getProperty("zh", ""), names.getProperty("en", ""));
     }
 
+    /** The engine keeps a tag as it was written, quotation marks included. */
     private static String tag(RuleImpl rule, String name) {
-        return String.valueOf(rule.getMetaData().get(name));
+        var written = String.valueOf(rule.getMetaData().get(name));
+        return written.startsWith("\"") ? written.substring(1, written.length() - 1) : written;
     }
 
     private static LocalDate day(Instant midnight) {

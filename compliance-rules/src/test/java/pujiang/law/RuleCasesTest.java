@@ -82,6 +82,16 @@ class RuleCasesTest {
     }
 
     @Test
+    void theBookTellsTheTextsAsTheyAreMeantToBeRead() {
+        var rule = Cases.LAW.book().rule("PIPL-13-1");
+
+        assertThat(rule.title().zh()).isEqualTo("合法性基础");
+        assertThat(rule.title().en()).isEqualTo("Legal basis for the provision");
+        assertThat(rule.article()).isEqualTo("13(1)");
+        assertThat(rule.file()).isEqualTo("pipl/art-13.drl");
+    }
+
+    @Test
     void theBookTellsTheGatesAtWhichItsRulesAreAsked() {
         var asked = new TreeMap<String, Set<Gate>>();
         cases().filter(Case::fires)
