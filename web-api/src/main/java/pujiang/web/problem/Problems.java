@@ -11,6 +11,19 @@ import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeRefusal;
+import pujiang.settlement.MoneyRefusal;
+import pujiang.settlement.MoneyRefusal.InsufficientBalance;
+import pujiang.settlement.MoneyRefusal.ReferenceUsed;
+import pujiang.web.delivery.DeliveryRefusal;
+import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
+import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
+import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
+import pujiang.web.delivery.DeliveryRefusal.NoSpace;
+import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
+import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
+import pujiang.web.delivery.DeliveryRefusal.Truncated;
+import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -49,7 +62,10 @@ final class Problems {
             ParticipantRefusal.class,
             ProductRefusal.class,
             ListingRefusal.class,
-            TradeRefusal.class);
+            TradeRefusal.class,
+            MoneyRefusal.class,
+            AccountRefusal.class,
+            DeliveryRefusal.class);
 
     private Problems() {}
 
@@ -58,6 +74,8 @@ final class Problems {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
             case AccountRefusal account -> status(account);
+            case MoneyRefusal money -> status(money);
+            case DeliveryRefusal delivery -> status(delivery);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -120,6 +138,23 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(DeliveryRefusal refusal) {
+        return switch (refusal) {
+            case ContentTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
+            case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
+            case ContentUnknown _ -> HttpStatus.CONFLICT;
+            case LinkSpent _ -> HttpStatus.GONE;
+            case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(MoneyRefusal refusal) {
+        return switch (refusal) {
+            case InsufficientBalance _, ReferenceUsed _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -1,0 +1,55 @@
+package pujiang.web.delivery;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.participant.ParticipantId;
+import pujiang.trade.Content;
+
+/** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
+@Component
+public class ContentBoard {
+
+    private final JdbcClient database;
+
+    ContentBoard(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it is new to this owner. */
+    boolean add(ParticipantId owner, Content content, Instant now) {
+        return database.sql("""
+                                insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
+                                values (?, ?, ?, ?, ?, ?) on duplicate key update sha256 = sha256""")
+                        .params(
+                                content.sha256(),
+                                owner.value(),
+                                content.sm3(),
+                                content.size(),
+                                content.mediaType(),
+                                LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Content> find(ParticipantId owner, String sha256) {
+        return database.sql("select sha256, sm3, size, media_type from content_board where sha256 = ? and owner = ?")
+                .params(sha256, owner.value())
+                .query(Content.class)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<Content> of(ParticipantId owner, int most) {
+        return database.sql("""
+                        select sha256, sm3, size, media_type from content_board where owner = ?
+                        order by uploaded_at desc, sha256 limit ?""")
+                .params(owner.value(), most)
+                .query(Content.class)
+                .list();
+    }
+}

@@ -1,0 +1,117 @@
+package pujiang.web.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.trade.Content;
+import pujiang.trade.TradeCommand.Collect;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
+import pujiang.trade.TradeRefusal.WrongState;
+import pujiang.web.command.Commands;
+import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
+import pujiang.web.delivery.DownloadBoard.Link;
+import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeBoard;
+import pujiang.web.trade.TradeView;
+
+/** Gives a buyer a link, and lets the same buyer use it. */
+@Component
+public class Downloads {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final DownloadBoard links;
+    private final TradeBoard trades;
+    private final Commands commands;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Duration beginWithin;
+    private final Duration finishWithin;
+
+    Downloads(
+            DownloadBoard links,
+            TradeBoard trades,
+            Commands commands,
+            Clock clock,
+            SecureRandom random,
+            @Value("${pujiang.download.begin-within}") Duration beginWithin,
+            @Value("${pujiang.download.finish-within}") Duration finishWithin) {
+        this.links = links;
+        this.trades = trades;
+        this.commands = commands;
+        this.clock = clock;
+        this.random = random;
+        this.beginWithin = beginWithin;
+        this.finishWithin = finishWithin;
+    }
+
+    /** INVARIANT: only a delivered trade has a link, and a trade is delivered by its receipt. */
+    @Transactional
+    public DownloadLink link(TradeId trade, ParticipantId buyer) {
+        delivered(trades.find(trade)
+                .filter(found -> found.isBuyer(buyer))
+                .orElseThrow(() -> new Refused(new Unknown(trade))));
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        var beginBy = now.plus(beginWithin);
+        links.insert(hash(token), trade, buyer, beginBy, now.plus(finishWithin));
+        return new DownloadLink("/api/v1/downloads/" + token, beginBy);
+    }
+
+    /** What the link leads to. The first use is part of the trade's history. */
+    @Transactional
+    public Content open(String token, Caller caller) {
+        var hash = hash(token);
+        var link = links.find(hash)
+                .filter(found -> caller.actsFor(found.buyer()))
+                .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
+        if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
+        recordFirstUse(hash, link, caller);
+        return delivered(trades.get(link.trade()));
+    }
+
+    @Transactional
+    public void finished(String token) {
+        links.spend(hash(token), clock.instant());
+    }
+
+    private void recordFirstUse(byte[] hash, Link link, Caller caller) {
+        if (!links.use(hash, clock.instant())) return;
+        commands.send(new Collect(link.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
+    }
+
+    private static Content delivered(TradeView trade) {
+        var content = trade.content();
+        var state = trade.state();
+        if (content == null || !state.equals("delivered") && !state.equals("completed")) {
+            throw new Refused(new WrongState(trade.id(), state, "delivered"));
+        }
+        return content;
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @param expires until when the download must have begun */
+    public record DownloadLink(String url, Instant expires) {}
+}
