@@ -50,6 +50,29 @@ final class DemoProducts {
         return Map.of("description", description, "profile", personal());
     }
 
+    static Map<String, ?> terms(String price, List<String> purposes, List<String> territories) {
+        return Map.of(
+                "price", yuan(price),
+                "purposes", purposes,
+                "territories", territories,
+                "termDays", 365,
+                "until", "2099-12-31");
+    }
+
+    static Map<String, String> yuan(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** What the vendor states about one recipient: the persons were told, and none was asked for separate consent. */
+    static Map<String, ?> told(boolean anotherGround, boolean abroad) {
+        var facts = new HashMap<String, Object>(Map.of(
+                "pi.recipientNotified", true,
+                "pi.separateConsentProvide", false));
+        if (anotherGround) facts.put("pi.legalBasis", "OTHER_LAW");
+        if (abroad) facts.putAll(Map.of("pi.exportNotice", true, "pi.separateConsentExport", false));
+        return Map.of("facts", facts, "evidence", "notice of 2026-10-01, on file with the vendor");
+    }
+
     private static Map<String, Object> notPersonal() {
         var facts = new HashMap<String, Object>(Map.of(
                 "product.deidStatus", "NOT_PI",

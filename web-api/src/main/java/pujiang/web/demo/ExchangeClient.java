@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +46,11 @@ final class ExchangeClient {
 
     JsonNode put(String path, Map<String, ?> content) {
         return read(send(request(path).PUT(body(content)).header("Content-Type", "application/json")));
+    }
+
+    /** Asks a question that changes nothing. */
+    JsonNode ask(String path, Map<String, ?> content) {
+        return read(send(request(path).POST(body(content)).header("Content-Type", "application/json")));
     }
 
     /** The key makes a repetition harmless, also after a crash between the answer and the next step. */
@@ -101,7 +105,7 @@ final class ExchangeClient {
     }
 
     private JsonNode read(HttpResponse<byte[]> answer) {
-        @Nullable JsonNode body = answer.body().length == 0 ? json.createObjectNode() : json.readTree(answer.body());
+        JsonNode body = answer.body().length == 0 ? json.createObjectNode() : json.readTree(answer.body());
         if (answer.statusCode() / 100 == 2) return body;
         throw new DemoFailed("%s %s answered %d: %s"
                 .formatted(answer.request().method(), answer.request().uri(), answer.statusCode(), body));
