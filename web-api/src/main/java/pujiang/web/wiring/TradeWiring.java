@@ -3,6 +3,7 @@ package pujiang.web.wiring;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +14,7 @@ import pujiang.compliance.ComplianceReview;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
-import pujiang.law.LawReview;
-import pujiang.law.RuleBook;
+import pujiang.law.LawInTheMaking;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
@@ -28,14 +28,10 @@ import pujiang.trade.TradeDesk;
 @EnableConfigurationProperties(TradeSettings.class)
 class TradeWiring {
 
+    /** Compiled beside the rest of the start, which takes less time than the book. */
     @Bean
-    RuleBook ruleBook() {
-        return RuleBook.load();
-    }
-
-    @Bean
-    ComplianceReview law(RuleBook book) {
-        return new LawReview(book);
+    LawInTheMaking law() {
+        return LawInTheMaking.begin(Duration.ofMinutes(2));
     }
 
     @Bean

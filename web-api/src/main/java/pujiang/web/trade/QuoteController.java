@@ -1,0 +1,54 @@
+package pujiang.web.trade;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.settlement.FeeSchedule;
+import pujiang.trade.TradeRefusal;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.problem.Problem;
+import pujiang.web.problem.ProblemAnswers;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Quotes (报价). */
+@RestController
+class QuoteController {
+
+    private final Purchasing purchasing;
+    private final FeeSchedule fees;
+    private final ProblemAnswers problems;
+
+    QuoteController(Purchasing purchasing, FeeSchedule fees, ProblemAnswers problems) {
+        this.purchasing = purchasing;
+        this.fees = fees;
+        this.problems = problems;
+    }
+
+    /** Asks as an order would and stores nothing, so it is safe to repeat and takes no Idempotency-Key. */
+    @Requires("trade:quote")
+    @PostMapping("/api/v1/quotes")
+    Quote quote(@RequestBody QuoteRequest wanted, Caller caller, HttpServletRequest request) {
+        var prospect = purchasing.prospect(caller.own(), wanted);
+        return new Quote(
+                prospect.listing().id(),
+                prospect.listing().revision(),
+                prospect.mayOrder(),
+                prospect.objection().map(objection -> told(objection, request)).orElse(null),
+                DecisionView.of(prospect.law()),
+                Purchasing.missing(prospect.law()),
+                prospect.proposed().terms(),
+                price(prospect));
+    }
+
+    private Problem told(TradeRefusal objection, HttpServletRequest request) {
+        return problems.problem(objection, request);
+    }
+
+    private Quote.Price price(Purchasing.Prospect prospect) {
+        var proposed = prospect.proposed();
+        var payout = fees.divide(proposed.price(), proposed.concluded());
+        return new Quote.Price(proposed.price(), payout.rate(), payout.rateSince(), "VENDOR");
+    }
+}

@@ -1,0 +1,106 @@
+package pujiang.web.trade;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.refusal.Invalid;
+import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.edition.Edition;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Orders, and trades as they stand and as they came about. */
+@RestController
+@RequestMapping("/api/v1/trades")
+class TradeController {
+
+    private static final List<String> STATES = List.of(
+            "requested", "agreed", "delivery-held", "delivered", "disputed", "completed", "terminated");
+
+    private final Purchasing purchasing;
+    private final TradeBoard board;
+    private final TradeAccess access;
+    private final TradeHistory history;
+
+    TradeController(Purchasing purchasing, TradeBoard board, TradeAccess access, TradeHistory history) {
+        this.purchasing = purchasing;
+        this.board = board;
+        this.access = access;
+        this.history = history;
+    }
+
+    /** An order that the law refuses or holds is a trade as well: it is created, and can be read with the reasons. */
+    @Requires("trade:order")
+    @PutMapping("/{trade}")
+    ResponseEntity<TradeView> order(@PathVariable TradeId trade, @RequestBody OrderRequest order, Caller caller) {
+        var fresh = purchasing.order(trade, caller.own(), order, caller.username());
+        var status = fresh ? HttpStatus.CREATED : HttpStatus.OK;
+        return tagged(ResponseEntity.status(status), board.get(trade));
+    }
+
+    @Requires("trade:read")
+    @GetMapping
+    ResponseEntity<Page<TradeView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+        if (state != null && !STATES.contains(state)) {
+            throw Invalid.at("state", "choice.unknown", "must be one of " + STATES, String.join(", ", STATES));
+        }
+        var search = new TradeSearch(caller.participant(), state);
+        var after = paging.after().map(TradeSearch.Place::of);
+        return paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
+    }
+
+    @Requires("trade:read")
+    @GetMapping("/{trade}")
+    ResponseEntity<TradeView> one(@PathVariable TradeId trade, Caller caller) {
+        return tagged(ResponseEntity.ok(), access.visible(trade, caller));
+    }
+
+    @Requires("trade:read")
+    @GetMapping("/{trade}/events")
+    List<HistoryEntry> events(@PathVariable TradeId trade, Caller caller) {
+        access.visible(trade, caller);
+        return history.events(trade, caller);
+    }
+
+    /** Every decision on the trade, the first first. */
+    @Requires("trade:read")
+    @GetMapping("/{trade}/decisions")
+    List<DecisionView> decisions(@PathVariable TradeId trade, Caller caller) {
+        access.visible(trade, caller);
+        return history.decisions(trade);
+    }
+
+    /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
+    @Requires("trade:read")
+    @GetMapping("/{trade}/decisions/{which}")
+    DecisionView decision(@PathVariable TradeId trade, @PathVariable String which, Caller caller) {
+        access.visible(trade, caller);
+        return access.found(which(history.decisions(trade), which));
+    }
+
+    private static Optional<DecisionView> which(List<DecisionView> decisions, String which) {
+        if (which.matches("[1-9][0-9]{0,3}")) {
+            return decisions.stream().skip(Integer.parseInt(which) - 1L).findFirst();
+        }
+        return decisions.stream()
+                .filter(decision -> decision.digest().equals(which))
+                .findFirst();
+    }
+
+    private static ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {
+        return answer.eTag(new Edition(trade.version()).tag()).body(trade);
+    }
+}

@@ -1,0 +1,92 @@
+package pujiang.web.trade;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.trade.Attestation;
+import pujiang.trade.Trade;
+import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.security.Caller;
+
+/** What happened to a trade, read from its events: too rarely asked for, and too large, for the board. */
+@Component
+public class TradeHistory {
+
+    private final HistoryReader reader;
+    private final EventStore store;
+
+    TradeHistory(HistoryReader reader, EventStore store) {
+        this.reader = reader;
+        this.store = store;
+    }
+
+    List<HistoryEntry> events(TradeId trade, Caller caller) {
+        return reader.read(Trade.class, trade.value(), caller.staff() ? Eyes.STAFF : Eyes.PARTICIPANT);
+    }
+
+    List<DecisionView> decisions(TradeId trade) {
+        return events(trade).flatMap(TradeHistory::decision).map(DecisionView::of).toList();
+    }
+
+    /** The delivery's receipt. */
+    public Optional<Attestation> receipt(TradeId trade) {
+        return events(trade)
+                .filter(DeliveryMade.class::isInstance)
+                .map(made -> ((DeliveryMade) made).receipt())
+                .findFirst();
+    }
+
+    public Optional<Attestation> certificate(TradeId trade) {
+        return events(trade)
+                .filter(CertificateIssued.class::isInstance)
+                .map(issued -> ((CertificateIssued) issued).certificate())
+                .findFirst();
+    }
+
+    private Stream<TradeEvent> events(TradeId trade) {
+        return store.readEvents(trade.value())
+                .asStream()
+                .filter(event -> event.getType().equals(Trade.class.getSimpleName()))
+                .<Object>map(DomainEventMessage::getPayload)
+                .map(TradeEvent.class::cast);
+    }
+
+    private static Stream<Decision> decision(TradeEvent event) {
+        return switch (event) {
+            case OrderRefused(_, _, var decision) -> Stream.of(decision);
+            case OrderHeld(_, _, var decision, _) -> Stream.of(decision);
+            case TradeAgreed(_, _, var decision, _, _) -> Stream.of(decision);
+            case DeliveryRefused(_, _, var decision) -> Stream.of(decision);
+            case DeliveryHeld(_, _, var decision, _) -> Stream.of(decision);
+            case DeliveryMade(_, _, var decision, _, _, _) -> Stream.of(decision);
+            case ReviewRejected _, TradeCancelled _, TradeLapsed _, DeliveryCollected _, DeliveryAccepted _,
+                    DeliveryDisputed _, TradeRescinded _, DisputeDismissed _, TradeSettled _, CertificateIssued _ ->
+                Stream.empty();
+        };
+    }
+}
