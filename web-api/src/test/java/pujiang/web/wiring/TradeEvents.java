@@ -1,0 +1,83 @@
+package pujiang.web.wiring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import pujiang.compliance.Clearance;
+import pujiang.compliance.Clearance.Lifting;
+import pujiang.listing.Purpose;
+import pujiang.trade.Agreement;
+import pujiang.trade.Attestation;
+import pujiang.trade.CertificateNumber;
+import pujiang.trade.Content;
+import pujiang.trade.DeclaredUse;
+import pujiang.trade.Payout;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeId;
+
+/** One of each event of trades, with every component that can be there. */
+final class TradeEvents {
+
+    private static final TradeId TRADE = new TradeId("pm25-for-lake-labs");
+    private static final String REASON = "两列单位不符 (units differ)";
+
+    private static final Agreement AGREEMENT = new Agreement(
+            MarketEvents.LISTING,
+            3,
+            MarketEvents.PRODUCT,
+            MarketEvents.VENDOR,
+            MarketEvents.BUYER,
+            MarketEvents.TERMS,
+            new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究"),
+            MarketEvents.DAY);
+
+    private static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
+    private static final Attestation SIGNED =
+            new Attestation("{\"trade\":\"pm25-for-lake-labs\"}", "0c".repeat(32), "2026-1", "MEUCIQ==", "q83vEg==");
+
+    private TradeEvents() {}
+
+    static List<Object> all() {
+        var open = MarketEvents.OPEN;
+        var lifted = Clearance.lifted(open, new Lifting("officer", "contract seen", "vault/9"));
+        return List.of(
+                new OrderRefused(TRADE, AGREEMENT, MarketEvents.DENIED),
+                new OrderHeld(TRADE, AGREEMENT, open, MarketEvents.DUE),
+                new TradeAgreed(TRADE, AGREEMENT, open, lifted, MarketEvents.DUE),
+                new ReviewRejected(TRADE, REASON),
+                new TradeCancelled(TRADE, REASON),
+                new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),
+                new DeliveryRefused(TRADE, CONTENT, MarketEvents.DENIED),
+                new DeliveryHeld(TRADE, CONTENT, open, MarketEvents.DUE),
+                new DeliveryMade(TRADE, CONTENT, open, lifted, SIGNED, MarketEvents.DUE),
+                new DeliveryCollected(TRADE, "link-1"),
+                new DeliveryAccepted(TRADE, true),
+                new DeliveryDisputed(TRADE, REASON, MarketEvents.DUE),
+                new TradeRescinded(TRADE, REASON),
+                new DisputeDismissed(TRADE, REASON),
+                new TradeSettled(
+                        TRADE,
+                        new Payout(
+                                Money.parse("CNY 30.01"),
+                                Money.parse("CNY 1170.49"),
+                                new BigDecimal("0.025"),
+                                LocalDate.of(2026, 1, 1))),
+                new CertificateIssued(TRADE, new CertificateNumber("PJC20261123-0011223344556677"), SIGNED));
+    }
+}
