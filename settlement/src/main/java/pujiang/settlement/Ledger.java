@@ -49,6 +49,20 @@ public final class Ledger {
         });
     }
 
+    /**
+     * Records a transfer if its account covers it, also from an account that has no guarded balance: those who take out of
+     * it then wait for each other, while those who give to it do not.
+     *
+     * @return false, and nothing recorded, if it does not
+     */
+    public boolean recordIfCovered(Transfer transfer) {
+        if (!transfer.debit().limited()) {
+            lockDrawings(transfer.debit());
+            if (balance(transfer.debit()).isLessThan(transfer.amount())) return false;
+        }
+        return record(transfer);
+    }
+
     public Optional<Transfer> find(String id) {
         return with(connection -> query(
                         connection, "select * from ledger_transfer where id = ?", statement -> statement.setString(1, id))
@@ -142,6 +156,16 @@ public final class Ledger {
         long minor = transfer.amount().getAmountMinorLong();
         if (transfer.debit().limited()) change(connection, transfer.debit(), minor);
         if (transfer.credit().limited()) change(connection, transfer.credit(), -minor);
+    }
+
+    private void lockDrawings(Account account) {
+        var sql = "insert into ledger_limit (account, minor) values (?, 0) on duplicate key update minor = minor";
+        with(connection -> {
+            try (var statement = prepare(connection, sql)) {
+                statement.setString(1, account.name() + "/drawings");
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static boolean change(Connection connection, Account account, long minor) throws SQLException {

@@ -11,6 +11,8 @@ import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeRefusal;
+import pujiang.web.delivery.ContentRefusal;
+import pujiang.web.evidence.EvidenceRefusal;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -32,6 +34,7 @@ import pujiang.web.problem.RequestRefusal.TooComplex;
 import pujiang.web.problem.RequestRefusal.TooLarge;
 import pujiang.web.problem.RequestRefusal.Unauthenticated;
 import pujiang.web.problem.RequestRefusal.Unavailable;
+import pujiang.web.settlement.BooksRefusal;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.SignInFailed;
@@ -49,7 +52,10 @@ final class Problems {
             ParticipantRefusal.class,
             ProductRefusal.class,
             ListingRefusal.class,
-            TradeRefusal.class);
+            TradeRefusal.class,
+            ContentRefusal.class,
+            BooksRefusal.class,
+            EvidenceRefusal.class);
 
     private Problems() {}
 
@@ -62,6 +68,9 @@ final class Problems {
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
+            case ContentRefusal content -> status(content);
+            case BooksRefusal books -> status(books);
+            case EvidenceRefusal evidence -> status(evidence);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -127,6 +136,30 @@ final class Problems {
             case UsernameTaken _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case FormExpired _ -> HttpStatus.FORBIDDEN;
+        };
+    }
+
+    private static HttpStatus status(ContentRefusal refusal) {
+        return switch (refusal) {
+            case ContentRefusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case ContentRefusal.NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
+            case ContentRefusal.Truncated _, ContentRefusal.DigestMismatch _ -> HttpStatus.BAD_REQUEST;
+            case ContentRefusal.NotAnArchive _, ContentRefusal.UnsafeEntry _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ContentRefusal.Unknown _ -> HttpStatus.CONFLICT;
+            case ContentRefusal.LinkExpired _, ContentRefusal.LinkSpent _ -> HttpStatus.GONE;
+            case ContentRefusal.RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(BooksRefusal refusal) {
+        return switch (refusal) {
+            case BooksRefusal.ReferenceUsed _, BooksRefusal.NotCovered _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(EvidenceRefusal refusal) {
+        return switch (refusal) {
+            case EvidenceRefusal.NotYetLogged _ -> HttpStatus.CONFLICT;
         };
     }
 

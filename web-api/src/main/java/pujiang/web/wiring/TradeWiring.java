@@ -1,5 +1,6 @@
 package pujiang.web.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,8 +35,8 @@ class TradeWiring {
     }
 
     @Bean
-    ComplianceReview law(RuleBook book) {
-        return new LawReview(book);
+    ComplianceReview law(RuleBook book, MeterRegistry meters) {
+        return new DecisionWatch(new LawReview(book), meters);
     }
 
     @Bean

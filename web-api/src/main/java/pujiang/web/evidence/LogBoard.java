@@ -1,0 +1,29 @@
+package pujiang.web.evidence;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+import pujiang.evidence.MerkleLog;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.web.wiring.Board;
+
+/** Puts everything that was signed in the log's queue, in the transaction of the event that carries it. */
+@Component
+class LogBoard implements Board {
+
+    private final MerkleLog log;
+
+    LogBoard(MerkleLog log) {
+        this.log = log;
+    }
+
+    @EventHandler
+    void on(DeliveryMade made) {
+        log.queue(made.receipt());
+    }
+
+    @EventHandler
+    void on(CertificateIssued issued) {
+        log.queue(issued.certificate());
+    }
+}
