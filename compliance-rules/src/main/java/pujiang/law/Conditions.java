@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Answer.None;
 import pujiang.compliance.Answer.Unknown;
@@ -31,7 +30,7 @@ public final class Conditions {
     @SafeVarargs
     public static <T> Condition isIn(ProposedExchange x, Fact<T> fact, T... values) {
         var members = Arrays.asList(values);
-        var text = members.stream().map(Object::toString).collect(Collectors.joining(", ", "{", "}"));
+        var text = members.toString();
         return leaf(x, fact, "∈ " + text, "∉ " + text, members::contains);
     }
 

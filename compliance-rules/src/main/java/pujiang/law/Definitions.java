@@ -83,6 +83,15 @@ public final class Definitions {
                 : Condition.anyOf();
     }
 
+    /** A purpose exemption, evidenced; never for important data (CBDF arts. 4, 5(1)(1)–(3), 5(2)). */
+    public static Condition hasPurposeRelief(ProposedExchange x) {
+        return Condition.allOf(
+                isPersonalInformation(x),
+                Condition.noneOf(isImportant(x)),
+                isNot(x, ExportFacts.EXEMPTION, ExportFacts.Exemption.NONE),
+                is(x, ExportFacts.EXEMPTION_EVIDENCE, true));
+    }
+
     /** 个人信息出境认证 in date. */
     public static Condition hasValidCertificate(ProposedExchange x) {
         return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());

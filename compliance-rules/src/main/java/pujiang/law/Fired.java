@@ -11,6 +11,12 @@ import pujiang.compliance.Outcome;
  */
 public record Fired(String rule, Outcome outcome, Condition condition) {
 
+    /** Cheap on purpose: truth maintenance hashes every firing, and a tree of observations is deep. */
+    @Override
+    public int hashCode() {
+        return rule.hashCode();
+    }
+
     /** META-1: what is undecided goes to an officer, never through. */
     Outcome effect() {
         return condition.certain() ? outcome : Outcome.REQUIRE_REVIEW;

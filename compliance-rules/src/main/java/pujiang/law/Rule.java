@@ -1,13 +1,17 @@
 package pujiang.law;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Gate;
 
 /**
  * What people are told of a rule.
  *
  * @param id its id in the catalogue, for example {@code PIPL-23-1}
+ * @param gates at which it is asked, its variants included
+ * @param file where it is written, under {@code law/}
  * @param from the first day in force
  * @param to the last day in force, or null
  */
@@ -17,5 +21,7 @@ public record Rule(
         String article,
         Bilingual title,
         Bilingual remedy,
+        Set<Gate> gates,
+        String file,
         LocalDate from,
         @Nullable LocalDate to) {}

@@ -9,12 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Gate;
 
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
 public final class RuleBook {
@@ -33,9 +39,12 @@ public final class RuleBook {
             "cbdf/art-08.drl",
             "cbdf/instrument.properties",
             "cbdf/thresholds.properties",
+            "csl/art-39.drl",
+            "csl/instrument.properties",
             "dsl/art-21.drl",
             "dsl/art-33.drl",
             "dsl/instrument.properties",
+            "pipl/art-04.drl",
             "pipl/art-13.drl",
             "pipl/art-23.drl",
             "pipl/art-29.drl",
@@ -47,6 +56,10 @@ public final class RuleBook {
             "sde/scenario.drl",
             "shdr/art-55.drl",
             "shdr/instrument.properties");
+
+    /** How a rule states its gates; a rule that states them otherwise stops the start, so the list below is whole. */
+    private static final Pattern GATES = Pattern.compile(
+            "^rule \"([^\" ]+)[^\"]*\"$(?:(?!^end$).)*?gate in \\(([^)]*)\\)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final KieBase compiled;
     private final Map<String, Rule> rules;
@@ -65,6 +78,8 @@ public final class RuleBook {
      */
     public static RuleBook load() {
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
+        // A plain runtime has no javac, and this one starts sooner.
+        System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         var texts = new TreeMap<String, String>();
         FILES.forEach(file -> texts.put(file, text(file)));
         var compiled = compile(texts);
@@ -82,7 +97,10 @@ public final class RuleBook {
         return rule;
     }
 
-    /** SHA-256 over all files, each with its name, in alphabetical order. */
+    /**
+     * SHA-256 over all files, each with its name, in alphabetical order. The words that rules use ({@link Conditions},
+     * {@link Definitions}) are code: the program's version stands for them.
+     */
     public String digest() {
         return digest;
     }
@@ -127,14 +145,37 @@ public final class RuleBook {
 
     private static Rule described(RuleImpl rule, Map<String, String> texts) {
         var folder = rule.getPackageName().substring("law.".length());
+        var file = fileOf(rule.getName(), texts);
         return new Rule(
                 rule.getName(),
                 new Instrument(folder, instrumentName(texts.get(folder + "/instrument.properties"))),
                 tag(rule, "article"),
                 new Bilingual(tag(rule, "title_zh"), tag(rule, "title_en")),
                 new Bilingual(tag(rule, "remedy_zh"), tag(rule, "remedy_en")),
+                gates(rule.getName(), texts.getOrDefault(file, "")),
+                file,
                 day(rule.getDateEffective().toInstant()),
-                rule.getDateExpires() == null ? null : day(rule.getDateExpires().toInstant()));
+                rule.getDateExpires() == null
+                        ? null
+                        : day(rule.getDateExpires().toInstant()).minusDays(1));
+    }
+
+    private static String fileOf(String rule, Map<String, String> texts) {
+        return texts.keySet().stream()
+                .filter(file -> texts.get(file).contains("rule \"" + rule + "\"\n"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no file holds the rule " + rule));
+    }
+
+    private static Set<Gate> gates(String rule, String text) {
+        var gates = GATES.matcher(text)
+                .results()
+                .filter(match -> match.group(1).equals(rule))
+                .flatMap(match -> Stream.of(match.group(2).split(",")))
+                .map(gate -> Gate.valueOf(gate.strip().substring("Gate.".length())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Gate.class)));
+        if (gates.isEmpty()) throw new IllegalStateException("the rule " + rule + " states no gate");
+        return Collections.unmodifiableSet(gates);
     }
 
     private static Bilingual instrumentName(@Nullable String properties) {
@@ -147,8 +188,10 @@ public final class RuleBook {
         return new Bilingual(names.getProperty("zh", ""), names.getProperty("en", ""));
     }
 
+    /** The engine keeps a tag as it was written, quotation marks included. */
     private static String tag(RuleImpl rule, String name) {
-        return String.valueOf(rule.getMetaData().get(name));
+        var written = String.valueOf(rule.getMetaData().get(name));
+        return written.startsWith("\"") ? written.substring(1, written.length() - 1) : written;
     }
 
     private static LocalDate day(Instant midnight) {

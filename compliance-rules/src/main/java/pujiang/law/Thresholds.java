@@ -19,17 +19,18 @@ public final class Thresholds {
     private Thresholds() {}
 
     /**
-     * The number in force on the day of the question.
+     * The number in force on the day of the question. Before its first day no rule that asks is in force, but the engine
+     * evaluates the rule's condition all the same: the first number then answers, and nothing follows from it.
      *
-     * @throws IllegalStateException if there is none; the engine then leaves the question to an officer
+     * @throws IllegalStateException if there is no such number; the engine then leaves the question to an officer
      */
     public static long on(ProposedExchange x, String instrument, String name) {
         var values = BY_INSTRUMENT.computeIfAbsent(instrument, Thresholds::read).get(name);
-        var entry = values == null ? null : values.floorEntry(x.on());
-        if (entry == null) {
-            throw new IllegalStateException("%s has no threshold %s on %s".formatted(instrument, name, x.on()));
+        if (values == null) {
+            throw new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name));
         }
-        return entry.getValue();
+        var inForce = values.floorEntry(x.on());
+        return inForce == null ? values.firstEntry().getValue() : inForce.getValue();
     }
 
     /** Lines of {@code name.since = value}. */

@@ -1,6 +1,7 @@
 package pujiang.compliance;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public sealed interface Condition {
     record All(List<Condition> parts, Truth truth) implements Condition {
 
         All(List<Condition> parts) {
-            this(parts, parts.stream().map(Condition::truth).reduce(Truth.TRUE, Truth::and));
+            this(parts, combined(parts, Truth.TRUE, Truth::and));
         }
 
         @Override
@@ -74,7 +75,7 @@ public sealed interface Condition {
     record Any(List<Condition> parts, Truth truth) implements Condition {
 
         Any(List<Condition> parts) {
-            this(parts, parts.stream().map(Condition::truth).reduce(Truth.FALSE, Truth::or));
+            this(parts, combined(parts, Truth.FALSE, Truth::or));
         }
 
         @Override
@@ -104,6 +105,13 @@ public sealed interface Condition {
         public Stream<String> missing() {
             return part.missing();
         }
+    }
+
+    /** A loop, because every decision builds some eighty of these trees. */
+    private static Truth combined(List<Condition> parts, Truth start, BinaryOperator<Truth> operator) {
+        var truth = start;
+        for (var part : parts) truth = operator.apply(truth, part.truth());
+        return truth;
     }
 
     private static Stream<String> undecided(Truth truth, List<Condition> parts) {

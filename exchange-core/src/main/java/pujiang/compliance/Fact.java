@@ -110,7 +110,7 @@ public final class Fact<T> {
      */
     T read(Object raw) {
         var value = reading.of(raw);
-        if (value == null) throw Invalid.at(name, "fact.wrong-value", "must be " + type);
+        if (value == null) throw Invalid.inside("", name, "fact.wrong-value", "must be " + type);
         return value;
     }
 

@@ -44,7 +44,7 @@ public final class FactSheet {
         var values = EMPTY.values.clone();
         stated.forEach((name, raw) -> {
             var fact = FactDictionary.named(name)
-                    .orElseThrow(() -> Invalid.at(name, "fact.unknown-name", "is not a fact that the law asks"));
+                    .orElseThrow(() -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the law asks"));
             values[fact.position()] = raw != null ? fact.read(raw) : fact.optional() ? NONE : null;
         });
         return new FactSheet(values);

@@ -35,7 +35,7 @@ public sealed interface ParticipantCommand {
             if (roles.isEmpty()) throw Invalid.at("roles", "list.empty", "must name at least one role");
             for (var name : statement.stated().keySet()) {
                 if (!GROUPS.contains(name.substring(0, name.indexOf('.'))) || KNOWN.contains(name)) {
-                    throw Invalid.at("statement." + name, "fact.not-yours", "is not for an applicant to state");
+                    throw Invalid.inside("statement", name, "fact.not-yours", "is not for an applicant to state");
                 }
             }
         }

@@ -46,6 +46,14 @@ public sealed interface ParticipantRefusal extends Refusal {
         }
     }
 
+    /** It was admitted in another role only. */
+    record RoleNotHeld(ParticipantId participant, MarketRole role) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.role-not-held";
+        }
+    }
+
     /** Another participant has this registration. */
     record RegistrationTaken(String registration) implements ParticipantRefusal {
         @Override

@@ -50,9 +50,9 @@ public record ProductDescription(
     public record Column(String name, String type, String meaning) {
 
         public Column {
-            Texts.check("description.schema.name", name, 200);
-            Texts.check("description.schema.type", type, 100);
-            Texts.atMost("description.schema.meaning", meaning, 1_000);
+            Texts.check("name", name, 200);
+            Texts.check("type", type, 100);
+            Texts.atMost("meaning", meaning, 1_000);
         }
     }
 

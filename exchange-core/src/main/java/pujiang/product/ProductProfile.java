@@ -19,11 +19,12 @@ public record ProductProfile(FactSheet statement) {
                     .filter(name -> !GROUPS.contains(name.substring(0, name.indexOf('.'))))
                     .findFirst()
                     .orElseThrow();
-            throw Invalid.at("profile." + foreign, "fact.not-yours", "is not for a product's profile to state");
+            throw Invalid.inside("profile", foreign, "fact.not-yours", "is not for a product's profile to state");
         }
         if (!statement.without(ProductFacts.SOURCE_EXPLAINED).equals(statement)) {
-            throw Invalid.at(
-                    "profile." + ProductFacts.SOURCE_EXPLAINED,
+            throw Invalid.inside(
+                    "profile",
+                    ProductFacts.SOURCE_EXPLAINED.name(),
                     "fact.not-yours",
                     "follows from description.source and is not stated");
         }

@@ -25,7 +25,7 @@ public record RecipientStatement(FactSheet facts, String evidence) {
         Texts.check("evidence", evidence, 2_000);
         for (var name : facts.stated().keySet()) {
             if (!GROUPS.contains(name.substring(0, name.indexOf('.'))) || COUNTED.contains(name)) {
-                throw Invalid.at("facts." + name, "fact.not-yours", "is not for a recipient's statement to state");
+                throw Invalid.inside("facts", name, "fact.not-yours", "is not for a recipient's statement to state");
             }
         }
     }

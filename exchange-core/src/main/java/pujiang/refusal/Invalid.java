@@ -1,18 +1,21 @@
 package pujiang.refusal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A value that cannot be: thrown by the value's own guard, and answered at the edge with the path of the field. */
 public final class Invalid extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String path;
+    private final transient List<String> steps;
     private final String code;
     private final String detail;
     private final String required;
 
-    private Invalid(String path, String code, String detail, String required) {
-        super(path + " " + detail, null, false, false);
-        this.path = path;
+    private Invalid(List<String> steps, String code, String detail, String required) {
+        super(String.join(".", steps) + " " + detail, null, false, false);
+        this.steps = steps;
         this.code = code;
         this.detail = detail;
         this.required = required;
@@ -24,7 +27,7 @@ public final class Invalid extends RuntimeException {
      * @param detail completes the sentence "path …": {@code must be between 0 and 100}
      */
     public static Invalid at(String path, String code, String detail) {
-        return new Invalid(path, code, detail, "");
+        return new Invalid(split(path), code, detail, "");
     }
 
     /**
@@ -33,11 +36,28 @@ public final class Invalid extends RuntimeException {
      * @param required the bounds without words: {@code 1..3650}, {@code CNY}
      */
     public static Invalid at(String path, String code, String detail, String required) {
-        return new Invalid(path, code, detail, required);
+        return new Invalid(split(path), code, detail, required);
     }
 
+    /**
+     * As {@link #at(String, String, String)}, where the last step is a name that has dots of its own, as facts have.
+     *
+     * @param path the field that holds the member; empty if the value does not know
+     */
+    public static Invalid inside(String path, String member, String code, String detail) {
+        var steps = new ArrayList<>(split(path));
+        steps.add(member);
+        return new Invalid(List.copyOf(steps), code, detail, "");
+    }
+
+    /** For people; {@link #steps()} are for programs. */
     public String path() {
-        return path;
+        return String.join(".", steps);
+    }
+
+    /** From the outermost field that the value knows of to the one that is wrong. */
+    public List<String> steps() {
+        return steps;
     }
 
     public String code() {
@@ -51,5 +71,9 @@ public final class Invalid extends RuntimeException {
     /** The bounds in a form that needs no translation; empty where the code says it all. */
     public String required() {
         return required;
+    }
+
+    private static List<String> split(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.split("\\."));
     }
 }

@@ -171,7 +171,7 @@ class ProductTest {
             long title,      description.title,         text.too-long
             long summary,    description.summary,       text.too-long
             NUL in sample,   description.sample,        text.control-character
-            blank column,    description.schema.name,   text.blank
+            blank column,    name,   text.blank
             many columns,    description.schema,        list.too-long
             end before start, description.to,           date.before-start
             negative rows,   description.rows,          number.out-of-range

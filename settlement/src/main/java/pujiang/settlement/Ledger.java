@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import pujiang.participant.ParticipantId;
+import pujiang.settlement.Transfer.Kind;
 
 /**
  * The books. Every method works within the caller's database transaction: the data source hands out the connection that
@@ -49,18 +52,16 @@ public final class Ledger {
         });
     }
 
-    /**
-     * Records a transfer if its account covers it, also from an account that has no guarded balance: those who take out of
-     * it then wait for each other, while those who give to it do not.
-     *
-     * @return false, and nothing recorded, if it does not
-     */
-    public boolean recordIfCovered(Transfer transfer) {
-        if (!transfer.debit().limited()) {
-            lockDrawings(transfer.debit());
-            if (balance(transfer.debit()).isLessThan(transfer.amount())) return false;
-        }
-        return record(transfer);
+    /** Makes all earnings of a participant available. Whoever sweeps the same participant meanwhile waits. */
+    public void sweep(String id, ParticipantId participant, Instant at) {
+        with(connection -> {
+            raise(connection, Account.available(participant), 0);
+            return true;
+        });
+        var earned = balance(Account.earned(participant));
+        if (!earned.isPositive()) return;
+        record(new Transfer(
+                id, Account.earned(participant), Account.available(participant), earned, Kind.SWEEP, null, id, at));
     }
 
     public Optional<Transfer> find(String id) {
@@ -84,19 +85,23 @@ public final class Ledger {
         });
     }
 
-    /** An account's transfers, newest first, those before an id of the same listing. */
-    public List<Transfer> statement(Account account, String beforeId, int most) {
+    /** A participant's transfers, newest first, those before an id of the same listing. */
+    public List<Transfer> statement(ParticipantId participant, String beforeId, int most) {
         var sql = """
                 select * from ledger_transfer
-                where (debit = ? or credit = ?)
+                where (debit in (?, ?, ?) or credit in (?, ?, ?))
                   and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
                 order by at desc, id desc limit ?""";
+        var accounts = List.of(
+                Account.available(participant), Account.reserved(participant), Account.earned(participant));
         return with(connection -> query(connection, sql, statement -> {
-            statement.setString(1, account.name());
-            statement.setString(2, account.name());
-            statement.setString(3, beforeId);
-            statement.setString(4, beforeId);
-            statement.setInt(5, most);
+            for (int i = 0; i < accounts.size(); i++) {
+                statement.setString(i + 1, accounts.get(i).name());
+                statement.setString(i + 4, accounts.get(i).name());
+            }
+            statement.setString(7, beforeId);
+            statement.setString(8, beforeId);
+            statement.setInt(9, most);
         }));
     }
 
@@ -156,16 +161,6 @@ public final class Ledger {
         long minor = transfer.amount().getAmountMinorLong();
         if (transfer.debit().limited()) change(connection, transfer.debit(), minor);
         if (transfer.credit().limited()) change(connection, transfer.credit(), -minor);
-    }
-
-    private void lockDrawings(Account account) {
-        var sql = "insert into ledger_limit (account, minor) values (?, 0) on duplicate key update minor = minor";
-        with(connection -> {
-            try (var statement = prepare(connection, sql)) {
-                statement.setString(1, account.name() + "/drawings");
-                return statement.executeUpdate();
-            }
-        });
     }
 
     private static boolean change(Connection connection, Account account, long minor) throws SQLException {

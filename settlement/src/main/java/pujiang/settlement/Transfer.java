@@ -27,7 +27,7 @@ public record Transfer(
     }
 
     /** The same movement, whenever it was asked for. */
-    boolean same(Transfer other) {
+    public boolean same(Transfer other) {
         return id.equals(other.id)
                 && debit.equals(other.debit)
                 && credit.equals(other.credit)
@@ -40,6 +40,8 @@ public record Transfer(
         DEPOSIT,
         /** 出金. */
         WITHDRAWAL,
+        /** What was earned becomes available. */
+        SWEEP,
         /** Pending: set aside for a trade. */
         RESERVE,
         /** Posted: a reservation becomes the vendor's. */

@@ -47,30 +47,3 @@ CREATE TABLE export_share (
     persons   BIGINT      NOT NULL,
     of_sensitive BOOLEAN NOT NULL
 );
-
--- Files that vendors have uploaded. The same bytes from two vendors are one file with two owners, who never learn of
--- each other.
-CREATE TABLE content_board (
-    sha256     CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    owner      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    sm3        CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    size       BIGINT       NOT NULL,
-    media_type VARCHAR(127) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    at         DATETIME(6)  NOT NULL,
-    PRIMARY KEY (sha256, owner)
-);
-
--- One-time links; the token itself is known to its buyer only.
-CREATE TABLE download_link (
-    token_hash BINARY(32)  NOT NULL PRIMARY KEY,
-    id         VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    trade      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    buyer      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    expires_at DATETIME(6) NOT NULL,
-    -- First use, after which it may be resumed until every byte was served.
-    used_at    DATETIME(6),
-    -- How far from the beginning without a gap.
-    served     BIGINT      NOT NULL,
-    spent_at   DATETIME(6),
-    INDEX download_by_expiry (expires_at)
-);

@@ -1,46 +1,55 @@
 package pujiang.web.delivery;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.Content;
-import pujiang.web.board.Columns;
 
-/** Who has uploaded what. */
+/** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
 @Component
-class ContentBoard {
+public class ContentBoard {
 
     private final JdbcClient database;
-    private final Columns columns;
 
-    ContentBoard(JdbcClient database, Columns columns) {
+    ContentBoard(JdbcClient database) {
         this.database = database;
-        this.columns = columns;
     }
 
-    /** What that owner has uploaded; the same bytes of another are none of its business. */
-    Optional<Content> find(String sha256, ParticipantId owner) {
-        return database.sql("SELECT sm3, size, media_type FROM content_board WHERE sha256 = ? AND owner = ?")
+    /** Whether it is new to this owner. */
+    boolean add(ParticipantId owner, Content content, Instant now) {
+        return database.sql("""
+                                insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
+                                values (?, ?, ?, ?, ?, ?) on duplicate key update sha256 = sha256""")
+                        .params(
+                                content.sha256(),
+                                owner.value(),
+                                content.sm3(),
+                                content.size(),
+                                content.mediaType(),
+                                LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Content> find(ParticipantId owner, String sha256) {
+        return database.sql("select sha256, sm3, size, media_type from content_board where sha256 = ? and owner = ?")
                 .params(sha256, owner.value())
-                .query((row, _) -> new Content(
-                        sha256, row.getString("sm3"), row.getLong("size"), row.getString("media_type")))
+                .query(Content.class)
                 .optional();
     }
 
-    /** What is uploaded again is called what it was called last. */
-    void record(Content content, ParticipantId owner, Instant at) {
-        database.sql("""
-                        INSERT INTO content_board (sha256, owner, sm3, size, media_type, at) VALUES (?, ?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE media_type = VALUES(media_type)""")
-                .params(
-                        content.sha256(),
-                        owner.value(),
-                        content.sm3(),
-                        content.size(),
-                        content.mediaType(),
-                        columns.utc(at))
-                .update();
+    /** The newest first. */
+    public List<Content> of(ParticipantId owner, int most) {
+        return database.sql("""
+                        select sha256, sm3, size, media_type from content_board where owner = ?
+                        order by uploaded_at desc, sha256 limit ?""")
+                .params(owner.value(), most)
+                .query(Content.class)
+                .list();
     }
 }

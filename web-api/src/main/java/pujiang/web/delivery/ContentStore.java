@@ -1,10 +1,6 @@
 package pujiang.web.delivery;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,164 +8,116 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import pujiang.evidence.ContentDigest;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import pujiang.evidence.ContentDigests;
 import pujiang.refusal.Refused;
-import pujiang.web.delivery.ContentRefusal.DigestMismatch;
-import pujiang.web.delivery.ContentRefusal.NoSpace;
-import pujiang.web.delivery.ContentRefusal.TooLarge;
-import pujiang.web.delivery.ContentRefusal.Truncated;
-import pujiang.web.wiring.OwnerOnly;
+import pujiang.trade.Content;
+import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
+import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
+import pujiang.web.delivery.DeliveryRefusal.NoSpace;
+import pujiang.web.delivery.DeliveryRefusal.Truncated;
+import pujiang.web.wiring.DataFolder;
 
 /**
- * Files named by the SHA-256 of their bytes, two folders deep. A file of that name is whole and on the disk: it is written
- * under another name, forced, and renamed. Nothing is ever held in memory but one buffer.
+ * Files by the digest of their bytes. A file is written beside, forced to the disk and renamed, so under its name there
+ * is always the whole of it; it passes through one small buffer, whatever its size.
  */
-final class ContentStore {
+@Component
+class ContentStore {
 
-    private static final int BUFFER = 1 << 17;
+    private static final int BUFFER = 128 * 1024;
+
+    /** Left free for the database, which must never be the one that finds the disk full. */
+    private static final long RESERVE = 512L * 1024 * 1024;
 
     private final Path root;
     private final Path incoming;
-    private final long largest;
-    private final long spare;
+    private final long most;
 
-    private ContentStore(Path root, long largest, long spare) {
-        this.root = root;
+    ContentStore(DataFolder data, @Value("${pujiang.content.largest}") DataSize largest) throws IOException {
+        this.root = data.files();
         this.incoming = root.resolve("incoming");
-        this.largest = largest;
-        this.spare = spare;
+        this.most = largest.toBytes();
+        Files.createDirectories(incoming);
+        forgetUnfinished();
     }
 
-    /** Opens the store and removes what uploads left behind that were interrupted with the exchange. */
-    static ContentStore at(Path root, long largest, long spare) throws IOException {
-        var store = new ContentStore(root, largest, spare);
-        OwnerOnly.folder(store.incoming);
-        try (var leftBehind = Files.list(store.incoming)) {
-            for (var file : leftBehind.toList()) Files.delete(file);
+    /**
+     * Takes a file in.
+     *
+     * @param announced how many bytes are to come, -1 if nobody has said
+     * @throws Refused if it is too large, cut short, or not what the digest names; then nothing of it stays
+     */
+    Content receive(InputStream body, String sha256, long announced, String mediaType) throws IOException {
+        if (announced > most) throw new Refused(new ContentTooLarge(most));
+        if (Files.getFileStore(incoming).getUsableSpace() < announced + RESERVE) {
+            throw new Refused(new NoSpace(announced));
         }
-        return store;
-    }
-
-    /** What was received, not yet under its name. Closing removes it unless it was kept. */
-    final class Incoming implements AutoCloseable {
-
-        private final Path file;
-        private ContentDigest.Digested digests = new ContentDigest.Digested("", "");
-        private long size;
-
-        private Incoming(Path file) {
-            this.file = file;
-        }
-
-        Path file() {
-            return file;
-        }
-
-        String sha256() {
-            return digests.sha256();
-        }
-
-        String sm3() {
-            return digests.sm3();
-        }
-
-        long size() {
-            return size;
-        }
-
-        /** Gives it its name, unless the same bytes have it already. */
-        void keep() throws IOException {
-            var target = path(sha256());
-            if (Files.exists(target)) return;
-            OwnerOnly.folder(target.getParent());
-            Files.move(file, target, ATOMIC_MOVE);
-            force(target.getParent());
-        }
-
-        @Override
-        public void close() throws IOException {
+        var file = Files.createTempFile(incoming, sha256.substring(0, 8), ".part");
+        try {
+            var content = write(body, file, announced, mediaType);
+            if (!content.sha256().equals(sha256)) throw new Refused(new DigestMismatch(sha256, content.sha256()));
+            if (mediaType.equals("application/zip")) Archive.check(file);
+            keep(file, path(sha256));
+            return content;
+        } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    /**
-     * Receives a stream to its end.
-     *
-     * @param name of the file meanwhile; used by no other upload
-     * @param declared how many bytes there should be, or -1
-     */
-    Incoming receive(InputStream stream, String name, String sha256, long declared) throws IOException {
-        if (declared > largest) throw new Refused(new TooLarge(largest));
-        mustFit(Math.max(declared, 0));
-        var incoming = new Incoming(this.incoming.resolve(name));
-        try {
-            write(stream, incoming, declared);
-            if (declared >= 0 && incoming.size != declared) throw new Refused(new Truncated(declared, incoming.size));
-            if (!incoming.sha256().equals(sha256)) throw new Refused(new DigestMismatch(sha256, incoming.sha256()));
-            return incoming;
-        } catch (IOException | RuntimeException failure) {
-            incoming.close();
-            throw failure;
-        }
-    }
-
-    FileChannel open(String sha256) throws IOException {
-        return FileChannel.open(path(sha256), READ);
-    }
-
-    boolean holds(String sha256) {
-        return Files.exists(path(sha256));
-    }
-
-    private void write(InputStream stream, Incoming incoming, long declared) throws IOException {
-        var digest = new ContentDigest();
-        var buffer = new byte[BUFFER];
-        try (var file = FileChannel.open(incoming.file, CREATE_NEW, WRITE)) {
-            for (int count = read(stream, buffer, declared, incoming.size);
-                    count >= 0;
-                    count = read(stream, buffer, declared, incoming.size)) {
-                incoming.size += count;
-                if (incoming.size > largest) throw new Refused(new TooLarge(largest));
-                digest.update(buffer, count);
-                writeFully(file, ByteBuffer.wrap(buffer, 0, count));
-            }
-            file.force(true);
-        }
-        incoming.digests = digest.finish();
-    }
-
-    /** A caller that hangs up in the middle ends the stream in its own way; to us it is one that sent too little. */
-    private static int read(InputStream stream, byte[] buffer, long declared, long received) {
-        try {
-            return stream.read(buffer);
-        } catch (IOException _) {
-            throw new Refused(new Truncated(declared, received));
-        }
-    }
-
-    private void writeFully(FileChannel file, ByteBuffer bytes) throws IOException {
-        try {
-            while (bytes.hasRemaining()) file.write(bytes);
-        } catch (IOException failure) {
-            mustFit(bytes.remaining());
-            throw failure;
-        }
-    }
-
-    private void mustFit(long bytes) throws IOException {
-        if (Files.getFileStore(root).getUsableSpace() - spare < bytes) throw new Refused(new NoSpace(bytes));
-    }
-
-    private Path path(String sha256) {
+    Path path(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
     }
 
-    /** A rename is on the disk when its folder is; some systems cannot open a folder, and need not. */
-    private static void force(Path folder) {
-        try (var channel = FileChannel.open(folder, READ)) {
-            channel.force(true);
-        } catch (IOException _) {
-            if (!Files.isDirectory(folder)) throw new UncheckedIOException(new IOException(folder + " is gone"));
+    private Content write(InputStream body, Path file, long announced, String mediaType) throws IOException {
+        var digests = new ContentDigests();
+        long size = 0;
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var buffer = new byte[BUFFER];
+            for (int read = next(body, buffer, announced, size); read >= 0; read = next(body, buffer, announced, size)) {
+                size += read;
+                if (size > most) throw new Refused(new ContentTooLarge(most));
+                digests.update(buffer, read);
+                var bytes = ByteBuffer.wrap(buffer, 0, read);
+                while (bytes.hasRemaining()) out.write(bytes);
+            }
+            out.force(true);
+        }
+        if (announced >= 0 && size != announced) throw new Refused(new Truncated(announced, size));
+        return new Content(digests.sha256(), digests.sm3(), size, mediaType);
+    }
+
+    /** A connection that breaks off is a truncated upload, not a fault of ours. */
+    private static int next(InputStream body, byte[] buffer, long announced, long received) throws IOException {
+        try {
+            return body.read(buffer);
+        } catch (EOFException _) {
+            throw new Refused(new Truncated(announced, received));
+        }
+    }
+
+    private static void keep(Path file, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        try (var folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    /** What a killed exchange was receiving: its sender has had no answer, and will send it again. */
+    private void forgetUnfinished() throws IOException {
+        try (var parts = Files.list(incoming)) {
+            parts.forEach(part -> {
+                try {
+                    Files.delete(part);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 }

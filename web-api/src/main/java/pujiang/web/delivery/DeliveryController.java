@@ -1,81 +1,147 @@
 package pujiang.web.delivery;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.participant.ParticipantId;
-import pujiang.refusal.Refused;
+import pujiang.refusal.Invalid;
 import pujiang.trade.Content;
-import pujiang.trade.TradeCommand.Deliver;
 import pujiang.trade.TradeId;
-import pujiang.web.command.Commands;
-import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
-import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeBoard;
-import pujiang.web.trade.TradeFile;
 import pujiang.web.trade.TradeView;
 
-/** How a vendor hands over what it has uploaded. */
+/** Files in, deliveries, files out. */
 @RestController
+@RequestMapping("/api/v1")
 class DeliveryController {
 
-    private final ContentBoard contents;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final int MOST_LISTED = 200;
+
     private final ContentStore store;
-    private final ParticipantBoard participants;
-    private final TradeAccess access;
-    private final TradeFile file;
-    private final TradeBoard board;
-    private final Commands commands;
+    private final ContentBoard contents;
+    private final Deliveries deliveries;
+    private final Downloads downloads;
+    private final Clock clock;
 
     DeliveryController(
-            ContentBoard contents,
             ContentStore store,
-            ParticipantBoard participants,
-            TradeAccess access,
-            TradeFile file,
-            TradeBoard board,
-            Commands commands) {
-        this.contents = contents;
+            ContentBoard contents,
+            Deliveries deliveries,
+            Downloads downloads,
+            Clock clock) {
         this.store = store;
-        this.participants = participants;
-        this.access = access;
-        this.file = file;
-        this.board = board;
-        this.commands = commands;
+        this.contents = contents;
+        this.deliveries = deliveries;
+        this.downloads = downloads;
+        this.clock = clock;
     }
 
-    /** @param mediaType what it is to the buyer; left out, what it was uploaded as */
-    record Delivery(String sha256, @Nullable String mediaType) {}
+    /** Uploads a file under its SHA-256; streamed to the disk, and taken only if it is what the digest says. */
+    @Requires("content:upload")
+    @PutMapping(path = "/contents/{sha256}", consumes = MediaType.ALL_VALUE)
+    ResponseEntity<Content> upload(
+            @PathVariable String sha256,
+            @RequestHeader("Content-Type") MediaType mediaType,
+            HttpServletRequest request,
+            Caller caller)
+            throws IOException {
+        var type = mediaType.getType() + "/" + mediaType.getSubtype();
+        var content = store.receive(request.getInputStream(), digest(sha256), request.getContentLengthLong(), type);
+        var fresh = contents.add(caller.own(), content, clock.instant());
+        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(content);
+    }
 
-    /** The law is asked once more; the answer is the trade with its decision, and a receipt where it was handed over. */
+    /** The caller's own newest uploads, up to 200. */
+    @Requires("content:upload")
+    @GetMapping("/contents")
+    List<Content> uploaded(Caller caller) {
+        return contents.of(caller.own(), MOST_LISTED);
+    }
+
+    /** Hands a file over: the law is asked once more, and only then is the receipt signed. */
     @Requires("trade:deliver")
-    @PostMapping("/api/v1/trades/{trade}/delivery")
+    @PostMapping("/trades/{trade}/delivery")
     ResponseEntity<TradeView> deliver(
             @PathVariable TradeId trade, @RequestBody Delivery delivery, Caller caller, Once once) {
-        return once.run(() -> {
-            var agreement = access.asVendor(trade, caller).agreement();
-            var content = uploaded(delivery, participants.acting(caller.own()).id());
-            commands.send(new Deliver(trade, content, file.facts(agreement)), caller.username());
-            var now = board.get(trade);
-            return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
-        });
+        return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, digest(delivery.sha256()), caller)));
     }
 
-    private Content uploaded(Delivery delivery, ParticipantId vendor) {
-        var sha256 = new DeclaredDigest(delivery.sha256()).sha256();
-        var content = contents.find(sha256, vendor)
-                .filter(_ -> store.holds(sha256))
-                .orElseThrow(() -> new Refused(new ContentRefusal.Unknown(sha256)));
-        var mediaType = delivery.mediaType();
-        return mediaType == null
-                ? content
-                : new Content(sha256, content.sm3(), content.size(), ContentController.mediaType(mediaType));
+    /** A link for the buyer, to be used once. */
+    @Requires("trade:download")
+    @PostMapping("/trades/{trade}/downloads")
+    ResponseEntity<Downloads.DownloadLink> link(@PathVariable TradeId trade, Caller caller, Once once) {
+        return once.run(() -> ResponseEntity.status(HttpStatus.CREATED)
+                .header("Cache-Control", "no-store")
+                .body(downloads.link(trade, caller.own())));
     }
+
+    /** The file, whole or a range of it; what breaks off can be resumed. */
+    @Requires("trade:download")
+    @GetMapping("/downloads/{token}")
+    void download(
+            @PathVariable String token,
+            @RequestHeader(name = "Range", required = false) @Nullable String range,
+            @RequestHeader(name = "If-Range", required = false) @Nullable String ifRange,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var content = downloads.open(token, caller);
+        var tag = "\"" + content.sha256() + "\"";
+        var span = ByteSpan.of(range, ifRange, tag, content.size());
+        describe(response, content, tag, span);
+        if (send(content, span, response) && span.end() == content.size()) downloads.finished(token);
+    }
+
+    private static void describe(HttpServletResponse response, Content content, String tag, ByteSpan span) {
+        response.setStatus(span.partial() ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK);
+        response.setContentType(content.mediaType());
+        response.setContentLengthLong(span.length());
+        response.setHeader("ETag", tag);
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + content.sha256() + "\"");
+        if (span.partial()) response.setHeader("Content-Range", span.header(content.size()));
+    }
+
+    private boolean send(Content content, ByteSpan span, HttpServletResponse response) throws IOException {
+        long position = span.start();
+        try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
+            var out = Channels.newChannel(response.getOutputStream());
+            while (position < span.end()) {
+                long sent = file.transferTo(position, span.end() - position, out);
+                if (sent <= 0) throw new IOException("the stored file is shorter than its record");
+                position += sent;
+            }
+            response.flushBuffer();
+        }
+        return position == span.end();
+    }
+
+    private static String digest(String sha256) {
+        if (DIGEST.matcher(sha256).matches()) return sha256;
+        throw Invalid.at("sha256", "digest.malformed", "must be 64 lower-case hexadecimal digits");
+    }
+
+    /** @param sha256 names what the vendor has uploaded before */
+    record Delivery(String sha256) {}
 }

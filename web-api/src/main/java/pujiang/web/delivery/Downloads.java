@@ -1,118 +1,117 @@
 package pujiang.web.delivery;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Set;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Collect;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.trade.TradeRefusal.WrongState;
 import pujiang.web.command.Commands;
-import pujiang.web.delivery.ContentRefusal.LinkExpired;
-import pujiang.web.delivery.ContentRefusal.LinkSpent;
-import pujiang.web.delivery.DownloadLinks.Link;
+import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
+import pujiang.web.delivery.DownloadBoard.Link;
 import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeView;
-import pujiang.web.wiring.FreshIds;
 
-/**
- * Makes links and opens them. A link belongs to one buyer, must be used soon, and ends when every byte was served; until
- * then a download that broke off can be resumed.
- */
+/** Gives a buyer a link, and lets the same buyer use it. */
 @Component
-class Downloads {
+public class Downloads {
 
-    private static final Set<String> FETCHABLE = Set.of("delivered", "disputed", "completed");
+    private static final int TOKEN_BYTES = 32;
 
-    private final DownloadLinks links;
+    private final DownloadBoard links;
     private final TradeBoard trades;
     private final Commands commands;
-    private final DeliverySettings settings;
-    private final FreshIds ids;
-    private final SecureRandom random;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final SecureRandom random;
+    private final Duration beginWithin;
+    private final Duration finishWithin;
 
     Downloads(
-            DownloadLinks links,
+            DownloadBoard links,
             TradeBoard trades,
             Commands commands,
-            DeliverySettings settings,
-            FreshIds ids,
-            SecureRandom random,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            SecureRandom random,
+            @Value("${pujiang.download.begin-within}") Duration beginWithin,
+            @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
         this.trades = trades;
         this.commands = commands;
-        this.settings = settings;
-        this.ids = ids;
-        this.random = random;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.random = random;
+        this.beginWithin = beginWithin;
+        this.finishWithin = finishWithin;
     }
 
-    /** A new link, with its secret for the only time. */
-    record Ticket(String url, Instant expires) {
-
-        /** A secret is not for logs. */
-        @Override
-        public String toString() {
-            return "Ticket[" + expires + "]";
-        }
-    }
-
-    Ticket issue(TradeView trade) {
-        fetchable(trade);
-        var bytes = new byte[32];
+    /** INVARIANT: only a delivered trade has a link, and a trade is delivered by its receipt. */
+    @Transactional
+    public DownloadLink link(TradeId trade, ParticipantId buyer) {
+        delivered(trades.find(trade)
+                .filter(found -> found.isBuyer(buyer))
+                .orElseThrow(() -> new Refused(new Unknown(trade))));
+        var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var expires = clock.instant().plus(settings.start());
-        var buyer = trade.agreement().buyer();
-        links.insert(token, new Link(ids.next().toString(), trade.id(), buyer, expires, null, 0, null));
-        return new Ticket("/api/v1/downloads/" + token, expires);
+        var now = clock.instant();
+        var beginBy = now.plus(beginWithin);
+        links.insert(hash(token), trade, buyer, beginBy, now.plus(finishWithin));
+        return new DownloadLink("/api/v1/downloads/" + token, beginBy);
     }
 
-    /** What a link leads to. */
-    record Opened(TradeId trade, Link link, Content content) {}
-
-    /** Looks, and changes nothing. */
-    Opened look(String token, ParticipantId buyer) {
-        var link = links.find(token)
-                .filter(found -> found.buyer().equals(buyer))
+    /** What the link leads to. The first use is part of the trade's history. */
+    @Transactional
+    public Content open(String token, Caller caller) {
+        var hash = hash(token);
+        var link = links.find(hash)
+                .filter(found -> caller.actsFor(found.buyer()))
                 .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
-        if (link.spent() != null) throw new Refused(new LinkSpent());
-        if (!clock.instant().isBefore(link.expires())) throw new Refused(new LinkExpired());
-        return new Opened(link.trade(), link, fetchable(trades.get(link.trade())));
+        if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
+        recordFirstUse(hash, link, caller);
+        return delivered(trades.get(link.trade()));
     }
 
-    /** The first use goes into the trade's history, in the transaction that marks the link. */
-    void use(String token, Opened opened, String actor) {
-        if (opened.link().used() != null) return;
-        transaction.executeWithoutResult(_ -> {
-            var now = clock.instant();
-            if (!links.use(token, now, now.plus(settings.resume()))) return;
-            commands.send(new Collect(opened.trade(), opened.link().id()), actor);
-        });
+    @Transactional
+    public void finished(String token) {
+        links.spend(hash(token), clock.instant());
     }
 
-    void served(String token, long from, long to, long size) {
-        links.served(token, from, to, size, clock.instant());
+    private void recordFirstUse(byte[] hash, Link link, Caller caller) {
+        if (!links.use(hash, clock.instant())) return;
+        commands.send(new Collect(link.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
     }
 
-    private static Content fetchable(TradeView trade) {
+    private static Content delivered(TradeView trade) {
         var content = trade.content();
-        if (content == null || !FETCHABLE.contains(trade.state())) {
-            throw new Refused(new WrongState(trade.id(), trade.state(), "delivered"));
+        var state = trade.state();
+        if (content == null || !state.equals("delivered") && !state.equals("completed")) {
+            throw new Refused(new WrongState(trade.id(), state, "delivered"));
         }
         return content;
     }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @param expires until when the download must have begun */
+    public record DownloadLink(String url, Instant expires) {}
 }

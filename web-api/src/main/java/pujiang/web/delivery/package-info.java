@@ -1,4 +1,4 @@
-/** Delivery over HTTP: what vendors upload, what is handed over, and the links by which buyers fetch it. */
+/** Files from vendor to buyer: kept by digest, handed over with a receipt, fetched through a one-time link. */
 @NullMarked
 package pujiang.web.delivery;
 

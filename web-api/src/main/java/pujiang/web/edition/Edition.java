@@ -26,6 +26,11 @@ public record Edition(long number) {
         return "\"v" + number + "\"";
     }
 
+    /** As revisions are counted in the domain; no revision of ours comes near the largest. */
+    public int revision() {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
     /**
      * Compares with what there is now.
      *

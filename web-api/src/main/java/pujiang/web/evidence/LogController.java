@@ -1,8 +1,5 @@
 package pujiang.web.evidence;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -11,22 +8,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
+import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.web.problem.RequestRefusal.NotFound;
 import pujiang.web.security.Open;
 
-/** The log, open to everybody: it holds hashes only, and a log that is not watched proves nothing. */
+/** Open to everybody: a log that only its owner can read proves nothing. It holds hashes, no trade's content. */
 @Open
 @RestController
 @RequestMapping("/api/v1")
 class LogController {
-
-    private static final int HASH = 32;
-    private static final Duration YEAR = Duration.ofDays(365);
 
     private final MerkleLog log;
     private final SigningKeys keys;
@@ -41,37 +37,48 @@ class LogController {
         return keys.published();
     }
 
-    /** The newest signed note (C2SP tlog-checkpoint). */
-    @GetMapping(value = "/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8")
-    ResponseEntity<String> checkpoint(HttpServletRequest request) {
+    /** C2SP tlog-checkpoint. */
+    @GetMapping(path = "/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .body(log.checkpoint().orElseThrow(() -> missing(request)));
+                .body(log.checkpoint().orElseThrow(() -> new Refused(new NotFound("/api/v1/log/checkpoint"))));
     }
 
-    /** Hashes side by side (C2SP tlog-tiles); what is there once never changes. */
-    @GetMapping(value = "/log/tile/{level}/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<byte[]> tile(@PathVariable String level, @PathVariable String path, HttpServletRequest request) {
-        var tile = TilePath.of(level, path).orElseThrow(() -> missing(request));
-        var hashes = log.tile(tile.level(), tile.index());
-        if (hashes.length < tile.width() * HASH) throw missing(request);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                .body(Arrays.copyOf(hashes, tile.width() * HASH));
+    /** C2SP tlog-tiles: hashes side by side, up to 256; a full tile never changes. */
+    @GetMapping(path = "/log/tile/{level}/{index}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> tile(@PathVariable int level, @PathVariable long index) {
+        if (level < 0 || level > 7 || index < 0) throw Invalid.at("level", "number.out-of-range", "must be 0 to 7");
+        var tile = log.tile(level, index);
+        if (tile.length == 0) throw new Refused(new NotFound("/api/v1/log/tile/" + level + "/" + index));
+        return ResponseEntity.ok(tile);
     }
 
-    /** @param path Base64 hashes from the leaf to the root */
-    record Proof(String digest, long index, long size, List<String> path, String checkpoint) {}
-
-    /** Where the statement with that SHA-256 digest is, and why that is so (RFC 9162, section 2.1.3). */
+    /** Where the statement of that SHA-256 digest is in the log, and the path to the newest checkpoint's root. */
     @GetMapping("/log/proofs/{digest}")
-    Proof proof(@PathVariable String digest, HttpServletRequest request) {
-        var found = log.inclusion(digest).orElseThrow(() -> missing(request));
-        var path = found.path().stream().map(Base64.getEncoder()::encodeToString).toList();
-        return new Proof(digest, found.index(), found.size(), path, found.checkpoint());
+    Proof proof(@PathVariable String digest) {
+        return log.inclusion(digest)
+                .map(Proof::of)
+                .orElseThrow(() -> new Refused(new NotFound("/api/v1/log/proofs/" + digest)));
     }
 
-    private static Refused missing(HttpServletRequest request) {
-        return new Refused(new NotFound(request.getRequestURI()));
+    /** That the log of the larger size begins with the log of the smaller one (RFC 9162, 2.1.4). */
+    @GetMapping("/log/consistency")
+    List<String> consistency(@RequestParam long from, @RequestParam long to) {
+        try {
+            return log.consistency(from, to).stream()
+                    .map(Base64.getEncoder()::encodeToString)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw Invalid.at("from", "number.out-of-range", String.valueOf(e.getMessage()));
+        }
+    }
+
+    record Proof(long index, long size, List<String> path, String checkpoint) {
+
+        static Proof of(MerkleLog.Inclusion inclusion) {
+            var path = inclusion.path().stream().map(Base64.getEncoder()::encodeToString).toList();
+            return new Proof(inclusion.index(), inclusion.size(), path, inclusion.checkpoint());
+        }
     }
 }

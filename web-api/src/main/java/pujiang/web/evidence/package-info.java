@@ -1,4 +1,4 @@
-/** The evidence over HTTP: receipts, certificates, and the public log that nobody can rewrite. */
+/** The log of what was signed, over HTTP: everything a stranger needs to check a receipt. */
 @NullMarked
 package pujiang.web.evidence;
 

@@ -27,6 +27,7 @@ import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
+import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Columns;
 import pujiang.web.wiring.Board;
@@ -65,6 +66,17 @@ public class ParticipantBoard implements Board {
         return find(participant)
                 .filter(ParticipantView::active)
                 .orElseThrow(() -> new Refused(new NotActive(participant)));
+    }
+
+    /**
+     * As {@link #acting(ParticipantId)}, in a role that it must hold.
+     *
+     * @throws Refused unless it is verified and not suspended, and was admitted in that role
+     */
+    public ParticipantView acting(ParticipantId participant, MarketRole role) {
+        var view = acting(participant);
+        if (!view.roles().contains(role)) throw new Refused(new RoleNotHeld(participant, role));
+        return view;
     }
 
     /** Whether it is verified and not suspended. */

@@ -37,7 +37,7 @@ public record FieldError(
     }
 
     static FieldError of(Invalid invalid) {
-        return inBody(Pointer.of(invalid.path()), invalid.code(), invalid.detail(), invalid.required());
+        return inBody(Pointer.of(invalid.steps()), invalid.code(), invalid.detail(), invalid.required());
     }
 
     FieldError saying(String otherDetail) {

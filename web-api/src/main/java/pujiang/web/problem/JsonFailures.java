@@ -96,7 +96,7 @@ final class JsonFailures {
             case Invalid invalid -> new FieldsInvalid(FieldError.inBody(
                     isOneValue(failure)
                             ? Pointer.of(Pointer.way(failure.getPath()))
-                            : Pointer.joined(Pointer.way(failure.getPath()), invalid.path()),
+                            : Pointer.joined(Pointer.way(failure.getPath()), invalid.steps()),
                     invalid.code(),
                     invalid.detail(),
                     invalid.required()));

@@ -9,11 +9,6 @@ final class Pointer {
 
     private Pointer() {}
 
-    /** From a dotted path, as a value's own guard knows it. */
-    static String of(String dotted) {
-        return of(segments(dotted));
-    }
-
     static String of(List<String> segments) {
         var pointer = new StringBuilder();
         for (var segment : segments) {
@@ -35,18 +30,11 @@ final class Pointer {
      * The reader knows where the value stands in the document, the guard knows where the fault is in the value, and
      * both may name the steps between: {@code terms} and {@code terms.price.amount} are {@code /terms/price/amount}.
      */
-    static String joined(List<String> way, String dotted) {
-        var inside = segments(dotted);
+    static String joined(List<String> way, List<String> inside) {
         var shared = Math.min(way.size(), inside.size());
         while (shared > 0 && !way.subList(way.size() - shared, way.size()).equals(inside.subList(0, shared))) shared--;
         var all = new ArrayList<>(way);
         all.addAll(inside.subList(shared, inside.size()));
         return of(all);
-    }
-
-    /** With a slash in front, dots belong to the names: {@code /facts/pi.sensitive}. */
-    private static List<String> segments(String dotted) {
-        if (dotted.startsWith("/")) return List.of(dotted.substring(1).split("/"));
-        return dotted.isEmpty() ? List.of() : List.of(dotted.split("\\."));
     }
 }

@@ -11,8 +11,19 @@ import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeRefusal;
-import pujiang.web.delivery.ContentRefusal;
-import pujiang.web.evidence.EvidenceRefusal;
+import pujiang.settlement.MoneyRefusal;
+import pujiang.settlement.MoneyRefusal.InsufficientBalance;
+import pujiang.settlement.MoneyRefusal.ReferenceUsed;
+import pujiang.web.delivery.DeliveryRefusal;
+import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
+import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
+import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
+import pujiang.web.delivery.DeliveryRefusal.NoSpace;
+import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
+import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
+import pujiang.web.delivery.DeliveryRefusal.Truncated;
+import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.problem.RequestRefusal.FieldsInvalid;
 import pujiang.web.problem.RequestRefusal.Forbidden;
@@ -34,7 +45,6 @@ import pujiang.web.problem.RequestRefusal.TooComplex;
 import pujiang.web.problem.RequestRefusal.TooLarge;
 import pujiang.web.problem.RequestRefusal.Unauthenticated;
 import pujiang.web.problem.RequestRefusal.Unavailable;
-import pujiang.web.settlement.BooksRefusal;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.SignInFailed;
@@ -53,9 +63,9 @@ final class Problems {
             ProductRefusal.class,
             ListingRefusal.class,
             TradeRefusal.class,
-            ContentRefusal.class,
-            BooksRefusal.class,
-            EvidenceRefusal.class);
+            MoneyRefusal.class,
+            AccountRefusal.class,
+            DeliveryRefusal.class);
 
     private Problems() {}
 
@@ -64,13 +74,12 @@ final class Problems {
         return switch (refusal) {
             case RequestRefusal request -> status(request);
             case AccountRefusal account -> status(account);
+            case MoneyRefusal money -> status(money);
+            case DeliveryRefusal delivery -> status(delivery);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
-            case ContentRefusal content -> status(content);
-            case BooksRefusal books -> status(books);
-            case EvidenceRefusal evidence -> status(evidence);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -99,7 +108,8 @@ final class Problems {
         return switch (refusal) {
             case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
-            case ParticipantRefusal.LawUndecided _, ParticipantRefusal.NotActive _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.LawUndecided _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.NotActive _, ParticipantRefusal.RoleNotHeld _ -> HttpStatus.FORBIDDEN;
             case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
         };
     }
@@ -131,35 +141,28 @@ final class Problems {
         };
     }
 
+    private static HttpStatus status(DeliveryRefusal refusal) {
+        return switch (refusal) {
+            case ContentTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
+            case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
+            case ContentUnknown _ -> HttpStatus.CONFLICT;
+            case LinkSpent _ -> HttpStatus.GONE;
+            case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(MoneyRefusal refusal) {
+        return switch (refusal) {
+            case InsufficientBalance _, ReferenceUsed _ -> HttpStatus.CONFLICT;
+        };
+    }
+
     private static HttpStatus status(AccountRefusal refusal) {
         return switch (refusal) {
             case UsernameTaken _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case FormExpired _ -> HttpStatus.FORBIDDEN;
-        };
-    }
-
-    private static HttpStatus status(ContentRefusal refusal) {
-        return switch (refusal) {
-            case ContentRefusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
-            case ContentRefusal.NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
-            case ContentRefusal.Truncated _, ContentRefusal.DigestMismatch _ -> HttpStatus.BAD_REQUEST;
-            case ContentRefusal.NotAnArchive _, ContentRefusal.UnsafeEntry _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case ContentRefusal.Unknown _ -> HttpStatus.CONFLICT;
-            case ContentRefusal.LinkExpired _, ContentRefusal.LinkSpent _ -> HttpStatus.GONE;
-            case ContentRefusal.RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
-        };
-    }
-
-    private static HttpStatus status(BooksRefusal refusal) {
-        return switch (refusal) {
-            case BooksRefusal.ReferenceUsed _, BooksRefusal.NotCovered _ -> HttpStatus.CONFLICT;
-        };
-    }
-
-    private static HttpStatus status(EvidenceRefusal refusal) {
-        return switch (refusal) {
-            case EvidenceRefusal.NotYetLogged _ -> HttpStatus.CONFLICT;
         };
     }
 

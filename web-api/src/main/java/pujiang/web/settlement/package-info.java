@@ -1,4 +1,4 @@
-/** The books over HTTP: balances, statements, money that comes in and goes out. */
+/** Balances, deposits and withdrawals over HTTP. */
 @NullMarked
 package pujiang.web.settlement;
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -16,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String USER = "pujiang";
     private static final String ADDRESS = "127.0.0.1";
     private static final Duration POLL = Duration.ofMillis(25);
@@ -29,6 +32,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final Secrets secrets;
     private final int port;
     private final DatabaseProcess process;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(
             DatabaseFiles files, DatabaseSettings settings, Secrets secrets, Progress progress, int port,
@@ -57,6 +61,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         var process = new DatabaseProcess(files.start(program));
         var database = new EmbeddedDatabase(files, settings, secrets, progress, port, process);
         database.awaitAnswer();
+        database.tellWhenItEndsByItself();
         progress.step(
                 "database",
                 "数据库",
@@ -82,6 +87,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         if (!process.stop(settings.stopLimit())) {
             progress.step("database", "数据库", "did not stop within %s and was killed; nothing committed is lost"
                     .formatted(settings.stopLimit()));
@@ -112,6 +118,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             }
             Thread.sleep(POLL);
         }
+    }
+
+    /** Not started again: what ended it (a full disk, too little memory) is for a person to see first. */
+    private void tellWhenItEndsByItself() {
+        process.handle().onExit().thenRun(() -> {
+            if (!closing) LOG.error("the embedded database ended by itself; {} says why; then restart", files.log());
+        });
     }
 
     private boolean answers() {

@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import pujiang.evidence.MerkleLog;
 import pujiang.settlement.Ledger;
 
 /** What an operator watches besides the commands: money in escrow, what waits for the log, and followers that lag. */
@@ -20,7 +19,6 @@ import pujiang.settlement.Ledger;
 class MoneyAndLogWatch implements MeterBinder {
 
     private final Ledger ledger;
-    private final MerkleLog log;
     private final JdbcTemplate database;
     private final Clock clock;
     private final ObjectProvider<org.axonframework.config.Configuration> axon;
@@ -28,13 +26,11 @@ class MoneyAndLogWatch implements MeterBinder {
 
     MoneyAndLogWatch(
             Ledger ledger,
-            MerkleLog log,
             JdbcTemplate database,
             Clock clock,
             ObjectProvider<org.axonframework.config.Configuration> axon,
             ObjectProvider<Follower> followers) {
         this.ledger = ledger;
-        this.log = log;
         this.database = database;
         this.clock = clock;
         this.axon = axon;
@@ -46,11 +42,8 @@ class MoneyAndLogWatch implements MeterBinder {
         Gauge.builder("pujiang.escrow.balance", () -> ledger.inEscrow().getAmount())
                 .description("Yuan set aside for open trades")
                 .register(meters);
-        Gauge.builder("pujiang.log.queued", log::queued)
-                .description("Signed statements that wait for their number in the log")
-                .register(meters);
         Gauge.builder("pujiang.log.lag", this::oldestQueued)
-                .description("Age of the oldest of them")
+                .description("Age of the oldest signed statement that has no number in the log yet")
                 .baseUnit("seconds")
                 .register(meters);
         for (var follower : followers) {

@@ -4,18 +4,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import pujiang.compliance.ComplianceReview;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
-import pujiang.law.LawReview;
-import pujiang.law.RuleBook;
+import pujiang.law.LawInTheMaking;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
@@ -29,14 +30,16 @@ import pujiang.trade.TradeDesk;
 @EnableConfigurationProperties(TradeSettings.class)
 class TradeWiring {
 
+    /** Compiled beside the rest of the start, which takes less time than the book. */
     @Bean
-    RuleBook ruleBook() {
-        return RuleBook.load();
+    LawInTheMaking law() {
+        return LawInTheMaking.begin(Duration.ofMinutes(2));
     }
 
     @Bean
-    ComplianceReview law(RuleBook book, MeterRegistry meters) {
-        return new DecisionWatch(new LawReview(book), meters);
+    @Primary
+    DecisionWatch watchedLaw(LawInTheMaking law, MeterRegistry meters) {
+        return new DecisionWatch(law, meters);
     }
 
     @Bean

@@ -7,13 +7,13 @@ import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.web.wiring.Board;
 
-/** Puts everything that was signed in the log's queue, in the transaction of the event that carries it. */
+/** Puts every signed statement in the log's queue, in the transaction that signed it. */
 @Component
-class LogBoard implements Board {
+class LogIntake implements Board {
 
     private final MerkleLog log;
 
-    LogBoard(MerkleLog log) {
+    LogIntake(MerkleLog log) {
         this.log = log;
     }
 

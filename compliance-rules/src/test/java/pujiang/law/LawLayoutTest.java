@@ -1,0 +1,120 @@
+package pujiang.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pujiang.compliance.FactDictionary;
+
+/** One folder per instrument, one file per article, one shape of rule: so that whoever knows one file knows them all. */
+class LawLayoutTest {
+
+    private static final Path LAW = Path.of("src", "main", "resources", "law");
+    private static final int LONGEST_FILE = 150;
+    private static final int LONGEST_LINE = 120;
+
+    private static final Pattern RULE =
+            Pattern.compile("^rule \"([^\"]+)\"\\n(.*?)^when\\n(.*?)^then\\n(.*?)^end$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern CONSEQUENCE = Pattern.compile(
+            "( {4}insertLogical\\(new (Fired\\(\"[A-Z0-9-]+\", Outcome\\.[A-Z_]+|Relief\\(\"[A-Z0-9-]+\"), \\$why\\)\\);\\n)+");
+
+    @Test
+    void theBookHoldsEveryFileOfTheFolderAndNoOther() throws IOException {
+        try (var files = Files.walk(LAW)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> LAW.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrderElementsOf(RuleBook.files());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruleFiles")
+    void aFileIsShortAndNamedByItsArticle(String file) {
+        var text = RuleBook.text(file);
+        var name = file.substring(file.indexOf('/') + 1);
+
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+        assertThat(text.lines()).allMatch(line -> line.length() <= LONGEST_LINE);
+        assertThat(text).startsWith("package law." + file.substring(0, file.indexOf('/')) + "\n");
+        // The exchange's own rules are known by their matter; their articles were not seen.
+        assertThat(name).matches(file.startsWith("sde/") ? "[a-z-]+\\.drl" : "art-\\d{2,3}\\.drl");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruleFiles")
+    void aRuleHasTheOneShape(String file) {
+        var text = RuleBook.text(file);
+        var rules = RULE.matcher(text).results().toList();
+
+        assertThat(rules).hasSize((int) text.lines().filter(line -> line.startsWith("rule ")).count());
+        assertThat(text).doesNotContain("salience", "agenda-group", "ruleflow", "no-loop", "modify(", "update(");
+        rules.forEach(rule -> hasTheOneShape(file, rule));
+    }
+
+    private static void hasTheOneShape(String file, MatchResult rule) {
+        var id = rule.group(1).split(" ")[0];
+        var article = file.replaceAll(".*art-0*|\\.drl", "");
+        var prefix = file.substring(0, file.indexOf('/')).toUpperCase(Locale.ROOT);
+
+        assertThat(id).startsWith(file.startsWith("sde/") ? prefix + "-" : prefix + "-" + article + "-");
+        assertThat(rule.group(2)).contains("date-effective \"");
+        assertThat(rule.group(3)).contains("$x : ProposedExchange( gate in (", "$why : Condition( possible ) from ");
+        assertThat(rule.group(4)).matches(CONSEQUENCE).contains("Fired(\"" + id + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruleFiles")
+    void theFirstRuleOfAnIdCarriesItsTextsInBothLanguages(String file) {
+        RULE.matcher(RuleBook.text(file)).results()
+                .filter(rule -> !rule.group(1).contains(" "))
+                .forEach(rule -> assertThat(rule.group(2))
+                        .as(rule.group(1))
+                        .contains("@article(\"", "@title_zh(\"", "@title_en(\"", "@remedy_zh(\"", "@remedy_en(\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruleFiles")
+    void everyVariantBeginsOnTheDayOfItsRule(String file) {
+        var days = RULE.matcher(RuleBook.text(file)).results()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.group(1).split(" ")[0],
+                        Collectors.mapping(
+                                rule -> rule.group(2).replaceAll("(?s).*(date-effective \"[^\"]+\").*", "$1"),
+                                Collectors.toSet())));
+
+        assertThat(days.values()).allSatisfy(each -> assertThat(each).hasSize(1));
+    }
+
+    @Test
+    void everyFactThatARuleSawIsInTheDictionary() {
+        var seen = RuleCasesTest.cases()
+                .flatMap(one -> Cases.LAW.review(one.question()).findings().stream())
+                .flatMap(finding -> finding.conditions().stream())
+                .map(leaf -> leaf.fact())
+                .distinct()
+                .toList();
+
+        assertThat(seen).isNotEmpty().allMatch(name -> FactDictionary.named(name).isPresent());
+    }
+
+    @Test
+    void everyInstrumentIsNamedInBothLanguages() {
+        assertThat(Cases.LAW.book().rules()).allSatisfy(rule -> {
+            assertThat(rule.instrument().name().zh()).isNotBlank();
+            assertThat(rule.instrument().name().en()).isNotBlank();
+        });
+    }
+
+    static List<String> ruleFiles() {
+        return RuleBook.files().stream().filter(file -> file.endsWith(".drl")).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package pujiang.web.delivery;
+
+import pujiang.refusal.Refusal;
+
+/** Why a file is not taken or not handed out, in order of precedence. */
+public sealed interface DeliveryRefusal extends Refusal {
+
+    record ContentTooLarge(long most) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.too-large";
+        }
+    }
+
+    /** The disk has no room. */
+    record NoSpace(long bytes) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.no-space";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** Fewer bytes came than were announced. */
+    record Truncated(long announced, long received) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.truncated";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** The bytes are not those that the digest names. */
+    record DigestMismatch(String declared, String actual) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.digest-mismatch";
+        }
+    }
+
+    /** An entry of the archive would be unpacked somewhere else. */
+    record UnsafeEntry(String entry) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.unsafe-entry";
+        }
+    }
+
+    record NotAnArchive(String why) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.not-an-archive";
+        }
+    }
+
+    /** The vendor has not uploaded these bytes. */
+    record ContentUnknown(String sha256) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.unknown";
+        }
+    }
+
+    /** The link was used to the end, or its time is over. */
+    record LinkSpent() implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "download.link-spent";
+        }
+    }
+
+    record RangeNotSatisfiable(long size) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "download.range-not-satisfiable";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

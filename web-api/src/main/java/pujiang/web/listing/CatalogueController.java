@@ -1,0 +1,105 @@
+package pujiang.web.listing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.listing.Listing;
+import pujiang.listing.ListingId;
+import pujiang.listing.ListingRefusal.Unknown;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.refusal.Refused;
+import pujiang.refusal.Texts;
+import pujiang.web.edition.Edition;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.product.ProductBoard;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
+@Tag(name = "listings", description = "挂牌")
+@RestController
+@RequestMapping("/api/v1/listings")
+final class CatalogueController {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final ListingBoard board;
+    private final ProductBoard products;
+    private final HistoryReader history;
+
+    CatalogueController(ListingBoard board, ProductBoard products, HistoryReader history) {
+        this.board = board;
+        this.products = products;
+        this.history = history;
+    }
+
+    @Operation(
+            summary = "List listings, the newest first",
+            description = "Participants see what is published, and with their own id as vendor all that is theirs.")
+    @GetMapping
+    @Requires("listing:read")
+    ResponseEntity<Page<ListingAnswer>> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable ParticipantId vendor,
+            @RequestParam(required = false) @Nullable ProductId product,
+            @RequestParam(required = false) @Nullable String text,
+            Paging paging,
+            Caller caller) {
+        if (text != null) Texts.atMost("text", text, LONGEST_TEXT);
+        var all = caller.staff() || vendor != null && caller.actsFor(vendor);
+        if (!all && state != null && !state.equals(ListingBoard.PUBLISHED)) return paging.page(List.of(), _ -> List.of());
+        var search = new ListingSearch(all ? state : ListingBoard.PUBLISHED, vendor, product, text);
+        var entries = board.list(search, paging.after().map(CatalogueEntry.Place::of), paging.rowsToRead());
+        var page = paging.page(entries, entry -> entry.place().parts());
+        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).body(answers(page, caller));
+    }
+
+    @Operation(summary = "Read a listing with the product's description; the law's answer is for the vendor and staff")
+    @GetMapping("/{listing}")
+    @Requires("listing:read")
+    ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
+        var entry = board.entry(listing)
+                .filter(found -> found.listing().published() || theirs(found.listing(), caller))
+                .orElseThrow(() -> new Refused(new Unknown(listing)));
+        var product = products.find(entry.listing().offer().product()).orElseThrow();
+        return ResponseEntity.ok()
+                .eTag(new Edition(entry.listing().revision()).tag())
+                .body(new ListingDetail(answer(entry, caller), product.number(), product.description()));
+    }
+
+    @Operation(summary = "Read everything that happened to a listing, in order; for its vendor and staff")
+    @GetMapping("/{listing}/events")
+    @Requires("listing:read")
+    List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
+        board.find(listing)
+                .filter(found -> theirs(found, caller))
+                .orElseThrow(() -> new Refused(new Unknown(listing)));
+        return history.read(Listing.class, listing.value(), Eyes.of(caller));
+    }
+
+    private static Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
+        var body = Objects.requireNonNull(page.getBody());
+        return new Page<>(body.items().stream().map(entry -> answer(entry, caller)).toList(), body.next());
+    }
+
+    private static ListingAnswer answer(CatalogueEntry entry, Caller caller) {
+        return ListingAnswer.of(entry, theirs(entry.listing(), caller));
+    }
+
+    private static boolean theirs(ListingView listing, Caller caller) {
+        return caller.staff() || caller.actsFor(listing.offer().vendor());
+    }
+}

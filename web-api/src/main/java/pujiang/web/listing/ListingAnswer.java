@@ -1,0 +1,53 @@
+package pujiang.web.listing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pujiang.listing.ListingId;
+import pujiang.listing.Terms;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.web.decision.DecisionView;
+
+/**
+ * A listing as it is read over HTTP.
+ *
+ * @param title of the product
+ * @param revision of the terms: the edition that an order or an edit names
+ * @param state held, published, suspended, refused, rejected, lapsed or withdrawn
+ * @param since when it came into this state
+ * @param due when the state ends by itself, or null if it does not
+ * @param decision the law's last answer, for the vendor and the exchange's staff; where it refused a revision or a
+ *     resumption, the listing stayed as it was
+ */
+record ListingAnswer(
+        ListingId id,
+        ProductId product,
+        String title,
+        ParticipantId vendor,
+        String vendorName,
+        Terms terms,
+        int revision,
+        String state,
+        Instant listedAt,
+        Instant since,
+        @Nullable Instant due,
+        @Nullable DecisionView decision) {
+
+    static ListingAnswer of(CatalogueEntry entry, boolean withDecision) {
+        var listing = entry.listing();
+        var decision = listing.decision();
+        return new ListingAnswer(
+                listing.id(),
+                listing.offer().product(),
+                entry.title(),
+                listing.offer().vendor(),
+                entry.vendorName(),
+                listing.offer().terms(),
+                listing.revision(),
+                listing.state(),
+                entry.listedAt(),
+                listing.since(),
+                listing.due(),
+                withDecision && decision != null ? DecisionView.of(decision) : null);
+    }
+}

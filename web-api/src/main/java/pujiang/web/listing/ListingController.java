@@ -1,0 +1,195 @@
+package pujiang.web.listing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactSheet;
+import pujiang.listing.ListingCommand;
+import pujiang.listing.ListingCommand.ApproveListing;
+import pujiang.listing.ListingCommand.PublishListing;
+import pujiang.listing.ListingCommand.RejectListing;
+import pujiang.listing.ListingCommand.ResumeListing;
+import pujiang.listing.ListingCommand.ReviseListing;
+import pujiang.listing.ListingCommand.SuspendListing;
+import pujiang.listing.ListingCommand.WithdrawListing;
+import pujiang.listing.ListingId;
+import pujiang.listing.ListingRefusal.Unknown;
+import pujiang.listing.Offer;
+import pujiang.listing.Terms;
+import pujiang.participant.MarketRole;
+import pujiang.product.ProductId;
+import pujiang.product.ProductRefusal;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+import pujiang.web.command.Commands;
+import pujiang.web.edition.Edition;
+import pujiang.web.idempotency.Once;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.product.ProductBoard;
+import pujiang.web.product.ProductView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
+@Tag(name = "listings", description = "挂牌")
+@RestController
+@RequestMapping("/api/v1/listings")
+final class ListingController {
+
+    private final ListingBoard board;
+    private final ProductBoard products;
+    private final ParticipantBoard participants;
+    private final Dossier dossier;
+    private final Commands commands;
+
+    ListingController(
+            ListingBoard board,
+            ProductBoard products,
+            ParticipantBoard participants,
+            Dossier dossier,
+            Commands commands) {
+        this.board = board;
+        this.products = products;
+        this.participants = participants;
+        this.dossier = dossier;
+        this.commands = commands;
+    }
+
+    @Operation(
+            summary = "Offer a product, or with If-Match revise the terms",
+            description = "The law decides at once: look at state and decision. A revision that the law refuses leaves "
+                    + "the terms and their revision as they were, and answers with the refusing decision. The content with "
+                    + "which the listing was created, sent again without If-Match, answers 200.")
+    @PutMapping(path = "/{listing}", headers = "!If-Match")
+    @Requires("listing:publish")
+    ResponseEntity<ListingAnswer> publish(
+            @PathVariable ListingId listing, @RequestBody ListingRequest request, Caller caller) {
+        var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
+        var product = product(request.product(), caller);
+        var created = board.find(listing).isEmpty();
+        var offer = new Offer(product.id(), vendor.id(), request.terms());
+        commands.send(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
+        return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
+    }
+
+    @PutMapping(path = "/{listing}", headers = "If-Match")
+    @Requires("listing:publish")
+    ResponseEntity<ListingAnswer> revise(
+            @PathVariable ListingId listing, @RequestBody ListingRequest request, Edition edition, Caller caller) {
+        var current = theirs(listing, caller);
+        if (!current.offer().product().equals(request.product())) {
+            throw Invalid.at("product", "field.fixed", "cannot be changed");
+        }
+        commands.send(
+                new ReviseListing(listing, edition.revision(), request.terms(), known(current)), caller.username());
+        return answer(listing, HttpStatus.OK);
+    }
+
+    @Operation(summary = "Take a listing off the catalogue for a time")
+    @PostMapping("/{listing}/suspension")
+    @Requires("listing:suspend")
+    ResponseEntity<ListingAnswer> suspend(
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            theirs(listing, caller);
+            return act(new SuspendListing(listing, request.reason()), caller);
+        });
+    }
+
+    @Operation(
+            summary = "Bring a suspended listing back",
+            description = "The law is asked again; if it does not let the listing pass as things are now, the listing "
+                    + "stays suspended and the answer carries the refusing decision.")
+    @PostMapping("/{listing}/resumption")
+    @Requires("listing:suspend")
+    ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
+        return once.run(() -> {
+            var current = theirs(listing, caller);
+            participants.acting(current.offer().vendor(), MarketRole.VENDOR);
+            return act(new ResumeListing(listing, known(current)), caller);
+        });
+    }
+
+    @Operation(summary = "Take a listing back for good; agreements that exist keep their terms")
+    @PostMapping("/{listing}/withdrawal")
+    @Requires("listing:suspend")
+    ResponseEntity<ListingAnswer> withdraw(
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            theirs(listing, caller);
+            return act(new WithdrawListing(listing, request.reason()), caller);
+        });
+    }
+
+    @Operation(summary = "Let a held listing pass; the law is asked once more, and its denial stands")
+    @PostMapping("/{listing}/approval")
+    @Requires("review:decide")
+    ResponseEntity<ListingAnswer> approve(
+            @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            var lifting = new Lifting(caller.username(), request.ground(), request.evidence());
+            return act(new ApproveListing(listing, lifting, known(theirs(listing, caller))), caller);
+        });
+    }
+
+    @Operation(summary = "Reject a held listing")
+    @PostMapping("/{listing}/rejection")
+    @Requires("review:decide")
+    ResponseEntity<ListingAnswer> reject(
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            theirs(listing, caller);
+            return act(new RejectListing(listing, request.reason()), caller);
+        });
+    }
+
+    private ResponseEntity<ListingAnswer> act(ListingCommand command, Caller caller) {
+        commands.send(command, caller.username());
+        return answer(command.listing(), HttpStatus.OK);
+    }
+
+    private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status) {
+        var entry = board.entry(listing).orElseThrow();
+        return ResponseEntity.status(status)
+                .eTag(new Edition(entry.listing().revision()).tag())
+                .body(ListingAnswer.of(entry, true));
+    }
+
+    /** The caller's own, in good standing; or anybody's for staff. */
+    private ListingView theirs(ListingId listing, Caller caller) {
+        if (!caller.staff()) participants.acting(caller.own(), MarketRole.VENDOR);
+        return board.find(listing)
+                .filter(found -> caller.staff() || caller.actsFor(found.offer().vendor()))
+                .orElseThrow(() -> new Refused(new Unknown(listing)));
+    }
+
+    private ProductView product(ProductId product, Caller caller) {
+        return products.find(product)
+                .filter(found -> caller.actsFor(found.vendor()))
+                .orElseThrow(() -> new Refused(new ProductRefusal.Unknown(product)));
+    }
+
+    private FactSheet known(ListingView listing) {
+        return dossier.of(
+                participants.find(listing.offer().vendor()).orElseThrow(),
+                products.find(listing.offer().product()).orElseThrow());
+    }
+
+    record ListingRequest(ProductId product, Terms terms) {}
+
+    record ReasonRequest(String reason) {}
+
+    /**
+     * @param ground why the review is lifted
+     * @param evidence where the evidence can be seen
+     */
+    record ApprovalRequest(String ground, String evidence) {}
+}

@@ -1,0 +1,150 @@
+package pujiang.web.participant;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.FactSheet;
+import pujiang.participant.MarketRole;
+import pujiang.participant.Organisation;
+import pujiang.participant.Participant;
+import pujiang.participant.ParticipantCommand;
+import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.participant.ParticipantCommand.VerifyParticipant;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal.Unknown;
+import pujiang.refusal.Refused;
+import pujiang.web.command.Commands;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Participants: entered and verified by the operator, read by themselves and by the exchange's staff. */
+@Tag(name = "participants", description = "参与方")
+@RestController
+@RequestMapping("/api/v1/participants")
+final class ParticipantController {
+
+    private final ParticipantBoard board;
+    private final Commands commands;
+    private final HistoryReader history;
+
+    ParticipantController(ParticipantBoard board, Commands commands, HistoryReader history) {
+        this.board = board;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    @Operation(
+            summary = "Enter an application for admission",
+            description = "The operator enters it from the applicant's papers. The same content again answers 200.")
+    @PutMapping("/{participant}")
+    @Requires("participant:apply")
+    ResponseEntity<ParticipantView> apply(
+            @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
+        var created = board.find(participant).isEmpty();
+        commands.send(
+                new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
+                caller.username());
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(seen(participant, caller));
+    }
+
+    @Operation(summary = "Read a participant's file; participants read their own only")
+    @GetMapping("/{participant}")
+    @Requires("participant:read")
+    ParticipantView read(@PathVariable ParticipantId participant, Caller caller) {
+        return seen(participant, caller);
+    }
+
+    @Operation(summary = "List participants in the order of their ids; participants see their own only")
+    @GetMapping
+    @Requires("participant:read")
+    ResponseEntity<Page<ParticipantView>> list(
+            @RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
+        var after = paging.after().map(List::getFirst).orElse("");
+        var rows = caller.staff()
+                ? board.list(state, after, paging.rowsToRead())
+                : board.find(caller.own()).stream().toList();
+        return paging.page(rows, view -> List.of(view.id().value()));
+    }
+
+    @Operation(summary = "Read everything that happened to a participant's file, in order")
+    @GetMapping("/{participant}/events")
+    @Requires("participant:read")
+    List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
+        seen(participant, caller);
+        return history.read(Participant.class, participant.value(), Eyes.of(caller));
+    }
+
+    @Operation(summary = "Record that the papers have been seen; the law then decides on the admission")
+    @PostMapping("/{participant}/verification")
+    @Requires("participant:verify")
+    ResponseEntity<ParticipantView> verify(
+            @PathVariable ParticipantId participant, @RequestBody EvidenceRequest request, Once once, Caller caller) {
+        return once.run(() -> act(new VerifyParticipant(participant, request.evidence()), caller));
+    }
+
+    @Operation(summary = "Reject an application")
+    @PostMapping("/{participant}/rejection")
+    @Requires("participant:verify")
+    ResponseEntity<ParticipantView> reject(
+            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
+    }
+
+    @Operation(summary = "Suspend a participant: it can read, and do nothing else")
+    @PostMapping("/{participant}/suspension")
+    @Requires("participant:suspend")
+    ResponseEntity<ParticipantView> suspend(
+            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> act(new SuspendParticipant(participant, request.reason()), caller));
+    }
+
+    @Operation(summary = "End a suspension")
+    @PostMapping("/{participant}/reinstatement")
+    @Requires("participant:suspend")
+    ResponseEntity<ParticipantView> reinstate(
+            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> act(new ReinstateParticipant(participant, request.reason()), caller));
+    }
+
+    private ResponseEntity<ParticipantView> act(ParticipantCommand command, Caller caller) {
+        seen(command.participant(), caller);
+        commands.send(command, caller.username());
+        return ResponseEntity.ok(seen(command.participant(), caller));
+    }
+
+    private ParticipantView seen(ParticipantId participant, Caller caller) {
+        return board.find(participant)
+                .filter(view -> caller.staff() || caller.actsFor(view.id()))
+                .orElseThrow(() -> new Refused(new Unknown(participant)));
+    }
+
+    /** @param statement facts that the applicant states of itself: {@code seller.*, buyer.*} */
+    record ApplicationRequest(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}
+
+    /** @param evidence where the papers can be seen */
+    record EvidenceRequest(String evidence) {}
+
+    record ReasonRequest(String reason) {}
+}

@@ -1,0 +1,192 @@
+package pujiang.web.product;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.FactSheet;
+import pujiang.participant.MarketRole;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal;
+import pujiang.product.Product;
+import pujiang.product.ProductCommand.RegisterProduct;
+import pujiang.product.ProductCommand.ReviseProduct;
+import pujiang.product.ProductCommand.StateForRecipient;
+import pujiang.product.ProductCommand.StrikeOffProduct;
+import pujiang.product.ProductDescription;
+import pujiang.product.ProductId;
+import pujiang.product.ProductProfile;
+import pujiang.product.ProductRefusal.Unknown;
+import pujiang.product.RecipientStatement;
+import pujiang.refusal.Refused;
+import pujiang.web.command.Commands;
+import pujiang.web.edition.Edition;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** The register of data products: written by their vendors, read by them and by the exchange's staff. */
+@Tag(name = "products", description = "数据产品登记")
+@RestController
+@RequestMapping("/api/v1/products")
+final class ProductController {
+
+    private final ProductBoard board;
+    private final ParticipantBoard participants;
+    private final Commands commands;
+    private final HistoryReader history;
+
+    ProductController(
+            ProductBoard board, ParticipantBoard participants, Commands commands, HistoryReader history) {
+        this.board = board;
+        this.participants = participants;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    @Operation(
+            summary = "Register a product, or with If-Match revise it",
+            description = "The content with which it was registered, sent again without If-Match, answers 200.")
+    @PutMapping(path = "/{product}", headers = "!If-Match")
+    @Requires("product:register")
+    ResponseEntity<ProductView> register(
+            @PathVariable ProductId product, @RequestBody ProductRequest request, Caller caller) {
+        var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
+        var created = board.find(product).isEmpty();
+        commands.send(
+                new RegisterProduct(product, vendor.id(), request.description(), request.toProfile()),
+                caller.username());
+        return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
+    }
+
+    @PutMapping(path = "/{product}", headers = "If-Match")
+    @Requires("product:register")
+    ResponseEntity<ProductView> revise(
+            @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
+        mine(product, caller);
+        commands.send(
+                new ReviseProduct(product, edition.revision(), request.description(), request.toProfile()),
+                caller.username());
+        return answer(product, HttpStatus.OK, caller);
+    }
+
+    @Operation(summary = "Read a product's register entry; vendors read their own only")
+    @GetMapping("/{product}")
+    @Requires("product:read")
+    ResponseEntity<ProductView> read(@PathVariable ProductId product, Caller caller) {
+        return answer(product, HttpStatus.OK, caller);
+    }
+
+    @Operation(summary = "List products in the order of their ids; vendors see their own only")
+    @GetMapping
+    @Requires("product:read")
+    ResponseEntity<Page<ProductView>> list(Paging paging, Caller caller) {
+        var vendor = caller.staff() ? null : caller.own();
+        var after = paging.after().map(List::getFirst).orElse("");
+        return paging.page(
+                board.list(vendor, after, paging.rowsToRead()), view -> List.of(view.id().value()));
+    }
+
+    @Operation(summary = "Read everything that happened to a product's register entry, in order")
+    @GetMapping("/{product}/events")
+    @Requires("product:read")
+    List<HistoryEntry> events(@PathVariable ProductId product, Caller caller) {
+        seen(product, caller);
+        return history.read(Product.class, product.value(), Eyes.of(caller));
+    }
+
+    @Operation(
+            summary = "State what holds for one recipient",
+            description = "Consent that names its recipient, for example. Replaces what was stated before.")
+    @PutMapping("/{product}/recipients/{recipient}")
+    @Requires("product:register")
+    ResponseEntity<RecipientView> state(
+            @PathVariable ProductId product,
+            @PathVariable ParticipantId recipient,
+            @RequestBody RecipientStatement statement,
+            Caller caller) {
+        mine(product, caller);
+        if (participants.find(recipient).isEmpty()) throw new Refused(new ParticipantRefusal.Unknown(recipient));
+        var created = board.recipient(product, recipient).isEmpty();
+        commands.send(new StateForRecipient(product, recipient, statement), caller.username());
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(board.recipient(product, recipient).orElseThrow());
+    }
+
+    @Operation(summary = "Read what is stated about one recipient")
+    @GetMapping("/{product}/recipients/{recipient}")
+    @Requires("product:read")
+    ResponseEntity<RecipientView> recipient(
+            @PathVariable ProductId product, @PathVariable ParticipantId recipient, Caller caller) {
+        seen(product, caller);
+        Optional<RecipientView> stated = board.recipient(product, recipient);
+        return ResponseEntity.ok(stated.orElseThrow(() -> new Refused(new ParticipantRefusal.Unknown(recipient))));
+    }
+
+    @Operation(summary = "List what is stated about recipients, in the order of their ids")
+    @GetMapping("/{product}/recipients")
+    @Requires("product:read")
+    ResponseEntity<Page<RecipientView>> recipients(@PathVariable ProductId product, Paging paging, Caller caller) {
+        seen(product, caller);
+        var after = paging.after().map(List::getFirst).orElse("");
+        return paging.page(
+                board.recipients(product, after, paging.rowsToRead()),
+                view -> List.of(view.recipient().value()));
+    }
+
+    @Operation(summary = "Strike a product off the register; agreements that exist keep their terms")
+    @PostMapping("/{product}/strike-off")
+    @Requires("product:register")
+    ResponseEntity<ProductView> strikeOff(
+            @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            mine(product, caller);
+            commands.send(new StrikeOffProduct(product, request.reason()), caller.username());
+            return answer(product, HttpStatus.OK, caller);
+        });
+    }
+
+    private ResponseEntity<ProductView> answer(ProductId product, HttpStatus status, Caller caller) {
+        var view = seen(product, caller);
+        return ResponseEntity.status(status)
+                .eTag(new Edition(view.revision()).tag())
+                .body(view);
+    }
+
+    /** What the caller may change: then it also has to be in good standing. */
+    private void mine(ProductId product, Caller caller) {
+        participants.acting(caller.own(), MarketRole.VENDOR);
+        seen(product, caller);
+    }
+
+    private ProductView seen(ProductId product, Caller caller) {
+        return board.find(product)
+                .filter(view -> caller.staff() || caller.actsFor(view.vendor()))
+                .orElseThrow(() -> new Refused(new Unknown(product)));
+    }
+
+    /** @param profile facts that the vendor states of the product: {@code product.*, pi.*, public.*} */
+    record ProductRequest(ProductDescription description, FactSheet profile) {
+
+        private ProductProfile toProfile() {
+            return new ProductProfile(profile);
+        }
+    }
+
+    record ReasonRequest(String reason) {}
+}

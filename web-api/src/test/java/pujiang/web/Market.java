@@ -1,0 +1,169 @@
+package pujiang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import pujiang.participant.ParticipantId;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People of the market who speak HTTP with a running exchange, for tests. What they make has names of its own. */
+public final class Market {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final int port;
+    private final Accounts accounts;
+    private final String operator;
+
+    public Market(int port, Accounts accounts) {
+        this.port = port;
+        this.accounts = accounts;
+        this.operator = staff(Role.OPERATOR);
+    }
+
+    /** What came back. */
+    public record Answer(int status, String etag, JsonNode body) {
+
+        /** Fails with the whole answer unless the status is this. */
+        public Answer is(int expected) {
+            assertThat(status).as(body.toPrettyString()).isEqualTo(expected);
+            return this;
+        }
+
+        /** Fails with the whole answer unless it is the problem of this code. */
+        public Answer is(int expected, String code) {
+            is(expected);
+            assertThat(body.path("code").asString()).as(body.toPrettyString()).isEqualTo(code);
+            return this;
+        }
+
+        public String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+    }
+
+    public String operator() {
+        return operator;
+    }
+
+    /** A name that nobody else has. */
+    public static String fresh(String start) {
+        return start + "-" + COUNT.incrementAndGet();
+    }
+
+    /** A token of somebody who works for the exchange. */
+    public String staff(Role role) {
+        return token(null, role);
+    }
+
+    public String token(ParticipantId participant, Role... roles) {
+        var username = fresh("user");
+        accounts.open(username, username, participant, Set.of(roles), "a long pass phrase");
+        return accounts.issue(username, "test", Duration.ofDays(1)).token();
+    }
+
+    /** A verified participant of the mainland, admitted in both roles. */
+    public ParticipantId participant(String start) throws Exception {
+        var id = fresh(start);
+        put(operator, "/participants/" + id, application(id, creditCode())).is(201);
+        post(operator, "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}").is(200);
+        return new ParticipantId(id);
+    }
+
+    public static String application(String name, String creditCode) {
+        return """
+                {"organisation": {"name": "%s", "registration": {"creditCode": "%s"}, "seat": "MAINLAND"},
+                 "roles": ["VENDOR", "BUYER"], "statement": {"seller.isCIIO": "NO"}}"""
+                .formatted(name, creditCode);
+    }
+
+    /** A code that nobody else has, with the check character of GB 32100-2015. */
+    public static String creditCode() {
+        var code = "91310000MA1FL%04d".formatted(COUNT.incrementAndGet());
+        int weight = 1;
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return code + ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    /** A product's content, with one fact more than it needs to pass. */
+    public static String product(String title, String fact) {
+        return """
+                {"description": {"title": "%s", "summary": "", "schema": [{"name": "hour", "type": "timestamp",
+                  "meaning": "start"}], "from": "2013-01-01", "to": "2015-12-31", "frequency": "HOURLY", "rows": 26280,
+                  "bytes": 1200000, "sample": "2013-01-01T00:00,87", "source": "measured by the US consulate, public"},
+                 "profile": {"product.deidStatus": "NOT_PI", "product.holderAuthorised": "YES", %s}}"""
+                .formatted(title, fact);
+    }
+
+    /** One that the law lets pass. */
+    public static String product(String title) {
+        return product(title, "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"");
+    }
+
+    public static String listing(String product, String price) {
+        return """
+                {"product": "%s", "terms": {"price": {"amount": "%s", "currency": "CNY"}, "purposes": ["RESEARCH"],
+                 "territories": ["MAINLAND"], "termDays": 365, "until": "2099-12-31"}}"""
+                .formatted(product, price);
+    }
+
+    public Answer get(String token, String path) throws Exception {
+        return send(token, request(path).GET());
+    }
+
+    public Answer put(String token, String path, String body) throws Exception {
+        return send(token, request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer revise(String token, String path, String etag, String body) throws Exception {
+        return send(token, request(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer post(String token, String path, String body) throws Exception {
+        return send(
+                token,
+                request(path).header("Idempotency-Key", fresh("key")).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Any request at all; an Idempotency-Key comes along. */
+    public Answer send(String token, String method, String path, String body) throws Exception {
+        return send(
+                token,
+                request(path)
+                        .header("Idempotency-Key", fresh("key"))
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Content-Type", "application/json");
+    }
+
+    private Answer send(String token, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("ETag").orElse(""),
+                json.readTree(response.body()));
+    }
+}
