@@ -1,5 +1,6 @@
 package pujiang.web.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import pujiang.compliance.ComplianceReview;
 import pujiang.evidence.ExchangeNotary;
@@ -32,6 +34,12 @@ class TradeWiring {
     @Bean
     LawInTheMaking law() {
         return LawInTheMaking.begin(Duration.ofMinutes(2));
+    }
+
+    @Bean
+    @Primary
+    DecisionWatch watchedLaw(LawInTheMaking law, MeterRegistry meters) {
+        return new DecisionWatch(law, meters);
     }
 
     @Bean

@@ -1,0 +1,63 @@
+package pujiang.web.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeCommand;
+
+/** Times every command by kind and outcome, and writes the trade's id into each log line while one of its commands runs. */
+@Component
+class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, SmartInitializingSingleton {
+
+    private final CommandBus bus;
+    private final MeterRegistry meters;
+
+    CommandWatch(CommandBus bus, MeterRegistry meters) {
+        this.bus = bus;
+        this.meters = meters;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var _ = bus.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        var command = unitOfWork.getMessage().getPayload();
+        var before = MDC.get("trade");
+        if (command instanceof TradeCommand trade) MDC.put("trade", trade.trade().value());
+        var began = System.nanoTime();
+        var outcome = "failed";
+        try {
+            var result = chain.proceed();
+            outcome = "done";
+            return result;
+        } catch (Refused refused) {
+            outcome = refused.refusal().code();
+            throw refused;
+        } finally {
+            timer(command, outcome).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            if (before == null) MDC.remove("trade");
+            else MDC.put("trade", before);
+        }
+    }
+
+    /** The outcomes are few: every refusal has one code. */
+    private Timer timer(Object command, String outcome) {
+        return Timer.builder("pujiang.commands")
+                .description("Commands by kind and outcome")
+                .tag("command", command.getClass().getSimpleName())
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+}
