@@ -36,12 +36,8 @@ public final class Conditions {
 
     /** Whether a set holds anything besides the one member. */
     public static <T> Condition hasOtherThan(ProposedExchange x, Fact<Set<T>> fact, T member) {
-        return leaf(
-                x,
-                fact,
-                "holds more than " + member,
-                "⊆ {" + member + "}",
-                set -> set.stream().anyMatch(one -> !one.equals(member)));
+        return leaf(x, fact, "holds more than " + member, "⊆ {" + member + "}", set -> set.stream()
+                .anyMatch(one -> !one.equals(member)));
     }
 
     public static Condition isBelow(ProposedExchange x, Fact<Long> fact, long limit) {

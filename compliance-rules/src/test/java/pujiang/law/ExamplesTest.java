@@ -27,7 +27,8 @@ class ExamplesTest {
 
         assertThat(Cases.fired(decision)).isEqualTo(expected(example));
         if (expected(example).size() == example.get("fired").size()) {
-            assertThat(decision.verdict().name()).isEqualTo(example.get("decision").asString());
+            assertThat(decision.verdict().name())
+                    .isEqualTo(example.get("decision").asString());
         }
     }
 
@@ -40,9 +41,10 @@ class ExamplesTest {
     private static Map<String, Outcome> expected(JsonNode example) {
         var expected = new TreeMap<String, Outcome>();
         example.get("fired").properties().forEach(entry -> {
-            var inBook = Cases.LAW.book().rules().stream()
-                    .anyMatch(rule -> rule.id().equals(entry.getKey()));
-            if (inBook) expected.put(entry.getKey(), Outcome.valueOf(entry.getValue().asString()));
+            var inBook =
+                    Cases.LAW.book().rules().stream().anyMatch(rule -> rule.id().equals(entry.getKey()));
+            if (inBook)
+                expected.put(entry.getKey(), Outcome.valueOf(entry.getValue().asString()));
         });
         return expected;
     }

@@ -22,10 +22,12 @@ class LawLayoutTest {
     private static final int LONGEST_FILE = 150;
     private static final int LONGEST_LINE = 120;
 
-    private static final Pattern RULE =
-            Pattern.compile("^rule \"([^\"]+)\"\\n(.*?)^when\\n(.*?)^then\\n(.*?)^end$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile(
+            "^rule \"([^\"]+)\"\\n(.*?)^when\\n(.*?)^then\\n(.*?)^end$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CONSEQUENCE = Pattern.compile(
-            "( {4}insertLogical\\(new (Fired\\(\"[A-Z0-9-]+\", Outcome\\.[A-Z_]+|Relief\\(\"[A-Z0-9-]+\"), \\$why\\)\\);\\n)+");
+            "( {4}insertLogical\\(new (Fired\\(\"[A-Z0-9-]+\", Outcome\\.[A-Z_]+|Relief\\(\"[A-Z0-9-]+\"),"
+                    + " \\$why\\)\\);\\n"
+                    + ")+");
 
     @Test
     void theBookHoldsEveryFileOfTheFolderAndNoOther() throws IOException {
@@ -55,7 +57,8 @@ class LawLayoutTest {
         var text = RuleBook.text(file);
         var rules = RULE.matcher(text).results().toList();
 
-        assertThat(rules).hasSize((int) text.lines().filter(line -> line.startsWith("rule ")).count());
+        assertThat(rules).hasSize((int)
+                text.lines().filter(line -> line.startsWith("rule ")).count());
         assertThat(text).doesNotContain("salience", "agenda-group", "ruleflow", "no-loop", "modify(", "update(");
         rules.forEach(rule -> hasTheOneShape(file, rule));
     }
@@ -74,7 +77,8 @@ class LawLayoutTest {
     @ParameterizedTest
     @MethodSource("ruleFiles")
     void theFirstRuleOfAnIdCarriesItsTextsInBothLanguages(String file) {
-        RULE.matcher(RuleBook.text(file)).results()
+        RULE.matcher(RuleBook.text(file))
+                .results()
                 .filter(rule -> !rule.group(1).contains(" "))
                 .forEach(rule -> assertThat(rule.group(2))
                         .as(rule.group(1))
@@ -84,7 +88,8 @@ class LawLayoutTest {
     @ParameterizedTest
     @MethodSource("ruleFiles")
     void everyVariantBeginsOnTheDayOfItsRule(String file) {
-        var days = RULE.matcher(RuleBook.text(file)).results()
+        var days = RULE.matcher(RuleBook.text(file))
+                .results()
                 .collect(Collectors.groupingBy(
                         rule -> rule.group(1).split(" ")[0],
                         Collectors.mapping(
@@ -103,7 +108,8 @@ class LawLayoutTest {
                 .distinct()
                 .toList();
 
-        assertThat(seen).isNotEmpty().allMatch(name -> FactDictionary.named(name).isPresent());
+        assertThat(seen).isNotEmpty().allMatch(name -> FactDictionary.named(name)
+                .isPresent());
     }
 
     @Test

@@ -18,7 +18,9 @@ class LawPageTest {
         var page = page(Cases.LAW.book());
         if ("write".equals(System.getProperty("golden"))) Files.writeString(PAGE, page);
 
-        assertThat(PAGE).as("mend: mvn -pl compliance-rules -am test -Dgolden=write").hasContent(page);
+        assertThat(PAGE)
+                .as("mend: mvn -pl compliance-rules -am test -Dgolden=write")
+                .hasContent(page);
     }
 
     private static String page(RuleBook book) {
@@ -32,7 +34,8 @@ class LawPageTest {
                 | rule | 规则 | what it asks | instrument | article | gates | in force | file |
                 | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                """.formatted(rows);
+                """
+                .formatted(rows);
     }
 
     private static String row(Rule rule) {

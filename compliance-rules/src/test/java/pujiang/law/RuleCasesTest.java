@@ -95,10 +95,9 @@ class RuleCasesTest {
     void theBookTellsTheGatesAtWhichItsRulesAreAsked() {
         var asked = new TreeMap<String, Set<Gate>>();
         cases().filter(Case::fires)
-                .forEach(one -> asked.merge(
-                        one.rule(),
-                        Set.of(one.gate()),
-                        (all, more) -> Stream.of(all, more).flatMap(Set::stream).collect(Collectors.toSet())));
+                .forEach(one -> asked.merge(one.rule(), Set.of(one.gate()), (all, more) -> Stream.of(all, more)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())));
 
         asked.forEach((rule, gates) ->
                 assertThat(Cases.LAW.book().rule(rule).gates()).as(rule).containsAll(gates));
@@ -109,8 +108,8 @@ class RuleCasesTest {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(line.split(" \\| ")))
-                .map(cells -> new Case(
-                        cells.get(0), cells.get(1), Gate.valueOf(cells.get(2)), cells.get(3), cells.get(4)));
+                .map(cells ->
+                        new Case(cells.get(0), cells.get(1), Gate.valueOf(cells.get(2)), cells.get(3), cells.get(4)));
     }
 
     /** What fires of itself; a case about the age of an assessment would not survive the change of day. */

@@ -21,7 +21,8 @@ class UndecidedTest {
     @ParameterizedTest(name = "{0} at {1} with {2}: {3}, missing {4}")
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
       P0 | LISTING  | {"product.sourceExplained": "?"}                                    | REQUIRE_REVIEW | product.sourceExplained
       P0 | ORDER    | {"pi.legalBasis": "?", "export.ytdSensitive": "?"}                  | ALLOW          | ''
       P1 | ORDER    | {"pi.separateConsentProvide": "?"}                                  | REQUIRE_REVIEW | pi.separateConsentProvide
@@ -37,8 +38,7 @@ class UndecidedTest {
         var decision = Cases.LAW.review(Cases.question(profile, gate, changes));
 
         assertThat(decision.verdict()).isEqualTo(verdict);
-        assertThat(decision.missing())
-                .isEqualTo(missing.isEmpty() ? List.of() : Arrays.asList(missing.split(" ")));
+        assertThat(decision.missing()).isEqualTo(missing.isEmpty() ? List.of() : Arrays.asList(missing.split(" ")));
     }
 
     @Test

@@ -69,13 +69,14 @@ public record Decision(
                 facts %s
                 %s
                 %s
-                """.formatted(
-                verdict,
-                gate,
-                on,
-                ruleBook,
-                facts.digest(),
-                fired.collect(Collectors.joining("\n")),
-                open.collect(Collectors.joining("\n")));
+                """
+                .formatted(
+                        verdict,
+                        gate,
+                        on,
+                        ruleBook,
+                        facts.digest(),
+                        fired.collect(Collectors.joining("\n")),
+                        open.collect(Collectors.joining("\n")));
     }
 }

@@ -37,10 +37,7 @@ public final class ExchangeFacts {
     public static final Fact<Boolean> SDE_REGISTERED = Fact.bool("sde.registered", "数据产品登记", "product registered");
 
     public static final Fact<ComplianceAssessment> SDE_COMPLIANCE_ASSESSMENT = Fact.oneOf(
-            "sde.complianceAssessment",
-            ComplianceAssessment.class,
-            "合规评估",
-            "third-party compliance assessment");
+            "sde.complianceAssessment", ComplianceAssessment.class, "合规评估", "third-party compliance assessment");
 
     public static final Fact<Boolean> SDE_QUALITY_ASSESSMENT =
             Fact.bool("sde.qualityAssessment", "质量评估", "quality assessment");

@@ -172,7 +172,8 @@ public final class Fact<T> {
 
     private interface Reading<T> {
 
-        @Nullable T of(Object raw);
+        @Nullable
+        T of(Object raw);
 
         static <T> Reading<T> of(Class<T> type) {
             return raw -> type.isInstance(raw) ? type.cast(Objects.requireNonNull(raw)) : null;

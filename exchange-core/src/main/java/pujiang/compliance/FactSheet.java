@@ -44,7 +44,8 @@ public final class FactSheet {
         var values = EMPTY.values.clone();
         stated.forEach((name, raw) -> {
             var fact = FactDictionary.named(name)
-                    .orElseThrow(() -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the law asks"));
+                    .orElseThrow(
+                            () -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the law asks"));
             values[fact.position()] = raw != null ? fact.read(raw) : fact.optional() ? NONE : null;
         });
         return new FactSheet(values);
@@ -100,7 +101,8 @@ public final class FactSheet {
     /** SHA-256 over {@code name=value} lines in alphabetical order: what the decision saw, in 32 bytes. */
     public String digest() {
         var lines = new StringBuilder();
-        stated().forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        stated().forEach((name, value) ->
+                lines.append(name).append('=').append(value).append('\n'));
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return "sha-256:"

@@ -7,10 +7,7 @@ import java.util.Set;
 public final class ProductFacts {
 
     public static final Fact<DeidStatus> DEID_STATUS = Fact.oneOf(
-            "product.deidStatus",
-            DeidStatus.class,
-            "标识度 / 去标识化 / 匿名化",
-            "PI status of the product as delivered");
+            "product.deidStatus", DeidStatus.class, "标识度 / 去标识化 / 匿名化", "PI status of the product as delivered");
 
     public static final Fact<Set<PiCategory>> PI_CATEGORIES =
             Fact.someOf("product.piCategories", PiCategory.class, "个人信息种类", "kinds of PI in the product");
@@ -67,10 +64,7 @@ public final class ProductFacts {
             Fact.bool("product.crawlSubstitutes", "实质性替代", "product substantively replaces the source's own offering");
 
     public static final Fact<Set<DataRight>> RIGHTS_HELD = Fact.someOf(
-            "product.rightsHeld",
-            DataRight.class,
-            "数据持有权 / 使用权 / 经营权",
-            "rights the seller holds in the product");
+            "product.rightsHeld", DataRight.class, "数据持有权 / 使用权 / 经营权", "rights the seller holds in the product");
 
     public static final Fact<HolderAuthorised> HOLDER_AUTHORISED = Fact.oneOf(
             "product.holderAuthorised",
@@ -125,9 +119,7 @@ public final class ProductFacts {
             Fact.bool("product.personalCredit", "个人征信产品", "product evaluates or reports personal credit");
 
     public static final Fact<Boolean> CREDIT_FORBIDDEN_FIELDS = Fact.bool(
-            "product.creditForbiddenFields",
-            "禁止采集的征信信息",
-            "religion, gene, fingerprint, blood type, disease history");
+            "product.creditForbiddenFields", "禁止采集的征信信息", "religion, gene, fingerprint, blood type, disease history");
 
     public static final Fact<Boolean> RETENTION_EXPIRED =
             Fact.bool("product.retentionExpired", "保存期限届满/目的已实现", "retention period over or purpose achieved");

@@ -9,9 +9,7 @@ public final class PublicDataFacts {
             Fact.oneOf("public.openType", OpenType.class, "无条件开放 / 有条件开放 / 非开放", "opening type in the open list");
 
     public static final Fact<Boolean> CONDITIONS_MET = Fact.bool(
-            "public.conditionsMet",
-            "开放条件满足并签订利用协议",
-            "application approved, conditions and use agreement in place");
+            "public.conditionsMet", "开放条件满足并签订利用协议", "application approved, conditions and use agreement in place");
 
     public static final Fact<LocalDate> AUTH_VALID_UNTIL =
             Fact.optionalDate("public.authValidUntil", "授权运营协议期限", "end of the authorised-operation term");

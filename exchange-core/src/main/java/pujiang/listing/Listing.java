@@ -75,16 +75,18 @@ public class Listing {
         AggregateLifecycle.apply(
                 switch (decision.verdict()) {
                     case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                        new ListingPublished(listing, offer, decision, decision.clearance().orElseThrow());
+                        new ListingPublished(
+                                listing, offer, decision, decision.clearance().orElseThrow());
                     case REQUIRE_REVIEW ->
-                        new ListingHeld(listing, offer, decision, clock.instant().plus(REVIEW_PERIOD));
+                        new ListingHeld(
+                                listing, offer, decision, clock.instant().plus(REVIEW_PERIOD));
                     case DENY -> new ListingRefused(listing, offer, decision);
                 });
     }
 
     @CommandHandler
     void revise(ReviseListing command, ComplianceReview law, Clock clock) {
-        if (!(state instanceof Published(_, var offer, var revision))) throw notIn("published");
+        if (!(state instanceof Published(var _, var offer, var revision))) throw notIn("published");
         if (revision != command.revision()) {
             throw new Refused(new ListingRefusal.StaleRevision(id, command.revision(), revision));
         }
@@ -107,7 +109,7 @@ public class Listing {
     @CommandHandler
     void resume(ResumeListing command, ComplianceReview law, Clock clock) {
         if (state instanceof Published) return;
-        if (!(state instanceof Suspended(_, var offer, _))) throw notIn("suspended");
+        if (!(state instanceof Suspended(var _, var offer, var _))) throw notIn("suspended");
         var decision = review(law, offer.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 decision.clearance().isPresent()
@@ -123,12 +125,13 @@ public class Listing {
 
     @CommandHandler
     void approve(ApproveListing command, ComplianceReview law, Clock clock) {
-        if (!(state instanceof Held(var offer, _))) throw notIn("held");
+        if (!(state instanceof Held(var offer, var _))) throw notIn("held");
         var decision = review(law, offer.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 switch (decision.verdict()) {
                     case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                        new ListingPublished(id, offer, decision, decision.clearance().orElseThrow());
+                        new ListingPublished(
+                                id, offer, decision, decision.clearance().orElseThrow());
                     case REQUIRE_REVIEW ->
                         new ListingPublished(id, offer, decision, Clearance.lifted(decision, command.lifting()));
                     case DENY -> new ListingRefused(id, offer, decision);
@@ -143,7 +146,7 @@ public class Listing {
 
     @CommandHandler
     void endWait(EndListingWait command, Clock clock) {
-        if (state instanceof Held(_, var due) && !clock.instant().isBefore(due)) {
+        if (state instanceof Held(var _, var due) && !clock.instant().isBefore(due)) {
             AggregateLifecycle.apply(new ListingLapsed(command.listing(), due));
         }
     }

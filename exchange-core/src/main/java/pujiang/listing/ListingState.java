@@ -33,7 +33,7 @@ sealed interface ListingState {
             case ListingPublished published -> new Published(published.offer(), published.offer(), 1);
             case ListingRevised revised ->
                 switch (this) {
-                    case Published(var first, var offer, _) ->
+                    case Published(var first, var offer, var _) ->
                         new Published(first, offer.on(revised.terms()), revised.revision());
                     case Absent _, Held _, Suspended _, Closed _ -> throw impossible(event);
                 };
@@ -56,9 +56,9 @@ sealed interface ListingState {
     /** The offer that the listing was created with, to recognise the same request again. */
     default Offer first() {
         return switch (this) {
-            case Held(var first, _) -> first;
-            case Published(var first, _, _) -> first;
-            case Suspended(var first, _, _) -> first;
+            case Held(var first, var _) -> first;
+            case Published(var first, var _, var _) -> first;
+            case Suspended(var first, var _, var _) -> first;
             case Closed(var first) -> first;
             case Absent _ -> throw new IllegalStateException("nothing was listed");
         };

@@ -1,9 +1,9 @@
 package pujiang.listing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.joda.money.Money;
 import pujiang.participant.Seat;
 import pujiang.refusal.Invalid;
@@ -27,7 +27,8 @@ public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, i
             throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY");
         }
         if (purposes.isEmpty()) throw Invalid.at("terms.purposes", "list.empty", "must name at least one purpose");
-        if (territories.isEmpty()) throw Invalid.at("terms.territories", "list.empty", "must name at least one territory");
+        if (territories.isEmpty())
+            throw Invalid.at("terms.territories", "list.empty", "must name at least one territory");
         if (termDays < 1 || termDays > LONGEST_TERM_DAYS) {
             throw Invalid.at("terms.termDays", "number.out-of-range", "must be between 1 and " + LONGEST_TERM_DAYS);
         }

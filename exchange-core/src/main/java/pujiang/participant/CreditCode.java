@@ -15,7 +15,10 @@ public record CreditCode(String value) implements Registration {
 
     public CreditCode {
         if (!FORM.matcher(value).matches()) {
-            throw Invalid.at("organisation.registration.creditCode", "credit-code.malformed", "must be 18 characters as in GB 32100-2015");
+            throw Invalid.at(
+                    "organisation.registration.creditCode",
+                    "credit-code.malformed",
+                    "must be 18 characters as in GB 32100-2015");
         }
         if (checkCharacter(value) != value.charAt(17)) {
             throw Invalid.at(

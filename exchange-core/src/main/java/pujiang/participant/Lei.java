@@ -13,10 +13,16 @@ public record Lei(String value) implements Registration {
 
     public Lei {
         if (!FORM.matcher(value).matches()) {
-            throw Invalid.at("organisation.registration.lei", "lei.malformed", "must be 18 capital letters or digits and 2 check digits");
+            throw Invalid.at(
+                    "organisation.registration.lei",
+                    "lei.malformed",
+                    "must be 18 capital letters or digits and 2 check digits");
         }
         if (!asNumber(value).mod(MODULUS).equals(BigInteger.ONE)) {
-            throw Invalid.at("organisation.registration.lei", "lei.check-digits", "has check digits that do not fit (ISO 17442)");
+            throw Invalid.at(
+                    "organisation.registration.lei",
+                    "lei.check-digits",
+                    "has check digits that do not fit (ISO 17442)");
         }
     }
 

@@ -18,10 +18,14 @@ public record Organisation(String name, Registration registration, Seat seat) {
     public Organisation {
         Texts.check("organisation.name", name, LONGEST_NAME);
         switch (registration) {
-            case CreditCode _ when seat != Seat.MAINLAND ->
-                throw Invalid.at("organisation.registration.lei", "field.required", "must be given outside the mainland");
-            case Lei _ when seat == Seat.MAINLAND ->
-                throw Invalid.at("organisation.registration.creditCode", "field.required", "must be given in the mainland");
+            case CreditCode _
+            when seat != Seat.MAINLAND ->
+                throw Invalid.at(
+                        "organisation.registration.lei", "field.required", "must be given outside the mainland");
+            case Lei _
+            when seat == Seat.MAINLAND ->
+                throw Invalid.at(
+                        "organisation.registration.creditCode", "field.required", "must be given in the mainland");
             case CreditCode _, Lei _ -> {}
         }
     }

@@ -15,8 +15,8 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
 import pujiang.participant.ParticipantCommand.EndParticipantWait;
-import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
@@ -72,7 +72,7 @@ public class Participant {
     @CommandHandler
     void verify(VerifyParticipant command, ComplianceReview law, Clock clock) {
         if (state instanceof Active) return;
-        if (!(state instanceof Applied(var application, _))) throw notIn("applied");
+        if (!(state instanceof Applied(var application, var _))) throw notIn("applied");
         var facts = application.statement().and(application.organisation().facts(true));
         var decision = law.review(new ProposedExchange(Gate.ONBOARD, LocalDate.now(clock.withZone(SHANGHAI)), facts));
         switch (decision.verdict()) {
@@ -105,7 +105,7 @@ public class Participant {
 
     @CommandHandler
     void endWait(EndParticipantWait command, Clock clock) {
-        if (state instanceof Applied(_, var due) && !clock.instant().isBefore(due)) {
+        if (state instanceof Applied(var _, var due) && !clock.instant().isBefore(due)) {
             AggregateLifecycle.apply(new ParticipantLapsed(command.participant(), due));
         }
     }

@@ -42,32 +42,32 @@ public sealed interface ParticipantCommand {
     }
 
     /** The operator has seen the papers. */
-    record VerifyParticipant(
-            @TargetAggregateIdentifier ParticipantId participant, String evidence) implements ParticipantCommand {
+    record VerifyParticipant(@TargetAggregateIdentifier ParticipantId participant, String evidence)
+            implements ParticipantCommand {
 
         public VerifyParticipant {
             Texts.check("evidence", evidence, LONGEST_REASON);
         }
     }
 
-    record RejectParticipant(
-            @TargetAggregateIdentifier ParticipantId participant, String reason) implements ParticipantCommand {
+    record RejectParticipant(@TargetAggregateIdentifier ParticipantId participant, String reason)
+            implements ParticipantCommand {
 
         public RejectParticipant {
             Texts.check("reason", reason, LONGEST_REASON);
         }
     }
 
-    record SuspendParticipant(
-            @TargetAggregateIdentifier ParticipantId participant, String reason) implements ParticipantCommand {
+    record SuspendParticipant(@TargetAggregateIdentifier ParticipantId participant, String reason)
+            implements ParticipantCommand {
 
         public SuspendParticipant {
             Texts.check("reason", reason, LONGEST_REASON);
         }
     }
 
-    record ReinstateParticipant(
-            @TargetAggregateIdentifier ParticipantId participant, String reason) implements ParticipantCommand {
+    record ReinstateParticipant(@TargetAggregateIdentifier ParticipantId participant, String reason)
+            implements ParticipantCommand {
 
         public ReinstateParticipant {
             Texts.check("reason", reason, LONGEST_REASON);

@@ -60,7 +60,7 @@ sealed interface ParticipantState {
     default Application application() {
         return switch (this) {
             case Absent _ -> throw new IllegalStateException("no application was made");
-            case Applied(var application, _) -> application;
+            case Applied(var application, var _) -> application;
             case Active(var application) -> application;
             case Suspended(var application) -> application;
             case Closed(var application) -> application;

@@ -32,8 +32,7 @@ sealed interface ProductState {
 
     default ProductState after(ProductEvent event) {
         return switch (event) {
-            case ProductRegistered first ->
-                new Registered(1, first, first.description(), first.profile(), Map.of());
+            case ProductRegistered first -> new Registered(1, first, first.description(), first.profile(), Map.of());
             case ProductRevised revised ->
                 new Registered(
                         revised.revision(),

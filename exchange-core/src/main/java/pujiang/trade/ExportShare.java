@@ -44,8 +44,8 @@ public record ExportShare(long persons, boolean sensitive) {
     private static boolean isSensitive(FactSheet facts) {
         var byKind = facts.answer(ProductFacts.PI_CATEGORIES) instanceof Known<Set<PiCategory>>(var kinds)
                 && kinds.stream().anyMatch(kind -> kind != PiCategory.ORDINARY);
-        var byAge = facts.answer(ProductFacts.MIN_SUBJECT_AGE) instanceof Known<Long>(var age)
-                && age < AGE_OF_OWN_CONSENT;
+        var byAge =
+                facts.answer(ProductFacts.MIN_SUBJECT_AGE) instanceof Known<Long>(var age) && age < AGE_OF_OWN_CONSENT;
         return byKind || byAge;
     }
 

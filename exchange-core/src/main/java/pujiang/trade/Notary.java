@@ -10,6 +10,11 @@ public interface Notary {
     Attestation receipt(TradeId trade, Agreement agreement, Content content, Clearance clearance, Instant at);
 
     /** A certificate that a trade was completed and settled (交易凭证). */
-    Attestation certificate(CertificateNumber number, TradeId trade, Agreement agreement, Attestation receipt,
-            Payout payout, Instant at);
+    Attestation certificate(
+            CertificateNumber number,
+            TradeId trade,
+            Agreement agreement,
+            Attestation receipt,
+            Payout payout,
+            Instant at);
 }

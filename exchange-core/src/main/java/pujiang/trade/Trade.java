@@ -75,7 +75,8 @@ public class Trade {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
                 conclude(proposed, decision, decision.clearance().orElseThrow(), desk);
             case REQUIRE_REVIEW ->
-                record(new OrderHeld(id, proposed, decision, desk.after(desk.periods().review())));
+                record(new OrderHeld(
+                        id, proposed, decision, desk.after(desk.periods().review())));
             case DENY -> refuseOrder(proposed, decision, desk);
         }
     }
@@ -83,9 +84,11 @@ public class Trade {
     @CommandHandler
     void approve(Approve command, TradeDesk desk) {
         switch (state) {
-            case Requested(var proposed, _) -> approveOrder(proposed, command, desk);
-            case HeldDelivery(var agreement, var content, _, _) -> approveDelivery(agreement, content, command, desk);
-            case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ -> throw notIn("held for review");
+            case Requested(var proposed, var _) -> approveOrder(proposed, command, desk);
+            case HeldDelivery(var agreement, var content, var _, var _) ->
+                approveDelivery(agreement, content, command, desk);
+            case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ ->
+                throw notIn("held for review");
         }
     }
 
@@ -105,7 +108,7 @@ public class Trade {
 
     @CommandHandler
     void deliver(Deliver command, TradeDesk desk) {
-        if (state instanceof Delivered(_, var content, _, _) && content.equals(command.content())) return;
+        if (state instanceof Delivered(var _, var content, var _, var _) && content.equals(command.content())) return;
         if (!(state instanceof Agreed(var agreement, var due))) throw notIn("agreed");
         if (!desk.now().isBefore(due)) throw notIn("agreed and not overdue");
         var content = command.content();
@@ -114,7 +117,8 @@ public class Trade {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
                 handOver(agreement, content, decision, decision.clearance().orElseThrow(), desk);
             case REQUIRE_REVIEW ->
-                record(new DeliveryHeld(id, content, decision, desk.after(desk.periods().review())));
+                record(new DeliveryHeld(
+                        id, content, decision, desk.after(desk.periods().review())));
             case DENY -> record(new DeliveryRefused(id, content, decision));
         }
     }
@@ -134,8 +138,10 @@ public class Trade {
 
     @CommandHandler
     void dispute(Dispute command, TradeDesk desk) {
-        if (!(state instanceof Delivered(_, _, _, var due)) || !desk.now().isBefore(due)) throw notIn("delivered");
-        record(new DeliveryDisputed(id, command.reason(), desk.after(desk.periods().dispute())));
+        if (!(state instanceof Delivered(var _, var _, var _, var due))
+                || !desk.now().isBefore(due)) throw notIn("delivered");
+        record(new DeliveryDisputed(
+                id, command.reason(), desk.after(desk.periods().dispute())));
     }
 
     @CommandHandler
@@ -190,7 +196,8 @@ public class Trade {
         if (!desk.escrow().reserve(id, agreement.buyer(), agreement.price())) {
             throw new Refused(new TradeRefusal.InsufficientFunds(agreement.price()));
         }
-        record(new TradeAgreed(id, agreement, decision, clearance, desk.after(desk.periods().delivery())));
+        record(new TradeAgreed(
+                id, agreement, decision, clearance, desk.after(desk.periods().delivery())));
     }
 
     private void refuseOrder(Agreement proposed, Decision decision, TradeDesk desk) {

@@ -51,8 +51,7 @@ sealed interface TradeState {
             case OrderRefused refused -> new Terminated(refused.proposed());
             case OrderHeld held -> new Requested(held.proposed(), held.due());
             case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due());
-            case TradeEvent.DeliveryHeld held ->
-                new HeldDelivery(agreement(), held.content(), deliverBy(), held.due());
+            case TradeEvent.DeliveryHeld held -> new HeldDelivery(agreement(), held.content(), deliverBy(), held.due());
             case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
@@ -65,12 +64,12 @@ sealed interface TradeState {
     default Agreement agreement() {
         return switch (this) {
             case Absent _ -> throw new IllegalStateException("nothing was ordered");
-            case Requested(var agreement, _) -> agreement;
-            case Agreed(var agreement, _) -> agreement;
-            case HeldDelivery(var agreement, _, _, _) -> agreement;
-            case Delivered(var agreement, _, _, _) -> agreement;
-            case Disputed(var agreement, _, _) -> agreement;
-            case Completed(var agreement, _) -> agreement;
+            case Requested(var agreement, var _) -> agreement;
+            case Agreed(var agreement, var _) -> agreement;
+            case HeldDelivery(var agreement, var _, var _, var _) -> agreement;
+            case Delivered(var agreement, var _, var _, var _) -> agreement;
+            case Disputed(var agreement, var _, var _) -> agreement;
+            case Completed(var agreement, var _) -> agreement;
             case Terminated(var agreement) -> agreement;
         };
     }
@@ -78,11 +77,11 @@ sealed interface TradeState {
     /** The instant at which the state ends by itself, if it waits for somebody. */
     default Optional<Instant> end() {
         return switch (this) {
-            case Requested(_, var due) -> Optional.of(due);
-            case Agreed(_, var due) -> Optional.of(due);
-            case HeldDelivery(_, _, _, var due) -> Optional.of(due);
-            case Delivered(_, _, _, var due) -> Optional.of(due);
-            case Disputed(_, _, var due) -> Optional.of(due);
+            case Requested(var _, var due) -> Optional.of(due);
+            case Agreed(var _, var due) -> Optional.of(due);
+            case HeldDelivery(var _, var _, var _, var due) -> Optional.of(due);
+            case Delivered(var _, var _, var _, var due) -> Optional.of(due);
+            case Disputed(var _, var _, var due) -> Optional.of(due);
             case Absent _, Completed _, Terminated _ -> Optional.empty();
         };
     }
@@ -103,8 +102,8 @@ sealed interface TradeState {
 
     private Instant deliverBy() {
         return switch (this) {
-            case Agreed(_, var due) -> due;
-            case HeldDelivery(_, _, var deliverBy, _) -> deliverBy;
+            case Agreed(var _, var due) -> due;
+            case HeldDelivery(var _, var _, var deliverBy, var _) -> deliverBy;
             case Absent _, Requested _, Delivered _, Disputed _, Completed _, Terminated _ ->
                 throw new IllegalStateException("nothing is to be delivered while " + name());
         };
@@ -112,9 +111,9 @@ sealed interface TradeState {
 
     private Attestation receipt() {
         return switch (this) {
-            case Delivered(_, _, var receipt, _) -> receipt;
-            case Disputed(_, var receipt, _) -> receipt;
-            case Completed(_, var receipt) -> receipt;
+            case Delivered(var _, var _, var receipt, var _) -> receipt;
+            case Disputed(var _, var receipt, var _) -> receipt;
+            case Completed(var _, var receipt) -> receipt;
             case Absent _, Requested _, Agreed _, HeldDelivery _, Terminated _ ->
                 throw new IllegalStateException("nothing was delivered while " + name());
         };

@@ -11,7 +11,9 @@ import pujiang.compliance.Condition.Observation;
 class ConditionTest {
 
     @ParameterizedTest(name = "{0} and {1} is {2}, or is {3}")
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
       TRUE,    TRUE,    TRUE,    TRUE
       TRUE,    UNKNOWN, UNKNOWN, TRUE
       TRUE,    FALSE,   FALSE,   TRUE

@@ -28,7 +28,8 @@ class FactSheetTest {
 
     @Test
     void aNullForAFactThatCannotBeNoneStatesNothing() {
-        assertThat(FactSheet.of(Collections.singletonMap("product.grade", null))).isEqualTo(FactSheet.empty());
+        assertThat(FactSheet.of(Collections.singletonMap("product.grade", null)))
+                .isEqualTo(FactSheet.empty());
         assertThatThrownBy(() -> FactSheet.empty().withNone(ProductFacts.GRADE)).hasMessageContaining("product.grade");
     }
 
@@ -52,8 +53,7 @@ class FactSheetTest {
         var one = FactSheet.of(Map.of("product.grade", "GENERAL", "product.subjectCount", 1));
         var other = FactSheet.of(Map.of("product.grade", "CORE"));
 
-        assertThat(one.and(other))
-                .isEqualTo(FactSheet.of(Map.of("product.grade", "CORE", "product.subjectCount", 1)));
+        assertThat(one.and(other)).isEqualTo(FactSheet.of(Map.of("product.grade", "CORE", "product.subjectCount", 1)));
     }
 
     @Test
@@ -73,7 +73,9 @@ class FactSheetTest {
         other.put("price.amount", 100);
 
         assertThat(FactSheet.of(one).digest()).isEqualTo(FactSheet.of(other).digest());
-        assertThat(FactSheet.of(one).with(ProductFacts.GRADE, ProductFacts.Grade.CORE).digest())
+        assertThat(FactSheet.of(one)
+                        .with(ProductFacts.GRADE, ProductFacts.Grade.CORE)
+                        .digest())
                 .isNotEqualTo(FactSheet.of(one).digest());
     }
 

@@ -43,9 +43,9 @@ import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
 import pujiang.listing.ListingEvent.ListingRefused;
 import pujiang.listing.ListingEvent.ListingRejected;
+import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
-import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.participant.ParticipantId;
@@ -212,7 +212,10 @@ class ListingTest {
         var result = fixture.given(history(state)).when(command);
 
         if (refusal.equals("none")) result.expectSuccessfulHandlerExecution();
-        else result.expectNoEvents().expectException(Invalid.class).expectExceptionMessage("terms.until must not be in the past");
+        else
+            result.expectNoEvents()
+                    .expectException(Invalid.class)
+                    .expectExceptionMessage("terms.until must not be in the past");
     }
 
     @ParameterizedTest(name = "{0} for {1} days: {2}")
@@ -227,7 +230,8 @@ class ListingTest {
             CNY 1.00,   3651, terms.termDays
             """)
     void termsGuardThemselves(String price, int days, String path) {
-        if (path.equals("none")) assertThat(terms(price, days, TODAY).termDays()).isEqualTo(days);
+        if (path.equals("none"))
+            assertThat(terms(price, days, TODAY).termDays()).isEqualTo(days);
         else assertInvalid(path, () -> terms(price, days, TODAY));
     }
 
@@ -241,8 +245,8 @@ class ListingTest {
     }
 
     private static void assertInvalid(String path, Runnable guarded) {
-        assertThatThrownBy(guarded::run)
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.path()).isEqualTo(path));
+        assertThatThrownBy(guarded::run).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.path())
+                .isEqualTo(path));
     }
 
     private FixtureConfiguration<Listing> fixtureAt(Instant now) {
@@ -254,7 +258,8 @@ class ListingTest {
     private static List<?> history(String state) {
         var decision = decision(Verdict.ALLOW);
         var held = new ListingHeld(ID, OFFER, decision(Verdict.REQUIRE_REVIEW), DUE);
-        var published = new ListingPublished(ID, OFFER, decision, decision.clearance().orElseThrow());
+        var published =
+                new ListingPublished(ID, OFFER, decision, decision.clearance().orElseThrow());
         var denied = decision(Verdict.DENY);
         return switch (state) {
             case "absent" -> List.of();

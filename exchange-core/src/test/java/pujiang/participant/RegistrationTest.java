@@ -48,18 +48,14 @@ class RegistrationTest {
             """)
     void anyOtherCreditCodeIsRefused(String code, String refusal) {
         assertThatThrownBy(() -> new CreditCode(code))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo(refusal));
     }
 
     /** Two are published; two are made up. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "529900T8BM49AURSDO55",
-                "HWUPKR0MPOU8FGXBT394",
-                "984500PUJIANG0000141",
-                "984500PUJIANG0000238"
-            })
+            strings = {"529900T8BM49AURSDO55", "HWUPKR0MPOU8FGXBT394", "984500PUJIANG0000141", "984500PUJIANG0000238"})
     void anLeiWhoseCheckDigitsFitIsTaken(String lei) {
         assertThat(new Lei(lei)).hasToString(lei);
     }
@@ -79,7 +75,8 @@ class RegistrationTest {
             """)
     void anyOtherLeiIsRefused(String lei, String refusal) {
         assertThatThrownBy(() -> new Lei(lei))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.code()).isEqualTo(refusal));
     }
 
     @Test
@@ -89,7 +86,8 @@ class RegistrationTest {
         for (int i = 0; i < code.length(); i++) {
             for (var other : alphabet.split("")) {
                 var changed = code.substring(0, i) + other + code.substring(i + 1);
-                if (!changed.equals(code)) assertThatThrownBy(() -> new CreditCode(changed)).isInstanceOf(Invalid.class);
+                if (!changed.equals(code))
+                    assertThatThrownBy(() -> new CreditCode(changed)).isInstanceOf(Invalid.class);
             }
         }
     }
@@ -103,7 +101,9 @@ class RegistrationTest {
             int i = random.nextInt(lei.length() - 1);
             if (lei.charAt(i) == lei.charAt(i + 1)) continue;
             var swapped = lei.substring(0, i) + lei.charAt(i + 1) + lei.charAt(i) + lei.substring(i + 2);
-            assertThatThrownBy(() -> new Lei(swapped)).as("seed %d: %s", seed, swapped).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> new Lei(swapped))
+                    .as("seed %d: %s", seed, swapped)
+                    .isInstanceOf(Invalid.class);
         }
     }
 

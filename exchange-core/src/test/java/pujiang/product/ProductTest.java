@@ -56,8 +56,8 @@ class ProductTest {
 
     @BeforeEach
     void anEntry() {
-        fixture = new AggregateTestFixture<>(Product.class)
-                .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        fixture =
+                new AggregateTestFixture<>(Product.class).registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")

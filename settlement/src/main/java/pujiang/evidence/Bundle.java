@@ -15,7 +15,9 @@ public record Bundle(
         Attestation attestation, PublicKeys keys, long index, long size, List<String> path, String checkpoint) {
 
     public static Bundle of(Attestation attestation, PublicKeys keys, MerkleLog.Inclusion inclusion) {
-        var path = inclusion.path().stream().map(Base64.getEncoder()::encodeToString).toList();
+        var path = inclusion.path().stream()
+                .map(Base64.getEncoder()::encodeToString)
+                .toList();
         return new Bundle(attestation, keys, inclusion.index(), inclusion.size(), path, inclusion.checkpoint());
     }
 

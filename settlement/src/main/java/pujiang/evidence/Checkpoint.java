@@ -47,8 +47,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
                 .lines()
                 .filter(each -> each.startsWith(line))
                 .map(each -> Base64.getDecoder().decode(each.substring(line.length())))
-                .filter(blob -> blob.length == 68
-                        && Arrays.equals(Arrays.copyOf(blob, 4), keyHash(origin, keys)))
+                .filter(blob -> blob.length == 68 && Arrays.equals(Arrays.copyOf(blob, 4), keyHash(origin, keys)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the checkpoint has no signature by key " + keys.id()));
         if (!keys.verifiesEd25519(body.group(), Arrays.copyOfRange(signature, 4, 68))) {

@@ -24,8 +24,7 @@ public final class ExchangeNotary implements Notary {
     }
 
     @Override
-    public Attestation receipt(
-            TradeId trade, Agreement agreement, Content content, Clearance clearance, Instant at) {
+    public Attestation receipt(TradeId trade, Agreement agreement, Content content, Clearance clearance, Instant at) {
         var statement = about("delivery-receipt", trade, agreement, at);
         statement.put(
                 "content",
@@ -83,7 +82,11 @@ public final class ExchangeNotary implements Notary {
     }
 
     private static Map<String, String> money(Money money) {
-        return Map.of("amount", money.getAmount().toPlainString(), "currency", money.getCurrencyUnit().getCode());
+        return Map.of(
+                "amount",
+                money.getAmount().toPlainString(),
+                "currency",
+                money.getCurrencyUnit().getCode());
     }
 
     private Attestation sign(Map<String, Object> statement) {

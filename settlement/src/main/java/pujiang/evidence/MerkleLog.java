@@ -66,10 +66,13 @@ public final class MerkleLog {
             var waiting = waiting(connection);
             if (waiting.isEmpty()) return 0;
             var fresh = new HashMap<Node, byte[]>();
-            for (int i = 0; i < waiting.size(); i++) append(connection, size + i, waiting.get(i).leaf(), fresh);
+            for (int i = 0; i < waiting.size(); i++)
+                append(connection, size + i, waiting.get(i).leaf(), fresh);
             store(connection, size, waiting, fresh);
             long grown = size + waiting.size();
-            sign(connection, new Checkpoint(origin, grown, tree(connection, fresh).root(grown)));
+            sign(
+                    connection,
+                    new Checkpoint(origin, grown, tree(connection, fresh).root(grown)));
             return waiting.size();
         });
     }
@@ -109,7 +112,8 @@ public final class MerkleLog {
     /** A C2SP tile: up to 256 hashes side by side, as many as there are. */
     public byte[] tile(int level, long index) {
         return with(connection -> {
-            var sql = "select hash from log_node where level = ? and node_index >= ? and node_index < ? order by node_index";
+            var sql = "select hash from log_node where level = ? and node_index >= ? and node_index < ? order by"
+                    + " node_index";
             var tile = new ByteArrayOutputStream();
             try (var statement = prepare(connection, sql)) {
                 statement.setInt(1, 8 * level);

@@ -2,15 +2,15 @@ package pujiang.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.util.encoders.Hex;
 
 /**

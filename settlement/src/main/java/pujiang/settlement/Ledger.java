@@ -65,15 +65,16 @@ public final class Ledger {
     }
 
     public Optional<Transfer> find(String id) {
-        return with(connection -> query(
-                        connection, "select * from ledger_transfer where id = ?", statement -> statement.setString(1, id))
-                .stream()
-                .findFirst());
+        return with(connection ->
+                query(connection, "select * from ledger_transfer where id = ?", statement -> statement.setString(1, id))
+                        .stream()
+                        .findFirst());
     }
 
     /** What an account has received less what it has given. */
     public Money balance(Account account) {
-        var sql = """
+        var sql =
+                """
                 select coalesce((select sum(minor) from ledger_transfer where credit = ?), 0)
                      - coalesce((select sum(minor) from ledger_transfer where debit = ?), 0)""";
         return with(connection -> {
@@ -87,13 +88,14 @@ public final class Ledger {
 
     /** A participant's transfers, newest first, those before an id of the same listing. */
     public List<Transfer> statement(ParticipantId participant, String beforeId, int most) {
-        var sql = """
+        var sql =
+                """
                 select * from ledger_transfer
                 where (debit in (?, ?, ?) or credit in (?, ?, ?))
                   and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
                 order by at desc, id desc limit ?""";
-        var accounts = List.of(
-                Account.available(participant), Account.reserved(participant), Account.earned(participant));
+        var accounts =
+                List.of(Account.available(participant), Account.reserved(participant), Account.earned(participant));
         return with(connection -> query(connection, sql, statement -> {
             for (int i = 0; i < accounts.size(); i++) {
                 statement.setString(i + 1, accounts.get(i).name());
@@ -107,13 +109,15 @@ public final class Ledger {
 
     /** Every account's balance; they add up to zero, or the books are wrong. */
     public Map<Account, Money> trialBalance() {
-        var sql = """
+        var sql =
+                """
                 select account, sum(minor) from (
                     select credit as account, minor from ledger_transfer
                     union all select debit, -minor from ledger_transfer) movements
                 group by account order by account""";
         return with(connection -> {
-            var balances = new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
+            var balances =
+                    new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
             try (var statement = prepare(connection, sql);
                     var rows = statement.executeQuery()) {
                 while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getLong(2)));
@@ -125,7 +129,9 @@ public final class Ledger {
     /** What all buyers together have set aside for open trades. */
     public Money inEscrow() {
         return with(connection -> {
-            try (var statement = prepare(connection, """
+            try (var statement = prepare(
+                    connection,
+                    """
                     select coalesce(sum(case when kind = 'RESERVE' then minor else -minor end), 0)
                     from ledger_transfer where kind in ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
                 return money(number(statement));
@@ -135,7 +141,8 @@ public final class Ledger {
 
     /** Limited accounts whose guarded balance is not the sum of their transfers; empty, or the books are wrong. */
     public List<Account> outOfStep() {
-        var sql = """
+        var sql =
+                """
                 select account from ledger_limit l where minor <>
                     coalesce((select sum(minor) from ledger_transfer where credit = l.account), 0)
                   - coalesce((select sum(minor) from ledger_transfer where debit = l.account), 0)""";
@@ -185,8 +192,9 @@ public final class Ledger {
     }
 
     private void insert(Connection connection, Transfer... transfers) throws SQLException {
-        var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at) values "
-                + "(?, ?, ?, ?, ?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
+        var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
         try (var statement = prepare(connection, sql)) {
             for (int i = 0; i < transfers.length; i++) bind(statement, 9 * i, transfers[i]);
             statement.executeUpdate();

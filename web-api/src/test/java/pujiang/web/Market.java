@@ -81,7 +81,8 @@ public final class Market {
     public ParticipantId participant(String start) throws Exception {
         var id = fresh(start);
         put(operator, "/participants/" + id, application(id, creditCode())).is(201);
-        post(operator, "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}").is(200);
+        post(operator, "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}")
+                .is(200);
         return new ParticipantId(id);
     }
 
@@ -139,18 +140,14 @@ public final class Market {
     }
 
     public Answer post(String token, String path, String body) throws Exception {
-        return send(
-                token,
-                request(path).header("Idempotency-Key", fresh("key")).POST(BodyPublishers.ofString(body)));
+        return send(token, request(path).header("Idempotency-Key", fresh("key")).POST(BodyPublishers.ofString(body)));
     }
 
     /** Any request at all; an Idempotency-Key comes along. */
     public Answer send(String token, String method, String path, String body) throws Exception {
         return send(
                 token,
-                request(path)
-                        .header("Idempotency-Key", fresh("key"))
-                        .method(method, BodyPublishers.ofString(body)));
+                request(path).header("Idempotency-Key", fresh("key")).method(method, BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -22,7 +22,8 @@ public class ContentBoard {
 
     /** Whether it is new to this owner. */
     boolean add(ParticipantId owner, Content content, Instant now) {
-        return database.sql("""
+        return database.sql(
+                                """
                                 insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
                                 values (?, ?, ?, ?, ?, ?) on duplicate key update sha256 = sha256""")
                         .params(
@@ -45,7 +46,8 @@ public class ContentBoard {
 
     /** The newest first. */
     public List<Content> of(ParticipantId owner, int most) {
-        return database.sql("""
+        return database.sql(
+                        """
                         select sha256, sm3, size, media_type from content_board where owner = ?
                         order by uploaded_at desc, sha256 limit ?""")
                 .params(owner.value(), most)

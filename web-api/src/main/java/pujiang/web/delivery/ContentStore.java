@@ -78,7 +78,9 @@ class ContentStore {
         long size = 0;
         try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
-            for (int read = next(body, buffer, announced, size); read >= 0; read = next(body, buffer, announced, size)) {
+            for (int read = next(body, buffer, announced, size);
+                    read >= 0;
+                    read = next(body, buffer, announced, size)) {
                 size += read;
                 if (size > most) throw new Refused(new ContentTooLarge(most));
                 digests.update(buffer, read);

@@ -44,11 +44,7 @@ class DeliveryController {
     private final Clock clock;
 
     DeliveryController(
-            ContentStore store,
-            ContentBoard contents,
-            Deliveries deliveries,
-            Downloads downloads,
-            Clock clock) {
+            ContentStore store, ContentBoard contents, Deliveries deliveries, Downloads downloads, Clock clock) {
         this.store = store;
         this.contents = contents;
         this.deliveries = deliveries;

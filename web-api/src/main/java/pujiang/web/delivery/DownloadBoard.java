@@ -56,8 +56,7 @@ class DownloadBoard {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    record Link(
-            TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy, boolean used, boolean spent) {
+    record Link(TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy, boolean used, boolean spent) {
 
         boolean openAt(Instant now) {
             return !spent && now.isBefore(used ? finishBy : beginBy);

@@ -53,9 +53,8 @@ class Demo {
     void play() {
         if (!arguments.getNonOptionArgs().contains("demo")) return;
         var exchange = URI.create("http://localhost:" + environment.getProperty("local.server.port"));
-        try (var http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             new DemoStory(user -> signedIn(user, http, exchange), progress::line, exchange).tell();
         } catch (DemoFailed | IOException e) {
             progress.line("demo stopped 演示中止: " + e.getMessage());

@@ -13,8 +13,7 @@ import pujiang.evidence.ContentDigests;
 /** The file that the demo delivers. */
 record DemoFile(String sha256, long size, String sample) {
 
-    private static final ClassPathResource SERIES =
-            new ClassPathResource("demo/data/shanghai-pm25-2013-2015.csv");
+    private static final ClassPathResource SERIES = new ClassPathResource("demo/data/shanghai-pm25-2013-2015.csv");
     private static final int SAMPLE_LINES = 6;
 
     static DemoFile load() throws IOException {

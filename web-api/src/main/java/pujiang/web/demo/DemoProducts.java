@@ -10,29 +10,60 @@ import java.util.Map;
 final class DemoProducts {
 
     private static final List<String> AIR_COLUMNS = List.of(
-            "No:integer", "year:integer", "month:integer", "day:integer", "hour:integer", "season:integer",
-            "PM_Jingan:integer", "PM_US Post:integer", "PM_Xuhui:integer", "DEWP:number", "HUMI:number",
-            "PRES:number", "TEMP:number", "cbwd:string", "Iws:number", "precipitation:number", "Iprec:number");
+            "No:integer",
+            "year:integer",
+            "month:integer",
+            "day:integer",
+            "hour:integer",
+            "season:integer",
+            "PM_Jingan:integer",
+            "PM_US Post:integer",
+            "PM_Xuhui:integer",
+            "DEWP:number",
+            "HUMI:number",
+            "PRES:number",
+            "TEMP:number",
+            "cbwd:string",
+            "Iws:number",
+            "precipitation:number",
+            "Iprec:number");
 
     private static final List<String> PERSON_COLUMNS = List.of(
-            "sex:string", "age:integer", "race:string", "marital-status:string", "education:string",
-            "native-country:string", "workclass:string", "occupation:string", "salary-class:string");
+            "sex:string",
+            "age:integer",
+            "race:string",
+            "marital-status:string",
+            "education:string",
+            "native-country:string",
+            "workclass:string",
+            "occupation:string",
+            "salary-class:string");
 
     private DemoProducts() {}
 
     /** PM2.5 Data of Five Chinese Cities, UCI, CC BY 4.0; see demo/data/SOURCES.md. */
     static Map<String, ?> air(long bytes, String sample) {
         var description = Map.of(
-                "title", "上海市 PM2.5 小时值 2013–2015 / Hourly PM2.5 in Shanghai",
-                "summary", "Three stations (Jing'an, US Post, Xuhui) with weather, hourly; NA marks a gap.",
-                "schema", schema(AIR_COLUMNS),
-                "from", "2013-01-29",
-                "to", "2015-12-31",
-                "frequency", "NEVER",
-                "rows", 25_601,
-                "bytes", bytes,
-                "sample", sample,
-                "source", "UCI Machine Learning Repository, Liang et al. (2016), CC BY 4.0; redistributed with attribution");
+                "title",
+                "上海市 PM2.5 小时值 2013–2015 / Hourly PM2.5 in Shanghai",
+                "summary",
+                "Three stations (Jing'an, US Post, Xuhui) with weather, hourly; NA marks a gap.",
+                "schema",
+                schema(AIR_COLUMNS),
+                "from",
+                "2013-01-29",
+                "to",
+                "2015-12-31",
+                "frequency",
+                "NEVER",
+                "rows",
+                25_601,
+                "bytes",
+                bytes,
+                "sample",
+                sample,
+                "source",
+                "UCI Machine Learning Repository, Liang et al. (2016), CC BY 4.0; redistributed with" + " attribution");
         return Map.of("description", description, "profile", notPersonal());
     }
 
@@ -40,7 +71,8 @@ final class DemoProducts {
     static Map<String, ?> persons() {
         var description = Map.of(
                 "title", "人才画像样本 / Work and income of 30,162 persons",
-                "summary", "Nine attributes a person, direct identifiers removed; de-identified data is still personal.",
+                "summary",
+                        "Nine attributes a person, direct identifiers removed; de-identified data is still personal.",
                 "schema", schema(PERSON_COLUMNS),
                 "frequency", "NEVER",
                 "rows", 30_162,
@@ -52,11 +84,16 @@ final class DemoProducts {
 
     static Map<String, ?> terms(String price, List<String> purposes, List<String> territories) {
         return Map.of(
-                "price", yuan(price),
-                "purposes", purposes,
-                "territories", territories,
-                "termDays", 365,
-                "until", "2099-12-31");
+                "price",
+                yuan(price),
+                "purposes",
+                purposes,
+                "territories",
+                territories,
+                "termDays",
+                365,
+                "until",
+                "2099-12-31");
     }
 
     static Map<String, String> yuan(String amount) {
@@ -92,14 +129,22 @@ final class DemoProducts {
     private static Map<String, Object> personal() {
         var facts = notPersonal();
         facts.putAll(Map.of(
-                "product.deidStatus", "DE_IDENTIFIED",
-                "product.piCategories", List.of("ORDINARY"),
-                "product.subjectCount", 30_162,
-                "product.minSubjectAge", 17,
-                "product.sourceType", "CONTRACT",
-                "pi.legalBasis", "CONSENT",
-                "pi.separateConsentSensitive", false,
-                "pi.sensitiveNotice", false));
+                "product.deidStatus",
+                "DE_IDENTIFIED",
+                "product.piCategories",
+                List.of("ORDINARY"),
+                "product.subjectCount",
+                30_162,
+                "product.minSubjectAge",
+                17,
+                "product.sourceType",
+                "CONTRACT",
+                "pi.legalBasis",
+                "CONSENT",
+                "pi.separateConsentSensitive",
+                false,
+                "pi.sensitiveNotice",
+                false));
         return facts;
     }
 

@@ -19,8 +19,8 @@ final class DemoStory {
 
     private static final Map<String, ?> USE = Map.of(
             "purpose", "ANALYTICS", "scenario", "Model of street-level air quality for asthma warnings in Jing'an");
-    private static final Map<String, ?> HIRING = Map.of(
-            "purpose", "ANALYTICS", "scenario", "Salary benchmarks by occupation for a yearly report");
+    private static final Map<String, ?> HIRING =
+            Map.of("purpose", "ANALYTICS", "scenario", "Salary benchmarks by occupation for a yearly report");
 
     private final ExchangeClient operator;
     private final Map<DemoCast, ExchangeClient> users = new EnumMap<>(DemoCast.class);
@@ -62,17 +62,25 @@ final class DemoStory {
         var vendor = user(DemoCast.AIR_LAB);
         var buyer = user(DemoCast.RIVER);
         var product = vendor.put("/api/v1/products/demo-air-product", DemoProducts.air(file.size(), file.sample()));
-        step("registration 登记", "demo-air-product", product.path("number").asString(), "/api/v1/products/demo-air-product");
+        step(
+                "registration 登记",
+                "demo-air-product",
+                product.path("number").asString(),
+                "/api/v1/products/demo-air-product");
         var terms = DemoProducts.terms("5000.00", List.of("ANALYTICS", "RESEARCH"), List.of("MAINLAND"));
-        var listing = vendor.put(
-                "/api/v1/listings/demo-air-listing", Map.of("product", "demo-air-product", "terms", terms));
+        var listing =
+                vendor.put("/api/v1/listings/demo-air-listing", Map.of("product", "demo-air-product", "terms", terms));
         step("listing 挂牌", "demo-air-listing", found(listing), "/listings/demo-air-listing");
         operator.act(
                 "/api/v1/accounts/river-analytics/deposits",
                 "demo-deposit",
                 Map.of("amount", DemoProducts.yuan("20000.00"), "reference", "demo-bank-0001"));
         var quote = buyer.ask("/api/v1/quotes", Map.of("listing", "demo-air-listing", "use", USE));
-        step("quote 报价", "demo-air-listing", "may order: " + quote.path("mayOrder").asString(), "/listings/demo-air-listing");
+        step(
+                "quote 报价",
+                "demo-air-listing",
+                "may order: " + quote.path("mayOrder").asString(),
+                "/listings/demo-air-listing");
         order(buyer, "demo-air", "demo-air-listing", USE);
         deliver(vendor, file);
         collect(buyer);
@@ -87,8 +95,8 @@ final class DemoStory {
     private void deliver(ExchangeClient vendor, DemoFile file) {
         vendor.upload("/api/v1/contents/" + file.sha256(), file.size(), file::open, "text/csv");
         if (!state("demo-air").path("state").asString().equals("agreed")) return;
-        var delivered = vendor.act(
-                "/api/v1/trades/demo-air/delivery", "demo-delivery", Map.of("sha256", file.sha256()));
+        var delivered =
+                vendor.act("/api/v1/trades/demo-air/delivery", "demo-delivery", Map.of("sha256", file.sha256()));
         step("delivery 交付", "demo-air", found(delivered) + ", receipt signed", "/api/v1/trades/demo-air/receipt");
     }
 
@@ -107,7 +115,10 @@ final class DemoStory {
     private void complete(ExchangeClient buyer) {
         if (!state("demo-air").path("state").asString().equals("delivered")) return;
         var done = buyer.act("/api/v1/trades/demo-air/acceptance", "demo-acceptance", Map.of());
-        var paid = operator.get("/api/v1/accounts/jingan-air-lab").path("earned").path("amount").asString();
+        var paid = operator.get("/api/v1/accounts/jingan-air-lab")
+                .path("earned")
+                .path("amount")
+                .asString();
         step("settlement 清结算", "demo-air", "vendor earned CNY " + paid, "/api/v1/accounts/jingan-air-lab");
         step("certificate 凭证", "demo-air", done.path("certificate").asString(), "/api/v1/trades/demo-air/certificate");
     }
@@ -116,8 +127,8 @@ final class DemoStory {
         var vendor = user(DemoCast.TALENT);
         vendor.put("/api/v1/products/demo-persons", DemoProducts.persons());
         var terms = DemoProducts.terms("800.00", List.of("ANALYTICS"), List.of("MAINLAND", "FOREIGN"));
-        var listing = vendor.put(
-                "/api/v1/listings/demo-persons-listing", Map.of("product", "demo-persons", "terms", terms));
+        var listing =
+                vendor.put("/api/v1/listings/demo-persons-listing", Map.of("product", "demo-persons", "terms", terms));
         step("listing 挂牌", "demo-persons-listing", found(listing), "/listings/demo-persons-listing");
         return "demo-persons-listing";
     }
@@ -148,7 +159,8 @@ final class DemoStory {
     private static String found(JsonNode view) {
         var decision = view.path("decision");
         var rules = decision.path("findings").values().stream()
-                .map(finding -> finding.path("rule").asString() + " " + finding.path("outcome").asString())
+                .map(finding -> finding.path("rule").asString() + " "
+                        + finding.path("outcome").asString())
                 .collect(Collectors.joining(", "));
         return decision.path("decision").asString() + (rules.isEmpty() ? "" : " (" + rules + ")");
     }

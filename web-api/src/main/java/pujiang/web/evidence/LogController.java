@@ -77,7 +77,9 @@ class LogController {
     record Proof(long index, long size, List<String> path, String checkpoint) {
 
         static Proof of(MerkleLog.Inclusion inclusion) {
-            var path = inclusion.path().stream().map(Base64.getEncoder()::encodeToString).toList();
+            var path = inclusion.path().stream()
+                    .map(Base64.getEncoder()::encodeToString)
+                    .toList();
             return new Proof(inclusion.index(), inclusion.size(), path, inclusion.checkpoint());
         }
     }

@@ -63,7 +63,8 @@ final class Idempotency {
     private Optional<Answer> earlier(Claim claim, RuntimeException failure) {
         try {
             var row = board.find(claim);
-            if (row.filter(found -> !found.fingerprint().equals(claim.fingerprint())).isPresent()) {
+            if (row.filter(found -> !found.fingerprint().equals(claim.fingerprint()))
+                    .isPresent()) {
                 throw new Refused(new KeyReused());
             }
             return row.map(IdempotencyBoard.Row::answer);

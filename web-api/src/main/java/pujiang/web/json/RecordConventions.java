@@ -56,7 +56,9 @@ public final class RecordConventions extends NopAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         return annotated instanceof AnnotatedMember member
-                        && component(member).filter(RecordConventions::mustBeGiven).isPresent()
+                        && component(member)
+                                .filter(RecordConventions::mustBeGiven)
+                                .isPresent()
                 ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
                 : JsonSetter.Value.empty();
     }

@@ -60,11 +60,14 @@ final class CatalogueController {
             Caller caller) {
         if (text != null) Texts.atMost("text", text, LONGEST_TEXT);
         var all = caller.staff() || vendor != null && caller.actsFor(vendor);
-        if (!all && state != null && !state.equals(ListingBoard.PUBLISHED)) return paging.page(List.of(), _ -> List.of());
+        if (!all && state != null && !state.equals(ListingBoard.PUBLISHED))
+            return paging.page(List.of(), _ -> List.of());
         var search = new ListingSearch(all ? state : ListingBoard.PUBLISHED, vendor, product, text);
         var entries = board.list(search, paging.after().map(CatalogueEntry.Place::of), paging.rowsToRead());
         var page = paging.page(entries, entry -> entry.place().parts());
-        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).body(answers(page, caller));
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .body(answers(page, caller));
     }
 
     @Operation(summary = "Read a listing with the product's description; the law's answer is for the vendor and staff")
@@ -84,15 +87,14 @@ final class CatalogueController {
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
-        board.find(listing)
-                .filter(found -> theirs(found, caller))
-                .orElseThrow(() -> new Refused(new Unknown(listing)));
+        board.find(listing).filter(found -> theirs(found, caller)).orElseThrow(() -> new Refused(new Unknown(listing)));
         return history.read(Listing.class, listing.value(), Eyes.of(caller));
     }
 
     private static Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
         var body = Objects.requireNonNull(page.getBody());
-        return new Page<>(body.items().stream().map(entry -> answer(entry, caller)).toList(), body.next());
+        return new Page<>(
+                body.items().stream().map(entry -> answer(entry, caller)).toList(), body.next());
     }
 
     private static ListingAnswer answer(CatalogueEntry entry, Caller caller) {

@@ -40,7 +40,8 @@ public class ListingBoard implements Board {
     static final String SUSPENDED = "suspended";
     static final String REFUSED = "refused";
 
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             SELECT l.*, p.title, v.name FROM listing_board l
             JOIN product_board p ON p.id = l.product
             JOIN participant_board v ON v.id = l.vendor
@@ -74,10 +75,13 @@ public class ListingBoard implements Board {
      * @param after the entry before the first that is wanted
      */
     public List<CatalogueEntry> list(ListingSearch search, Optional<CatalogueEntry.Place> after, int most) {
-        return database.sql(ENTRIES + search.where(after.isPresent()) + "ORDER BY l.listed_at DESC, l.id DESC LIMIT :most")
+        return database.sql(
+                        ENTRIES + search.where(after.isPresent()) + "ORDER BY l.listed_at DESC, l.id DESC LIMIT :most")
                 .params(search.parameters())
                 .param("most", most)
-                .param("listedAt", after.map(place -> columns.utc(place.listedAt())).orElse(null))
+                .param(
+                        "listedAt",
+                        after.map(place -> columns.utc(place.listedAt())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
                 .query((row, _) -> entry(row))
                 .list();
@@ -94,7 +98,7 @@ public class ListingBoard implements Board {
     @EventHandler
     void on(ListingEvent event, @Timestamp Instant at) {
         switch (event) {
-            case ListingPublished(var listing, var offer, var decision, _) -> {
+            case ListingPublished(var listing, var offer, var decision, var _) -> {
                 write(listing, offer, 1, at, decision);
                 move(event, PUBLISHED, at, null);
             }
@@ -107,7 +111,7 @@ public class ListingBoard implements Board {
                 move(event, REFUSED, at, null);
             }
             case ListingRevised revised -> revise(revised);
-            case ListingRevisionRefused(var listing, _, var decision) -> judge(listing, decision);
+            case ListingRevisionRefused(var listing, var _, var decision) -> judge(listing, decision);
             case ListingResumed(var listing, var decision) -> {
                 judge(listing, decision);
                 move(event, PUBLISHED, at, null);
@@ -122,7 +126,8 @@ public class ListingBoard implements Board {
 
     /** A held listing is written when it is held, and again when an officer decides. */
     private void write(ListingId listing, Offer offer, int revision, Instant at, Decision decision) {
-        database.sql("""
+        database.sql(
+                        """
                         INSERT INTO listing_board
                         (id, product, vendor, state, revision, listed_at, since, terms, decision)
                         VALUES (:id, :product, :vendor, '', :revision, :at, :at, :terms, :decision)

@@ -65,9 +65,9 @@ final class ListingController {
 
     @Operation(
             summary = "Offer a product, or with If-Match revise the terms",
-            description = "The law decides at once: look at state and decision. A revision that the law refuses leaves "
-                    + "the terms and their revision as they were, and answers with the refusing decision. The content with "
-                    + "which the listing was created, sent again without If-Match, answers 200.")
+            description = "The law decides at once: look at state and decision. A revision that the law refuses leaves"
+                    + " the terms and their revision as they were, and answers with the refusing decision. The content"
+                    + " with which the listing was created, sent again without If-Match, answers 200.")
     @PutMapping(path = "/{listing}", headers = "!If-Match")
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> publish(

@@ -58,7 +58,10 @@ class InterfaceDescription {
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
                 .components(new Components()
                         .addSecuritySchemes(
-                                BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")));
     }
 
     @Bean
@@ -125,14 +128,19 @@ class InterfaceDescription {
         var limit = new IntegerSchema();
         limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
         limit.setDefault(50);
-        operation.addParametersItem(
-                new Parameter().in("query").name("limit").description("How many items a page has.").schema(limit));
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name("limit")
+                .description("How many items a page has.")
+                .schema(limit));
         operation.addParametersItem(new Parameter()
                 .in("query")
                 .name("cursor")
                 .description("Where to go on: next of the page before. Do not make or change one.")
                 .schema(new StringSchema()));
-        var link = new Header().description("The next page, rel=\"next\" (RFC 8288)").schema(new StringSchema());
+        var link = new Header()
+                .description("The next page, rel=\"next\" (RFC 8288)")
+                .schema(new StringSchema());
         operation.getResponses().values().forEach(response -> response.addHeaderObject("Link", link));
     }
 }

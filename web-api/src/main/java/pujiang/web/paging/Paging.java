@@ -84,9 +84,10 @@ public final class Paging {
     }
 
     private String list() {
-        return path + filters.entrySet().stream()
-                .map(filter -> filter.getKey() + "=" + Arrays.toString(filter.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
+        return path
+                + filters.entrySet().stream()
+                        .map(filter -> filter.getKey() + "=" + Arrays.toString(filter.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static int limit(@Nullable String given) {
@@ -94,7 +95,7 @@ public final class Paging {
         // At most three digits, so that parsing cannot fail.
         int limit = given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : 0;
         if (limit >= 1 && limit <= MOST) return limit;
-        throw new Refused(new FieldsInvalid(FieldError.inParameter(
-                "limit", "number.out-of-range", "must be between 1 and " + MOST, "1.." + MOST)));
+        throw new Refused(new FieldsInvalid(
+                FieldError.inParameter("limit", "number.out-of-range", "must be between 1 and " + MOST, "1.." + MOST)));
     }
 }

@@ -122,7 +122,8 @@ public class ParticipantBoard implements Board {
     private void insert(ParticipantApplied applied, Instant at, long version) {
         var registration = applied.organisation().registration().value();
         try {
-            database.sql("""
+            database.sql(
+                            """
                             INSERT INTO participant_board (id, registration, name, state, since, due_at, version, body)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(

@@ -41,8 +41,7 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
         protected void report(Request request, Response response, @Nullable Throwable failure) {
             if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0) return;
             if (!response.setErrorReported()) return;
-            var refusal =
-                    WebFailures.byStatus(HttpStatusCode.valueOf(response.getStatus()), request.getRequestURI());
+            var refusal = WebFailures.byStatus(HttpStatusCode.valueOf(response.getStatus()), request.getRequestURI());
             if (refusal == null) return;
             try {
                 // A stream, not a writer: a writer would add a charset, which this media type does not have.

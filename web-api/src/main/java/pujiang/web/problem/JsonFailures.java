@@ -47,8 +47,8 @@ final class JsonFailures {
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case InputCoercionException _ -> invalid(failure, "number.out-of-range", "must fit the field", "");
             case DatabindException guarded when guarded.getCause() != null -> guarded(guarded, guarded.getCause());
-            case StreamReadException duplicate when says(duplicate, "Duplicate Object property") ->
-                duplicate(duplicate);
+            case StreamReadException duplicate
+            when says(duplicate, "Duplicate Object property") -> duplicate(duplicate);
             default -> malformed(failure);
         };
     }
@@ -70,7 +70,8 @@ final class JsonFailures {
 
     private static Refusal duplicate(StreamReadException failure) {
         var parser = failure.processor();
-        var pointer = parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+        var pointer =
+                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
         return new FieldsInvalid(FieldError.inBody(pointer, "field.duplicate", "is given twice", ""));
     }
 
@@ -93,13 +94,14 @@ final class JsonFailures {
     /** A guard refused the value. */
     private static @Nullable Refusal guarded(DatabindException failure, Throwable cause) {
         return switch (cause) {
-            case Invalid invalid -> new FieldsInvalid(FieldError.inBody(
-                    isOneValue(failure)
-                            ? Pointer.of(Pointer.way(failure.getPath()))
-                            : Pointer.joined(Pointer.way(failure.getPath()), invalid.steps()),
-                    invalid.code(),
-                    invalid.detail(),
-                    invalid.required()));
+            case Invalid invalid ->
+                new FieldsInvalid(FieldError.inBody(
+                        isOneValue(failure)
+                                ? Pointer.of(Pointer.way(failure.getPath()))
+                                : Pointer.joined(Pointer.way(failure.getPath()), invalid.steps()),
+                        invalid.code(),
+                        invalid.detail(),
+                        invalid.required()));
             case DateTimeException _ -> invalid(failure, "date.malformed", "must be an ISO 8601 date", "");
             case IllegalArgumentException illegal ->
                 invalid(failure, "value.malformed", Objects.requireNonNullElse(illegal.getMessage(), "is wrong"), "");
@@ -113,7 +115,10 @@ final class JsonFailures {
         if (!(failure instanceof ValueInstantiationException instantiation)) return false;
         var components = instantiation.getType().getRawClass().getRecordComponents();
         return components != null
-                && Arrays.stream(components).map(RecordComponent::getName).toList().equals(List.of("value"));
+                && Arrays.stream(components)
+                        .map(RecordComponent::getName)
+                        .toList()
+                        .equals(List.of("value"));
     }
 
     private static boolean says(JacksonException failure, String start) {

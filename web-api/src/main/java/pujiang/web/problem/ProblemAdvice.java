@@ -26,7 +26,8 @@ final class ProblemAdvice {
 
     /** The caller hung up; there is nobody to tell. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    @Nullable Object hungUp() {
+    @Nullable
+    Object hungUp() {
         return null;
     }
 }

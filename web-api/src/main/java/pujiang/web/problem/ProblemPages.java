@@ -31,7 +31,8 @@ final class ProblemPages {
 
     @GetMapping("/problems/{code}")
     String one(@PathVariable String code, Model model) {
-        var problem = explained().stream().filter(each -> each.code().equals(code)).toList();
+        var problem =
+                explained().stream().filter(each -> each.code().equals(code)).toList();
         if (problem.isEmpty()) throw new Refused(new NotFound("/problems/" + code));
         model.addAttribute("problems", problem);
         return "problems";

@@ -10,10 +10,10 @@ import pujiang.listing.ListingRefusal;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
-import pujiang.trade.TradeRefusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
+import pujiang.trade.TradeRefusal;
 import pujiang.web.delivery.DeliveryRefusal;
 import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
@@ -168,7 +168,10 @@ final class Problems {
 
     /** One of each, for documentation: code, status and retry depend on the kind of refusal, not on its components. */
     static List<Refusal> specimens() {
-        return FAMILIES.stream().flatMap(Problems::kinds).map(Problems::specimen).toList();
+        return FAMILIES.stream()
+                .flatMap(Problems::kinds)
+                .map(Problems::specimen)
+                .toList();
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {

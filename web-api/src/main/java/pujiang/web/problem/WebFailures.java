@@ -89,8 +89,7 @@ final class WebFailures {
     private static FieldError mismatch(MethodArgumentTypeMismatchException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Invalid invalid) {
-                return FieldError.inParameter(
-                        failure.getName(), invalid.code(), invalid.detail(), invalid.required());
+                return FieldError.inParameter(failure.getName(), invalid.code(), invalid.detail(), invalid.required());
             }
         }
         var form = JsonFailures.wrongForm(failure.getRequiredType());

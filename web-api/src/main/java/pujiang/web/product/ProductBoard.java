@@ -75,7 +75,8 @@ public class ProductBoard implements Board {
 
     /** In the order of the recipients' ids. */
     List<RecipientView> recipients(ProductId product, String after, int most) {
-        return database.sql("""
+        return database.sql(
+                        """
                         SELECT recipient, since, body FROM recipient_board
                         WHERE product = ? AND recipient > ? ORDER BY recipient LIMIT ?""")
                 .params(product.value(), after, most)
@@ -97,7 +98,8 @@ public class ProductBoard implements Board {
     }
 
     private void insert(ProductRegistered registered, Instant at) {
-        database.sql("""
+        database.sql(
+                        """
                         INSERT INTO product_board (id, number, vendor, title, revision, struck_off, since, body)
                         VALUES (?, ?, ?, ?, 1, FALSE, ?, ?)""")
                 .params(

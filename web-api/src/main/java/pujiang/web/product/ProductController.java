@@ -51,8 +51,7 @@ final class ProductController {
     private final Commands commands;
     private final HistoryReader history;
 
-    ProductController(
-            ProductBoard board, ParticipantBoard participants, Commands commands, HistoryReader history) {
+    ProductController(ProductBoard board, ParticipantBoard participants, Commands commands, HistoryReader history) {
         this.board = board;
         this.participants = participants;
         this.commands = commands;
@@ -99,7 +98,8 @@ final class ProductController {
         var vendor = caller.staff() ? null : caller.own();
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
-                board.list(vendor, after, paging.rowsToRead()), view -> List.of(view.id().value()));
+                board.list(vendor, after, paging.rowsToRead()),
+                view -> List.of(view.id().value()));
     }
 
     @Operation(summary = "Read everything that happened to a product's register entry, in order")

@@ -58,11 +58,13 @@ public class Accounts {
             Set<Role> roles,
             String password) {
         if (!USERNAME.matcher(username).matches()) {
-            throw Invalid.at("username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
+            throw Invalid.at(
+                    "username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
         }
         Texts.check("displayName", displayName, 200);
         if (roles.isEmpty() || roles.stream().anyMatch(role -> role.staff() != (participant == null))) {
-            throw Invalid.at("roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
+            throw Invalid.at(
+                    "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
         }
         var account = new Account(username, passwords.hash(password), displayName, participant, roles, true, 0, null);
         try {

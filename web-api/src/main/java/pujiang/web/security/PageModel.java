@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
     @ModelAttribute("csrf")
-    @Nullable String csrf() {
+    @Nullable
+    String csrf() {
         return Csrf.token(SecurityUtils.getSubject());
     }
 
     @ModelAttribute("caller")
-    @Nullable String caller() {
+    @Nullable
+    String caller() {
         return Caller.current().map(Caller::username).orElse(null);
     }
 }

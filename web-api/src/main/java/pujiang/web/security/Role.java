@@ -9,21 +9,54 @@ import java.util.TreeSet;
 public enum Role {
     /** 运营: admits participants, books money, decides disputes. */
     OPERATOR(
-            "participant:apply", "participant:read", "participant:verify", "participant:suspend",
-            "product:read", "listing:read", "listing:suspend", "trade:read", "dispute:resolve",
-            "account:read", "account:book", "ledger:read", "users:manage", "operations:read", "self:manage"),
+            "participant:apply",
+            "participant:read",
+            "participant:verify",
+            "participant:suspend",
+            "product:read",
+            "listing:read",
+            "listing:suspend",
+            "trade:read",
+            "dispute:resolve",
+            "account:read",
+            "account:book",
+            "ledger:read",
+            "users:manage",
+            "operations:read",
+            "self:manage"),
     /** 合规官: reviews what the law leaves to a person, and audits. */
     COMPLIANCE_OFFICER(
-            "participant:read", "product:read", "listing:read", "review:decide", "trade:read", "ledger:read",
+            "participant:read",
+            "product:read",
+            "listing:read",
+            "review:decide",
+            "trade:read",
+            "ledger:read",
             "self:manage"),
     /** 供方. */
     VENDOR(
-            "participant:read", "product:register", "product:read", "listing:publish", "listing:suspend",
-            "listing:read", "content:upload", "trade:deliver", "trade:read", "account:read", "self:manage"),
+            "participant:read",
+            "product:register",
+            "product:read",
+            "listing:publish",
+            "listing:suspend",
+            "listing:read",
+            "content:upload",
+            "trade:deliver",
+            "trade:read",
+            "account:read",
+            "self:manage"),
     /** 需方. */
     BUYER(
-            "participant:read", "listing:read", "trade:quote", "trade:order", "trade:accept", "trade:download",
-            "trade:read", "account:read", "self:manage"),
+            "participant:read",
+            "listing:read",
+            "trade:quote",
+            "trade:order",
+            "trade:accept",
+            "trade:download",
+            "trade:read",
+            "account:read",
+            "self:manage"),
     /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */
     PARTICIPANT_ADMIN("users:manage", "self:manage");
 

@@ -52,7 +52,8 @@ final class SignedIn extends OncePerRequestFilter {
     }
 
     private Subject program(String token) {
-        var subject = new Subject.Builder(security).sessionCreationEnabled(false).buildSubject();
+        var subject =
+                new Subject.Builder(security).sessionCreationEnabled(false).buildSubject();
         try {
             subject.login(new BearerToken(token));
         } catch (AuthenticationException _) {

@@ -15,7 +15,8 @@ import pujiang.web.wiring.StartupNote;
 @Order(1)
 class StaffAccounts implements StartupNote {
 
-    private static final Map<String, Role> FIRST = Map.of("operator", Role.OPERATOR, "officer", Role.COMPLIANCE_OFFICER);
+    private static final Map<String, Role> FIRST =
+            Map.of("operator", Role.OPERATOR, "officer", Role.COMPLIANCE_OFFICER);
 
     private final Accounts accounts;
     private final FirstPasswords passwords;

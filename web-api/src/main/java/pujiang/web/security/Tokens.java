@@ -81,8 +81,7 @@ class Tokens {
         }
     }
 
-    record NewUser(
-            String displayName, ParticipantId participant, Set<Role> roles, String password) {
+    record NewUser(String displayName, ParticipantId participant, Set<Role> roles, String password) {
 
         /** A password is not for logs. */
         @Override

@@ -41,7 +41,8 @@ class UserBoard {
     }
 
     void insert(Account account, Instant now) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into user_account (username, password_hash, display_name, participant, roles, enabled,
                             failed_attempts, locked_until, created_at)
                         values (?, ?, ?, ?, ?, true, 0, null, ?)""")
@@ -49,7 +50,9 @@ class UserBoard {
                         account.username(),
                         account.passwordHash(),
                         account.displayName(),
-                        account.participant() == null ? null : account.participant().value(),
+                        account.participant() == null
+                                ? null
+                                : account.participant().value(),
                         account.roles().stream().map(Role::name).collect(Collectors.joining(",")),
                         utc(now))
                 .update();
@@ -57,7 +60,8 @@ class UserBoard {
 
     /** Counts in the store, so that guesses made side by side all count. */
     void countFailure(String username, int limit, Instant lockUntil) {
-        database.sql("""
+        database.sql(
+                        """
                         update user_account set failed_attempts = failed_attempts + 1,
                             locked_until = case when failed_attempts >= ? then ? else locked_until end
                         where username = ?""")
@@ -72,7 +76,8 @@ class UserBoard {
     }
 
     void insert(Token token, byte[] hash, Instant now) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into access_token (token_hash, id, username, name, created_at, expires_at)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(hash, token.id(), token.username(), token.name(), utc(now), utc(token.expires()))
@@ -81,7 +86,8 @@ class UserBoard {
 
     /** One indexed read: the price of authenticating a program's request. */
     Optional<Account> owner(byte[] tokenHash, Instant now) {
-        return database.sql("""
+        return database.sql(
+                        """
                         select u.* from access_token t join user_account u on u.username = t.username
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?""")
                 .params(tokenHash, utc(now))
@@ -90,7 +96,8 @@ class UserBoard {
     }
 
     List<Token> tokens(String username, Instant now) {
-        return database.sql("""
+        return database.sql(
+                        """
                         select * from access_token
                         where username = ? and revoked_at is null and expires_at > ? order by created_at, id""")
                 .params(username, utc(now))
@@ -100,7 +107,8 @@ class UserBoard {
 
     /** Whether there was such a token of that user's. */
     boolean revoke(String username, String id, Instant now) {
-        return database.sql("update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and username = ?")
+        return database.sql("update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and"
+                                + " username = ?")
                         .params(utc(now), id, username)
                         .update()
                 == 1;

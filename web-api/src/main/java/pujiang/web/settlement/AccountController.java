@@ -65,8 +65,8 @@ class AccountController {
     @PostMapping("/accounts/{participant}/deposits")
     ResponseEntity<AccountView> deposit(
             @PathVariable ParticipantId participant, @RequestBody Booking booking, Once once) {
-        return once.run(() ->
-                ResponseEntity.ok(bank.deposit(known(participant), booking.amount(), booking.reference())));
+        return once.run(
+                () -> ResponseEntity.ok(bank.deposit(known(participant), booking.amount(), booking.reference())));
     }
 
     /** The bank has paid money out to the participant. */
@@ -74,8 +74,8 @@ class AccountController {
     @PostMapping("/accounts/{participant}/withdrawals")
     ResponseEntity<AccountView> withdraw(
             @PathVariable ParticipantId participant, @RequestBody Booking booking, Once once) {
-        return once.run(() ->
-                ResponseEntity.ok(bank.withdraw(known(participant), booking.amount(), booking.reference())));
+        return once.run(
+                () -> ResponseEntity.ok(bank.withdraw(known(participant), booking.amount(), booking.reference())));
     }
 
     @Requires("ledger:read")
@@ -83,7 +83,8 @@ class AccountController {
     TrialBalance trialBalance() {
         var balances = new TreeMap<String, Money>();
         ledger.trialBalance().forEach((account, balance) -> balances.put(account.name(), balance));
-        return new TrialBalance(balances, ledger.outOfStep().stream().map(Account::name).toList());
+        return new TrialBalance(
+                balances, ledger.outOfStep().stream().map(Account::name).toList());
     }
 
     private ParticipantId known(ParticipantId participant) {

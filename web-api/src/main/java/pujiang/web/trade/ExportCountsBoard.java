@@ -31,7 +31,8 @@ class ExportCountsBoard implements ExportCounts {
         var held = held(trade);
         held.filter(other -> other.year() < year.getValue()).ifPresent(_ -> release(trade));
         lock(exporter, year);
-        if (held.filter(same -> same.year() == year.getValue() && same.share().equals(share)).isEmpty()) {
+        if (held.filter(same -> same.year() == year.getValue() && same.share().equals(share))
+                .isEmpty()) {
             release(trade);
             hold(trade, exporter, year, share);
         }

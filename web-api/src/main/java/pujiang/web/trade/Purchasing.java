@@ -71,7 +71,8 @@ public class Purchasing {
         var view = participants.acting(buyer);
         var listing = onOffer(wanted.listing());
         var proposed = agreement(listing, view, wanted.use());
-        var objection = OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
+        var objection =
+                OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
         return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, view)));
     }
 

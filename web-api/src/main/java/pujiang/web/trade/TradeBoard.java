@@ -58,9 +58,7 @@ public class TradeBoard implements Board {
     }
 
     public Optional<TradeView> find(TradeId trade) {
-        return database
-                .query("SELECT * FROM trade_board WHERE id = ?", (row, _) -> view(row), trade.value())
-                .stream()
+        return database.query("SELECT * FROM trade_board WHERE id = ?", (row, _) -> view(row), trade.value()).stream()
                 .findFirst();
     }
 
@@ -75,7 +73,9 @@ public class TradeBoard implements Board {
         return reading.sql(search.sql(after.isPresent()))
                 .param("party", party == null ? null : party.value())
                 .param("state", search.state())
-                .param("ordered", after.map(place -> columns.utc(place.ordered())).orElse(null))
+                .param(
+                        "ordered",
+                        after.map(place -> columns.utc(place.ordered())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
                 .param("most", most)
                 .query((row, _) -> view(row))
@@ -94,16 +94,16 @@ public class TradeBoard implements Board {
     @EventHandler
     void on(TradeEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         switch (event) {
-            case OrderRefused(_, var proposed, var decision) ->
+            case OrderRefused(var _, var proposed, var decision) ->
                 judged(event, new Step(TERMINATED, "refused", null, at, version), proposed, decision);
-            case OrderHeld(_, var proposed, var decision, var due) ->
+            case OrderHeld(var _, var proposed, var decision, var due) ->
                 judged(event, new Step("requested", null, due, at, version), proposed, decision);
-            case TradeAgreed(_, var agreement, var decision, _, var due) ->
+            case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
                 judged(event, new Step("agreed", null, due, at, version), agreement, decision);
-            case DeliveryRefused(_, _, var decision) -> backToAgreed(event, decision, at, version);
-            case DeliveryHeld(_, var content, var decision, var due) ->
+            case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
+            case DeliveryHeld(var _, var content, var decision, var due) ->
                 delivered(event, new Step("delivery-held", null, due, at, version), content, decision);
-            case DeliveryMade(_, var content, var decision, _, _, var due) ->
+            case DeliveryMade(var _, var content, var decision, var _, var _, var due) ->
                 delivered(event, new Step("delivered", null, due, at, version), content, decision);
             case DeliveryCollected _ -> collected(event, at, version);
             case DeliveryDisputed disputed -> move(event, new Step("disputed", null, disputed.due(), at, version));
@@ -122,7 +122,12 @@ public class TradeBoard implements Board {
         if (step.version() == 0) {
             insert(event.trade(), step, agreement, decision);
         } else {
-            update(event, step, "decision = ?, deliver_by = ?", columns.json(DecisionView.of(decision)), utc(step.due()));
+            update(
+                    event,
+                    step,
+                    "decision = ?, deliver_by = ?",
+                    columns.json(DecisionView.of(decision)),
+                    utc(step.due()));
         }
     }
 
@@ -162,7 +167,12 @@ public class TradeBoard implements Board {
     }
 
     private void delivered(TradeEvent event, Step step, Content content, Decision decision) {
-        update(event, step, "decision = ?, content = ?", columns.json(DecisionView.of(decision)), columns.json(content));
+        update(
+                event,
+                step,
+                "decision = ?, content = ?",
+                columns.json(DecisionView.of(decision)),
+                columns.json(content));
     }
 
     private void collected(TradeEvent event, Instant at, long version) {
@@ -174,7 +184,11 @@ public class TradeBoard implements Board {
     }
 
     private void certified(CertificateIssued issued, Instant at, long version) {
-        update(issued, new Step("completed", "settled", null, at, version), "certificate = ?", issued.number().value());
+        update(
+                issued,
+                new Step("completed", "settled", null, at, version),
+                "certificate = ?",
+                issued.number().value());
     }
 
     private void move(TradeEvent event, Step step) {
@@ -220,6 +234,5 @@ public class TradeBoard implements Board {
     }
 
     /** Into which state, and until when. */
-    private record Step(
-            String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {}
+    private record Step(String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {}
 }

@@ -27,8 +27,8 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/trades")
 class TradeController {
 
-    private static final List<String> STATES = List.of(
-            "requested", "agreed", "delivery-held", "delivered", "disputed", "completed", "terminated");
+    private static final List<String> STATES =
+            List.of("requested", "agreed", "delivery-held", "delivered", "disputed", "completed", "terminated");
 
     private final Purchasing purchasing;
     private final TradeBoard board;

@@ -50,7 +50,10 @@ public class TradeHistory {
     }
 
     List<DecisionView> decisions(TradeId trade) {
-        return events(trade).flatMap(TradeHistory::decision).map(DecisionView::of).toList();
+        return events(trade)
+                .flatMap(TradeHistory::decision)
+                .map(DecisionView::of)
+                .toList();
     }
 
     /** The delivery's receipt. */
@@ -78,15 +81,22 @@ public class TradeHistory {
 
     private static Stream<Decision> decision(TradeEvent event) {
         return switch (event) {
-            case OrderRefused(_, _, var decision) -> Stream.of(decision);
-            case OrderHeld(_, _, var decision, _) -> Stream.of(decision);
-            case TradeAgreed(_, _, var decision, _, _) -> Stream.of(decision);
-            case DeliveryRefused(_, _, var decision) -> Stream.of(decision);
-            case DeliveryHeld(_, _, var decision, _) -> Stream.of(decision);
-            case DeliveryMade(_, _, var decision, _, _, _) -> Stream.of(decision);
-            case ReviewRejected _, TradeCancelled _, TradeLapsed _, DeliveryCollected _, DeliveryAccepted _,
-                    DeliveryDisputed _, TradeRescinded _, DisputeDismissed _, TradeSettled _, CertificateIssued _ ->
-                Stream.empty();
+            case OrderRefused(var _, var _, var decision) -> Stream.of(decision);
+            case OrderHeld(var _, var _, var decision, var _) -> Stream.of(decision);
+            case TradeAgreed(var _, var _, var decision, var _, var _) -> Stream.of(decision);
+            case DeliveryRefused(var _, var _, var decision) -> Stream.of(decision);
+            case DeliveryHeld(var _, var _, var decision, var _) -> Stream.of(decision);
+            case DeliveryMade(var _, var _, var decision, var _, var _, var _) -> Stream.of(decision);
+            case ReviewRejected _,
+                    TradeCancelled _,
+                    TradeLapsed _,
+                    DeliveryCollected _,
+                    DeliveryAccepted _,
+                    DeliveryDisputed _,
+                    TradeRescinded _,
+                    DisputeDismissed _,
+                    TradeSettled _,
+                    CertificateIssued _ -> Stream.empty();
         };
     }
 }

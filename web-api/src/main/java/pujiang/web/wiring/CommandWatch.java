@@ -35,7 +35,8 @@ class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, Smar
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var command = unitOfWork.getMessage().getPayload();
         var before = MDC.get("trade");
-        if (command instanceof TradeCommand trade) MDC.put("trade", trade.trade().value());
+        if (command instanceof TradeCommand trade)
+            MDC.put("trade", trade.trade().value());
         var began = System.nanoTime();
         var outcome = "failed";
         try {

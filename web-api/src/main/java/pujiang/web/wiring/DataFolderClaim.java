@@ -67,8 +67,7 @@ final class DataFolderClaim implements AutoCloseable {
             throw new StartFailure(
                     "the data folder %s is in use by another exchange (process %s); stop that one, or set pujiang.data to another folder"
                             .formatted(file.getParent(), holder),
-                    "数据目录 %s 正被另一个实例使用（进程 %s）；请先停止它，或用 pujiang.data 指定其他目录"
-                            .formatted(file.getParent(), holder));
+                    "数据目录 %s 正被另一个实例使用（进程 %s）；请先停止它，或用 pujiang.data 指定其他目录".formatted(file.getParent(), holder));
         }
         channel.truncate(0);
         channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);

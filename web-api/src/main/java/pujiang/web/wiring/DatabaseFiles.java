@@ -55,7 +55,9 @@ record DatabaseFiles(Path folder) {
     void writeSettings(DatabaseProgram program, DatabaseSettings settings, int port) throws IOException {
         // The server refuses to run as root unless it is told that this is meant.
         var user = "root".equals(System.getProperty("user.name")) ? "user=root" : "";
-        OwnerOnly.write(settings(), """
+        OwnerOnly.write(
+                settings(),
+                """
                 # Written by the exchange at each of its starts; change pujiang.database.* instead.
                 [mariadbd]
                 %s
@@ -84,15 +86,16 @@ record DatabaseFiles(Path folder) {
                 # As strict as MySQL 8.4, so that what runs here runs there.
                 sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,\
                 ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION
-                """.formatted(
-                        user,
-                        forServer(program.home()),
-                        forServer(tables()),
-                        forServer(program.messages()),
-                        forServer(log()),
-                        forServer(folder.resolve("server.pid")),
-                        port,
-                        settings.bufferPool().toBytes()));
+                """
+                        .formatted(
+                                user,
+                                forServer(program.home()),
+                                forServer(tables()),
+                                forServer(program.messages()),
+                                forServer(log()),
+                                forServer(folder.resolve("server.pid")),
+                                port,
+                                settings.bufferPool().toBytes()));
     }
 
     /**

@@ -14,8 +14,8 @@ import org.springframework.util.FileSystemUtils;
 record DatabaseProgram(Path home) {
 
     /** What {@code mariadb-install-db} runs, less the help texts: tables, then the functions on geometries. */
-    private static final List<String> SYSTEM_TABLES = List.of(
-            "mariadb_system_tables.sql", "mariadb_performance_tables.sql", "maria_add_gis_sp_bootstrap.sql");
+    private static final List<String> SYSTEM_TABLES =
+            List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "maria_add_gis_sp_bootstrap.sql");
 
     /** Unpacks beside and renames, so a folder of that name is always whole. */
     static DatabaseProgram unpackedIn(Path parent, Progress progress) throws IOException {

@@ -51,8 +51,13 @@ class DatabaseWiring {
     FlywayMigrationStrategy schema(Progress progress) {
         return flyway -> {
             var result = flyway.migrate();
-            progress.step("schema", "数据结构", "%d migrations applied, now at version %s"
-                    .formatted(result.migrationsExecuted, flyway.info().current().getVersion()));
+            progress.step(
+                    "schema",
+                    "数据结构",
+                    "%d migrations applied, now at version %s"
+                            .formatted(
+                                    result.migrationsExecuted,
+                                    flyway.info().current().getVersion()));
         };
     }
 }

@@ -38,12 +38,7 @@ class Deadlines {
     private final Commands commands;
     private final Clock clock;
 
-    Deadlines(
-            TradeBoard trades,
-            ParticipantBoard participants,
-            ListingBoard listings,
-            Commands commands,
-            Clock clock) {
+    Deadlines(TradeBoard trades, ParticipantBoard participants, ListingBoard listings, Commands commands, Clock clock) {
         this.trades = trades;
         this.participants = participants;
         this.listings = listings;

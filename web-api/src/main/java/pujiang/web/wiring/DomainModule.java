@@ -113,8 +113,7 @@ public final class DomainModule extends SimpleModule {
                 return read.apply(written);
             } catch (Invalid invalid) {
                 // With its type, so that the edge can tell the field from the value's own name for itself.
-                throw ValueInstantiationException.from(
-                        parser, invalid.getMessage(), getValueType(context), invalid);
+                throw ValueInstantiationException.from(parser, invalid.getMessage(), getValueType(context), invalid);
             }
         }
     }

@@ -35,7 +35,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private volatile boolean closing;
 
     private EmbeddedDatabase(
-            DatabaseFiles files, DatabaseSettings settings, Secrets secrets, Progress progress, int port,
+            DatabaseFiles files,
+            DatabaseSettings settings,
+            Secrets secrets,
+            Progress progress,
+            int port,
             DatabaseProcess process) {
         this.files = files;
         this.settings = settings;
@@ -89,16 +93,21 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     public void close() {
         closing = true;
         if (!process.stop(settings.stopLimit())) {
-            progress.step("database", "数据库", "did not stop within %s and was killed; nothing committed is lost"
-                    .formatted(settings.stopLimit()));
+            progress.step(
+                    "database",
+                    "数据库",
+                    "did not stop within %s and was killed; nothing committed is lost".formatted(settings.stopLimit()));
         }
     }
 
     /** Ended, not taken over: it may run with other settings, and a clean end takes less than a second. */
     private static void endThoseLeftBehind(DatabaseFiles files, DatabaseSettings settings, Progress progress) {
         for (var left : DatabaseProcess.runningWith(files)) {
-            progress.step("database", "数据库", "ending the server (process %d) that an earlier exchange left behind"
-                    .formatted(left.handle().pid()));
+            progress.step(
+                    "database",
+                    "数据库",
+                    "ending the server (process %d) that an earlier exchange left behind"
+                            .formatted(left.handle().pid()));
             left.stop(settings.stopLimit());
         }
     }
@@ -150,7 +159,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 GRANT ALL PRIVILEGES ON pujiang.* TO 'pujiang'@'%1$s';
                 CREATE USER 'root'@'%1$s' IDENTIFIED BY '%3$s';
                 GRANT ALL PRIVILEGES ON *.* TO 'root'@'%1$s' WITH GRANT OPTION;
-                """.formatted(ADDRESS, secrets.named("database.password"), secrets.named("database-root.password"));
+                """
+                .formatted(ADDRESS, secrets.named("database.password"), secrets.named("database-root.password"));
     }
 
     private static int freePort() throws IOException {

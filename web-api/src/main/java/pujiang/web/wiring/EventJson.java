@@ -27,9 +27,7 @@ final class EventJson extends Jackson3Serializer {
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        return type.getName().equals(MetaData.class.getName())
-                ? MetaData.class
-                : names.classOf(type.getName());
+        return type.getName().equals(MetaData.class.getName()) ? MetaData.class : names.classOf(type.getName());
     }
 
     private static boolean isAxons(Class<?> type) {

@@ -58,12 +58,15 @@ class MoneyAndLogWatch implements MeterBinder {
         var oldest = database.queryForObject("SELECT MIN(queued_at) FROM log_queue", LocalDateTime.class);
         return oldest == null
                 ? 0
-                : Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant()).toMillis() / 1000.0;
+                : Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant())
+                                .toMillis()
+                        / 1000.0;
     }
 
     private long lag(Follower follower) {
         var head = database.queryForObject("SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry", Long.class);
-        var read = axon.getObject()
+        var read = axon
+                .getObject()
                 .eventProcessingConfiguration()
                 .eventProcessor(follower.name(), StreamingEventProcessor.class)
                 .stream()

@@ -42,8 +42,7 @@ public final class OwnerOnly {
 
     private static FileAttribute<?>[] permissions(String symbols) {
         return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(symbols))
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(symbols))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -58,18 +58,22 @@ final class StartFailures implements SpringBootExceptionReporter {
                     "无法连接数据库 %s；请启动数据库、更正 spring.datasource.url，或不设置它以使用内置数据库".formatted(database)));
         }
         return switch (refused.getErrorCode()) {
-            case 1045 -> Optional.of(new StartFailure(
-                    "the database %s refuses the user or password (%s); correct spring.datasource.username and spring.datasource.password"
-                            .formatted(database, says),
-                    "数据库 %s 拒绝用户名或密码；请更正 spring.datasource.username 和 spring.datasource.password".formatted(database)));
-            case 1049 -> Optional.of(new StartFailure(
-                    "the database server has no such database (%s): %s; create it, or correct spring.datasource.url"
-                            .formatted(database, says),
-                    "数据库不存在（%s）；请先创建，或更正 spring.datasource.url".formatted(database)));
-            case 1044, 1142, 1143, 1227, 1370, 1410 -> Optional.of(new StartFailure(
-                    "the database user lacks a right in %s (%s); grant it all privileges on that database"
-                            .formatted(database, says),
-                    "数据库用户在 %s 的权限不足；请授予该库的全部权限".formatted(database)));
+            case 1045 ->
+                Optional.of(new StartFailure(
+                        "the database %s refuses the user or password (%s); correct spring.datasource.username and spring.datasource.password"
+                                .formatted(database, says),
+                        "数据库 %s 拒绝用户名或密码；请更正 spring.datasource.username 和 spring.datasource.password"
+                                .formatted(database)));
+            case 1049 ->
+                Optional.of(new StartFailure(
+                        "the database server has no such database (%s): %s; create it, or correct spring.datasource.url"
+                                .formatted(database, says),
+                        "数据库不存在（%s）；请先创建，或更正 spring.datasource.url".formatted(database)));
+            case 1044, 1142, 1143, 1227, 1370, 1410 ->
+                Optional.of(new StartFailure(
+                        "the database user lacks a right in %s (%s); grant it all privileges on that database"
+                                .formatted(database, says),
+                        "数据库用户在 %s 的权限不足；请授予该库的全部权限".formatted(database)));
             default -> Optional.empty();
         };
     }

@@ -123,8 +123,7 @@ class OnceTest {
         /** Stands in for signing in. */
         @Bean
         Filter caller() {
-            return (request, response, chain) ->
-                    chain.doFilter(new SignedIn((HttpServletRequest) request), response);
+            return (request, response, chain) -> chain.doFilter(new SignedIn((HttpServletRequest) request), response);
         }
     }
 
@@ -159,7 +158,9 @@ class OnceTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body()).contains("\"paidInAll\":100");
         for (var header : List.of("Location", "ETag", "Content-Type")) {
-            assertThat(second.headers().allValues(header)).isNotEmpty().isEqualTo(first.headers().allValues(header));
+            assertThat(second.headers().allValues(header))
+                    .isNotEmpty()
+                    .isEqualTo(first.headers().allValues(header));
         }
         assertThat(paid("a")).isEqualTo(100);
     }

@@ -62,7 +62,8 @@ class RecordedAnswerTest {
         });
 
         assertThat(answer).isEqualTo(other);
-        assertThat(database.queryForObject("SELECT COUNT(*) FROM payment_test", Integer.class)).isZero();
+        assertThat(database.queryForObject("SELECT COUNT(*) FROM payment_test", Integer.class))
+                .isZero();
     }
 
     @Test

@@ -71,7 +71,8 @@ class MarketTest {
         market.put(market.operator(), second, application("Second", code)).is(409, "participant.registration-taken");
         market.get(market.operator(), second).is(404, "participant.unknown");
 
-        market.post(market.operator(), first + "/rejection", "{\"reason\": \"papers missing\"}").is(200);
+        market.post(market.operator(), first + "/rejection", "{\"reason\": \"papers missing\"}")
+                .is(200);
 
         market.put(market.operator(), second, application("Second", code)).is(201);
     }
@@ -93,7 +94,8 @@ class MarketTest {
         market.revise(vendor, path, first.etag(), product("Lead")).is(412, "product.stale-revision");
         market.put(vendor, path, product("PM2.5")).is(200);
         assertThat(market.get(vendor, path).text("/description/title")).isEqualTo("Ozone");
-        market.post(vendor, path + "/strike-off", "{\"reason\": \"sensor was broken\"}").is(200);
+        market.post(vendor, path + "/strike-off", "{\"reason\": \"sensor was broken\"}")
+                .is(200);
         market.revise(vendor, path, second.etag(), product("Lead")).is(409, "product.struck-off");
     }
 
@@ -138,7 +140,8 @@ class MarketTest {
         assertThat(held.is(201).text("/state")).isEqualTo("held");
         assertThat(held.body().get("due").isNull()).isFalse();
         var path = "/listings/" + held.text("/id");
-        assertThat(market.get(officer, "/listings?state=held").is(200).body().toString()).contains(held.text("/id"));
+        assertThat(market.get(officer, "/listings?state=held").is(200).body().toString())
+                .contains(held.text("/id"));
         market.post(vendor, path + "/approval", approval()).is(403, "request.forbidden");
 
         var approved = market.post(officer, path + "/approval", approval()).is(200);
@@ -149,7 +152,8 @@ class MarketTest {
         assertThat(events.valueStream().map(event -> event.get("name").asString()))
                 .containsExactly("listing.held", "listing.published");
         assertThat(events.at("/1/content/clearance/lifting/ground").asString()).isEqualTo("contract seen");
-        assertThat(events.at("/1/content/decision/facts/product.rightsDispute").asBoolean()).isTrue();
+        assertThat(events.at("/1/content/decision/facts/product.rightsDispute").asBoolean())
+                .isTrue();
         assertThat(events.at("/1/actor").asString()).startsWith("user-");
         var forVendor = market.get(vendor, path + "/events").is(200).body();
         assertThat(forVendor.at("/0/content/decision/facts").asString()).startsWith("sha-256:");
@@ -162,24 +166,29 @@ class MarketTest {
         market.put(vendor, "/products/" + id, product("PM2.5")).is(201);
         market.put(vendor, path, listing(id, "100.00")).is(201);
 
-        var revised = market.revise(vendor, path, "\"v1\"", listing(id, "120.00")).is(200);
+        var revised =
+                market.revise(vendor, path, "\"v1\"", listing(id, "120.00")).is(200);
 
         assertThat(revised.etag()).isEqualTo("\"v2\"");
         assertThat(revised.text("/terms/price/amount")).isEqualTo("120.00");
         market.revise(vendor, path, "\"v1\"", listing(id, "130.00")).is(412, "listing.stale-revision");
         market.revise(vendor, path, "\"v2\"", listing("another", "130.00")).is(400, "request.invalid");
-        market.revise(vendor, "/products/" + id, "\"v1\"", product("PM2.5", "\"product.grade\": \"CORE\"")).is(200);
+        market.revise(vendor, "/products/" + id, "\"v1\"", product("PM2.5", "\"product.grade\": \"CORE\""))
+                .is(200);
 
-        var refused = market.revise(vendor, path, "\"v2\"", listing(id, "130.00")).is(200);
+        var refused =
+                market.revise(vendor, path, "\"v2\"", listing(id, "130.00")).is(200);
 
         assertThat(refused.etag()).isEqualTo("\"v2\"");
         assertThat(refused.text("/terms/price/amount")).isEqualTo("120.00");
         assertThat(refused.text("/state")).isEqualTo("published");
         assertThat(refused.text("/decision/decision")).isEqualTo("DENY");
-        market.post(market.operator(), path + "/suspension", "{\"reason\": \"core data\"}").is(200);
+        market.post(market.operator(), path + "/suspension", "{\"reason\": \"core data\"}")
+                .is(200);
         var still = market.post(vendor, path + "/resumption", "").is(200);
         assertThat(still.text("/state")).isEqualTo("suspended");
-        market.post(vendor, path + "/withdrawal", "{\"reason\": \"not to be had\"}").is(200);
+        market.post(vendor, path + "/withdrawal", "{\"reason\": \"not to be had\"}")
+                .is(200);
         market.post(vendor, path + "/suspension", "{\"reason\": \"too late\"}").is(409, "listing.wrong-state");
     }
 
@@ -187,14 +196,16 @@ class MarketTest {
     void aSuspendedVendorReadsAndDoesNothingElse() throws Exception {
         var id = fresh("pm25");
         market.put(vendor, "/products/" + id, product("PM2.5")).is(201);
-        market.post(market.operator(), "/participants/" + delta + "/suspension", "{\"reason\": \"complaint\"}").is(200);
+        market.post(market.operator(), "/participants/" + delta + "/suspension", "{\"reason\": \"complaint\"}")
+                .is(200);
 
         market.get(vendor, "/products/" + id).is(200);
         market.put(vendor, "/products/" + fresh("ozone"), product("Ozone")).is(403, "participant.not-active");
         market.revise(vendor, "/products/" + id, "\"v1\"", product("Ozone")).is(403, "participant.not-active");
         market.put(vendor, "/listings/" + fresh("offer"), listing(id, "1.00")).is(403, "participant.not-active");
 
-        market.post(market.operator(), "/participants/" + delta + "/reinstatement", "{\"reason\": \"cleared\"}").is(200);
+        market.post(market.operator(), "/participants/" + delta + "/reinstatement", "{\"reason\": \"cleared\"}")
+                .is(200);
         market.put(vendor, "/listings/" + fresh("offer"), listing(id, "1.00")).is(201);
     }
 
@@ -225,11 +236,13 @@ class MarketTest {
         market.put(vendor, "/listings/" + offer, listing(id, "1.00")).is(201);
         var stranger = market.token(market.participant("rival"), Role.VENDOR);
 
-        var there = path.replace("{vendor}", delta.value()).replace("{product}", id).replace("{listing}", offer);
+        var there =
+                path.replace("{vendor}", delta.value()).replace("{product}", id).replace("{listing}", offer);
         var sent = body == null ? "" : body.replace("{listing}", listing(id, "1.00"));
 
         market.send(stranger, method, there, sent).is(404, code);
-        assertThat(market.get(vendor, "/listings/" + offer).text("/listing/state")).isEqualTo("published");
+        assertThat(market.get(vendor, "/listings/" + offer).text("/listing/state"))
+                .isEqualTo("published");
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2} at {3}")
@@ -257,7 +270,9 @@ class MarketTest {
         var problem = market.put(vendor, path, good.replace(from, to)).is(400, "request.invalid");
 
         assertThat(problem.text("/errors/0/code")).as(problem.body().toString()).isEqualTo(code);
-        assertThat(problem.text("/errors/0/pointer")).as(problem.body().toString()).isEqualTo(pointer);
+        assertThat(problem.text("/errors/0/pointer"))
+                .as(problem.body().toString())
+                .isEqualTo(pointer);
         market.get(vendor, path).is(404, "product.unknown");
     }
 
@@ -278,7 +293,8 @@ class MarketTest {
         market.put(vendor, "/products/" + id, product("PM2.5")).is(201);
         var path = "/listings/" + fresh("offer");
 
-        var problem = market.put(vendor, path, listing(id, "100.00").replace(from, to)).is(400, "request.invalid");
+        var problem = market.put(vendor, path, listing(id, "100.00").replace(from, to))
+                .is(400, "request.invalid");
 
         assertThat(problem.text("/errors/0/code")).isEqualTo(code);
         assertThat(problem.text("/errors/0/pointer")).isEqualTo(pointer);
@@ -292,15 +308,22 @@ class MarketTest {
         var offers = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
             offers.addFirst(fresh("offer"));
-            market.put(vendor, "/listings/" + offers.getFirst(), listing(id, "1.00")).is(201);
+            market.put(vendor, "/listings/" + offers.getFirst(), listing(id, "1.00"))
+                    .is(201);
         }
 
         var seen = new ArrayList<String>();
         var next = "";
         do {
-            var page = market.get(vendor, "/listings?vendor=" + delta + "&limit=2" + next).is(200).body();
-            page.get("items").valueStream().forEach(item -> seen.add(item.get("id").asString()));
-            next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            var page = market.get(vendor, "/listings?vendor=" + delta + "&limit=2" + next)
+                    .is(200)
+                    .body();
+            page.get("items")
+                    .valueStream()
+                    .forEach(item -> seen.add(item.get("id").asString()));
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!next.isEmpty());
 
         assertThat(seen).isEqualTo(offers);
@@ -329,10 +352,20 @@ class MarketTest {
         market.put(vendor, path, statement).is(200);
         market.put(vendor, path, statement.replace("true", "false")).is(200);
 
-        assertThat(market.get(vendor, path).is(200).body().at("/statement/facts/pi.separateConsentProvide").asBoolean())
+        assertThat(market.get(vendor, path)
+                        .is(200)
+                        .body()
+                        .at("/statement/facts/pi.separateConsentProvide")
+                        .asBoolean())
                 .isFalse();
-        market.put(vendor, "/products/" + id + "/recipients/nobody-there", statement).is(404, "participant.unknown");
-        market.put(vendor, path, statement.replace("pi.separateConsentProvide", "export.ytdSensitive").replace("true", "1"))
+        market.put(vendor, "/products/" + id + "/recipients/nobody-there", statement)
+                .is(404, "participant.unknown");
+        market.put(
+                        vendor,
+                        path,
+                        statement
+                                .replace("pi.separateConsentProvide", "export.ytdSensitive")
+                                .replace("true", "1"))
                 .is(400, "request.invalid");
     }
 
@@ -347,6 +380,10 @@ class MarketTest {
     }
 
     private static List<String> ids(Market.Answer page) {
-        return page.body().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return page.body()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
     }
 }

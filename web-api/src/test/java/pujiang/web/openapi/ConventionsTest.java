@@ -70,8 +70,12 @@ class ConventionsTest {
 
         @GetMapping("/api/v1/parcels")
         ResponseEntity<Page<Integer>> list(Paging paging) {
-            int after = paging.after().map(place -> Integer.parseInt(place.get(1))).orElse(0);
-            var rows = IntStream.rangeClosed(after + 1, ROWS).boxed().limit(paging.rowsToRead()).toList();
+            int after =
+                    paging.after().map(place -> Integer.parseInt(place.get(1))).orElse(0);
+            var rows = IntStream.rangeClosed(after + 1, ROWS)
+                    .boxed()
+                    .limit(paging.rowsToRead())
+                    .toList();
             return paging.page(rows, row -> List.of("2026-11-23", row.toString()));
         }
 
@@ -122,7 +126,8 @@ class ConventionsTest {
             page.get("items").forEach(item -> seen.add(item.asInt()));
             var link = answer.headers().firstValue("Link");
             assertThat(link.isPresent()).isEqualTo(!page.get("next").isNull());
-            next = link.map(it -> it.replaceFirst("^</api/v1(.*)>; rel=\"next\"$", "$1")).orElse(null);
+            next = link.map(it -> it.replaceFirst("^</api/v1(.*)>; rel=\"next\"$", "$1"))
+                    .orElse(null);
         }
         assertThat(seen).isEqualTo(IntStream.rangeClosed(1, ROWS).boxed().toList());
     }
@@ -154,7 +159,9 @@ class ConventionsTest {
         for (int i = 0; i < cursor.length(); i++) {
             var other = cursor.charAt(i) == 'A' ? 'B' : 'A';
             var changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
-            assertThat(get("/parcels?cursor=" + changed).statusCode()).as(changed).isEqualTo(400);
+            assertThat(get("/parcels?cursor=" + changed).statusCode())
+                    .as(changed)
+                    .isEqualTo(400);
         }
         assertThat(get("/parcels?cursor=" + cursor).statusCode()).isEqualTo(200);
         assertThat(get("/parcels?state=OPEN&cursor=" + cursor).statusCode()).isEqualTo(400);
@@ -178,7 +185,9 @@ class ConventionsTest {
     void anEditNamesTheEditionItChanges(String ifMatch, int status, String code) throws Exception {
         var request = request("/parcels/lake-1")
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("""
+                .PUT(
+                        BodyPublishers.ofString(
+                                """
                         {"id": "lake-1", "price": {"amount": "5.00", "currency": "CNY"}}"""));
         if (!ifMatch.isEmpty()) request.header("If-Match", ifMatch);
 
@@ -202,19 +211,24 @@ class ConventionsTest {
     @Test
     void theDescriptionTellsWhatTheJsonReaderDoes() throws Exception {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.json")).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.json"))
+                        .build(),
                 BodyHandlers.ofString());
         var api = json.readTree(answer.body());
 
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         var parcel = api.at("/components/schemas/Parcel");
-        assertThat(parcel.at("/properties/id/type").asString()).as(answer.body()).isEqualTo("string");
-        assertThat(parcel.at("/properties/price/properties/amount/type").asString()).isEqualTo("string");
+        assertThat(parcel.at("/properties/id/type").asString())
+                .as(answer.body())
+                .isEqualTo("string");
+        assertThat(parcel.at("/properties/price/properties/amount/type").asString())
+                .isEqualTo("string");
         assertThat(texts(parcel.get("required"))).containsExactlyInAnyOrder("id", "price");
         assertThat(texts(api.at("/components/schemas/Problem/required"))).contains("code", "retry");
 
         assertThat(names(api.at("/paths/~1api~1v1~1parcels/get/parameters"))).containsExactly("limit", "cursor");
-        assertThat(names(api.at("/paths/~1api~1v1~1parcels~1{id}/put/parameters"))).containsExactly("id", "If-Match");
+        assertThat(names(api.at("/paths/~1api~1v1~1parcels~1{id}/put/parameters")))
+                .containsExactly("id", "If-Match");
         assertThat(names(api.at("/paths/~1api~1v1~1parcels~1{id}~1dispatch/post/parameters")))
                 .containsExactly("id", "Idempotency-Key");
         assertThat(api.at("/paths/~1api~1v1~1parcels~1{id}/put/responses/default/content/application~1problem+json")
@@ -227,7 +241,10 @@ class ConventionsTest {
     }
 
     private static List<String> names(JsonNode parameters) {
-        return parameters.valueStream().map(parameter -> parameter.get("name").asString()).toList();
+        return parameters
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -71,7 +71,12 @@ class BadInputTest {
     private JsonMapper json;
 
     record Order(
-            ParticipantId buyer, Purpose purpose, int count, double ratio, LocalDate on, Terms terms,
+            ParticipantId buyer,
+            Purpose purpose,
+            int count,
+            double ratio,
+            LocalDate on,
+            Terms terms,
             @Nullable String note) {}
 
     @RestController
@@ -92,8 +97,7 @@ class BadInputTest {
             throw switch (kind) {
                 case "deadlock" -> new CannotAcquireLockException("Deadlock found");
                 case "wrapped" ->
-                    new CommandExecutionException(
-                            "wrapped", new Refused(new RequestRefusal.OtherContent("lake-1")));
+                    new CommandExecutionException("wrapped", new Refused(new RequestRefusal.OtherContent("lake-1")));
                 case "database" -> new CannotGetJdbcConnectionException("no connection at 10.1.2.3");
                 default -> new IllegalStateException("password is hunter2");
             };
@@ -183,8 +187,12 @@ class BadInputTest {
 
         var problem = problem(put(GOOD.replace(from, to)), 400, "request.invalid");
 
-        assertThat(problem.at("/errors/0/code").asString()).as(problem.toString()).isEqualTo(code);
-        assertThat(problem.at("/errors/0/pointer").asString()).as(problem.toString()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/code").asString())
+                .as(problem.toString())
+                .isEqualTo(code);
+        assertThat(problem.at("/errors/0/pointer").asString())
+                .as(problem.toString())
+                .isEqualTo(pointer);
     }
 
     @ParameterizedTest(name = "{0} → {1}")

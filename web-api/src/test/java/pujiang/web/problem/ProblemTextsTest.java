@@ -48,18 +48,16 @@ class ProblemTextsTest {
     void everyFamilyOfRefusalsHasItsStatuses() {
         var scan = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
-            protected boolean isCandidateComponent(
-                    AnnotatedBeanDefinition definition) {
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
                 return !definition.getMetadata().isInterface();
             }
         };
         scan.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
 
-        assertThat(scan.findCandidateComponents("pujiang"))
-                .isNotEmpty()
-                .allSatisfy(kind -> assertThat(Problems.specimens())
-                        .as("%s is in none of Problems.FAMILIES", kind.getBeanClassName())
-                        .anyMatch(known -> known.getClass().getName().equals(kind.getBeanClassName())));
+        assertThat(scan.findCandidateComponents("pujiang")).isNotEmpty().allSatisfy(kind -> assertThat(
+                        Problems.specimens())
+                .as("%s is in none of Problems.FAMILIES", kind.getBeanClassName())
+                .anyMatch(known -> known.getClass().getName().equals(kind.getBeanClassName())));
     }
 
     @Test
@@ -81,7 +79,8 @@ class ProblemTextsTest {
         }
 
         assertThat(codes).contains("id.malformed", "number.out-of-range", "money.too-fine");
-        assertThat(keys(Locale.ENGLISH)).containsAll(codes.stream().map(code -> "field." + code).toList());
+        assertThat(keys(Locale.ENGLISH))
+                .containsAll(codes.stream().map(code -> "field." + code).toList());
     }
 
     private static String read(Path file) {

@@ -81,8 +81,9 @@ class ToldRefusalTest {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).contains("<h1>Not found</h1>", "/problems/request.not-found");
 
-        var explained = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/problems/request.not-found"))
-                .header("Accept", "text/html"));
+        var explained =
+                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/problems/request.not-found"))
+                        .header("Accept", "text/html"));
         assertThat(explained.body()).contains("request.not-found", "Not found", "未找到", "404");
     }
 

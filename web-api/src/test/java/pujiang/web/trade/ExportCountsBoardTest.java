@@ -39,7 +39,8 @@ class ExportCountsBoardTest {
 
         assertThat(including("counts-once-1", exporter, YEAR, new ExportShare(10, false)))
                 .isEqualTo(new Counted(10, 0));
-        assertThat(including("counts-once-2", exporter, YEAR, new ExportShare(7, true))).isEqualTo(new Counted(10, 7));
+        assertThat(including("counts-once-2", exporter, YEAR, new ExportShare(7, true)))
+                .isEqualTo(new Counted(10, 7));
     }
 
     @Test

@@ -46,7 +46,8 @@ class EventHistoryTest {
     @Test
     void everyFileOfEveryReleaseIsStillRead() throws IOException {
         try (var files = Files.list(HISTORY)) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(read(file)).isNotNull());
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(read(file))
+                    .isNotNull());
         }
     }
 
@@ -59,7 +60,8 @@ class EventHistoryTest {
 
     private Object read(Path file) throws IOException {
         var name = file.getFileName().toString().replaceFirst("\\.(\\w+)\\.json$", "");
-        var revision = file.getFileName().toString().substring(name.length() + 1).replace(".json", "");
+        var revision =
+                file.getFileName().toString().substring(name.length() + 1).replace(".json", "");
         return Objects.requireNonNull(
                 json.deserialize(new SimpleSerializedObject<>(Files.readAllBytes(file), byte[].class, name, revision)));
     }

@@ -71,7 +71,12 @@ final class MarketEvents {
     private static final String REASON = "complaint 2026/7: 样例数据有误";
 
     private static final FactSheet FACTS = FactSheet.of(Map.of(
-            "product.grade", "GENERAL", "product.piCategories", List.of("HEALTH", "FACE"), "product.subjectCount", 10_000));
+            "product.grade",
+            "GENERAL",
+            "product.piCategories",
+            List.of("HEALTH", "FACE"),
+            "product.subjectCount",
+            10_000));
 
     static final Terms TERMS = new Terms(
             Money.parse("CNY 1200.50"), Set.of(Purpose.RESEARCH, Purpose.ANALYTICS), Set.of(Seat.MAINLAND), 365, DAY);
@@ -97,7 +102,11 @@ final class MarketEvents {
                 new ParticipantSuspended(VENDOR, REASON),
                 new ParticipantReinstated(VENDOR, REASON),
                 new ProductRegistered(
-                        PRODUCT, new RegistrationNumber("PJR20261123-0011223344556677"), VENDOR, described(), profile()),
+                        PRODUCT,
+                        new RegistrationNumber("PJR20261123-0011223344556677"),
+                        VENDOR,
+                        described(),
+                        profile()),
                 new ProductRevised(PRODUCT, 2, described(), profile()),
                 new RecipientStated(
                         PRODUCT,
@@ -105,7 +114,10 @@ final class MarketEvents {
                         new RecipientStatement(FactSheet.of(Map.of("pi.separateConsentProvide", true)), "vault/7")),
                 new ProductStruckOff(PRODUCT, REASON),
                 new ListingPublished(
-                        LISTING, OFFER, OPEN, Clearance.lifted(OPEN, new Lifting("officer", "contract seen", "vault/9"))),
+                        LISTING,
+                        OFFER,
+                        OPEN,
+                        Clearance.lifted(OPEN, new Lifting("officer", "contract seen", "vault/9"))),
                 new ListingHeld(LISTING, OFFER, OPEN, DUE),
                 new ListingRefused(LISTING, OFFER, DENIED),
                 new ListingRevised(LISTING, 2, TERMS, ALLOWED),
@@ -150,6 +162,12 @@ final class MarketEvents {
                 new Bilingual("不得交易", "cannot be traded"));
         var facts = FACTS.with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
         return new Decision(
-                verdict, Gate.LISTING, DAY, List.of(finding), List.of("product.grade"), "sha-256:" + "ab".repeat(32), facts);
+                verdict,
+                Gate.LISTING,
+                DAY,
+                List.of(finding),
+                List.of("product.grade"),
+                "sha-256:" + "ab".repeat(32),
+                facts);
     }
 }

@@ -37,13 +37,15 @@ class StartAndStopTest {
         awaitLine(first, "listening at");
 
         var second = start("second");
-        assertThat(second.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(second.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
         assertThat(second.process().exitValue()).isEqualTo(1);
         assertThat(second.lines())
                 .filteredOn(line -> line.startsWith("Cannot start: "))
                 .singleElement()
                 .asString()
-                .contains("in use by another exchange (process " + first.process().pid() + ")");
+                .contains(
+                        "in use by another exchange (process " + first.process().pid() + ")");
         assertThat(second.lines()).noneMatch(line -> line.startsWith("\tat "));
 
         first.process().destroyForcibly().waitFor();
@@ -61,7 +63,8 @@ class StartAndStopTest {
         assertThat(DatabaseProcess.runningWith(files)).hasSize(1);
 
         third.process().destroy();
-        assertThat(third.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(third.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
         assertThat(DatabaseProcess.runningWith(files)).isEmpty();
         assertThat(Files.readString(files.log())).contains("Shutdown complete");
     }
@@ -95,7 +98,9 @@ class StartAndStopTest {
     private static void awaitLine(Run run, String wanted) throws Exception {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (run.lines().stream().noneMatch(line -> line.contains(wanted))) {
-            assertThat(run.process().isAlive()).as("%s ended: %s", wanted, run.lines()).isTrue();
+            assertThat(run.process().isAlive())
+                    .as("%s ended: %s", wanted, run.lines())
+                    .isTrue();
             assertThat(System.nanoTime()).as("waited too long: %s", run.lines()).isLessThan(deadline);
             Thread.sleep(100);
         }

@@ -92,7 +92,8 @@ class StartFailuresTest {
         var arguments = Stream.concat(Stream.of("spring.main.banner-mode=off"), Stream.of(properties))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
-        assertThatThrownBy(() -> SpringApplication.run(PujiangApplication.class, arguments).close())
+        assertThatThrownBy(() -> SpringApplication.run(PujiangApplication.class, arguments)
+                        .close())
                 .isInstanceOf(RuntimeException.class);
     }
 
