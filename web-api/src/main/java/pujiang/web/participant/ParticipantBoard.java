@@ -36,9 +36,9 @@ import pujiang.web.wiring.Board;
 @Component
 public class ParticipantBoard implements Board {
 
-    static final String APPLIED = "applied";
-    static final String ACTIVE = "active";
-    static final String SUSPENDED = "suspended";
+    public static final String APPLIED = "applied";
+    public static final String ACTIVE = "active";
+    public static final String SUSPENDED = "suspended";
 
     private static final String COLUMNS = "SELECT id, state, since, due_at, version, body FROM participant_board ";
 
@@ -95,6 +95,14 @@ public class ParticipantBoard implements Board {
                 .param("state", state)
                 .param("after", after)
                 .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Applications that wait for the operator, the soonest to lapse first. */
+    public List<ParticipantView> waiting(int most) {
+        return database.sql(COLUMNS + "WHERE state = ? ORDER BY due_at, id LIMIT ?")
+                .params(APPLIED, most)
                 .query((row, _) -> view(row))
                 .list();
     }

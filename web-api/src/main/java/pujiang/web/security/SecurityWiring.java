@@ -52,6 +52,8 @@ class SecurityWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        // Before the guard: the page that says "no" shows who was told so.
+        interceptors.addInterceptor(new PageModel()).order(-1);
         interceptors.addInterceptor(new Guard()).order(0);
     }
 

@@ -14,7 +14,7 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
         EXCHANGE
     }
 
-    static MissingFact named(String name) {
+    public static MissingFact named(String name) {
         return FactDictionary.named(name)
                 .map(MissingFact::of)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is not in the dictionary"));

@@ -62,7 +62,7 @@ public class Purchasing {
      */
     public record Prospect(ListingView listing, Agreement proposed, Optional<TradeRefusal> objection, Decision law) {
 
-        boolean mayOrder() {
+        public boolean mayOrder() {
             return objection.isEmpty() && law.clearance().isPresent();
         }
     }
