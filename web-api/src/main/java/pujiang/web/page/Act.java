@@ -36,12 +36,12 @@ enum Act {
     }
 
     /** How its button looks. */
-    String tone() {
+    public String tone() {
         return tone;
     }
 
     /** As addresses and texts name it. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 record Form(Act act, String address, List<Field> fields, String key, boolean refused) {
 
     /** Whether there is something to fill in. */
-    boolean asks() {
+    public boolean asks() {
         return fields.stream().anyMatch(field -> field.kind() != Field.Kind.HIDDEN);
     }
 }

@@ -77,6 +77,18 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
         return "%.1f %sB".formatted(number, units.charAt(unit));
     }
 
+    /** As instruments are cited; what has no number is cited by its matter. */
+    public String article(String article) {
+        if (!Character.isDigit(article.charAt(0))) return article;
+        var number = article.replaceFirst("[^0-9].*", "");
+        return word("page.article", number, article.substring(number.length()));
+    }
+
+    /** Lists of values may break between them. */
+    public String spaced(String values) {
+        return values.replace(",", ", ").replace(",  ", ", ");
+    }
+
     /** The first characters of a digest, enough to compare by eye. */
     public String brief(@Nullable String digest) {
         if (digest == null) return "";

@@ -14,6 +14,16 @@ import pujiang.web.trade.TradeHistory;
 @Component
 class TradeSheet {
 
+    /** A file goes in as a stream of its own under its digest; a browser's form would send it in another form. */
+    private static final String UPLOAD =
+            """
+            FILE=series.csv
+            TOKEN=$(curl -s %s/api/v1/tokens -H 'Content-Type: application/json' \\
+              -d '{"username": "…", "password": "…", "name": "upload", "days": 1}' | jq -r .token)
+            SHA256=$(sha256sum "$FILE" | cut -d' ' -f1)
+            curl -T "$FILE" -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' \\
+              %s/api/v1/contents/$SHA256""";
+
     private final TradeAccess access;
     private final TradeHistory history;
     private final TradeForms forms;
@@ -39,6 +49,7 @@ class TradeSheet {
         model.put("steps", Step.of(happened, trade.state().equals("terminated")));
         model.put("forms", forms.of(trade, caller, visit));
         model.put("uploads", forms.mayDeliver(trade, caller));
+        model.put("upload", UPLOAD.formatted(visit.exchange(), visit.exchange()));
         model.put("events", events.stream().map(Happening::of).toList());
         model.put(
                 "decisions",

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import pujiang.refusal.Refusal;
 import pujiang.web.idempotency.Once;
@@ -108,6 +109,12 @@ final class Visit {
         return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act == refused);
     }
 
+    /** Where the reader has found the exchange, for commands to copy. */
+    String exchange() {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+    }
+
+    /** A new id. */
     String fresh() {
         return ids.next().toString();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.shiro.SecurityUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -12,6 +13,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * what went wrong has no model of a controller's.
  */
 final class PageModel implements HandlerInterceptor {
+
+    /** What a link to the same page leaves out. */
+    private static final Pattern TRANSIENT = Pattern.compile("&(?:lang|done)(?:=[^&]*)?(?=&|$)");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -30,7 +34,10 @@ final class PageModel implements HandlerInterceptor {
     private static String here(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) return failed;
         if (!request.getMethod().equals("GET")) return "/";
-        var query = Objects.requireNonNullElse(request.getQueryString(), "");
+        var query = TRANSIENT
+                .matcher("&" + Objects.requireNonNullElse(request.getQueryString(), ""))
+                .replaceAll("")
+                .replaceFirst("^&", "");
         return ReturnPath.of(request.getRequestURI() + (query.isEmpty() ? "" : "?" + query))
                 .value();
     }
