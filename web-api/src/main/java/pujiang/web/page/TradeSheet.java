@@ -1,6 +1,8 @@
 package pujiang.web.page;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,14 +53,23 @@ class TradeSheet {
         model.put("uploads", forms.mayDeliver(trade, caller));
         model.put("upload", UPLOAD.formatted(visit.exchange(), visit.exchange()));
         model.put("events", events.stream().map(Happening::of).toList());
-        model.put(
-                "decisions",
-                history.decisions(id).reversed().stream().map(Judgement::of).toList());
+        decisions(history.decisions(id).reversed().stream().map(Judgement::of).toList(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
         history.payout(id).ifPresent(payout -> model.put("payout", payout));
         model.put("reserved", happened.contains("trade.agreed") && trade.outcome() == null);
         model.put("refunded", happened.contains("trade.agreed") && trade.state().equals("terminated"));
         return visit.page("trade", TradeForms.address(trade), model);
+    }
+
+    /** The newest first; one that stands in the way stands before everything else. */
+    private static void decisions(List<Judgement> newestFirst, Map<String, Object> model) {
+        var newest = newestFirst.getFirst();
+        if (newest.findings().isEmpty() && newest.missing().isEmpty()) {
+            model.put("decisions", newestFirst);
+        } else {
+            model.put("pressing", newest);
+            model.put("decisions", newestFirst.subList(1, newestFirst.size()));
+        }
     }
 }
