@@ -50,8 +50,8 @@ final class Browsers implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
-            // A download is no page, and its navigation ends without one.
-            if (!request.url().contains("/downloads/")) complaints.add(request.url() + ": " + request.failure());
+            // Aborted by the browser itself: a download is no page, and who clicks early does not wait for the rest.
+            if (!request.failure().equals("net::ERR_ABORTED")) complaints.add(request.url() + ": " + request.failure());
         });
         page.onResponse(answer -> {
             if (answer.status() >= 500) complaints.add(answer.url() + ": " + answer.status());

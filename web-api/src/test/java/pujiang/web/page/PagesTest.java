@@ -231,6 +231,14 @@ class PagesTest {
         assertThat(reader.locator("html")).hasAttribute("lang", "en");
     }
 
+    @Test
+    void aWishThatCannotBeReadIsAnsweredInEnglish() {
+        var wish = RequestOptions.create().setHeader("Accept-Language", "zh;q=much");
+        var answer = browsers.reader("en-US").request().get("/sign-in", wish);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("<h1>Sign in</h1>");
+    }
+
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
     @Test
     void everyPageFitsANarrowScreenInBothLanguages() throws Exception {
