@@ -98,7 +98,7 @@ public class Downloads {
     private static Content delivered(TradeView trade) {
         var content = trade.content();
         var state = trade.state();
-        if (content == null || !state.equals("delivered") && !state.equals("completed")) {
+        if (content == null || (!state.equals("delivered") && !state.equals("completed"))) {
             throw new Refused(new WrongState(trade.id(), state, "delivered"));
         }
         return content;

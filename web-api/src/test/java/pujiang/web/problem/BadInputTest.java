@@ -241,7 +241,7 @@ class BadInputTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedWithAndWithoutADeclaredLength() throws Exception {
-        var large = (GOOD + " ".repeat((int) BodyLimit.LARGEST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        var large = (GOOD + " ".repeat(BodyLimit.LARGEST_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         problem(send(request("/orders/trade-1").PUT(BodyPublishers.ofByteArray(large))), 413, "request.too-large");
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
