@@ -28,8 +28,8 @@ import pujiang.listing.Offer;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
-import pujiang.web.wiring.Board;
 
 /** Every listing as it stands. */
 @Component

@@ -46,6 +46,8 @@ import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.json.JsonConventions;
+import pujiang.web.request.BodyLimit;
+import pujiang.web.request.RequestRefusal;
 import pujiang.web.wiring.DomainModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
