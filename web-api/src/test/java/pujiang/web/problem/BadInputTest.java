@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +40,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.listing.Purpose;
-import pujiang.listing.Terms;
-import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.json.JsonConventions;
@@ -71,15 +68,6 @@ class BadInputTest {
 
     @Autowired
     private JsonMapper json;
-
-    record Order(
-            ParticipantId buyer,
-            Purpose purpose,
-            int count,
-            double ratio,
-            LocalDate on,
-            Terms terms,
-            @Nullable String note) {}
 
     @RestController
     static class Orders {
@@ -113,7 +101,7 @@ class BadInputTest {
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = Problem.class,
+            basePackageClasses = {Problem.class, RequestRefusal.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Orders.class})
     static class OnlyWhatAnswers {
