@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.BodyLimit;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.request.BodyLimit;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /**
  * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie

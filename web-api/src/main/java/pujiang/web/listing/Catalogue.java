@@ -30,7 +30,7 @@ public class Catalogue {
     /** The newest first, of what is asked for as far as the caller may see it. */
     public ResponseEntity<Page<CatalogueEntry>> page(ListingSearch wanted, Paging paging, Caller caller) {
         if (wanted.text() != null) Texts.atMost("text", wanted.text(), LONGEST_TEXT);
-        var all = caller.staff() || wanted.vendor() != null && caller.actsFor(wanted.vendor());
+        var all = caller.staff() || (wanted.vendor() != null && caller.actsFor(wanted.vendor()));
         var state = wanted.state();
         if (!all && state != null && !state.equals(ListingBoard.PUBLISHED)) {
             return paging.page(List.of(), _ -> List.of());

@@ -75,9 +75,8 @@ final class CatalogueController {
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
-        board.find(listing)
-                .filter(found -> Catalogue.theirs(found, caller))
-                .orElseThrow(() -> new Refused(new Unknown(listing)));
+        if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
+            throw new Refused(new Unknown(listing));
         return history.read(Listing.class, listing.value(), Eyes.of(caller));
     }
 

@@ -8,7 +8,7 @@ import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.compliance.Finding;
 import pujiang.web.decision.DecisionView;
-import pujiang.web.trade.MissingFact;
+import pujiang.web.quote.MissingFact;
 
 /** A decision as a page tells it: what was found, by which article, on which facts, and what would change it. */
 record Judgement(DecisionView decision, Badge badge, List<Found> findings, List<MissingFact> missing) {

@@ -18,7 +18,6 @@ import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.OrderRequest;
 import pujiang.web.trade.Purchasing;
-import pujiang.web.trade.QuoteRequest;
 
 /** One listing: what is offered, and for a buyer the way to a trade. */
 @Controller
@@ -53,8 +52,8 @@ class ListingPage {
         return visit.attempt(
                 Act.ORDER,
                 () -> {
-                    var wanted = new QuoteRequest(listing, new DeclaredUse(purpose, scenario));
-                    var prospect = purchasing.prospect(caller.own(), wanted);
+                    var use = new DeclaredUse(purpose, scenario);
+                    var prospect = purchasing.prospect(caller.own(), listing, use);
                     return sheet.show(listing, caller, visit, Optional.of(prospect));
                 },
                 () -> sheet.show(listing, caller, visit, Optional.empty()));

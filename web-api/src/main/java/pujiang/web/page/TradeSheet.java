@@ -20,11 +20,11 @@ class TradeSheet {
     private static final String UPLOAD =
             """
             FILE=series.csv
-            TOKEN=$(curl -s %s/api/v1/tokens -H 'Content-Type: application/json' \\
+            TOKEN=$(curl -s EXCHANGE/api/v1/tokens -H 'Content-Type: application/json' \\
               -d '{"username": "…", "password": "…", "name": "upload", "days": 1}' | jq -r .token)
             SHA256=$(sha256sum "$FILE" | cut -d' ' -f1)
             curl -T "$FILE" -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' \\
-              %s/api/v1/contents/$SHA256""";
+              EXCHANGE/api/v1/contents/$SHA256""";
 
     private final TradeAccess access;
     private final TradeHistory history;
@@ -51,7 +51,7 @@ class TradeSheet {
         model.put("steps", Step.of(happened, trade.state().equals("terminated")));
         model.put("forms", forms.of(trade, caller, visit));
         model.put("uploads", forms.mayDeliver(trade, caller));
-        model.put("upload", UPLOAD.formatted(visit.exchange(), visit.exchange()));
+        model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("events", events.stream().map(Happening::of).toList());
         decisions(history.decisions(id).reversed().stream().map(Judgement::of).toList(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));

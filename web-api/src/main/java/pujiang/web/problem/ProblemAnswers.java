@@ -17,9 +17,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import pujiang.refusal.Refusal;
-import pujiang.web.problem.RequestRefusal.FieldsInvalid;
-import pujiang.web.problem.RequestRefusal.Internal;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.RequestRefusal.Internal;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,8 +28,8 @@ import pujiang.listing.Purpose;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.web.quote.MissingFact;
 import pujiang.web.security.Role;
-import pujiang.web.trade.MissingFact;
 import pujiang.web.trade.TradeSearch;
 
 /** Every text of the pages is there in both languages. */
@@ -82,7 +83,7 @@ class MessagesTest {
         return keys;
     }
 
-    private static TreeSet<String> usedInSources() throws IOException {
+    private static Set<String> usedInSources() throws IOException {
         var used = new TreeSet<String>();
         for (var folder : List.of("src/main/resources/templates", "src/main/java/pujiang/web/page")) {
             try (var files = Files.walk(Path.of(folder))) {
@@ -109,7 +110,7 @@ class MessagesTest {
         return Arrays.stream(constants).map(Enum::name);
     }
 
-    private static TreeSet<String> arguments(String text) {
+    private static Set<String> arguments(String text) {
         var arguments = new TreeSet<String>();
         ARGUMENT.matcher(text)
                 .results()

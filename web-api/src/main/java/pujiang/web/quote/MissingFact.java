@@ -1,6 +1,8 @@
-package pujiang.web.trade;
+package pujiang.web.quote;
 
+import java.util.List;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Decision;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 
@@ -12,6 +14,10 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
         VENDOR,
         BUYER,
         EXCHANGE
+    }
+
+    public static List<MissingFact> in(Decision decision) {
+        return decision.missing().stream().map(MissingFact::named).toList();
     }
 
     public static MissingFact named(String name) {
