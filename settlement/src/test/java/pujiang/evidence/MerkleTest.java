@@ -54,7 +54,9 @@ class MerkleTest {
             assertThat(TREE.root(size)).isEqualTo(root);
             for (int index = 0; index < size; index++) {
                 var proof = TREE.inclusion(index, size);
-                assertThat(proof).as("leaf %d of %d", index, size).isEqualTo(path(index, 0, size));
+                assertThat(proof.toArray(byte[][]::new))
+                        .as("leaf %d of %d", index, size)
+                        .isDeepEqualTo(path(index, 0, size).toArray(byte[][]::new));
                 assertThat(Merkle.included(LEAVES.get(index), index, size, proof, root))
                         .isTrue();
                 for (int other = -1; other <= size; other++) {
