@@ -167,7 +167,11 @@ public final class MerkleLog {
     }
 
     private void sign(Connection connection, Checkpoint checkpoint) throws SQLException {
-        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)";
+        sign(connection, checkpoint, "");
+    }
+
+    private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {
+        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)" + unless;
         try (var statement = prepare(connection, sql)) {
             statement.setLong(1, checkpoint.size());
             statement.setBytes(2, checkpoint.root());
@@ -189,7 +193,11 @@ public final class MerkleLog {
      * INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. Who had
      * to wait is given the row that was the newest before, so it asks until no newer one has come.
      */
-    private static long lockedSize(Connection connection) throws SQLException {
+    private long lockedSize(Connection connection) throws SQLException {
+        // The empty log is signed too, so that there is a row to wait at from the beginning.
+        if (newest(connection).isEmpty()) {
+            sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " on duplicate key update size = size");
+        }
         var sql = "select size from log_checkpoint order by size desc limit 1 for update";
         long size = number(connection, sql);
         for (long newer = number(connection, sql); newer > size; newer = number(connection, sql)) size = newer;
