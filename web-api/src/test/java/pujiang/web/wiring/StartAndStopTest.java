@@ -85,7 +85,7 @@ class StartAndStopTest {
         var operator = signIn(second);
 
         assertThat(operator.path("/trades/demo-air").path("state").asString()).isEqualTo("completed");
-        assertThat(operator.path("/trades/demo-air/events").valueStream().map(event -> event.path("event")
+        assertThat(operator.path("/trades/demo-air/events").valueStream().map(event -> event.path("name")
                         .asString()))
                 .containsExactly(
                         "trade.agreed",
