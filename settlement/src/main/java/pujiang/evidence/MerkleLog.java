@@ -127,6 +127,7 @@ public final class MerkleLog {
 
     private record Signed(long size, String note) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // A row on its way to the tree, never compared.
     private record Waiting(long position, String digest, byte[] leaf) {}
 
     private record Node(int level, long index) {}
