@@ -30,11 +30,12 @@ import pujiang.participant.ParticipantRefusal.RegistrationTaken;
 import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Columns;
+import pujiang.web.security.Affiliations;
 import pujiang.web.wiring.Board;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board {
+public class ParticipantBoard implements Board, Affiliations {
 
     static final String APPLIED = "applied";
     static final String ACTIVE = "active";
@@ -77,6 +78,11 @@ public class ParticipantBoard implements Board {
         var view = acting(participant);
         if (!view.roles().contains(role)) throw new Refused(new RoleNotHeld(participant, role));
         return view;
+    }
+
+    @Override
+    public boolean known(ParticipantId participant) {
+        return find(participant).isPresent();
     }
 
     /** Whether it is verified and not suspended. */

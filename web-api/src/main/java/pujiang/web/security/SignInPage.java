@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
-import org.apache.shiro.authc.UsernamePasswordToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    private final SignIns signIns;
     private final SecureRandom random;
 
-    SignInPage(SecureRandom random) {
+    SignInPage(SignIns signIns, SecureRandom random) {
+        this.signIns = signIns;
         this.random = random;
     }
 
@@ -36,7 +37,7 @@ class SignInPage {
         var subject = SecurityUtils.getSubject();
         subject.logout();
         try {
-            subject.login(new UsernamePasswordToken(username, password));
+            subject.login(signIns.check(username, password).orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             model.addAttribute("failed", true);
             return "sign-in";
