@@ -23,6 +23,7 @@ record ByteSpan(long start, long end, boolean partial) {
             List<HttpRange> ranges = HttpRange.parseRanges(range);
             if (ranges.size() != 1) return whole(size);
             var wanted = ranges.getFirst();
+            if (wanted.getRangeStart(size) >= size) throw new Refused(new RangeNotSatisfiable(size));
             return new ByteSpan(wanted.getRangeStart(size), wanted.getRangeEnd(size) + 1, true);
         } catch (IllegalArgumentException _) {
             throw new Refused(new RangeNotSatisfiable(size));

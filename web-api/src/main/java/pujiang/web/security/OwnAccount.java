@@ -41,7 +41,7 @@ class OwnAccount {
         var verified = Verified.of(subject);
         if (verified == null) throw new Refused(new Unauthenticated());
         var from = accounts.changePassword(verified, change.current(), change.next());
-        if (subject.getSession(false) != null) subject.login(from);
+        if (from.token() == null) subject.login(from);
         return ResponseEntity.noContent().build();
     }
 
