@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.Forbidden;
-import pujiang.web.problem.RequestRefusal.OtherContent;
+import pujiang.web.request.RequestRefusal.Forbidden;
+import pujiang.web.request.RequestRefusal.OtherContent;
 import pujiang.web.security.Users.NewUser;
 
 /** Users as their admins see them: a participant's admin its own colleagues, the operator everybody. */

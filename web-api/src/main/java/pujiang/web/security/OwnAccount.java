@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /** Who I am, and my password. */
 @Tag(name = "users", description = "用户")
