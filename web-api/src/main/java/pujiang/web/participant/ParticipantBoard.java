@@ -31,10 +31,11 @@ import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.security.Affiliations;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board {
+public class ParticipantBoard implements Board, Affiliations {
 
     public static final String APPLIED = "applied";
     public static final String ACTIVE = "active";
@@ -77,6 +78,11 @@ public class ParticipantBoard implements Board {
         var view = acting(participant);
         if (!view.roles().contains(role)) throw new Refused(new RoleNotHeld(participant, role));
         return view;
+    }
+
+    @Override
+    public boolean known(ParticipantId participant) {
+        return find(participant).isPresent();
     }
 
     /** Whether it is verified and not suspended. */
