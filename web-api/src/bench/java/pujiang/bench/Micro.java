@@ -1,0 +1,5 @@
+package pujiang.bench;
+
+final class Micro {
+    static void run(Report r) {}
+}

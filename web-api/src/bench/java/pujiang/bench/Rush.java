@@ -1,0 +1,53 @@
+package pujiang.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Clients side by side, each at its next trade as soon as the last is done, until the time is over. */
+final class Rush {
+
+    private Rush() {}
+
+    /** Plays one trade; what is thrown ends the benchmark. */
+    interface Play {
+        void once() throws Exception;
+    }
+
+    /** @return trades a second */
+    static double run(String what, int clients, Duration time, IntFunction<Play> play) throws InterruptedException {
+        long began = System.nanoTime();
+        long end = began + time.toNanos();
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            var counts = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < clients; i++) {
+                var mine = play.apply(i);
+                counts.add(threads.submit(() -> until(end, mine)));
+            }
+            double rate = total(counts) / ((System.nanoTime() - began) / 1e9);
+            Report.progress("%s: %.0f trades/s over %d s", what, rate, time.toSeconds());
+            return rate;
+        }
+    }
+
+    private static int until(long end, Play play) throws Exception {
+        int count = 0;
+        for (; System.nanoTime() < end; count++) play.once();
+        return count;
+    }
+
+    private static int total(List<Future<Integer>> counts) throws InterruptedException {
+        int total = 0;
+        try {
+            for (var count : counts) total += count.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client failed: " + e.getCause(), e.getCause());
+        }
+        return total;
+    }
+}
