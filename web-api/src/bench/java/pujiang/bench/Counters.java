@@ -5,36 +5,56 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.LongBinaryOperator;
 
 /** What the database server counts of itself. */
 record Counters(Map<String, Long> values) {
 
-    static final List<String> STATEMENTS = List.of("Com_select", "Com_insert", "Com_update", "Com_delete");
-    static final List<String> OTHERS =
-            List.of("Com_commit", "Com_set_option", "Innodb_os_log_written", "Innodb_data_fsyncs");
+    static final List<String> REPORTED = List.of(
+            "Questions",
+            "Com_select",
+            "Com_insert",
+            "Com_update",
+            "Com_delete",
+            "Com_commit",
+            "Innodb_os_log_written",
+            "Innodb_data_fsyncs");
 
     static Counters of(Connection database) throws SQLException {
         var values = new TreeMap<String, Long>();
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("SHOW GLOBAL STATUS")) {
             while (rows.next()) {
-                var name = rows.getString(1);
-                if (STATEMENTS.contains(name) || OTHERS.contains(name)) values.put(name, rows.getLong(2));
+                if (REPORTED.contains(rows.getString(1))) values.put(rows.getString(1), rows.getLong(2));
             }
         }
         return new Counters(values);
     }
 
-    Counters since(Counters before) {
-        return new Counters(values.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue() - before.values.getOrDefault(entry.getKey(), 0L))));
+    static Counters none() {
+        return new Counters(Map.of());
+    }
+
+    Counters minus(Counters before) {
+        return with(before, (now, then) -> now - then);
+    }
+
+    Counters plus(Counters other) {
+        return with(other, Long::sum);
     }
 
     double per(String name, long trades) {
-        return (double) values.getOrDefault(name, 0L) / trades;
+        return (double) of(name) / trades;
+    }
+
+    private long of(String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
+    private Counters with(Counters other, LongBinaryOperator operator) {
+        var result = new TreeMap<String, Long>();
+        for (var name : REPORTED) result.put(name, operator.applyAsLong(of(name), other.of(name)));
+        return new Counters(result);
     }
 
     /** Whether a commit that is answered survives a power cut: asked of the server, not read from a file. */

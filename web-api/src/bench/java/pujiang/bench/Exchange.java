@@ -1,6 +1,7 @@
 package pujiang.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -104,6 +105,20 @@ final class Exchange implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** What the JVM has used of the processors so far. */
+    Duration processorTime() {
+        return processorTime(process.toHandle());
+    }
+
+    /** What its database has used. */
+    Duration databaseProcessorTime() {
+        return process.descendants().map(Exchange::processorTime).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    static Duration processorTime(ProcessHandle of) {
+        return of.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private void awaitAnswer(long began) throws IOException, InterruptedException {
         while (!answers()) {
             if (!process.isAlive()) throw new IOException("the exchange ended; see " + data.resolve("exchange.log"));
@@ -114,8 +129,8 @@ final class Exchange implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (java.net.HttpURLConnection)
-                    address.resolve("/api/v1/keys").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) address.resolve("/api/v1/keys").toURL().openConnection();
             connection.setReadTimeout(30_000);
             return connection.getResponseCode() == 200;
         } catch (IOException _) {

@@ -18,8 +18,8 @@ final class Rush {
         void once() throws Exception;
     }
 
-    /** @return trades a second */
-    static double run(String what, int clients, Duration time, IntFunction<Play> play) throws InterruptedException {
+    /** @return how many trades were played, and how long it took */
+    static Result run(String what, int clients, Duration time, IntFunction<Play> play) throws InterruptedException {
         long began = System.nanoTime();
         long end = began + time.toNanos();
         try (var threads =
@@ -29,9 +29,23 @@ final class Rush {
                 var mine = play.apply(i);
                 counts.add(threads.submit(() -> until(end, mine)));
             }
-            double rate = total(counts) / ((System.nanoTime() - began) / 1e9);
-            Report.progress("%s: %.0f trades/s over %d s", what, rate, time.toSeconds());
-            return rate;
+            var result = new Result(total(counts), Duration.ofNanos(System.nanoTime() - began));
+            Report.progress("%s: %.0f trades/s over %d s", what, result.rate(), time.toSeconds());
+            return result;
+        }
+    }
+
+    /** Several runs add up. */
+    record Result(long trades, Duration time) {
+
+        static final Result NONE = new Result(0, Duration.ZERO);
+
+        Result plus(Result other) {
+            return new Result(trades + other.trades, time.plus(other.time));
+        }
+
+        double rate() {
+            return trades / (time.toNanos() / 1e9);
         }
     }
 
