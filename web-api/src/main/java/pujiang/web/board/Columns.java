@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Columns {
 
+    /** A trade is read a dozen times in its short life, its parties and their products all day. */
+    private static final int REMEMBERED = 1 << 10;
+
     private final JsonMapper json;
+    /** What was read last from a text of this hash. The values are immutable, so all readers may share one. */
+    private final AtomicReferenceArray<@Nullable Reading> readings = new AtomicReferenceArray<>(REMEMBERED);
 
     Columns(JsonMapper json) {
         this.json = json;
@@ -39,6 +45,17 @@ public final class Columns {
     }
 
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
-        return json.readValue(row.getString(column), type);
+        return type.cast(reading(row.getString(column), type).value());
     }
+
+    private Reading reading(String text, Class<?> type) {
+        int slot = text.hashCode() & REMEMBERED - 1;
+        var known = readings.get(slot);
+        if (known != null && known.type == type && known.text.equals(text)) return known;
+        var fresh = new Reading(text, type, json.readValue(text, type));
+        readings.set(slot, fresh);
+        return fresh;
+    }
+
+    private record Reading(String text, Class<?> type, Object value) {}
 }
