@@ -38,12 +38,12 @@ public class Deliveries {
 
     /** The law is asked on what is known now; the answer is in the trade, whatever it is. */
     public TradeView deliver(TradeId trade, String sha256, Caller caller) {
-        var vendor = participants.acting(caller.own()).id();
+        var vendor = participants.acting(caller.own());
         var sold = trades.find(trade)
-                .filter(found -> found.isVendor(vendor))
+                .filter(found -> found.isVendor(vendor.id()))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
-        var content = contents.find(vendor, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        commands.send(new Deliver(trade, content, file.facts(sold.agreement())), caller.username());
+        var content = contents.find(vendor.id(), sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
+        commands.send(new Deliver(trade, content, file.facts(sold.agreement(), vendor)), caller.username());
         return trades.get(trade);
     }
 }

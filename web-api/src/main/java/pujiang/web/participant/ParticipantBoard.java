@@ -79,11 +79,6 @@ public class ParticipantBoard implements Board {
         return view;
     }
 
-    /** Whether it is verified and not suspended. */
-    public boolean mayAct(ParticipantId participant) {
-        return find(participant).filter(ParticipantView::active).isPresent();
-    }
-
     /**
      * In the order of their ids.
      *
