@@ -40,14 +40,14 @@ final class Benchmark {
         try (var exchange = Exchange.start(jar, data, options.isEmpty() ? new String[0] : options.split(" "))) {
             started("restart", exchange);
             Trading.run(exchange, report);
-            report.row("heap high-water mark (-Xmx512m)", "%d MB", exchange.heapHighWaterMegabytes());
-            report.row("resident high-water mark", "%d MB", exchange.residentHighWaterMegabytes());
+            report.row("heap high-water mark (-Xmx512m)", "%d MB".formatted(exchange.heapHighWaterMegabytes()));
+            report.row("resident high-water mark", "%d MB".formatted(exchange.residentHighWaterMegabytes()));
         }
     }
 
     private void started(String how, Exchange exchange) {
-        report.row(how + ", until the first answer", "%.1f s", seconds(exchange.start()));
-        Report.progress("%s: %.1f s until the first answer", how, seconds(exchange.start()));
+        report.row(how + ", until the first answer", "%.1f s".formatted(seconds(exchange.start())));
+        Report.progress("%s: %.1f s until the first answer".formatted(how, seconds(exchange.start())));
     }
 
     private static double seconds(Duration duration) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
@@ -24,13 +23,12 @@ public class Decisions {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
-    private LawReview law;
-    private ProposedExchange allowed;
-    private ProposedExchange denied;
+    private final LawReview law;
+    private final ProposedExchange allowed;
+    private final ProposedExchange denied;
 
     /** Fails unless the law says what the names of the benchmarks say. */
-    @Setup
-    public void askOnce() {
+    public Decisions() {
         law = new LawReview(RuleBook.load());
         allowed = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(measurements()));
         denied = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(personsAbroad()));

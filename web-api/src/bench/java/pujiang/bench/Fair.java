@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param content the small file that each trade delivers
  */
-record Fair(User vendor, List<User> buyers, String listing, String sha256, byte[] content) {
+record Fair(User vendor, List<User> buyers, String listing, String sha256, String content) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String PASSWORD = "a long pass phrase";
@@ -26,8 +26,8 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, byte[
         var vendor = admitted(http, operator, "fair-vendor", "VENDOR", 0);
         vendor.put("/api/v1/products/fair-air", product());
         vendor.put("/api/v1/listings/fair-listing", offer());
-        var content = "hour,pm25\n2013-01-29T00:00,87\n".repeat(30).getBytes(StandardCharsets.UTF_8);
-        var digest = sha256(content);
+        var content = "hour,pm25\n2013-01-29T00:00,87\n".repeat(30);
+        var digest = HexFormat.of().formatHex(digest(content));
         vendor.upload("/api/v1/contents/" + digest, content);
         var all = new ArrayList<User>();
         for (int i = 1; i <= buyers; i++) {
@@ -49,10 +49,6 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, byte[
         } catch (NoSuchAlgorithmException e) {
             throw new LinkageError("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(digest(new String(content, StandardCharsets.UTF_8)));
     }
 
     private static User admitted(HttpClient http, User operator, String id, String role, int number)

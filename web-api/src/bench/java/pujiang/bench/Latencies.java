@@ -18,7 +18,10 @@ final class Latencies {
         long now = System.nanoTime();
         int count = counts.merge(step, 1, Integer::sum);
         var values = nanoseconds.computeIfAbsent(step, _ -> new long[1 << 12]);
-        if (count > values.length) nanoseconds.put(step, values = Arrays.copyOf(values, 2 * values.length));
+        if (count > values.length) {
+            values = Arrays.copyOf(values, 2 * values.length);
+            nanoseconds.put(step, values);
+        }
         values[count - 1] = now - began;
         return now;
     }

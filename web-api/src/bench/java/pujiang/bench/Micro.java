@@ -26,8 +26,8 @@ final class Micro {
     static void run(Report report) {
         NAMES.forEach((benchmark, what) -> {
             var score = measure(benchmark).iterator().next().getPrimaryResult();
-            report.row(what, "%,.0f/s ± %,.0f", score.getScore(), score.getScoreError());
-            Report.progress("%s: %,.0f/s", what, score.getScore());
+            report.row(what, "%,.0f/s ± %,.0f".formatted(score.getScore(), score.getScoreError()));
+            Report.progress("%s: %,.0f/s".formatted(what, score.getScore()));
         });
     }
 

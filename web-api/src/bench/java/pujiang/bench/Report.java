@@ -8,12 +8,12 @@ final class Report {
 
     private final List<String> lines = new ArrayList<>(List.of("| | |", "| --- | ---: |"));
 
-    static void progress(String format, Object... values) {
-        System.out.println("bench  " + format.formatted(values));
+    static void progress(String what) {
+        System.out.println("bench  " + what);
     }
 
-    void row(String what, String format, Object... values) {
-        lines.add("| " + what + " | " + format.formatted(values) + " |");
+    void row(String what, String figure) {
+        lines.add("| " + what + " | " + figure + " |");
     }
 
     void print() {

@@ -30,7 +30,7 @@ final class Rush {
                 counts.add(threads.submit(() -> until(end, mine)));
             }
             var result = new Result(total(counts), Duration.ofNanos(System.nanoTime() - began));
-            Report.progress("%s: %.0f trades/s over %d s", what, result.rate(), time.toSeconds());
+            Report.progress("%s: %.0f trades/s over %d s".formatted(what, result.rate(), time.toSeconds()));
             return result;
         }
     }

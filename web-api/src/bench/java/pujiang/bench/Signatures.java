@@ -37,6 +37,7 @@ import pujiang.trade.TradeId;
 
 /** Receipts as the exchange signs them, twice each, beside the same two signatures by name from a JCA provider. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH makes the keys before it asks for a signature.
 public class Signatures {
 
     private static final TradeId TRADE = new TradeId("bench-trade");
@@ -59,7 +60,9 @@ public class Signatures {
         notary = new ExchangeNotary(SigningKeys.at(file, new SecureRandom()));
         Files.delete(file);
         Files.delete(folder);
-        statement = receipt().statement().getBytes(StandardCharsets.UTF_8);
+        statement = notary.receipt(TRADE, AGREEMENT, CONTENT, CLEARANCE, Instant.EPOCH)
+                .statement()
+                .getBytes(StandardCharsets.UTF_8);
         var peer = new BouncyCastleProvider();
         var curve = KeyPairGenerator.getInstance("EC", peer);
         curve.initialize(new ECGenParameterSpec("sm2p256v1"));

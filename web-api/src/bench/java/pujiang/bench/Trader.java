@@ -1,7 +1,7 @@
 package pujiang.bench;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Locale;
 
 /** One client that plays whole trades, one after the other, as their buyer and as their vendor. */
 final class Trader {
@@ -32,7 +32,7 @@ final class Trader {
     }
 
     static String key(String trade, Step step) {
-        return trade + "-" + step.name().toLowerCase(java.util.Locale.ROOT);
+        return trade + "-" + step.name().toLowerCase(Locale.ROOT);
     }
 
     /** From order to certificate. */
@@ -48,7 +48,7 @@ final class Trader {
         began = latencies.add(Step.DELIVERY, began);
         var link = User.field(buyer.post(path + "/downloads", key(trade, Step.LINK), ""), "url");
         began = latencies.add(Step.LINK, began);
-        if (!Arrays.equals(buyer.download(link), fair.content())) throw new IOException("other bytes came");
+        if (!buyer.download(link).equals(fair.content())) throw new IOException("other bytes came");
         began = latencies.add(Step.DOWNLOAD, began);
         var done = buyer.post(path + "/acceptance", key(trade, Step.ACCEPTANCE), "");
         state("completed", done);

@@ -46,7 +46,7 @@ final class Trading {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             for (int i = 0; i < CLIENTS; i++) connections.add(connect(exchange));
-            report.row("durability", "%s", Counters.durability(database));
+            report.row("durability", Counters.durability(database));
             var trading = new Trading(exchange, database, connections);
             trading.warmUp(Fair.opened(http, exchange.address(), exchange.secret("password-operator"), CLIENTS));
             for (int round = 0; round < ROUNDS; round++) trading.round();
@@ -83,19 +83,20 @@ final class Trading {
     }
 
     private void report(Report report) {
-        report.row("**whole trades over HTTP, " + CLIENTS + " clients**", "**%.0f/s**", overHttp.rate());
-        report.row("the same rows in the same commits by plain JDBC", "%.0f/s", byJdbc.rate());
-        report.row("**share of the database's own limit**", "**%.2f**", overHttp.rate() / byJdbc.rate());
+        report.row("**whole trades over HTTP, " + CLIENTS + " clients**", "**%.0f/s**".formatted(overHttp.rate()));
+        report.row("the same rows in the same commits by plain JDBC", "%.0f/s".formatted(byJdbc.rate()));
+        report.row("**share of the database's own limit**", "**%.2f**".formatted(overHttp.rate() / byJdbc.rate()));
         for (var step : Step.values()) {
             report.row(
                     step.name().toLowerCase(Locale.ROOT) + ", p50 / p99",
-                    "%.1f / %.1f ms",
-                    Latencies.percentile(latencies, step, 0.50),
-                    Latencies.percentile(latencies, step, 0.99));
+                    "%.1f / %.1f ms"
+                            .formatted(
+                                    Latencies.percentile(latencies, step, 0.50),
+                                    Latencies.percentile(latencies, step, 0.99)));
         }
         usedByTrades.report(report, "a trade", overHttp.trades());
         usedByTwins.report(report, "its twin by JDBC", byJdbc.trades());
-        Report.progress("share of the limit: %.2f", overHttp.rate() / byJdbc.rate());
+        Report.progress("share of the limit: %.2f".formatted(overHttp.rate() / byJdbc.rate()));
     }
 
     private static Connection connect(Exchange exchange) throws Exception {

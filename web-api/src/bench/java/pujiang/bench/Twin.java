@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -79,7 +80,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
 
     /** The same row with some of its columns empty. */
     Twin without(String... empty) {
-        var changed = new ArrayList<>(values);
+        var changed = new ArrayList<@Nullable Object>(values);
         for (var column : empty) changed.set(columns.indexOf(column), null);
         return new Twin(table, columns, changed, trade);
     }
@@ -96,7 +97,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
             case "event_identifier" -> UUID.randomUUID().toString();
             case "key_hash", "fingerprint", "leaf" -> random(32);
             case "token_hash" -> Arrays.copyOf(Fair.digest(name), 32);
-            case "digest" -> java.util.HexFormat.of().formatHex(random(32));
+            case "digest" -> HexFormat.of().formatHex(random(32));
             case "certificate" -> value == null ? null : unique((String) value, name);
             default -> value instanceof String text ? text.replace(trade, name) : value;
         };
@@ -104,7 +105,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
 
     /** As long as the original. */
     private static String unique(String original, String name) {
-        var hex = java.util.HexFormat.of().formatHex(Fair.digest(name));
+        var hex = HexFormat.of().formatHex(Fair.digest(name));
         return hex.substring(0, Math.min(hex.length(), original.length()));
     }
 

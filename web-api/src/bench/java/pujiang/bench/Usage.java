@@ -37,13 +37,15 @@ record Usage(Counters counters, Duration exchange, Duration database, Duration c
 
     /** As rows of the report, for one trade. */
     void report(Report report, String whose, long trades) {
-        for (var name : Counters.REPORTED) report.row(name + ", " + whose, "%.1f", counters.per(name, trades));
+        for (var name : Counters.REPORTED)
+            report.row(name + ", " + whose, "%.1f".formatted(counters.per(name, trades)));
         report.row(
                 "processor time of exchange + database + clients, " + whose,
-                "%.1f + %.1f + %.1f ms",
-                milliseconds(exchange, trades),
-                milliseconds(database, trades),
-                milliseconds(clients, trades));
+                "%.1f + %.1f + %.1f ms"
+                        .formatted(
+                                milliseconds(exchange, trades),
+                                milliseconds(database, trades),
+                                milliseconds(clients, trades)));
     }
 
     private static double milliseconds(Duration used, long trades) {

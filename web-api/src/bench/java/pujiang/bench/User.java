@@ -31,15 +31,15 @@ record User(HttpClient http, URI exchange, String token) {
         return send(request(path).header("Idempotency-Key", key).POST(json(body)));
     }
 
-    void upload(String path, byte[] content) throws IOException, InterruptedException {
+    void upload(String path, String content) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(exchange.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
-                .PUT(BodyPublishers.ofByteArray(content)));
+                .PUT(BodyPublishers.ofString(content)));
     }
 
-    byte[] download(String path) throws IOException, InterruptedException {
-        return bytes(request(path).GET()).body();
+    String download(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
     }
 
     /** A text field of a JSON object, without reading the rest: the clients share the machine with the exchange. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 
@@ -25,13 +25,14 @@ final class EventTable extends JdbcEventStorageEngine {
         super(builder.batchSize(EVENTS_AT_ONCE).finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_AT_ONCE));
     }
 
-    /** In the command's transaction; by hand, because the driver prepares a batch anew each time. */
+    /** In the command's transaction, and only aggregates have events; by hand, because the driver prepares a batch anew. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(insert(events.size()))) {
-            for (int i = 0; i < events.size(); i++) bind(statement, COLUMNS * i, events.get(i), serializer);
+            for (int i = 0; i < events.size(); i++)
+                bind(statement, COLUMNS * i, (DomainEventMessage<?>) events.get(i), serializer);
             statement.executeUpdate();
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
@@ -44,13 +45,12 @@ final class EventTable extends JdbcEventStorageEngine {
     }
 
     private String insert(int rows) {
-        return "INSERT INTO " + schema().domainEventTable() + " (" + domainEventFields()
+        return "INSERT INTO " + schema().domainEventTable() + " (" + schema().domainEventFields()
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(rows - 1);
     }
 
-    private void bind(PreparedStatement statement, int before, EventMessage<?> message, Serializer serializer)
+    private void bind(PreparedStatement statement, int before, DomainEventMessage<?> event, Serializer serializer)
             throws SQLException {
-        var event = EventUtils.asDomainEventMessage(message);
         var payload = event.serializePayload(serializer, byte[].class);
         var about = event.serializeMetaData(serializer, byte[].class);
         statement.setString(before + 1, event.getIdentifier());
