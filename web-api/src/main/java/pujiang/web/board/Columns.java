@@ -6,21 +6,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.web.json.ParsedTexts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads the columns that SQL has no type of its own for: instants, which are UTC, and JSON. */
 @Component
 public final class Columns {
 
-    /** A trade is read a dozen times in its short life, its parties and their products all day. */
-    private static final int REMEMBERED = 1 << 10;
-
     private final JsonMapper json;
-    /** What was read last from a text of this hash. The values are immutable, so all readers may share one. */
-    private final AtomicReferenceArray<@Nullable Reading> readings = new AtomicReferenceArray<>(REMEMBERED);
+    private final ParsedTexts parsed = new ParsedTexts();
 
     Columns(JsonMapper json) {
         this.json = json;
@@ -45,17 +41,7 @@ public final class Columns {
     }
 
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
-        return type.cast(reading(row.getString(column), type).value());
+        var text = row.getString(column);
+        return parsed.of(text, type, () -> json.readValue(text, type));
     }
-
-    private Reading reading(String text, Class<?> type) {
-        int slot = text.hashCode() & REMEMBERED - 1;
-        var known = readings.get(slot);
-        if (known != null && known.type == type && known.text.equals(text)) return known;
-        var fresh = new Reading(text, type, json.readValue(text, type));
-        readings.set(slot, fresh);
-        return fresh;
-    }
-
-    private record Reading(String text, Class<?> type, Object value) {}
 }
