@@ -85,11 +85,6 @@ public class ParticipantBoard implements Board, Affiliations {
         return find(participant).isPresent();
     }
 
-    /** Whether it is verified and not suspended. */
-    public boolean mayAct(ParticipantId participant) {
-        return find(participant).filter(ParticipantView::active).isPresent();
-    }
-
     /**
      * In the order of their ids.
      *

@@ -70,10 +70,11 @@ public class Purchasing {
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
         var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(listed);
+        var vendor = selling(listing);
         var proposed = agreement(listing, view, use);
         var objection =
                 OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
-        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, view)));
+        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, vendor, view)));
     }
 
     /**
@@ -89,6 +90,7 @@ public class Purchasing {
         }
         var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(wanted.listing());
+        var vendor = selling(listing);
         if (listing.revision() != wanted.revision()) {
             throw new Refused(new TermsChanged(wanted.listing(), wanted.revision(), listing.revision()));
         }
@@ -96,16 +98,20 @@ public class Purchasing {
         OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
             throw new Refused(objection);
         });
-        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, view)), actor);
+        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
         return true;
     }
 
-    /** A suspended vendor's listings stay as they are, and take no orders. */
     private ListingView onOffer(ListingId id) {
-        return listings.find(id)
-                .filter(ListingView::published)
-                .filter(listing -> participants.mayAct(listing.offer().vendor()))
-                .orElseThrow(() -> new Refused(new NotOnOffer(id)));
+        return listings.find(id).filter(ListingView::published).orElseThrow(() -> new Refused(new NotOnOffer(id)));
+    }
+
+    /** A suspended vendor's listings stay as they are, and take no orders. */
+    private ParticipantView selling(ListingView listing) {
+        return participants
+                .find(listing.offer().vendor())
+                .filter(ParticipantView::active)
+                .orElseThrow(() -> new Refused(new NotOnOffer(listing.id())));
     }
 
     private Agreement agreement(ListingView listing, ParticipantView buyer, DeclaredUse use) {
