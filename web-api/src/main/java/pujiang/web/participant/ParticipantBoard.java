@@ -31,10 +31,11 @@ import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.security.Affiliations;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board {
+public class ParticipantBoard implements Board, Affiliations {
 
     public static final String APPLIED = "applied";
     public static final String ACTIVE = "active";
@@ -79,9 +80,9 @@ public class ParticipantBoard implements Board {
         return view;
     }
 
-    /** Whether it is verified and not suspended. */
-    public boolean mayAct(ParticipantId participant) {
-        return find(participant).filter(ParticipantView::active).isPresent();
+    @Override
+    public boolean known(ParticipantId participant) {
+        return find(participant).isPresent();
     }
 
     /**

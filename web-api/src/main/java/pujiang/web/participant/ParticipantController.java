@@ -110,7 +110,7 @@ final class ParticipantController {
         return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
     }
 
-    @Operation(summary = "Suspend a participant: it can read, and do nothing else")
+    @Operation(summary = "Suspend a participant: it can read and do what it already owes, and begins nothing new")
     @PostMapping("/{participant}/suspension")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(

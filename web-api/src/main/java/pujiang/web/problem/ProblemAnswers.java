@@ -29,6 +29,7 @@ public final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
     private static final int BASE = 36;
+    private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 
     private final Clock clock;
 
@@ -39,8 +40,14 @@ public final class ProblemAnswers {
     /** The answer to a failure of any kind: a {@link ResponseEntity} or a {@link ModelAndView}. */
     public Object to(Throwable failure, HttpServletRequest request) {
         var refusal = Failures.refusal(failure, request).orElseGet(() -> internal(failure, request));
+        request.setAttribute(TOLD, refusal);
         var headers = failure instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
         return to(refusal, headers, request);
+    }
+
+    /** What this request has been refused for already, if it has. */
+    static Optional<Refusal> told(HttpServletRequest request) {
+        return request.getAttribute(TOLD) instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
     }
 
     Object to(Refusal refusal, HttpHeaders headers, HttpServletRequest request) {

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Map;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
-import org.apache.shiro.authc.UsernamePasswordToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +21,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SignInPage {
 
+    private final SignIns signIns;
     private final SecureRandom random;
 
-    SignInPage(SecureRandom random) {
+    SignInPage(SignIns signIns, SecureRandom random) {
+        this.signIns = signIns;
         this.random = random;
     }
 
@@ -47,7 +48,7 @@ class SignInPage {
         subject.logout();
         var back = ReturnPath.of(to).value();
         try {
-            subject.login(new UsernamePasswordToken(username, password));
+            subject.login(signIns.check(username, password).orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             PageModel.tell(request);
             return new ModelAndView("sign-in", Map.of("failed", true, "username", username, "to", back));
