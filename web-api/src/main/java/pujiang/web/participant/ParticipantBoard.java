@@ -31,14 +31,15 @@ import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.security.Affiliations;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board {
+public class ParticipantBoard implements Board, Affiliations {
 
-    static final String APPLIED = "applied";
-    static final String ACTIVE = "active";
-    static final String SUSPENDED = "suspended";
+    public static final String APPLIED = "applied";
+    public static final String ACTIVE = "active";
+    public static final String SUSPENDED = "suspended";
 
     private static final String COLUMNS = "SELECT id, state, since, due_at, version, body FROM participant_board ";
 
@@ -79,6 +80,11 @@ public class ParticipantBoard implements Board {
         return view;
     }
 
+    @Override
+    public boolean known(ParticipantId participant) {
+        return find(participant).isPresent();
+    }
+
     /**
      * In the order of their ids.
      *
@@ -90,6 +96,14 @@ public class ParticipantBoard implements Board {
                 .param("state", state)
                 .param("after", after)
                 .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Applications that wait for the operator, the soonest to lapse first. */
+    public List<ParticipantView> waiting(int most) {
+        return database.sql(COLUMNS + "WHERE state = ? ORDER BY due_at, id LIMIT ?")
+                .params(APPLIED, most)
                 .query((row, _) -> view(row))
                 .list();
     }

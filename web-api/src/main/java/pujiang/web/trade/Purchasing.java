@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
+import pujiang.participant.MarketRole;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.settlement.Account;
@@ -67,7 +68,7 @@ public class Purchasing {
     }
 
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
-        var view = participants.acting(buyer);
+        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(listed);
         var vendor = selling(listing);
         var proposed = agreement(listing, view, use);
@@ -87,7 +88,7 @@ public class Purchasing {
             if (earlier.get().isBuyer(buyer) && wanted.asks(earlier.get().agreement())) return false;
             throw new Refused(new AlreadyOrdered(trade));
         }
-        var view = participants.acting(buyer);
+        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(wanted.listing());
         var vendor = selling(listing);
         if (listing.revision() != wanted.revision()) {
