@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,9 +33,13 @@ class ExportThresholdTest {
 
     private Market market;
 
+    @BeforeEach
+    void aMarket() {
+        market = new Market(port, accounts);
+    }
+
     @RepeatedTest(5)
     void twoOrdersThatOnlyTogetherCrossTheThresholdNeverBothPassBelowIt() throws Exception {
-        market = new Market(port, accounts);
         var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
         var buyers = List.of(abroad(), abroad());
         var listing = offer(vendor, buyers);
