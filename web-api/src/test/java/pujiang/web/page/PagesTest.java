@@ -3,11 +3,14 @@ package pujiang.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
+import static pujiang.web.page.Gestures.field;
+import static pujiang.web.page.Gestures.follow;
+import static pujiang.web.page.Gestures.press;
+import static pujiang.web.page.Gestures.signIn;
+import static pujiang.web.page.Gestures.state;
+import static pujiang.web.page.Gestures.write;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -73,8 +76,8 @@ class PagesTest {
         browsers.close();
     }
 
-    @BeforeEach
-    void nobodyHasComplained() {
+    @AfterEach
+    void noPageHasComplained() {
         browsers.haveNothingToComplain();
     }
 
@@ -112,7 +115,6 @@ class PagesTest {
         assertThat(buyer.locator("ol.steps li.done")).hasCount(6);
         assertThat(buyer.locator("main")).containsText(Pattern.compile("PJC\\d{8}-[0-9A-F]{16}"));
         assertThat(buyer.locator("main")).containsText("CNY 117.00");
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -140,7 +142,6 @@ class PagesTest {
         assertThat(state(officer)).hasText("agreed, to be delivered");
         buyer.reload();
         assertThat(buyer.locator("table.history")).containsText("settled for the order");
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -158,7 +159,6 @@ class PagesTest {
         assertThat(buyer.locator("html")).hasAttribute("lang", "zh");
         buyer.locator("a[hreflang=en][lang=en]").click();
         assertThat(buyer).hasURL(Pattern.compile("/listings/" + listing + "\\?lang=en$"));
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -203,7 +203,6 @@ class PagesTest {
         press(reader, Pattern.compile("^Sign out"));
         reader.navigate("/");
         assertThat(reader).hasURL(Pattern.compile("/sign-in"));
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -216,7 +215,6 @@ class PagesTest {
             assertThat(stranger.locator("h1")).containsText("No such");
             assertThat(stranger.locator("header.site")).containsText("Sign out");
         }
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -263,7 +261,6 @@ class PagesTest {
                 assertThat(operator.content()).as(path).doesNotContain("??");
             }
         }
-        browsers.haveNothingToComplain();
     }
 
     private static void approve(Page officer, String ground) {
@@ -297,39 +294,5 @@ class PagesTest {
         signIn(page, user(participant, roles), PASSWORD);
         assertThat(page.locator("h1")).hasText("What waits for me");
         return page;
-    }
-
-    private static void signIn(Page page, String username, String password) {
-        write(page, "User name", username);
-        write(page, "Password", password);
-        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
-    }
-
-    private static Locator state(Page page) {
-        return page.locator("p.under .badge");
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.getByLabel(label, new GetByLabelOptions().setExact(true));
-    }
-
-    private static void write(Page page, String label, String text) {
-        field(page, label).fill(text);
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void press(Page page, Pattern name) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).click();
-    }
-
-    private static void follow(Page page, String text) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(text).setExact(true))
-                .first()
-                .click();
     }
 }
