@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -124,20 +122,8 @@ class OnceTest {
         /** Stands in for signing in. */
         @Bean
         Filter caller() {
-            return (request, response, chain) -> chain.doFilter(new SignedIn((HttpServletRequest) request), response);
-        }
-    }
-
-    private static final class SignedIn extends HttpServletRequestWrapper {
-
-        private SignedIn(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable Principal getUserPrincipal() {
-            var name = getHeader("X-Caller");
-            return name == null ? null : () -> name;
+            return (request, response, chain) ->
+                    chain.doFilter(new CallerByHeader((HttpServletRequest) request), response);
         }
     }
 
