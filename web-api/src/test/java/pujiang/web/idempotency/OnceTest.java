@@ -36,20 +36,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
+import pujiang.web.FreshDataFolder;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
 import pujiang.web.request.BodyLimit;
 import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Actions over a real connection, with a real database under them. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pujiang.data=target/test-data/once", "pujiang.database.program=target/database-program"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDataFolder.class)
 class OnceTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
