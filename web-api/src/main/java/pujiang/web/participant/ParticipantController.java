@@ -42,13 +42,11 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/participants")
 final class ParticipantController {
 
-    private final ParticipantBoard board;
     private final ParticipantMoves moves;
     private final Commands commands;
     private final HistoryReader history;
 
-    ParticipantController(ParticipantBoard board, ParticipantMoves moves, Commands commands, HistoryReader history) {
-        this.board = board;
+    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history) {
         this.moves = moves;
         this.commands = commands;
         this.history = history;
@@ -61,8 +59,7 @@ final class ParticipantController {
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
-        var created = board.find(participant).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
                 caller.username());
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)

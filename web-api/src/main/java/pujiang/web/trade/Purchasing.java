@@ -98,8 +98,7 @@ public class Purchasing {
         OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
             throw new Refused(objection);
         });
-        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
-        return true;
+        return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
     }
 
     private ListingView onOffer(ListingId id) {
