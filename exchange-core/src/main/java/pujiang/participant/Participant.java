@@ -53,9 +53,10 @@ public class Participant {
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void apply(ApplyForAdmission command, Clock clock) {
+    boolean apply(ApplyForAdmission command, Clock clock) {
         var application = new Application(command.organisation(), command.roles(), command.statement());
         if (state instanceof Absent) {
             AggregateLifecycle.apply(new ParticipantApplied(
@@ -64,9 +65,10 @@ public class Participant {
                     application.roles(),
                     application.statement(),
                     clock.instant().plus(REVIEW_PERIOD)));
-        } else if (!state.application().equals(application)) {
-            throw new Refused(new AlreadyApplied(command.participant()));
+            return true;
         }
+        if (state.application().equals(application)) return false;
+        throw new Refused(new AlreadyApplied(command.participant()));
     }
 
     @CommandHandler

@@ -36,9 +36,10 @@ public class Product {
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void register(RegisterProduct command, Clock clock) {
+    boolean register(RegisterProduct command, Clock clock) {
         switch (state) {
             case Absent _ -> {
                 var today = LocalDate.now(clock.withZone(SHANGHAI));
@@ -48,10 +49,12 @@ public class Product {
                         command.vendor(),
                         command.description(),
                         command.profile()));
+                return true;
             }
             case Registered registered -> sameOrRefused(registered.first(), command);
             case StruckOff struckOff -> sameOrRefused(struckOff.first(), command);
         }
+        return false;
     }
 
     @CommandHandler

@@ -61,8 +61,7 @@ final class ParticipantController {
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
-        var created = board.find(participant).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
                 caller.username());
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)

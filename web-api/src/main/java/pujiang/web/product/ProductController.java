@@ -66,8 +66,7 @@ final class ProductController {
     ResponseEntity<ProductView> register(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
-        var created = board.find(product).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new RegisterProduct(product, vendor.id(), request.description(), request.toProfile()),
                 caller.username());
         return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);

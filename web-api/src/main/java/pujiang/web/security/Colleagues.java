@@ -88,7 +88,7 @@ class Colleagues {
     private void reachable(@Nullable ParticipantId participant, Caller caller) {
         if (participant == null) {
             if (!caller.staff()) throw new Refused(new Forbidden());
-        } else if (!caller.staff() && !caller.actsFor(participant) || !affiliations.known(participant)) {
+        } else if (!(caller.staff() || caller.actsFor(participant)) || !affiliations.known(participant)) {
             throw new Refused(new ParticipantRefusal.Unknown(participant));
         }
     }

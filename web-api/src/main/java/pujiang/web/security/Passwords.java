@@ -49,7 +49,11 @@ final class Passwords {
         return inTurn(() -> shiro.encryptPassword(password));
     }
 
-    /** Takes the same time whether or not it can be right. @param hash null where there is no such account */
+    /**
+     * Takes the same time whether or not it can be right.
+     *
+     * @param hash null where there is no such account
+     */
     boolean match(String password, @Nullable String hash) {
         var possible = hash != null && password.length() <= LONGEST;
         var given = possible ? password : "";

@@ -96,8 +96,7 @@ public class Purchasing {
         OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
             throw new Refused(objection);
         });
-        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, view)), actor);
-        return true;
+        return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, view)), actor);
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
