@@ -29,14 +29,14 @@ public record MoneyJson(String amount, String currency) {
 
     private Money money() {
         if (!DECIMAL.matcher(amount).matches()) {
-            throw Invalid.at("amount", "money.malformed", "must be a decimal number in a text, like 100.00", "100.00");
+            throw Invalid.at(".amount", "money.malformed", "must be a decimal number in a text, like 100.00", "100.00");
         }
         var unit = unit();
         var number = new BigDecimal(amount);
         if (number.scale() > unit.getDecimalPlaces()) {
             var places = unit.getDecimalPlaces();
             throw Invalid.at(
-                    "amount", "money.too-fine", "must have at most " + places + " decimal places", "0.." + places);
+                    ".amount", "money.too-fine", "must have at most " + places + " decimal places", "0.." + places);
         }
         return Money.of(unit, number);
     }
@@ -45,7 +45,7 @@ public record MoneyJson(String amount, String currency) {
         try {
             return CurrencyUnit.of(currency);
         } catch (IllegalCurrencyException _) {
-            throw Invalid.at("currency", "currency.unknown", "must be a currency of ISO 4217", "ISO 4217");
+            throw Invalid.at(".currency", "currency.unknown", "must be a currency of ISO 4217", "ISO 4217");
         }
     }
 

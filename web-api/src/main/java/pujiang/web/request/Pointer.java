@@ -29,8 +29,11 @@ public final class Pointer {
     /**
      * The reader knows where the value stands in the document, the guard knows where the fault is in the value, and
      * both may name the steps between: {@code terms} and {@code terms.price.amount} are {@code /terms/price/amount}.
+     * A guard that begins with a dot speaks of its own value and shares no step: {@code amount} and {@code .amount} are
+     * {@code /amount/amount}.
      */
     public static String joined(List<String> way, List<String> inside) {
+        if (!inside.isEmpty() && inside.getFirst().isEmpty()) return of(way) + of(inside.subList(1, inside.size()));
         var shared = Math.min(way.size(), inside.size());
         while (shared > 0 && !way.subList(way.size() - shared, way.size()).equals(inside.subList(0, shared))) shared--;
         var all = new ArrayList<>(way);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Texts;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /** Who I am, and my password. */
@@ -46,6 +47,10 @@ class OwnAccount {
     }
 
     record PasswordChange(String current, String next) {
+
+        PasswordChange {
+            Texts.atMost("current", current, Passwords.LONGEST);
+        }
 
         /** A password is not for logs. */
         @Override

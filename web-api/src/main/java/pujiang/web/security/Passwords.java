@@ -20,7 +20,7 @@ import pujiang.refusal.Refused;
 final class Passwords {
 
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     private static final long BYTES_EACH = 64L * 1024 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 

@@ -193,7 +193,7 @@ class UploadTest {
                     """
             abc, text/csv, 400, digest.malformed
             AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, text/csv, 400, digest.malformed
-            aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, nonsense, 415, request.media-type-unsupported
+            aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,nonsense,415,request.media-type-unsupported
             aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, */*,      400, value.malformed
             """)
     void aNameOrKindThatCannotBeIsRefused(String sha256, String type, int status, String code) throws Exception {

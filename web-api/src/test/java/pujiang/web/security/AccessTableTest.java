@@ -36,7 +36,8 @@ class AccessTableTest {
 
     private static final AccessTable TABLE = AccessTable.read();
 
-    private static final Pattern CODE = Pattern.compile("\"code\" ?: ?\"([a-z.-]+)\"");
+    /** As a program reads it, or as the page shows it. */
+    private static final Pattern CODE = Pattern.compile("(?:\"code\" ?: ?\"|<code>)([a-z-]+\\.[a-z-]+)[\"<]");
 
     @LocalServerPort
     int port;
@@ -114,7 +115,7 @@ class AccessTableTest {
     }
 
     private HttpResponse<String> ask(Row row, String column, String expected) throws Exception {
-        var uses = expected.startsWith("2") && !row.method().equals("GET");
+        var uses = expected.matches("[23]..") && !row.method().equals("GET");
         var things = uses ? cast.freshThings(column) : cast.things(column);
         var path = things.filled(row.path()).replace("**", "any");
         var body = things.body(row.body());

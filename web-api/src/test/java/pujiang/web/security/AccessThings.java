@@ -66,7 +66,7 @@ public final class AccessThings {
             case "@colleague" -> filled(COLLEAGUE);
             case "@staff" ->
                 COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
-            default -> text.startsWith("{") ? filled(text) : text;
+            default -> filled(text);
         };
     }
 
