@@ -161,8 +161,9 @@ public final class RuleBook {
     }
 
     private static String fileOf(String rule, Map<String, String> texts) {
-        return texts.keySet().stream()
-                .filter(file -> texts.get(file).contains("rule \"" + rule + "\"\n"))
+        return texts.entrySet().stream()
+                .filter(file -> file.getValue().contains("rule \"" + rule + "\"\n"))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no file holds the rule " + rule));
     }

@@ -64,7 +64,7 @@ class LawLayoutTest {
     }
 
     private static void hasTheOneShape(String file, MatchResult rule) {
-        var id = rule.group(1).split(" ")[0];
+        var id = rule.group(1).split(" ", 2)[0];
         var article = file.replaceAll(".*art-0*|\\.drl", "");
         var prefix = file.substring(0, file.indexOf('/')).toUpperCase(Locale.ROOT);
 
@@ -91,7 +91,7 @@ class LawLayoutTest {
         var days = RULE.matcher(RuleBook.text(file))
                 .results()
                 .collect(Collectors.groupingBy(
-                        rule -> rule.group(1).split(" ")[0],
+                        rule -> rule.group(1).split(" ", 2)[0],
                         Collectors.mapping(
                                 rule -> rule.group(2).replaceAll("(?s).*(date-effective \"[^\"]+\").*", "$1"),
                                 Collectors.toSet())));

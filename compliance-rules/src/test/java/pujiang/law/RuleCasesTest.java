@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("firing")
     void aRuleIsSilentOnTheDayBeforeItIsInForceAndFiresOnTheDay(Case stated) {
-        var day = IN_FORCE.get(stated.rule());
+        var day = Objects.requireNonNull(IN_FORCE.get(stated.rule()));
 
         assertThat(outcome(stated, on(day.minusDays(1), stated))).isEqualTo("silent");
         assertThat(outcome(stated, on(day, stated))).isEqualTo(stated.expected());
