@@ -3,9 +3,12 @@ package pujiang.evidence;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -41,16 +44,24 @@ public final class SigningKeys {
                 PublicKeys.of(new ECPublicKeyParameters(point, PublicKeys.SM2_DOMAIN), ed25519.generatePublicKey());
     }
 
-    /** Reads the keys, or makes them where there are none. The file appears whole or not at all. */
+    /**
+     * Reads the keys, or makes them where there are none. The file appears whole or not at all.
+     *
+     * @throws IllegalStateException if the file does not hold both keys
+     */
     public static SigningKeys at(Path file, SecureRandom random) throws IOException {
         if (!Files.exists(file)) store(file, random);
         var stored = new Properties();
         try (var reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
             stored.load(reader);
         }
-        var ed25519 = Base64.getDecoder().decode(stored.getProperty("ed25519"));
-        return new SigningKeys(
-                new BigInteger(stored.getProperty("sm2"), 16), new Ed25519PrivateKeyParameters(ed25519), random);
+        try {
+            var sm2 = new BigInteger(stored.getProperty("sm2", ""), 16);
+            var ed25519 = Base64.getDecoder().decode(stored.getProperty("ed25519", ""));
+            return new SigningKeys(sm2, new Ed25519PrivateKeyParameters(ed25519), random);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(file + " does not hold the signing keys; restore it from a backup", e);
+        }
     }
 
     public PublicKeys published() {
@@ -85,12 +96,17 @@ public final class SigningKeys {
         var ed25519 = new Ed25519PrivateKeyParameters(random);
         var text = "sm2 = %s%ned25519 = %s%n"
                 .formatted(sm2.getD().toString(16), Base64.getEncoder().encodeToString(ed25519.getEncoded()));
-        var fresh = Files.createTempFile(
-                file.getParent(),
-                "keys",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, text, StandardCharsets.US_ASCII);
+        var fresh = Files.createTempFile(file.getParent(), "keys", ".new", ownerOnly());
+        Files.writeString(fresh, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }
