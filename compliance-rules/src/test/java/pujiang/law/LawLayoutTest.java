@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,27 +76,52 @@ class LawLayoutTest {
 
     @ParameterizedTest
     @MethodSource("ruleFiles")
-    void theFirstRuleOfAnIdCarriesItsTextsInBothLanguages(String file) {
+    void theFirstRuleOfAnIdAndEveryVersionOfItCarryTheirTextsInBothLanguages(String file) {
         RULE.matcher(RuleBook.text(file))
                 .results()
-                .filter(rule -> !rule.group(1).contains(" "))
+                .filter(rule -> !rule.group(1).contains(" ") || rule.group(2).contains("@"))
                 .forEach(rule -> assertThat(rule.group(2))
                         .as(rule.group(1))
                         .contains("@article(\"", "@title_zh(\"", "@title_en(\"", "@remedy_zh(\"", "@remedy_en(\""));
     }
 
+    /** A variant may outlive a version, but never begins or ends between the days of its rule. */
     @ParameterizedTest
     @MethodSource("ruleFiles")
-    void everyVariantBeginsOnTheDayOfItsRule(String file) {
-        var days = RULE.matcher(RuleBook.text(file))
-                .results()
-                .collect(Collectors.groupingBy(
-                        rule -> rule.group(1).split(" ")[0],
-                        Collectors.mapping(
-                                rule -> rule.group(2).replaceAll("(?s).*(date-effective \"[^\"]+\").*", "$1"),
-                                Collectors.toSet())));
+    void everyVariantBeginsAndEndsOnADayOfItsRule(String file) {
+        var rules = RULE.matcher(RuleBook.text(file)).results().toList();
+        var versions = rules.stream()
+                .filter(rule -> rule.group(2).contains("@article"))
+                .flatMap(rule -> days(rule).map(day -> rule.group(1).split(" ")[0] + day))
+                .toList();
 
-        assertThat(days.values()).allSatisfy(each -> assertThat(each).hasSize(1));
+        assertThat(rules).allSatisfy(rule -> assertThat(
+                        days(rule).map(day -> rule.group(1).split(" ")[0] + day))
+                .as(rule.group(1))
+                .isSubsetOf(versions));
+    }
+
+    /** Its first day, and the day on which it is no longer in force, if there is one. */
+    private static Stream<String> days(MatchResult rule) {
+        var expires = Pattern.compile("date-expires \"[^\"]+\"").matcher(rule.group(2));
+        var effective = Pattern.compile("date-effective \"[^\"]+\"").matcher(rule.group(2));
+        return Stream.of(
+                effective.find() ? effective.group() : "never effective", expires.find() ? expires.group() : "no end");
+    }
+
+    @Test
+    void theVersionsOfARuleFollowEachOther() {
+        var rules = Cases.LAW.book().rules();
+
+        for (int i = 1; i < rules.size(); i++) {
+            var before = rules.get(i - 1);
+            if (before.id().equals(rules.get(i).id())) {
+                assertThat(before.to())
+                        .as(before.id())
+                        .isNotNull()
+                        .isBefore(rules.get(i).from());
+            }
+        }
     }
 
     @Test
