@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,6 @@ final class Cases {
             JSON.readValue(resource("profiles.json"), new TypeReference<>() {});
 
     private Cases() {}
-
-    static Set<String> profiles() {
-        return PROFILES.keySet();
-    }
 
     /** A profile's facts at a gate, with some changed; a change to "?" makes a fact unknown. */
     static ProposedExchange question(String profile, Gate gate, Map<String, ? extends @Nullable Object> changes) {

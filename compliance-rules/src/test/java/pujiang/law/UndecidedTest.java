@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,34 @@ class UndecidedTest {
                 .containsEntry("CBDF-5-4", Outcome.REQUIRE_REVIEW)
                 .containsEntry("CBDF-8-1", Outcome.REQUIRE_REVIEW);
         assertThat(decision.missing()).containsExactly("export.ytdNonSensitive");
+    }
+
+    @Test
+    void whetherDataIsAutomotiveMattersOnlyWhereItCouldThenBeImportant() {
+        var fewPersons = Cases.LAW.review(Cases.question("P3", Gate.ORDER, "{\"product.vehicleData\": \"?\"}"));
+        var manyPersons = Cases.LAW.review(
+                Cases.question("P3", Gate.ORDER, "{\"product.vehicleData\": \"?\", \"product.subjectCount\": 100001}"));
+
+        assertThat(Cases.fired(fewPersons)).containsOnly(Map.entry("CBDF-5-4", Outcome.RELIEF));
+        assertThat(Cases.fired(manyPersons))
+                .containsEntry("AUTO-3-1", Outcome.REQUIRE_REVIEW)
+                .containsEntry("CBDF-5-4", Outcome.REQUIRE_REVIEW);
+        assertThat(manyPersons.missing()).containsExactly("product.vehicleData");
+    }
+
+    @Test
+    void aPublicListOfTheDayIsNeededForTheReliefOfTheZone() {
+        var claim = "{\"evalDate\": \"%s\", \"export.ytdNonSensitive\": 150000, \"seller.ftzRegistered\": true,"
+                + " \"export.negListFieldPublished\": true, \"export.onNegList\": \"NO\"}";
+
+        assertThat(Cases.LAW
+                        .review(Cases.question("P3", Gate.ORDER, claim.formatted("2025-02-07")))
+                        .verdict())
+                .isEqualTo(Verdict.REQUIRE_REVIEW);
+        assertThat(Cases.LAW
+                        .review(Cases.question("P3", Gate.ORDER, claim.formatted("2025-02-08")))
+                        .verdict())
+                .isEqualTo(Verdict.ALLOW);
     }
 
     @Test
