@@ -29,6 +29,7 @@ public final class Conditions {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     public static <T> Condition isIn(ProposedExchange x, Fact<T> fact, T... values) {
         var members = Arrays.asList(values);
         var text = members.toString();

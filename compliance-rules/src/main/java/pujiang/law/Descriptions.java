@@ -48,7 +48,7 @@ final class Descriptions {
 
     private static Rule described(RuleImpl rule, Map<String, String> texts) {
         var folder = rule.getPackageName().substring("law.".length());
-        var id = rule.getName().split(" ")[0];
+        var id = rule.getName().split(" ", 2)[0];
         var file = fileOf(rule.getName(), texts);
         return new Rule(
                 id,
@@ -65,8 +65,9 @@ final class Descriptions {
     }
 
     private static String fileOf(String rule, Map<String, String> texts) {
-        return texts.keySet().stream()
-                .filter(file -> texts.get(file).contains("rule \"" + rule + "\"\n"))
+        return texts.entrySet().stream()
+                .filter(file -> file.getValue().contains("rule \"" + rule + "\"\n"))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no file holds the rule " + rule));
     }

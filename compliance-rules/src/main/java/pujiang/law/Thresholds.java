@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import pujiang.compliance.ProposedExchange;
 /** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
 public final class Thresholds {
 
-    private static final Map<String, Map<String, TreeMap<LocalDate, Long>>> BY_INSTRUMENT = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, NavigableMap<LocalDate, Long>>> BY_INSTRUMENT =
+            new ConcurrentHashMap<>();
 
     private Thresholds() {}
 
@@ -35,7 +37,7 @@ public final class Thresholds {
         return values(instrument, name).floorKey(x.on()) != null;
     }
 
-    private static TreeMap<LocalDate, Long> values(String instrument, String name) {
+    private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
         var values = BY_INSTRUMENT.computeIfAbsent(instrument, Thresholds::read).get(name);
         if (values == null) {
             throw new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name));
@@ -44,7 +46,7 @@ public final class Thresholds {
     }
 
     /** Lines of {@code name.since = value}. */
-    private static Map<String, TreeMap<LocalDate, Long>> read(String instrument) {
+    private static Map<String, NavigableMap<LocalDate, Long>> read(String instrument) {
         var resource = "/law/%s/thresholds.properties".formatted(instrument);
         var lines = new Properties();
         try (var stream = Thresholds.class.getResourceAsStream(resource)) {
@@ -53,7 +55,7 @@ public final class Thresholds {
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-        var values = new TreeMap<String, TreeMap<LocalDate, Long>>();
+        var values = new TreeMap<String, NavigableMap<LocalDate, Long>>();
         lines.stringPropertyNames().forEach(key -> {
             int dot = key.lastIndexOf('.');
             values.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())

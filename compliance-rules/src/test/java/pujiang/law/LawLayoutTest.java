@@ -63,7 +63,7 @@ class LawLayoutTest {
     }
 
     private static void hasTheOneShape(String file, MatchResult rule) {
-        var id = rule.group(1).split(" ")[0];
+        var id = rule.group(1).split(" ", 2)[0];
         var article = file.replaceAll(".*art-0*|\\.drl", "");
         var prefix = file.substring(0, file.indexOf('/')).toUpperCase(Locale.ROOT);
 
@@ -91,11 +91,11 @@ class LawLayoutTest {
         var rules = RULE.matcher(RuleBook.text(file)).results().toList();
         var versions = rules.stream()
                 .filter(rule -> rule.group(2).contains("@article"))
-                .flatMap(rule -> days(rule).map(day -> rule.group(1).split(" ")[0] + day))
+                .flatMap(rule -> days(rule).map(day -> rule.group(1).split(" ", 2)[0] + day))
                 .toList();
 
         assertThat(rules).allSatisfy(rule -> assertThat(
-                        days(rule).map(day -> rule.group(1).split(" ")[0] + day))
+                        days(rule).map(day -> rule.group(1).split(" ", 2)[0] + day))
                 .as(rule.group(1))
                 .isSubsetOf(versions));
     }

@@ -28,7 +28,8 @@ class LawPageTest {
         return """
                 # The rules in the book
 
-                Written from the rules themselves; do not edit. Files are under `compliance-rules/src/main/resources/law/`.
+                Written from the rules themselves; do not edit. \
+                Files are under `compliance-rules/src/main/resources/law/`.
                 The texts are paraphrases: engineering input, not legal advice.
 
                 | rule | 规则 | what it asks | instrument | article | gates | in force | file |

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -144,7 +145,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("firing")
     void aRuleIsSilentOnTheDayBeforeItIsInForceAndFiresOnTheDay(Case stated) {
-        var day = IN_FORCE.get(stated.rule());
+        var day = Objects.requireNonNull(IN_FORCE.get(stated.rule()));
 
         assertThat(outcome(stated, on(day.minusDays(1), stated))).isEqualTo("silent");
         assertThat(outcome(stated, on(day, stated))).isEqualTo(stated.expected());

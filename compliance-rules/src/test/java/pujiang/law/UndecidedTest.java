@@ -24,15 +24,15 @@ class UndecidedTest {
             delimiter = '|',
             textBlock =
                     """
-      P0 | LISTING  | {"product.sourceExplained": "?"}                                    | REQUIRE_REVIEW | product.sourceExplained
-      P0 | ORDER    | {"pi.legalBasis": "?", "export.ytdSensitive": "?"}                  | ALLOW          | ''
-      P1 | ORDER    | {"pi.separateConsentProvide": "?"}                                  | REQUIRE_REVIEW | pi.separateConsentProvide
-      P1 | ORDER    | {"pi.recipientNotified": false, "pi.separateConsentProvide": "?"}   | DENY           | ''
-      P1 | ORDER    | {"export.ytdNonSensitive": "?", "export.assessmentStatus": "?"}     | ALLOW          | ''
-      P3 | ORDER    | {"export.ytdNonSensitive": "?"}                                     | REQUIRE_REVIEW | export.ytdNonSensitive
-      P3 | ORDER    | {"export.ytdSensitive": 20000, "export.ytdNonSensitive": "?"}       | DENY           | export.ytdNonSensitive
-      P3 | ORDER    | {"export.assessmentDate": "?"}                                      | ALLOW          | ''
-      P3 | ORDER    | {"export.ytdNonSensitive": 150000, "export.sccEffective": "?"}      | REQUIRE_REVIEW | export.sccEffective
+      P0 | LISTING  | {"product.sourceExplained": "?"} | REQUIRE_REVIEW | product.sourceExplained
+      P0 | ORDER    | {"pi.legalBasis": "?", "export.ytdSensitive": "?"} | ALLOW | ''
+      P1 | ORDER    | {"pi.separateConsentProvide": "?"} | REQUIRE_REVIEW | pi.separateConsentProvide
+      P1 | ORDER    | {"pi.recipientNotified": false, "pi.separateConsentProvide": "?"} | DENY | ''
+      P1 | ORDER    | {"export.ytdNonSensitive": "?", "export.assessmentStatus": "?"} | ALLOW | ''
+      P3 | ORDER    | {"export.ytdNonSensitive": "?"} | REQUIRE_REVIEW | export.ytdNonSensitive
+      P3 | ORDER    | {"export.ytdSensitive": 20000, "export.ytdNonSensitive": "?"} | DENY | export.ytdNonSensitive
+      P3 | ORDER    | {"export.assessmentDate": "?"} | ALLOW | ''
+      P3 | ORDER    | {"export.ytdNonSensitive": 150000, "export.sccEffective": "?"} | REQUIRE_REVIEW | export.sccEffective
       """)
     void anUnknownFactIsNamedWhereItMattersAndOnlyThere(
             String profile, Gate gate, String changes, Verdict verdict, String missing) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -216,37 +215,6 @@ class ListingTest {
             result.expectNoEvents()
                     .expectException(Invalid.class)
                     .expectExceptionMessage("terms.until must not be in the past");
-    }
-
-    @ParameterizedTest(name = "{0} for {1} days: {2}")
-    @CsvSource(
-            textBlock =
-                    """
-            CNY 0.00,   1,    none
-            CNY 0.01,   3650, none
-            CNY -0.01,  1,    terms.price.amount
-            USD 1.00,   1,    terms.price.currency
-            CNY 1.00,   0,    terms.termDays
-            CNY 1.00,   3651, terms.termDays
-            """)
-    void termsGuardThemselves(String price, int days, String path) {
-        if (path.equals("none"))
-            assertThat(terms(price, days, TODAY).termDays()).isEqualTo(days);
-        else assertInvalid(path, () -> terms(price, days, TODAY));
-    }
-
-    @Test
-    void termsNameAPurposeAndATerritory() {
-        var price = Money.parse("CNY 1.00");
-        var everywhere = EnumSet.allOf(Seat.class);
-
-        assertInvalid("terms.purposes", () -> new Terms(price, Set.of(), everywhere, 1, TODAY));
-        assertInvalid("terms.territories", () -> new Terms(price, Set.of(Purpose.RESEARCH), Set.of(), 1, TODAY));
-    }
-
-    private static void assertInvalid(String path, Runnable guarded) {
-        assertThatThrownBy(guarded::run).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.path())
-                .isEqualTo(path));
     }
 
     private FixtureConfiguration<Listing> fixtureAt(Instant now) {

@@ -157,7 +157,7 @@ class ProductTest {
             buyer.foreignControlled,   true, false
             """)
     void aRecipientsStatementLeavesTheCountingToTheExchange(String fact, String value, boolean allowed) {
-        Object raw = value.equals("true") ? Boolean.TRUE : Integer.valueOf(value);
+        Object raw = value.equals("true") ? true : Integer.valueOf(value);
 
         if (allowed) assertThat(statement(fact, raw).evidence()).isEqualTo("vault/7");
         else assertInvalid("facts." + fact, "fact.not-yours", () -> statement(fact, raw));

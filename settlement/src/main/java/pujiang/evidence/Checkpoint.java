@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * What the log stood at: a C2SP tlog-checkpoint, which is a signed note of origin, size and root. The exchange cannot
  * show two people different logs without signing two checkpoints that contradict each other.
  */
+@SuppressWarnings("ArrayRecordComponent") // Checkpoints are compared by their notes, never as records.
 public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final Pattern BODY = Pattern.compile("(.+)\n(\\d+)\n([A-Za-z0-9+/=]+)\n");

@@ -54,7 +54,7 @@ public final class Merkle {
     /** Whether the larger tree holds the smaller one unchanged at its beginning. */
     static boolean consistent(long small, byte[] smallRoot, long large, byte[] largeRoot, List<byte[]> proof) {
         if (small == large) return proof.isEmpty() && Arrays.equals(smallRoot, largeRoot);
-        if (small <= 0 || small > large || proof.isEmpty() && Long.bitCount(small) != 1) return false;
+        if (small <= 0 || small > large || (proof.isEmpty() && Long.bitCount(small) != 1)) return false;
         var path = new ArrayList<>(proof);
         if (Long.bitCount(small) == 1) path.addFirst(smallRoot);
         return climb(small - 1, large - 1, path, smallRoot, largeRoot);

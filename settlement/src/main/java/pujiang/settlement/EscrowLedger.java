@@ -42,8 +42,8 @@ public final class EscrowLedger implements Escrow {
         ledger.find(reservation(trade))
                 .ifPresent(reserved -> ledger.record(new Transfer(
                         trade + "/release",
-                        reserved.credit(),
-                        reserved.debit(),
+                        /* debit= */ reserved.credit(),
+                        /* credit= */ reserved.debit(),
                         reserved.amount(),
                         Kind.RELEASE,
                         reserved.id(),

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Role;
@@ -71,7 +72,7 @@ public final class Market {
         return token(null, role);
     }
 
-    public String token(ParticipantId participant, Role... roles) {
+    public String token(@Nullable ParticipantId participant, Role... roles) {
         var username = fresh("user");
         accounts.open(username, username, participant, Set.of(roles), "a long pass phrase");
         return accounts.issue(username, "test", Duration.ofDays(1)).token();

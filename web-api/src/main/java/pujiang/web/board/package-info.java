@@ -1,4 +1,4 @@
-/** How the domain's values lie in the columns of the boards. */
+/** The boards, which are tables to read from, and how the domain's values lie in their columns. */
 @NullMarked
 package pujiang.web.board;
 

@@ -16,7 +16,7 @@ record ByteSpan(long start, long end, boolean partial) {
 
     /** @param ifRange the validator that a resumed download was begun with; another one asks for the whole file anew */
     static ByteSpan of(@Nullable String range, @Nullable String ifRange, String tag, long size) {
-        if (range == null || ifRange != null && !ifRange.equals(tag)) return new ByteSpan(0, size, false);
+        if (range == null || (ifRange != null && !ifRange.equals(tag))) return new ByteSpan(0, size, false);
         try {
             List<HttpRange> ranges = HttpRange.parseRanges(range);
             if (ranges.size() != 1) return new ByteSpan(0, size, false);

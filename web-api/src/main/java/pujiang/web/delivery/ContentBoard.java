@@ -1,5 +1,7 @@
 package pujiang.web.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -40,7 +42,7 @@ public class ContentBoard {
     public Optional<Content> find(ParticipantId owner, String sha256) {
         return database.sql("select sha256, sm3, size, media_type from content_board where sha256 = ? and owner = ?")
                 .params(sha256, owner.value())
-                .query(Content.class)
+                .query(ContentBoard::content)
                 .optional();
     }
 
@@ -51,7 +53,12 @@ public class ContentBoard {
                         select sha256, sm3, size, media_type from content_board where owner = ?
                         order by uploaded_at desc, sha256 limit ?""")
                 .params(owner.value(), most)
-                .query(Content.class)
+                .query(ContentBoard::content)
                 .list();
+    }
+
+    private static Content content(ResultSet row, int number) throws SQLException {
+        return new Content(
+                row.getString("sha256"), row.getString("sm3"), row.getLong("size"), row.getString("media_type"));
     }
 }

@@ -22,7 +22,7 @@ import pujiang.trade.TradeRefusal.WrongState;
 import pujiang.web.command.Commands;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DownloadBoard.Link;
-import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeView;
@@ -98,7 +98,7 @@ public class Downloads {
     private static Content delivered(TradeView trade) {
         var content = trade.content();
         var state = trade.state();
-        if (content == null || !state.equals("delivered") && !state.equals("completed")) {
+        if (content == null || (!state.equals("delivered") && !state.equals("completed"))) {
             throw new Refused(new WrongState(trade.id(), state, "delivered"));
         }
         return content;

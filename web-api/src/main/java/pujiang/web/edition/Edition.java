@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.IfMatchMalformed;
-import pujiang.web.problem.RequestRefusal.IfMatchMissing;
-import pujiang.web.problem.RequestRefusal.Stale;
+import pujiang.web.request.RequestRefusal.IfMatchMalformed;
+import pujiang.web.request.RequestRefusal.IfMatchMissing;
+import pujiang.web.request.RequestRefusal.Stale;
 
 /**
  * The edition of a resource that a caller has read: its aggregate's version or revision. As a parameter of a

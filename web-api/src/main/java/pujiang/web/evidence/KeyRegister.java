@@ -51,7 +51,8 @@ final class KeyRegister implements InitializingBean {
     private StartFailure otherKeys(PublicKeys registered) {
         var file = data.secrets().resolve("signing-keys");
         return new StartFailure(
-                "the database belongs to an exchange that signs with key %s, and %s holds key %s; copy that file from the data folder of the exchange that began the database"
+                ("the database belongs to an exchange that signs with key %s, and %s holds key %s; "
+                                + "copy that file from the data folder of the exchange that began the database")
                         .formatted(registered.id(), file, keys.published().id()),
                 "数据库属于以密钥 %s 签名的交易所，而 %s 中是密钥 %s；请从最初使用该数据库的数据目录复制此文件"
                         .formatted(registered.id(), file, keys.published().id()));

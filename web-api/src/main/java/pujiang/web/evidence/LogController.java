@@ -15,7 +15,7 @@ import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Open;
 
 /** Open to everybody: a log that only its owner can read proves nothing. It holds hashes, no trade's content. */

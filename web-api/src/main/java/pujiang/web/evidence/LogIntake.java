@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.evidence.MerkleLog;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
-import pujiang.web.wiring.Board;
+import pujiang.web.board.Board;
 
 /** Puts every signed statement in the log's queue, in the transaction that signed it. */
 @Component

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param headers one a line, as in HTTP
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by content: see equals.
 record Answer(int status, String headers, byte[] body) {
 
     static Answer of(ResponseEntity<?> response, JsonMapper json) {

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Objects;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.BodyLimit;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.request.BodyLimit;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /**
  * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie

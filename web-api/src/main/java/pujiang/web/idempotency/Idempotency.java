@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.KeyReused;
-import pujiang.web.problem.RequestRefusal.StillRunning;
+import pujiang.web.request.RequestRefusal.KeyReused;
+import pujiang.web.request.RequestRefusal.StillRunning;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

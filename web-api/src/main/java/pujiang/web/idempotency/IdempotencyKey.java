@@ -3,8 +3,8 @@ package pujiang.web.idempotency;
 import java.util.List;
 import java.util.regex.Pattern;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.KeyMalformed;
-import pujiang.web.problem.RequestRefusal.KeyMissing;
+import pujiang.web.request.RequestRefusal.KeyMalformed;
+import pujiang.web.request.RequestRefusal.KeyMissing;
 
 /**
  * The key of one request. The draft makes it a String of RFC 9651, that is quoted; a token without quotes is taken too,

@@ -34,11 +34,10 @@ public final class RecordConventions extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedMethod method
-                        && method.getName().equals("value")
-                        && isOneText(method.getDeclaringClass())
-                ? Boolean.TRUE
-                : null;
+        var isTheText = annotated instanceof AnnotatedMethod method
+                && method.getName().equals("value")
+                && isOneText(method.getDeclaringClass());
+        return isTheText ? Boolean.TRUE : null;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class CatalogueController {
             Paging paging,
             Caller caller) {
         if (text != null) Texts.atMost("text", text, LONGEST_TEXT);
-        var all = caller.staff() || vendor != null && caller.actsFor(vendor);
+        var all = caller.staff() || (vendor != null && caller.actsFor(vendor));
         if (!all && state != null && !state.equals(ListingBoard.PUBLISHED))
             return paging.page(List.of(), _ -> List.of());
         var search = new ListingSearch(all ? state : ListingBoard.PUBLISHED, vendor, product, text);
@@ -87,7 +87,8 @@ final class CatalogueController {
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
-        board.find(listing).filter(found -> theirs(found, caller)).orElseThrow(() -> new Refused(new Unknown(listing)));
+        if (board.find(listing).filter(found -> theirs(found, caller)).isEmpty())
+            throw new Refused(new Unknown(listing));
         return history.read(Listing.class, listing.value(), Eyes.of(caller));
     }
 

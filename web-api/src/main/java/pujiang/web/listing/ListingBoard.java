@@ -28,8 +28,8 @@ import pujiang.listing.Offer;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
-import pujiang.web.wiring.Board;
 
 /** Every listing as it stands. */
 @Component
@@ -144,11 +144,10 @@ public class ListingBoard implements Board {
 
     private void move(ListingEvent event, String state, Instant at, @Nullable Instant due) {
         database.sql("UPDATE listing_board SET state = ?, since = ?, due_at = ? WHERE id = ?")
-                .params(
-                        state,
-                        columns.utc(at),
-                        due == null ? null : columns.utc(due),
-                        event.listing().value())
+                .param(state)
+                .param(columns.utc(at))
+                .param(due == null ? null : columns.utc(due))
+                .param(event.listing().value())
                 .update();
     }
 

@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.FieldError;
-import pujiang.web.problem.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.FieldError;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
 
 /**
  * Which part of a list is asked for. Takes part in a controller's method as a parameter; the board reads

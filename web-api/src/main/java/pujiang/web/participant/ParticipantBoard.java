@@ -29,8 +29,8 @@ import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
 import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
-import pujiang.web.wiring.Board;
 
 /** Every participant as its file stands. */
 @Component

@@ -23,11 +23,12 @@ import org.springframework.transaction.TransactionTimedOutException;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.ChangedMeanwhile;
-import pujiang.web.problem.RequestRefusal.FieldsInvalid;
-import pujiang.web.problem.RequestRefusal.NotFound;
-import pujiang.web.problem.RequestRefusal.Stale;
-import pujiang.web.problem.RequestRefusal.Unavailable;
+import pujiang.web.request.FieldError;
+import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.Stale;
+import pujiang.web.request.RequestRefusal.Unavailable;
 
 /** Which refusal a failure is. What is none is a fault of the exchange. */
 final class Failures {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.refusal.Refusal;
-import pujiang.web.problem.RequestRefusal.FieldsInvalid;
-import pujiang.web.problem.RequestRefusal.Internal;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.RequestRefusal.Internal;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
 @Component

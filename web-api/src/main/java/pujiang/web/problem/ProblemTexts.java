@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pujiang.refusal.Refusal;
+import pujiang.web.request.FieldError;
 
 /** What problems say to people; {@code problems.properties} is English, {@code problems_zh.properties} Chinese. */
 final class ProblemTexts {

@@ -22,16 +22,17 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
-import pujiang.web.problem.RequestRefusal.FieldsInvalid;
-import pujiang.web.problem.RequestRefusal.Forbidden;
-import pujiang.web.problem.RequestRefusal.Malformed;
-import pujiang.web.problem.RequestRefusal.MediaTypeUnsupported;
-import pujiang.web.problem.RequestRefusal.MethodNotAllowed;
-import pujiang.web.problem.RequestRefusal.NotAcceptable;
-import pujiang.web.problem.RequestRefusal.NotFound;
-import pujiang.web.problem.RequestRefusal.TooLarge;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
-import pujiang.web.problem.RequestRefusal.Unavailable;
+import pujiang.web.request.FieldError;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.RequestRefusal.Forbidden;
+import pujiang.web.request.RequestRefusal.Malformed;
+import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
+import pujiang.web.request.RequestRefusal.MethodNotAllowed;
+import pujiang.web.request.RequestRefusal.NotAcceptable;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.TooLarge;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.request.RequestRefusal.Unavailable;
 import tools.jackson.core.JacksonException;
 
 /** What Spring MVC refuses before a controller is reached, as refusals of ours. */

@@ -21,8 +21,8 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.product.RegistrationNumber;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
-import pujiang.web.wiring.Board;
 
 /** Every data product as its register entry stands, and what is stated about its recipients. */
 @Component

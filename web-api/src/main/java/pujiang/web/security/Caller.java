@@ -6,9 +6,9 @@ import org.apache.shiro.SecurityUtils;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.Forbidden;
-import pujiang.web.problem.RequestRefusal.NotFound;
-import pujiang.web.problem.RequestRefusal.Unauthenticated;
+import pujiang.web.request.RequestRefusal.Forbidden;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /**
  * Who asks. Take it as a parameter of a controller's method.

@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.Forbidden;
+import pujiang.web.request.RequestRefusal.Forbidden;
 
 /** Stands before every handler: who has no permission does not reach it, and a handler that names none is shut. */
 final class Guard implements HandlerInterceptor {

@@ -60,6 +60,7 @@ public enum Role {
     /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */
     PARTICIPANT_ADMIN("users:manage", "self:manage");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
     private final Set<String> permissions;
 
     Role(String... permissions) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.UserBoard.Token;
 
 /** Tokens for programs, accounts for colleagues. */

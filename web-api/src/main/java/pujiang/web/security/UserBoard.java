@@ -46,15 +46,15 @@ class UserBoard {
                         insert into user_account (username, password_hash, display_name, participant, roles, enabled,
                             failed_attempts, locked_until, created_at)
                         values (?, ?, ?, ?, ?, true, 0, null, ?)""")
-                .params(
-                        account.username(),
-                        account.passwordHash(),
-                        account.displayName(),
+                .param(account.username())
+                .param(account.passwordHash())
+                .param(account.displayName())
+                .param(
                         account.participant() == null
                                 ? null
-                                : account.participant().value(),
-                        account.roles().stream().map(Role::name).collect(Collectors.joining(",")),
-                        utc(now))
+                                : account.participant().value())
+                .param(account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                .param(utc(now))
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package pujiang.web.trade;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
@@ -62,15 +61,15 @@ public class Purchasing {
      */
     public record Prospect(ListingView listing, Agreement proposed, Optional<TradeRefusal> objection, Decision law) {
 
-        boolean mayOrder() {
+        public boolean mayOrder() {
             return objection.isEmpty() && law.clearance().isPresent();
         }
     }
 
-    public Prospect prospect(ParticipantId buyer, QuoteRequest wanted) {
+    public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
         var view = participants.acting(buyer);
-        var listing = onOffer(wanted.listing());
-        var proposed = agreement(listing, view, wanted.use());
+        var listing = onOffer(listed);
+        var proposed = agreement(listing, view, use);
         var objection =
                 OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
         return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, view)));
@@ -126,9 +125,5 @@ public class Purchasing {
         return available.isLessThan(proposed.price())
                 ? Optional.of(new InsufficientFunds(proposed.price()))
                 : Optional.empty();
-    }
-
-    static List<MissingFact> missing(Decision decision) {
-        return decision.missing().stream().map(MissingFact::named).toList();
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
-import pujiang.web.problem.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
 
 /** Who may see a trade, and on which side of it a caller stands. What is another's is not even there. */

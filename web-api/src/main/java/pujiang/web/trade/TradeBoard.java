@@ -37,9 +37,9 @@ import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
 import pujiang.web.decision.DecisionView;
-import pujiang.web.wiring.Board;
 
 /** Every trade as it stands. INVARIANT: at most one statement an event; every trade of the exchange comes through here. */
 @Component

@@ -1,4 +1,4 @@
-/** Trades over HTTP: quotes, orders, the board of trades, and the counts of what each exporter has sent abroad. */
+/** Trades over HTTP: orders, the board of trades, and the counts of what each exporter has sent abroad. */
 @NullMarked
 package pujiang.web.trade;
 

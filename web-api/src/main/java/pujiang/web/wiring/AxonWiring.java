@@ -40,6 +40,7 @@ import pujiang.listing.Listing;
 import pujiang.participant.Participant;
 import pujiang.product.Product;
 import pujiang.trade.Trade;
+import pujiang.web.board.Board;
 
 /** Axon put together by hand, each part in sight. See docs/decisions/0002-axon-wired-by-hand.md. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

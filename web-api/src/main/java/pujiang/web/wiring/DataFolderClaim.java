@@ -43,7 +43,8 @@ final class DataFolderClaim implements AutoCloseable {
             return new DataFolderClaim(folder, lock(folder.root().resolve("exchange.lock")));
         } catch (IOException e) {
             throw new StartFailure(
-                    "the data folder %s cannot be written (%s); give its owner write access and free space, or set pujiang.data to another folder"
+                    ("the data folder %s cannot be written (%s); give its owner write access and free space, or set"
+                                    + " pujiang.data to another folder")
                             .formatted(root, e),
                     "数据目录 %s 不可写；请检查权限和磁盘空间，或用 pujiang.data 指定其他目录".formatted(root),
                     e);
@@ -65,7 +66,8 @@ final class DataFolderClaim implements AutoCloseable {
             var holder = Files.readString(file, US_ASCII).strip();
             channel.close();
             throw new StartFailure(
-                    "the data folder %s is in use by another exchange (process %s); stop that one, or set pujiang.data to another folder"
+                    ("the data folder %s is in use by another exchange (process %s); "
+                                    + "stop that one, or set pujiang.data to another folder")
                             .formatted(file.getParent(), holder),
                     "数据目录 %s 正被另一个实例使用（进程 %s）；请先停止它，或用 pujiang.data 指定其他目录".formatted(file.getParent(), holder));
         }

@@ -18,6 +18,28 @@ record DatabaseFiles(Path folder) {
 
     private static final int LOG_LINES_TOLD = 3;
 
+    private static final String SAME_EVERYWHERE =
+            """
+            # Reachable from this machine only, by password, over TCP. No socket: its path may be too long.
+            bind-address=127.0.0.1
+            socket=
+            skip-name-resolve
+            # Nothing leaves the machine, and making a certificate costs seconds at each start.
+            skip-ssl
+            # A commit that was answered survives a power cut.
+            innodb-flush-log-at-trx-commit=1
+            innodb-lock-wait-timeout=5
+            table-open-cache=400
+            performance-schema=off
+            default-time-zone=+00:00
+            # Ids and tokens are equal only when every letter is.
+            character-set-server=utf8mb4
+            collation-server=utf8mb4_bin
+            # As strict as MySQL 8.4, so that what runs here runs there.
+            sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,\
+            ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION
+            """;
+
     Path settings() {
         return folder.resolve("server.cnf");
     }
@@ -55,8 +77,7 @@ record DatabaseFiles(Path folder) {
     void writeSettings(DatabaseProgram program, DatabaseSettings settings, int port) throws IOException {
         // The server refuses to run as root unless it is told that this is meant.
         var user = "root".equals(System.getProperty("user.name")) ? "user=root" : "";
-        OwnerOnly.write(
-                settings(),
+        var here =
                 """
                 # Written by the exchange at each of its starts; change pujiang.database.* instead.
                 [mariadbd]
@@ -66,26 +87,8 @@ record DatabaseFiles(Path folder) {
                 lc-messages-dir="%s"
                 log-error="%s"
                 pid-file="%s"
-                # Reachable from this machine only, by password, over TCP. No socket: its path may be too long.
-                bind-address=127.0.0.1
                 port=%d
-                socket=
-                skip-name-resolve
-                # Nothing leaves the machine, and making a certificate costs seconds at each start.
-                skip-ssl
-                # A commit that was answered survives a power cut.
-                innodb-flush-log-at-trx-commit=1
                 innodb-buffer-pool-size=%d
-                innodb-lock-wait-timeout=5
-                table-open-cache=400
-                performance-schema=off
-                default-time-zone=+00:00
-                # Ids and tokens are equal only when every letter is.
-                character-set-server=utf8mb4
-                collation-server=utf8mb4_bin
-                # As strict as MySQL 8.4, so that what runs here runs there.
-                sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,\
-                ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION
                 """
                         .formatted(
                                 user,
@@ -95,7 +98,8 @@ record DatabaseFiles(Path folder) {
                                 forServer(log()),
                                 forServer(folder.resolve("server.pid")),
                                 port,
-                                settings.bufferPool().toBytes()));
+                                settings.bufferPool().toBytes());
+        OwnerOnly.write(settings(), here + SAME_EVERYWHERE);
     }
 
     /**
@@ -127,7 +131,8 @@ record DatabaseFiles(Path folder) {
             return command.start();
         } catch (IOException e) {
             throw new StartFailure(
-                    "the embedded database does not run on this machine (%s); set spring.datasource.url to a MySQL 8.4 or MariaDB 11.4 server"
+                    ("the embedded database does not run on this machine (%s); "
+                                    + "set spring.datasource.url to a MySQL 8.4 or MariaDB 11.4 server")
                             .formatted(e.getMessage()),
                     "内置数据库无法在本机运行；请用 spring.datasource.url 指定 MySQL 8.4 / MariaDB 11.4 服务器",
                     e);

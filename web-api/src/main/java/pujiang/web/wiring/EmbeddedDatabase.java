@@ -131,7 +131,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     /** Not started again: what ended it (a full disk, too little memory) is for a person to see first. */
     private void tellWhenItEndsByItself() {
-        process.handle().onExit().thenRun(() -> {
+        var _ = process.handle().onExit().thenRun(() -> {
             if (!closing) LOG.error("the embedded database ended by itself; {} says why; then restart", files.log());
         });
     }

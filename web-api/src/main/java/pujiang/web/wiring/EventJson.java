@@ -20,6 +20,7 @@ final class EventJson extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // As Axon declares it.
     public SerializedType typeForClass(Class type) {
         var plain = super.typeForClass(type);
         return isAxons(type) ? plain : new SimpleSerializedType(names.nameOf(type), plain.getRevision());

@@ -53,14 +53,16 @@ final class StartFailures implements SpringBootExceptionReporter {
         var says = firstLine(refused);
         if (refused.getSQLState() != null && refused.getSQLState().startsWith("08")) {
             return Optional.of(new StartFailure(
-                    "the database %s cannot be reached; start it, or correct spring.datasource.url, or leave that out for the embedded one"
+                    ("the database %s cannot be reached; start it, or correct spring.datasource.url, or leave that out"
+                                    + " for the embedded one")
                             .formatted(database),
                     "无法连接数据库 %s；请启动数据库、更正 spring.datasource.url，或不设置它以使用内置数据库".formatted(database)));
         }
         return switch (refused.getErrorCode()) {
             case 1045 ->
                 Optional.of(new StartFailure(
-                        "the database %s refuses the user or password (%s); correct spring.datasource.username and spring.datasource.password"
+                        ("the database %s refuses the user or password (%s); "
+                                        + "correct spring.datasource.username and spring.datasource.password")
                                 .formatted(database, says),
                         "数据库 %s 拒绝用户名或密码；请更正 spring.datasource.username 和 spring.datasource.password"
                                 .formatted(database)));
@@ -80,7 +82,8 @@ final class StartFailures implements SpringBootExceptionReporter {
 
     private static StartFailure schemaRefused(FlywayException refused) {
         return new StartFailure(
-                "the database's schema does not fit this release (%s); start the release that wrote it, or restore a backup made before"
+                ("the database's schema does not fit this release (%s); "
+                                + "start the release that wrote it, or restore a backup made before")
                         .formatted(firstLine(refused)),
                 "数据库结构与本版本不符；请使用写入它的版本，或恢复之前的备份");
     }

@@ -23,7 +23,8 @@ final class StartupSummary {
     @EventListener
     void print(ApplicationReadyEvent ready) {
         var port = environment.getProperty("local.server.port", "");
-        progress.step("started in", "启动用时", Progress.seconds(ready.getTimeTaken()));
+        var taken = ready.getTimeTaken();
+        if (taken != null) progress.step("started in", "启动用时", Progress.seconds(taken));
         progress.step("listening at", "访问地址", "http://localhost:" + port);
         notes.orderedStream().flatMap(note -> note.lines().stream()).forEach(line -> progress.line("  " + line));
         progress.step("to stop", "停止", "Ctrl-C");

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
-import pujiang.web.problem.RequestRefusal.OtherContent;
+import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Actions over a real connection, with a real database under them. */
 @SpringBootTest(

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,11 +40,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.listing.Purpose;
-import pujiang.listing.Terms;
-import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.json.JsonConventions;
+import pujiang.web.request.BodyLimit;
+import pujiang.web.request.RequestRefusal;
 import pujiang.web.wiring.DomainModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,15 +68,6 @@ class BadInputTest {
 
     @Autowired
     private JsonMapper json;
-
-    record Order(
-            ParticipantId buyer,
-            Purpose purpose,
-            int count,
-            double ratio,
-            LocalDate on,
-            Terms terms,
-            @Nullable String note) {}
 
     @RestController
     static class Orders {
@@ -111,7 +101,7 @@ class BadInputTest {
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = Problem.class,
+            basePackageClasses = {Problem.class, RequestRefusal.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Orders.class})
     static class OnlyWhatAnswers {
@@ -241,7 +231,7 @@ class BadInputTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedWithAndWithoutADeclaredLength() throws Exception {
-        var large = (GOOD + " ".repeat((int) BodyLimit.LARGEST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        var large = (GOOD + " ".repeat(BodyLimit.LARGEST_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         problem(send(request("/orders/trade-1").PUT(BodyPublishers.ofByteArray(large))), 413, "request.too-large");
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ProblemTextsTest {
         return ARGUMENT.matcher(pattern).results().map(hit -> hit.group(1)).toList();
     }
 
-    private static TreeSet<String> keys(Locale language) {
+    private static SortedSet<String> keys(Locale language) {
         var control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
         var bundle = ResourceBundle.getBundle("problems", language, control);
         assertThat(bundle.getLocale()).isIn(language, Locale.ROOT);

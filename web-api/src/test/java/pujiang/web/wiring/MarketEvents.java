@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Clearance;
@@ -88,6 +89,12 @@ final class MarketEvents {
     private MarketEvents() {}
 
     static List<Object> all() {
+        return Stream.of(ofParticipants(), ofProducts(), ofListings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> ofParticipants() {
         return List.of(
                 new ParticipantApplied(
                         VENDOR,
@@ -100,7 +107,11 @@ final class MarketEvents {
                 new ParticipantRejected(VENDOR, REASON),
                 new ParticipantLapsed(VENDOR, DUE),
                 new ParticipantSuspended(VENDOR, REASON),
-                new ParticipantReinstated(VENDOR, REASON),
+                new ParticipantReinstated(VENDOR, REASON));
+    }
+
+    private static List<Object> ofProducts() {
+        return List.of(
                 new ProductRegistered(
                         PRODUCT,
                         new RegistrationNumber("PJR20261123-0011223344556677"),
@@ -112,7 +123,11 @@ final class MarketEvents {
                         PRODUCT,
                         BUYER,
                         new RecipientStatement(FactSheet.of(Map.of("pi.separateConsentProvide", true)), "vault/7")),
-                new ProductStruckOff(PRODUCT, REASON),
+                new ProductStruckOff(PRODUCT, REASON));
+    }
+
+    private static List<Object> ofListings() {
+        return List.of(
                 new ListingPublished(
                         LISTING,
                         OFFER,

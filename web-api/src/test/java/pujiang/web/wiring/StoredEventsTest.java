@@ -38,6 +38,7 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
+import pujiang.web.board.Board;
 
 @ExchangeTest
 @Import(StoredEventsTest.Listeners.class)

@@ -1,6 +1,8 @@
-package pujiang.web.trade;
+package pujiang.web.quote;
 
+import java.util.List;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Decision;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 
@@ -14,7 +16,11 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
         EXCHANGE
     }
 
-    static MissingFact named(String name) {
+    static List<MissingFact> in(Decision decision) {
+        return decision.missing().stream().map(MissingFact::named).toList();
+    }
+
+    private static MissingFact named(String name) {
         return FactDictionary.named(name)
                 .map(MissingFact::of)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is not in the dictionary"));

@@ -1,4 +1,4 @@
-package pujiang.web.trade;
+package pujiang.web.quote;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

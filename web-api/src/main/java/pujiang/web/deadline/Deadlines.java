@@ -1,4 +1,4 @@
-package pujiang.web.wiring;
+package pujiang.web.deadline;
 
 import java.time.Clock;
 import java.time.Instant;

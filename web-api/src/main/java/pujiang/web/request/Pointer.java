@@ -1,15 +1,15 @@
-package pujiang.web.problem;
+package pujiang.web.request;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException.Reference;
 
 /** JSON Pointers (RFC 6901) to the fields of a request. */
-final class Pointer {
+public final class Pointer {
 
     private Pointer() {}
 
-    static String of(List<String> segments) {
+    public static String of(List<String> segments) {
         var pointer = new StringBuilder();
         for (var segment : segments) {
             pointer.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
@@ -18,7 +18,7 @@ final class Pointer {
     }
 
     /** The way the reader took through the document. */
-    static List<String> way(List<Reference> references) {
+    public static List<String> way(List<Reference> references) {
         return references.stream()
                 .map(reference -> reference.getPropertyName() == null
                         ? Integer.toString(reference.getIndex())
@@ -30,7 +30,7 @@ final class Pointer {
      * The reader knows where the value stands in the document, the guard knows where the fault is in the value, and
      * both may name the steps between: {@code terms} and {@code terms.price.amount} are {@code /terms/price/amount}.
      */
-    static String joined(List<String> way, List<String> inside) {
+    public static String joined(List<String> way, List<String> inside) {
         var shared = Math.min(way.size(), inside.size());
         while (shared > 0 && !way.subList(way.size() - shared, way.size()).equals(inside.subList(0, shared))) shared--;
         var all = new ArrayList<>(way);

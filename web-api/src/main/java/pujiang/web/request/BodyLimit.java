@@ -1,4 +1,4 @@
-package pujiang.web.problem;
+package pujiang.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -12,7 +12,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import pujiang.refusal.Refused;
-import pujiang.web.problem.RequestRefusal.TooLarge;
+import pujiang.web.request.RequestRefusal.TooLarge;
 
 /**
  * Bounds every body that is read into memory, and keeps its bytes beside the request. Uploads are streamed by their own
@@ -21,7 +21,7 @@ import pujiang.web.problem.RequestRefusal.TooLarge;
 @RestControllerAdvice
 public final class BodyLimit extends RequestBodyAdviceAdapter {
 
-    static final int LARGEST_BYTES = 256 * 1024;
+    public static final int LARGEST_BYTES = 256 * 1024;
 
     private static final String BYTES = BodyLimit.class.getName() + ".bytes";
 

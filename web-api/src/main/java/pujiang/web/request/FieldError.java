@@ -1,4 +1,4 @@
-package pujiang.web.problem;
+package pujiang.web.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -36,11 +36,11 @@ public record FieldError(
         return new FieldError(null, null, name, code, detail, null);
     }
 
-    static FieldError of(Invalid invalid) {
+    public static FieldError of(Invalid invalid) {
         return inBody(Pointer.of(invalid.steps()), invalid.code(), invalid.detail(), invalid.required());
     }
 
-    FieldError saying(String otherDetail) {
+    public FieldError saying(String otherDetail) {
         return new FieldError(pointer, parameter, header, code, otherDetail, required);
     }
 

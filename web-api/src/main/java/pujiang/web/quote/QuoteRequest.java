@@ -1,4 +1,4 @@
-package pujiang.web.trade;
+package pujiang.web.quote;
 
 import pujiang.listing.ListingId;
 import pujiang.trade.DeclaredUse;

@@ -1,4 +1,4 @@
-package pujiang.web.wiring;
+package pujiang.web.board;
 
 /**
  * A read table that is written in the same database transaction as the events: its {@code @EventHandler} methods run

@@ -1,4 +1,4 @@
-package pujiang.web.trade;
+package pujiang.web.quote;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +11,7 @@ import pujiang.web.problem.Problem;
 import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
+import pujiang.web.trade.Purchasing;
 
 /** Quotes (报价). */
 @RestController
@@ -30,14 +31,14 @@ class QuoteController {
     @Requires("trade:quote")
     @PostMapping("/api/v1/quotes")
     Quote quote(@RequestBody QuoteRequest wanted, Caller caller, HttpServletRequest request) {
-        var prospect = purchasing.prospect(caller.own(), wanted);
+        var prospect = purchasing.prospect(caller.own(), wanted.listing(), wanted.use());
         return new Quote(
                 prospect.listing().id(),
                 prospect.listing().revision(),
                 prospect.mayOrder(),
                 prospect.objection().map(objection -> told(objection, request)).orElse(null),
                 DecisionView.of(prospect.law()),
-                Purchasing.missing(prospect.law()),
+                MissingFact.in(prospect.law()),
                 prospect.proposed().terms(),
                 price(prospect));
     }

@@ -1,4 +1,4 @@
-package pujiang.web.problem;
+package pujiang.web.request;
 
 import java.util.List;
 import pujiang.refusal.Refusal;
