@@ -9,7 +9,6 @@ import static pujiang.law.Conditions.isNot;
 import static pujiang.law.Conditions.isOnOrAfter;
 import static pujiang.law.Conditions.isWithinYears;
 
-import java.util.List;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.Condition;
 import pujiang.compliance.ExportFacts;
@@ -109,10 +108,5 @@ public final class Definitions {
     /** 个人信息出境认证 in date. */
     public static Condition hasValidCertificate(ProposedExchange x) {
         return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());
-    }
-
-    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
-    public static Condition isRelieved(List<Relief> reliefs) {
-        return Condition.anyOf(reliefs.stream().map(Relief::condition).toArray(Condition[]::new));
     }
 }
