@@ -13,6 +13,7 @@ import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.Condition;
 import pujiang.compliance.ExportFacts;
 import pujiang.compliance.Gate;
+import pujiang.compliance.IncidentFacts;
 import pujiang.compliance.PersonalInformationFacts;
 import pujiang.compliance.PersonalInformationFacts.LegalBasis;
 import pujiang.compliance.ProductFacts;
@@ -68,6 +69,13 @@ public final class Definitions {
                                         Thresholds.on(x, "auto", "persons-important")))));
     }
 
+    /** Named by an authority, or automotive: the vendor's own grade does not make an export of important data (CBDF art. 2). */
+    public static Condition isDesignatedImportant(ProposedExchange x) {
+        return Condition.anyOf(
+                is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED),
+                isAutomotiveImportant(x));
+    }
+
     /** A ground other than consent (PIPL art. 13(1)(2)–(7)), for which separate consent is in doubt (catalogue, A1). */
     public static Condition restsOnAnotherGround(ProposedExchange x) {
         return isIn(
@@ -108,5 +116,19 @@ public final class Definitions {
     /** 个人信息出境认证 in date. */
     public static Condition hasValidCertificate(ProposedExchange x) {
         return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());
+    }
+
+    /** An incident graded 较大 or above, unreported when the hours for it are over (Incident Reporting Measures art. 4). */
+    public static Condition hasRunOutOfTimeToReport(ProposedExchange x) {
+        if (!Thresholds.inForce(x, "pipl", "hours-to-report")) return Condition.anyOf();
+        return Condition.allOf(
+                is(x, IncidentFacts.REPORTED, false),
+                isIn(
+                        x,
+                        IncidentFacts.LEVEL,
+                        IncidentFacts.Level.LARGER,
+                        IncidentFacts.Level.MAJOR,
+                        IncidentFacts.Level.EXTRA_MAJOR),
+                isMoreThan(x, IncidentFacts.HOURS_KNOWN, Thresholds.on(x, "pipl", "hours-to-report")));
     }
 }

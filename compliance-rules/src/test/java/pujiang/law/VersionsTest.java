@@ -24,6 +24,10 @@ class VersionsTest {
                     """
             CRYPT-41-1 | 2020-01-01 | 2023-06-30 | 密码法27
             CRYPT-41-1 | 2023-07-01 |            | 41
+            CSL-23-1   | 2017-06-01 | 2025-12-31 | 21(3)
+            CSL-23-1   | 2026-01-01 |            | 23(3)
+            CSL-39-1   | 2024-03-22 | 2025-12-31 | 37
+            CSL-39-1   | 2026-01-01 |            | 39
             GBT37932-1 | 2020-03-01 | 2026-06-30 | GB/T 37932-2019
             GBT37932-1 | 2026-07-01 |            | GB/T 37932-2025
             PDAO-1     | 2022-01-01 | 2025-02-28 | 上海市数据条例44、45(1)
@@ -69,7 +73,9 @@ class VersionsTest {
                 .filter(rule -> rule.to() != null)
                 .map(Rule::id);
 
-        assertThat(changed).containsExactlyInAnyOrder("CRYPT-41-1", "GBT37932-1", "PDAO-1", "PDAO-2", "PICM-5-1");
+        assertThat(changed)
+                .containsExactlyInAnyOrder(
+                        "CRYPT-41-1", "CSL-23-1", "CSL-39-1", "GBT37932-1", "PDAO-1", "PDAO-2", "PICM-5-1");
     }
 
     private static List<RuleCasesTest.Case> casesOf(String id) {

@@ -48,10 +48,23 @@ class StartFailuresTest {
     }
 
     @Test
-    void thePortIsTaken(CapturedOutput output) {
+    void thePortIsTaken(CapturedOutput output, @TempDir Path withTheSameKeys) throws IOException {
         var port = environment.getRequiredProperty("local.server.port");
-        fails(given(running.getJdbcUrl(), running.getUsername(), running.getPassword(), "server.port=" + port));
+        var keys = Files.createDirectories(withTheSameKeys.resolve("secrets")).resolve("signing-keys");
+        Files.copy(inUse.secrets().resolve("signing-keys"), keys);
+        fails(given(
+                running.getJdbcUrl(),
+                running.getUsername(),
+                running.getPassword(),
+                "server.port=" + port,
+                "pujiang.data=" + withTheSameKeys));
         tells(output, "port " + port + " is taken", "--server.port=");
+    }
+
+    @Test
+    void theDatabaseWasBegunWithOtherKeys(CapturedOutput output) {
+        fails(given(running.getJdbcUrl(), running.getUsername(), running.getPassword(), aFreshFolder()));
+        tells(output, "belongs to an exchange that signs with key", "copy that file");
     }
 
     @Test
@@ -60,32 +73,39 @@ class StartFailuresTest {
         try (var socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        fails(given("jdbc:mysql://127.0.0.1:" + nobody + "/pujiang?user=x&password=hidden", "x", "y"));
+        fails(given("jdbc:mysql://127.0.0.1:" + nobody + "/pujiang?user=x&password=hidden", "x", "y", aFreshFolder()));
         tells(output, "jdbc:mysql://127.0.0.1:" + nobody + "/pujiang cannot be reached", "spring.datasource.url");
         assertThat(output.getAll()).doesNotContain("hidden");
     }
 
     @Test
     void thePasswordIsWrong(CapturedOutput output) {
-        fails(given(running.getJdbcUrl(), running.getUsername(), "wrong"));
+        fails(given(running.getJdbcUrl(), running.getUsername(), "wrong", aFreshFolder()));
         tells(output, "refuses the user or password", "spring.datasource.password");
     }
 
     @Test
     void theDatabaseIsNotTheUsersOrDoesNotExist(CapturedOutput output) {
-        fails(given(running.getJdbcUrl().replace("/pujiang", "/other"), running.getUsername(), running.getPassword()));
+        fails(given(
+                running.getJdbcUrl().replace("/pujiang", "/other"),
+                running.getUsername(),
+                running.getPassword(),
+                aFreshFolder()));
         tells(output, "lacks a right in", "grant it all privileges");
     }
 
     private static String[] given(String url, String user, String password, String... more) {
         return Stream.concat(
                         Stream.of(
-                                FreshDataFolder.properties()[0],
                                 "spring.datasource.url=" + url,
                                 "spring.datasource.username=" + user,
                                 "spring.datasource.password=" + password),
                         Stream.of(more))
                 .toArray(String[]::new);
+    }
+
+    private static String aFreshFolder() {
+        return FreshDataFolder.properties()[0];
     }
 
     private static void fails(String... properties) {
