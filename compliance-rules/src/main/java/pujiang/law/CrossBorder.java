@@ -1,6 +1,7 @@
 package pujiang.law;
 
 import static pujiang.law.Conditions.is;
+import static pujiang.law.Conditions.isBelow;
 import static pujiang.law.Conditions.isIn;
 
 import pujiang.compliance.Condition;
@@ -10,10 +11,28 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.SellerFacts.Ciio;
 
-/** What the article on the free-trade zones means by its words. */
+/** What relieves an export of assessment, contract and certificate (CBDF arts. 4–6). */
 public final class CrossBorder {
 
     private CrossBorder() {}
+
+    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
+    public static Condition isRelieved(ProposedExchange x) {
+        return Condition.anyOf(
+                Definitions.hasPurposeRelief(x),
+                isSmallExport(x),
+                Condition.allOf(exportsFromTheZone(x), isOffTheNegativeList(x)));
+    }
+
+    /** Of fewer persons than the line since 1 January, nothing sensitive among it; never of a CII operator (art. 5(1)(4)). */
+    public static Condition isSmallExport(ProposedExchange x) {
+        return Condition.allOf(
+                Definitions.isPersonalInformation(x),
+                is(x, SellerFacts.IS_CIIO, Ciio.NO),
+                Condition.noneOf(Definitions.isImportant(x)),
+                isBelow(x, ExportFacts.YTD_NON_SENSITIVE, Thresholds.on(x, "cbdf", "persons-contract")),
+                isBelow(x, ExportFacts.YTD_SENSITIVE, Thresholds.on(x, "cbdf", "sensitive-contract")));
+    }
 
     /** A vendor who exports from the Shanghai zone, in a field for which a list is published (CBDF art. 6). */
     public static Condition exportsFromTheZone(ProposedExchange x) {

@@ -9,7 +9,6 @@ import static pujiang.law.Conditions.isNot;
 import static pujiang.law.Conditions.isOnOrAfter;
 import static pujiang.law.Conditions.isWithinYears;
 
-import java.util.List;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.Condition;
 import pujiang.compliance.ExportFacts;
@@ -131,10 +130,5 @@ public final class Definitions {
                         IncidentFacts.Level.MAJOR,
                         IncidentFacts.Level.EXTRA_MAJOR),
                 isMoreThan(x, IncidentFacts.HOURS_KNOWN, Thresholds.on(x, "pipl", "hours-to-report")));
-    }
-
-    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
-    public static Condition isRelieved(List<Relief> reliefs) {
-        return Condition.anyOf(reliefs.stream().map(Relief::condition).toArray(Condition[]::new));
     }
 }
