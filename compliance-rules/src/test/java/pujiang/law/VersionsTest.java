@@ -61,8 +61,9 @@ class VersionsTest {
                 .forEach(versions -> {
                     for (int i = 1; i < versions.size(); i++) {
                         var former = versions.get(i - 1).to();
-                        assertThat(former).as(versions.get(i).id()).isNotNull();
-                        assertThat(versions.get(i).from()).isEqualTo(former.plusDays(1));
+                        assertThat(former)
+                                .as(versions.get(i).id())
+                                .isEqualTo(versions.get(i).from().minusDays(1));
                     }
                 });
     }
