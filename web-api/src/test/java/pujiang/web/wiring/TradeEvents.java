@@ -44,7 +44,8 @@ final class TradeEvents {
             MarketEvents.VENDOR,
             MarketEvents.BUYER,
             MarketEvents.TERMS,
-            new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究"),
+            new DeclaredUse(
+                    Purpose.RESEARCH, "城市空气质量研究", FactSheet.of(Map.of("use.automatedDecision", false))),
             MarketEvents.DAY);
 
     private static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
