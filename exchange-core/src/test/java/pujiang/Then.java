@@ -1,9 +1,9 @@
 package pujiang;
 
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import pujiang.refusal.Refused;
 
@@ -12,16 +12,18 @@ public final class Then {
 
     private Then() {}
 
-    /** @param outcome the simple name of the one event, the code of the refusal, or {@code nothing} */
+    /** @param outcome the simple names of the events, {@code and} between them, the refusal's code, or {@code nothing} */
     public static void then(ResultValidator<?> result, String outcome) {
         if (outcome.equals("nothing")) {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
         } else if (outcome.contains(".")) {
             result.expectNoEvents().expectException(predicate(thrown -> refusedWith(outcome, thrown)));
         } else {
+            var wanted = List.of(outcome.split(" and "));
             result.expectSuccessfulHandlerExecution()
-                    .expectEventsMatching(payloadsMatching(exactSequenceOf(
-                            predicate(event -> event.getClass().getSimpleName().equals(outcome)))));
+                    .expectEventsMatching(payloadsMatching(predicate((List<?> events) -> wanted.equals(events.stream()
+                            .map(event -> event.getClass().getSimpleName())
+                            .toList()))));
         }
     }
 

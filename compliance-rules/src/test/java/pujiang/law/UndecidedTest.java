@@ -32,7 +32,7 @@ class UndecidedTest {
       P3 | ORDER    | {"export.ytdNonSensitive": "?"} | REQUIRE_REVIEW | export.ytdNonSensitive
       P3 | ORDER    | {"export.ytdSensitive": 20000, "export.ytdNonSensitive": "?"} | DENY | export.ytdNonSensitive
       P3 | ORDER    | {"export.assessmentDate": "?"} | ALLOW | ''
-      P3 | ORDER    | {"export.ytdNonSensitive": 150000, "export.sccEffective": "?"} | REQUIRE_REVIEW | export.sccEffective
+      P3 | ORDER    | {"export.ytdNonSensitive": 150000, "export.sccEffective": "?"}|REQUIRE_REVIEW|export.sccEffective
       """)
     void anUnknownFactIsNamedWhereItMattersAndOnlyThere(
             String profile, Gate gate, String changes, Verdict verdict, String missing) {

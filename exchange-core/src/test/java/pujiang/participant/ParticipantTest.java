@@ -25,6 +25,7 @@ import pujiang.compliance.Assessment;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.Verdict;
@@ -155,7 +156,7 @@ class ParticipantTest {
     @Test
     void theDecisionWithTheFactsItSawIsInTheEvent() {
         law.says(Verdict.DENY);
-        var facts = STATED.and(LABS.facts(true));
+        var facts = STATED.from(FactSource.VENDOR).and(LABS.facts(true));
         var decision = Law.saying(Verdict.DENY, Gate.ONBOARD, LocalDate.of(2026, 11, 23), facts);
 
         fixture.given(APPLIED).when(command("verify")).expectEvents(new ParticipantRefused(ID, decision));

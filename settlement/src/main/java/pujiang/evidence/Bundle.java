@@ -1,9 +1,12 @@
 package pujiang.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import pujiang.evidence.Checked.Part;
 import pujiang.trade.Attestation;
 
 /**
@@ -14,6 +17,10 @@ import pujiang.trade.Attestation;
 public record Bundle(
         Attestation attestation, PublicKeys keys, long index, long size, List<String> path, String checkpoint) {
 
+    public Bundle {
+        path = List.copyOf(path);
+    }
+
     public static Bundle of(Attestation attestation, PublicKeys keys, MerkleLog.Inclusion inclusion) {
         var path = inclusion.path().stream()
                 .map(Base64.getEncoder()::encodeToString)
@@ -22,32 +29,83 @@ public record Bundle(
     }
 
     /**
-     * The first thing that does not fit, if any. Whether the keys are the exchange's own is for the reader to know: they
-     * should not come from the same hand as the bundle.
+     * Every check there is, in order. Whether the keys are the exchange's own is for the reader to know: they should not
+     * come from the same hand as the bundle.
      */
-    public Optional<String> firstDifference() {
-        var statement = attestation.statement();
-        if (!Digests.sha256(statement).equals(attestation.digest())) return Optional.of("digest");
-        if (!keys.id().equals(attestation.key())) return Optional.of("key");
-        try {
-            if (!keys.verifiesSm2(statement, attestation.sm2())) return Optional.of("sm2");
-            if (!keys.verifiesEd25519(statement, attestation.ed25519())) return Optional.of("ed25519");
-        } catch (RuntimeException _) {
-            return Optional.of("signature or key is malformed");
-        }
-        return logDifference(statement.getBytes(StandardCharsets.UTF_8));
+    public List<Checked> checks() {
+        var checks = new ArrayList<>(signatures(attestation, keys));
+        checks.addAll(log());
+        return checks;
     }
 
-    private Optional<String> logDifference(byte[] statement) {
+    /** The first thing that does not fit, if any. */
+    public Optional<Checked> firstDifference() {
+        return checks().stream().filter(check -> !check.holds()).findFirst();
+    }
+
+    /** What can be checked of a statement that the log has not numbered yet. */
+    public static List<Checked> signatures(Attestation attestation, PublicKeys keys) {
+        var statement = attestation.statement();
+        return List.of(
+                digest(attestation),
+                key(attestation, keys),
+                signature(Part.SM2, () -> keys.verifiesSm2(statement, attestation.sm2())),
+                signature(Part.ED25519, () -> keys.verifiesEd25519(statement, attestation.ed25519())));
+    }
+
+    private static Checked digest(Attestation attestation) {
+        var own = Digests.sha256(attestation.statement());
+        return own.equals(attestation.digest())
+                ? Checked.holds(Part.DIGEST)
+                : Checked.differs(Part.DIGEST, "%s, not %s".formatted(own, attestation.digest()));
+    }
+
+    private static Checked key(Attestation attestation, PublicKeys keys) {
+        try {
+            if (!keys.ownId().equals(keys.id())) {
+                return Checked.differs(Part.KEY, "the keys are %s, not %s".formatted(keys.ownId(), keys.id()));
+            }
+        } catch (RuntimeException _) {
+            return Checked.differs(Part.KEY, "malformed");
+        }
+        return keys.id().equals(attestation.key())
+                ? Checked.holds(Part.KEY)
+                : Checked.differs(Part.KEY, "signed with %s, not %s".formatted(attestation.key(), keys.id()));
+    }
+
+    /** A hostile key or signature makes the decoders throw all kinds of things. */
+    private static Checked signature(Part part, BooleanSupplier verifies) {
+        try {
+            return verifies.getAsBoolean()
+                    ? Checked.holds(part)
+                    : Checked.differs(part, "not this key's signature of this statement");
+        } catch (RuntimeException _) {
+            return Checked.differs(part, "malformed");
+        }
+    }
+
+    private List<Checked> log() {
         try {
             var signed = Checkpoint.read(checkpoint, keys);
-            if (signed.size() != size) return Optional.of("size");
-            var proof = path.stream().map(Base64.getDecoder()::decode).toList();
-            return Merkle.included(Merkle.leaf(statement), index, size, proof, signed.root())
-                    ? Optional.empty()
-                    : Optional.of("path");
+            if (signed.size() != size) {
+                return List.of(Checked.differs(
+                        Part.CHECKPOINT, "it is of %d leaves, not of %d".formatted(signed.size(), size)));
+            }
+            return List.of(Checked.holds(Part.CHECKPOINT), inclusion(signed.root()));
         } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return List.of(Checked.differs(Part.CHECKPOINT, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Checked inclusion(byte[] root) {
+        var leaf = Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8));
+        try {
+            var proof = path.stream().map(Base64.getDecoder()::decode).toList();
+            return Merkle.included(leaf, index, size, proof, root)
+                    ? Checked.holds(Part.INCLUSION)
+                    : Checked.differs(Part.INCLUSION, "the path from leaf %d misses the root".formatted(index));
+        } catch (IllegalArgumentException _) {
+            return Checked.differs(Part.INCLUSION, "malformed");
         }
     }
 }

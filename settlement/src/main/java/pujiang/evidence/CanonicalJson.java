@@ -29,7 +29,8 @@ final class CanonicalJson {
         switch (value) {
             case String string -> string(string);
             case Integer number -> text.append(number.intValue());
-            case Long number when Math.abs(number) <= LARGEST_EXACT -> text.append(number.longValue());
+            case Long number
+            when -LARGEST_EXACT <= number && number <= LARGEST_EXACT -> text.append(number.longValue());
             case Boolean bool -> text.append(bool.booleanValue());
             case List<?> list -> list(list);
             case Map<?, ?> map -> object(map);

@@ -8,7 +8,7 @@ import java.util.List;
  * The tree of RFC 9162 section 2.1: how hashes combine, and how a proof is checked. A proof is read against the
  * algorithms of 2.1.3.2 and 2.1.4.2, line by line.
  */
-public final class Merkle {
+final class Merkle {
 
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};

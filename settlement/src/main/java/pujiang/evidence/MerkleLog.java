@@ -79,12 +79,7 @@ public final class MerkleLog {
 
     /** The newest signed checkpoint. */
     public Optional<String> checkpoint() {
-        return with(connection -> {
-            try (var statement = prepare(connection, "select note from log_checkpoint order by size desc limit 1");
-                    var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        });
+        return with(connection -> newest(connection).map(Signed::note));
     }
 
     /** Where a statement is, and why that is so; empty while it waits, or if it is not known. */
@@ -92,9 +87,9 @@ public final class MerkleLog {
         return with(connection -> {
             var index = index(connection, digest);
             if (index.isEmpty()) return Optional.empty();
-            long size = number(connection, "select coalesce(max(size), 0) from log_checkpoint");
-            var note = checkpoint().orElseThrow();
-            return Optional.of(new Inclusion(index.get(), size, tree(connection).inclusion(index.get(), size), note));
+            var newest = newest(connection).orElseThrow();
+            var path = tree(connection).inclusion(index.get(), newest.size());
+            return Optional.of(new Inclusion(index.get(), newest.size(), path, newest.note()));
         });
     }
 
@@ -127,13 +122,10 @@ public final class MerkleLog {
         });
     }
 
-    /** The root that the nodes give today for a size: an audit compares it with what was signed. */
-    byte[] root(long size) {
-        return with(connection -> tree(connection).root(size));
-    }
-
     /** A leaf's number and the path from it to the root of a checkpoint. */
     public record Inclusion(long index, long size, List<byte[]> path, String checkpoint) {}
+
+    private record Signed(long size, String note) {}
 
     @SuppressWarnings("ArrayRecordComponent") // A row on its way to the tree, never compared.
     private record Waiting(long position, String digest, byte[] leaf) {}
@@ -176,7 +168,11 @@ public final class MerkleLog {
     }
 
     private void sign(Connection connection, Checkpoint checkpoint) throws SQLException {
-        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)";
+        sign(connection, checkpoint, "");
+    }
+
+    private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {
+        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)" + unless;
         try (var statement = prepare(connection, sql)) {
             statement.setLong(1, checkpoint.size());
             statement.setBytes(2, checkpoint.root());
@@ -186,9 +182,27 @@ public final class MerkleLog {
         }
     }
 
-    /** INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. */
-    private static long lockedSize(Connection connection) throws SQLException {
-        return number(connection, "select size from log_checkpoint order by size desc limit 1 for update");
+    /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
+    private static Optional<Signed> newest(Connection connection) throws SQLException {
+        try (var statement = prepare(connection, "select size, note from log_checkpoint order by size desc limit 1");
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(new Signed(rows.getLong(1), rows.getString(2))) : Optional.empty();
+        }
+    }
+
+    /**
+     * INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. Who had
+     * to wait is given the row that was the newest before, so it asks until no newer one has come.
+     */
+    private long lockedSize(Connection connection) throws SQLException {
+        // The empty log is signed too, so that there is a row to wait at from the beginning.
+        if (newest(connection).isEmpty()) {
+            sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " on duplicate key update size = size");
+        }
+        var sql = "select size from log_checkpoint order by size desc limit 1 for update";
+        long size = number(connection, sql);
+        for (long newer = number(connection, sql); newer > size; newer = number(connection, sql)) size = newer;
+        return size;
     }
 
     private static List<Waiting> waiting(Connection connection) throws SQLException {

@@ -30,8 +30,19 @@ public record PublicKeys(String id, String sm2, String ed25519) {
 
     static PublicKeys of(ECPublicKeyParameters sm2, Ed25519PublicKeyParameters ed25519) {
         var point = sm2.getQ().getEncoded(false);
-        var id = Hex.toHexString(Digests.sha256(point, ed25519.getEncoded())).substring(0, 16);
-        return new PublicKeys(id, Hex.toHexString(point), Base64.getEncoder().encodeToString(ed25519.getEncoded()));
+        return new PublicKeys(
+                id(point, ed25519.getEncoded()),
+                Hex.toHexString(point),
+                Base64.getEncoder().encodeToString(ed25519.getEncoded()));
+    }
+
+    /** The name that the two keys have; another one is a label that somebody has put on them. */
+    String ownId() {
+        return id(Hex.decode(sm2), Base64.getDecoder().decode(ed25519));
+    }
+
+    private static String id(byte[] sm2, byte[] ed25519) {
+        return Hex.toHexString(Digests.sha256(sm2, ed25519)).substring(0, 16);
     }
 
     /** Whether the Base64 signature is this SM2 key's over the text. */

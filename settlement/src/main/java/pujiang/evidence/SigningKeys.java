@@ -3,13 +3,18 @@ package pujiang.evidence;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
@@ -31,6 +36,8 @@ public final class SigningKeys {
     private final Ed25519PrivateKeyParameters ed25519;
     private final PublicKeys published;
     private final SecureRandom random;
+    /** Making one costs as much as a signature, and no two threads may use one at a time. */
+    private final Queue<SM2Signer> idle = new ConcurrentLinkedQueue<>();
 
     private SigningKeys(BigInteger sm2, Ed25519PrivateKeyParameters ed25519, SecureRandom random) {
         this.sm2 = new ECPrivateKeyParameters(sm2, PublicKeys.SM2_DOMAIN);
@@ -41,16 +48,24 @@ public final class SigningKeys {
                 PublicKeys.of(new ECPublicKeyParameters(point, PublicKeys.SM2_DOMAIN), ed25519.generatePublicKey());
     }
 
-    /** Reads the keys, or makes them where there are none. The file appears whole or not at all. */
+    /**
+     * Reads the keys, or makes them where there are none. The file appears whole or not at all.
+     *
+     * @throws IllegalStateException if the file does not hold both keys
+     */
     public static SigningKeys at(Path file, SecureRandom random) throws IOException {
         if (!Files.exists(file)) store(file, random);
         var stored = new Properties();
         try (var reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
             stored.load(reader);
         }
-        var ed25519 = Base64.getDecoder().decode(stored.getProperty("ed25519"));
-        return new SigningKeys(
-                new BigInteger(stored.getProperty("sm2"), 16), new Ed25519PrivateKeyParameters(ed25519), random);
+        try {
+            var sm2 = new BigInteger(stored.getProperty("sm2", ""), 16);
+            var ed25519 = Base64.getDecoder().decode(stored.getProperty("ed25519", ""));
+            return new SigningKeys(sm2, new Ed25519PrivateKeyParameters(ed25519), random);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(file + " does not hold the signing keys; restore it from a backup", e);
+        }
     }
 
     public PublicKeys published() {
@@ -59,15 +74,23 @@ public final class SigningKeys {
 
     /** SM2 with SM3, Base64 of the DER sequence of r and s. */
     String signSm2(String text) {
-        var signer = new SM2Signer();
-        signer.init(true, new ParametersWithID(new ParametersWithRandom(sm2, random), PublicKeys.USER));
+        var waiting = idle.poll();
+        var signer = waiting == null ? sm2Signer() : waiting;
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         signer.update(bytes, 0, bytes.length);
         try {
-            return Base64.getEncoder().encodeToString(signer.generateSignature());
+            var signature = signer.generateSignature();
+            idle.add(signer);
+            return Base64.getEncoder().encodeToString(signature);
         } catch (CryptoException e) {
             throw new IllegalStateException("SM2 could not sign", e);
         }
+    }
+
+    private SM2Signer sm2Signer() {
+        var signer = new SM2Signer();
+        signer.init(true, new ParametersWithID(new ParametersWithRandom(sm2, random), PublicKeys.USER));
+        return signer;
     }
 
     byte[] signEd25519(String text) {
@@ -85,12 +108,17 @@ public final class SigningKeys {
         var ed25519 = new Ed25519PrivateKeyParameters(random);
         var text = "sm2 = %s%ned25519 = %s%n"
                 .formatted(sm2.getD().toString(16), Base64.getEncoder().encodeToString(ed25519.getEncoded()));
-        var fresh = Files.createTempFile(
-                file.getParent(),
-                "keys",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, text, StandardCharsets.US_ASCII);
+        var fresh = Files.createTempFile(file.getParent(), "keys", ".new", ownerOnly());
+        Files.writeString(fresh, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

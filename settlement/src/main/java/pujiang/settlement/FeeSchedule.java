@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -13,7 +14,21 @@ import pujiang.trade.Payout;
 /** The exchange's fee by the day from which each rate holds. */
 public final class FeeSchedule {
 
-    private final TreeMap<LocalDate, BigDecimal> rates = new TreeMap<>();
+    private final TreeMap<LocalDate, BigDecimal> rates;
+
+    private FeeSchedule(Map<LocalDate, BigDecimal> rates) {
+        this.rates = new TreeMap<>(rates);
+    }
+
+    /** @param rates shares of a price, 0 to 1, by the day from which each holds */
+    static FeeSchedule of(Map<LocalDate, BigDecimal> rates) {
+        rates.forEach((since, rate) -> {
+            if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("the fee rate since %s is %s, not 0 to 1".formatted(since, rate));
+            }
+        });
+        return new FeeSchedule(rates);
+    }
 
     /** Reads the rates that come with the program. */
     public static FeeSchedule load() {
@@ -24,10 +39,9 @@ public final class FeeSchedule {
         } catch (IOException e) {
             throw new UncheckedIOException("fees/rates.properties", e);
         }
-        var schedule = new FeeSchedule();
-        lines.forEach((since, rate) ->
-                schedule.rates.put(LocalDate.parse(since.toString()), new BigDecimal(rate.toString())));
-        return schedule;
+        var rates = new TreeMap<LocalDate, BigDecimal>();
+        lines.forEach((since, rate) -> rates.put(LocalDate.parse(since.toString()), new BigDecimal(rate.toString())));
+        return of(rates);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Ledger {
             for (int done = 0; done < transfers.length; done++) {
                 if (move(connection, transfers[done])) continue;
                 for (int undo = done - 1; undo >= 0; undo--) moveBack(connection, transfers[undo]);
-                return false;
+                return recorded(transfers);
             }
             insert(connection, transfers);
             return true;
@@ -205,13 +205,23 @@ public final class Ledger {
 
     /** The same transfers again are a success that moves nothing; other transfers under the ids are a defect. */
     private void alreadyRecorded(Connection connection, SQLException cause, Transfer... transfers) throws SQLException {
-        for (var transfer : transfers) {
-            var known = find(transfer.id());
-            if (known.isEmpty() || !known.get().same(transfer)) {
-                throw new IllegalStateException(transfer.id() + " contradicts what is recorded", cause);
-            }
-            moveBack(connection, transfer);
+        if (!recorded(transfers)) {
+            throw new IllegalStateException(transfers[0].id() + " contradicts what is recorded", cause);
         }
+        for (var transfer : transfers) moveBack(connection, transfer);
+    }
+
+    /** Whether these very transfers stand in the books: an account that is empty by now does not undo that. */
+    private boolean recorded(Transfer... transfers) {
+        int known = 0;
+        for (var transfer : transfers) {
+            var earlier = find(transfer.id());
+            if (earlier.isPresent() && !earlier.get().same(transfer)) {
+                throw new IllegalStateException(transfer.id() + " contradicts what is recorded");
+            }
+            known += earlier.isPresent() ? 1 : 0;
+        }
+        return known == transfers.length;
     }
 
     private static void bind(PreparedStatement statement, int offset, Transfer transfer) throws SQLException {

@@ -12,6 +12,7 @@ public class PujiangApplication {
     private static final int START_FAILED = 1;
 
     public static void main(String[] arguments) {
+        OfflineCommand.named(arguments).ifPresent(command -> System.exit(command.run(arguments)));
         try {
             var exchange = new SpringApplication(PujiangApplication.class);
             exchange.setBanner((_, _, _) -> Progress.onConsole().line("Pujiang 浦江 is starting 正在启动"));

@@ -26,7 +26,7 @@ public final class Market {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /** What an organisation without personal information states of itself, so that every rule about it is decided. */
-    private static final String STATEMENT =
+    public static final String STATEMENT =
             """
             {"seller.role": "PI_PROCESSOR", "seller.isCIIO": "NO", "seller.ftzRegistered": false,
              "seller.piSubjectsHeld": 0, "seller.handlesMinorPI": false, "seller.faceSubjectsStored": 0,
@@ -37,7 +37,7 @@ public final class Market {
              "product.vehicleData": false, "product.sourceType": "SELF_GENERATED", "product.personalCredit": false}""";
 
     /** What the exchange has found of it. */
-    private static final String SCREENED =
+    public static final String SCREENED =
             """
             {"assessor": "the exchange", "facts": {"buyer.onRestrictedPiList": false, "buyer.onControlList": false,
               "buyer.securityCapability": "ASSESSED_OK", "export.splitting": "NO"},
@@ -53,7 +53,7 @@ public final class Market {
             "product.vehicleData": false, "product.geoKind": "NONE", "product.personalCredit": false""";
 
     /** What assessors have found of it. */
-    private static final String ASSESSED =
+    public static final String ASSESSED =
             """
             {"assessor": "a law firm", "facts": {"sde.complianceAssessment": "PASS", "sde.qualityAssessment": true,
               "product.sourceExplained": true, "trade.harm": "NO"},
@@ -115,7 +115,12 @@ public final class Market {
     /** A verified participant of the mainland, admitted in both roles. */
     public ParticipantId participant(String start) throws Exception {
         var id = fresh(start);
-        put(operator, "/participants/" + id, application(id, creditCode())).is(201);
+        return admitted(id, application(id, creditCode()));
+    }
+
+    /** Screened and verified, whoever it is. */
+    public ParticipantId admitted(String id, String application) throws Exception {
+        put(operator, "/participants/" + id, application).is(201);
         put(operator, "/participants/" + id + "/assessments/screening", SCREENED)
                 .is(201);
         post(operator, "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.web.json.ParsedTexts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads the columns that SQL has no type of its own for: instants, which are UTC, and JSON. */
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Columns {
 
     private final JsonMapper json;
+    private final ParsedTexts parsed = new ParsedTexts();
 
     Columns(JsonMapper json) {
         this.json = json;
@@ -46,6 +48,7 @@ public final class Columns {
     }
 
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
-        return json.readValue(row.getString(column), type);
+        var text = row.getString(column);
+        return parsed.of(text, type, () -> json.readValue(text, type));
     }
 }

@@ -36,14 +36,17 @@ public class Deliveries {
         this.commands = commands;
     }
 
-    /** The law is asked on what is known now; the answer is in the trade, whatever it is. */
+    /**
+     * The law is asked on what is known now; the answer is in the trade, whatever it is. A suspended vendor delivers as
+     * well: it sells nothing new, but it owes what it has sold.
+     */
     public TradeView deliver(TradeId trade, String sha256, Caller caller) {
-        var vendor = participants.acting(caller.own()).id();
+        var vendor = participants.find(caller.own()).orElseThrow(() -> new Refused(new Unknown(trade)));
         var sold = trades.find(trade)
-                .filter(found -> found.isVendor(vendor))
+                .filter(found -> found.isVendor(vendor.id()))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
-        var content = contents.find(vendor, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        commands.send(new Deliver(trade, content, file.facts(sold.agreement())), caller.username());
+        var content = contents.find(vendor.id(), sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
+        commands.send(new Deliver(trade, content, file.facts(sold.agreement(), vendor)), caller.username());
         return trades.get(trade);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,6 +29,15 @@ public class JsonConventions {
             .maxNameLength(256)
             .maxStringLength(64 * 1024)
             .build();
+
+    /** The same strictness where no exchange runs. */
+    public static JsonMapper mapper() {
+        var factory = JsonFactory.builder();
+        syntax(factory);
+        var json = JsonMapper.builder(factory.build());
+        values(json);
+        return json.build();
+    }
 
     @Bean
     JsonFactoryBuilderCustomizer strictSyntax() {

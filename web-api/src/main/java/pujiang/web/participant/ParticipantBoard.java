@@ -35,14 +35,15 @@ import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.security.Affiliations;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board {
+public class ParticipantBoard implements Board, Affiliations {
 
-    static final String APPLIED = "applied";
-    static final String ACTIVE = "active";
-    static final String SUSPENDED = "suspended";
+    public static final String APPLIED = "applied";
+    public static final String ACTIVE = "active";
+    public static final String SUSPENDED = "suspended";
 
     private static final String COLUMNS =
             "SELECT id, state, since, due_at, version, body, assessments FROM participant_board ";
@@ -84,9 +85,9 @@ public class ParticipantBoard implements Board {
         return view;
     }
 
-    /** Whether it is verified and not suspended. */
-    public boolean mayAct(ParticipantId participant) {
-        return find(participant).filter(ParticipantView::active).isPresent();
+    @Override
+    public boolean known(ParticipantId participant) {
+        return find(participant).isPresent();
     }
 
     /**
@@ -100,6 +101,14 @@ public class ParticipantBoard implements Board {
                 .param("state", state)
                 .param("after", after)
                 .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Applications that wait for the operator, the soonest to lapse first. */
+    public List<ParticipantView> waiting(int most) {
+        return database.sql(COLUMNS + "WHERE state = ? ORDER BY due_at, id LIMIT ?")
+                .params(APPLIED, most)
                 .query((row, _) -> view(row))
                 .list();
     }

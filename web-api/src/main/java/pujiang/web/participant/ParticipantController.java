@@ -29,8 +29,6 @@ import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.ParticipantRefusal.Unknown;
-import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.edition.Edition;
@@ -50,11 +48,13 @@ import pujiang.web.security.Requires;
 final class ParticipantController {
 
     private final ParticipantBoard board;
+    private final ParticipantMoves moves;
     private final Commands commands;
     private final HistoryReader history;
 
-    ParticipantController(ParticipantBoard board, Commands commands, HistoryReader history) {
+    ParticipantController(ParticipantBoard board, ParticipantMoves moves, Commands commands, HistoryReader history) {
         this.board = board;
+        this.moves = moves;
         this.commands = commands;
         this.history = history;
     }
@@ -71,14 +71,14 @@ final class ParticipantController {
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
                 caller.username());
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(seen(participant, caller));
+                .body(moves.seen(participant, caller));
     }
 
     @Operation(summary = "Read a participant's file; participants read their own only")
     @GetMapping("/{participant}")
     @Requires("participant:read")
     ResponseEntity<ParticipantView> read(@PathVariable ParticipantId participant, Caller caller) {
-        return tagged(seen(participant, caller), HttpStatus.OK);
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
     }
 
     @Operation(
@@ -91,11 +91,11 @@ final class ParticipantController {
             @RequestBody StatementRequest request,
             Edition edition,
             Caller caller) {
-        seen(participant, caller);
+        moves.seen(participant, caller);
         commands.send(
                 new ReviseStatement(participant, edition.number(), request.statement(), request.evidence()),
                 caller.username());
-        return tagged(seen(participant, caller), HttpStatus.OK);
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
     }
 
     @Operation(
@@ -109,9 +109,9 @@ final class ParticipantController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        var filed = seen(participant, caller).assessments().size();
+        var filed = moves.seen(participant, caller).assessments().size();
         commands.send(new AssessParticipant(participant, request.named(assessment)), caller.username());
-        var view = seen(participant, caller);
+        var view = moves.seen(participant, caller);
         return tagged(view, view.assessments().size() > filed ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -121,9 +121,7 @@ final class ParticipantController {
     ResponseEntity<Page<ParticipantView>> list(
             @RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
-        var rows = caller.staff()
-                ? board.list(state, after, paging.rowsToRead())
-                : board.find(caller.own()).stream().toList();
+        var rows = moves.list(state, after, paging.rowsToRead(), caller);
         return paging.page(rows, view -> List.of(view.id().value()));
     }
 
@@ -131,7 +129,7 @@ final class ParticipantController {
     @GetMapping("/{participant}/events")
     @Requires("participant:read")
     List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
-        seen(participant, caller);
+        moves.seen(participant, caller);
         return history.read(Participant.class, participant.value(), Eyes.of(caller));
     }
 
@@ -151,7 +149,7 @@ final class ParticipantController {
         return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
     }
 
-    @Operation(summary = "Suspend a participant: it can read, and do nothing else")
+    @Operation(summary = "Suspend a participant: it can read and do what it already owes, and begins nothing new")
     @PostMapping("/{participant}/suspension")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(
@@ -174,15 +172,7 @@ final class ParticipantController {
     }
 
     private ResponseEntity<ParticipantView> act(ParticipantCommand command, Caller caller) {
-        seen(command.participant(), caller);
-        commands.send(command, caller.username());
-        return ResponseEntity.ok(seen(command.participant(), caller));
-    }
-
-    private ParticipantView seen(ParticipantId participant, Caller caller) {
-        return board.find(participant)
-                .filter(view -> caller.staff() || caller.actsFor(view.id()))
-                .orElseThrow(() -> new Refused(new Unknown(participant)));
+        return ResponseEntity.ok(moves.act(command, caller));
     }
 
     /** @param statement facts that the applicant states of itself, {@code seller.*, buyer.*}, and of the data it deals in */

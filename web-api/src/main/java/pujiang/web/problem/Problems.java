@@ -48,7 +48,9 @@ import pujiang.web.request.RequestRefusal.Unauthenticated;
 import pujiang.web.request.RequestRefusal.Unavailable;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
+import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
+import pujiang.web.security.AccountRefusal.SignInsBusy;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
 
 /**
@@ -164,9 +166,11 @@ final class Problems {
 
     private static HttpStatus status(AccountRefusal refusal) {
         return switch (refusal) {
-            case UsernameTaken _ -> HttpStatus.CONFLICT;
+            case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
-            case FormExpired _ -> HttpStatus.FORBIDDEN;
+            case PasswordWrong _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

@@ -17,11 +17,11 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
         EXCHANGE
     }
 
-    static List<MissingFact> in(Decision decision) {
+    public static List<MissingFact> in(Decision decision) {
         return decision.missing().stream().map(MissingFact::named).toList();
     }
 
-    private static MissingFact named(String name) {
+    public static MissingFact named(String name) {
         return FactDictionary.named(name)
                 .map(MissingFact::of)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is not in the dictionary"));

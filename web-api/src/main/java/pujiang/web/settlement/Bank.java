@@ -34,7 +34,9 @@ public class Bank {
     /** What was earned by sales becomes available first. */
     @Transactional
     public AccountView withdraw(ParticipantId participant, Money amount, String reference) {
-        ledger.sweep("bank/sweep/" + reference, participant, clock.instant());
+        if (ledger.find("bank/out/" + reference).isEmpty()) {
+            ledger.sweep("bank/sweep/" + reference, participant, clock.instant());
+        }
         book("bank/out/" + reference, Account.available(participant), Account.BANK, amount, Kind.WITHDRAWAL, reference);
         return view(participant);
     }

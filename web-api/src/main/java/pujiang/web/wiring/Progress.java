@@ -19,7 +19,7 @@ public final class Progress {
         return new Progress(System.out);
     }
 
-    static Progress onErrorStream() {
+    public static Progress onErrorStream() {
         return new Progress(System.err);
     }
 

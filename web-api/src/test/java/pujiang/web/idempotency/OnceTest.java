@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
+import pujiang.web.request.BodyLimit;
 import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Actions over a real connection, with a real database under them. */
@@ -108,7 +109,7 @@ class OnceTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = {Problem.class, Once.class},
+            basePackageClasses = {Problem.class, Once.class, BodyLimit.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @ComponentScan(
             basePackages = "pujiang.web.wiring",

@@ -17,6 +17,7 @@ import pujiang.compliance.Condition.Observation;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
@@ -188,7 +189,7 @@ final class MarketEvents {
                 null,
                 List.of(seen),
                 new Bilingual("不得交易", "cannot be traded"));
-        var facts = FACTS.with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
+        var facts = FACTS.from(FactSource.VENDOR).with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
         return new Decision(
                 verdict,
                 Gate.LISTING,

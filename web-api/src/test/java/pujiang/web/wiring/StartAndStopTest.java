@@ -69,6 +69,44 @@ class StartAndStopTest {
         assertThat(Files.readString(files.log())).contains("Shutdown complete");
     }
 
+    /** The exchange and its database die in the moment after the last answer, as when the power fails. */
+    @Test
+    void whatWasAcknowledgedIsThereAfterEverythingWasKilled() throws Exception {
+        var first = start("acknowledged", "demo");
+        awaitLine(first, "certificate 凭证  demo-air");
+        first.process().destroyForcibly().waitFor();
+        for (var database : DatabaseProcess.runningWith(files)) {
+            database.handle().destroyForcibly();
+            database.handle().onExit().get(1, TimeUnit.MINUTES);
+        }
+
+        var second = start("recovered");
+        awaitLine(second, "listening at");
+        var operator = signIn(second);
+
+        assertThat(operator.path("/trades/demo-air").path("state").asString()).isEqualTo("completed");
+        assertThat(operator.path("/trades/demo-air/events").valueStream().map(event -> event.path("name")
+                        .asString()))
+                .containsExactly(
+                        "trade.agreed",
+                        "trade.delivery-made",
+                        "trade.delivery-collected",
+                        "trade.delivery-accepted",
+                        "trade.settled",
+                        "trade.certificate-issued");
+        assertThat(operator.path("/accounts/jingan-air-lab")
+                        .at("/earned/amount")
+                        .asString())
+                .isEqualTo("4875.00");
+        assertThat(operator.path("/accounts/river-analytics")
+                        .at("/available/amount")
+                        .asString())
+                .isEqualTo("15000.00");
+        assertThat(operator.path("/ledger/trial-balance").path("outOfStep")).isEmpty();
+        assertThat(operator.verified("/trades/demo-air/receipt")).isTrue();
+        assertThat(operator.verified("/trades/demo-air/certificate")).isTrue();
+    }
+
     private record Run(Process process, Path output) {
 
         List<String> lines() throws IOException {
@@ -76,7 +114,7 @@ class StartAndStopTest {
         }
     }
 
-    private Run start(String name) throws IOException {
+    private Run start(String name, String... arguments) throws IOException {
         var output = Path.of("target", "start-and-stop-" + name + ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.concat(
@@ -86,13 +124,24 @@ class StartAndStopTest {
                         System.getProperty("java.class.path"),
                         PujiangApplication.class.getName(),
                         "--server.port=0"),
-                Stream.of(folders).map(property -> "--" + property));
+                Stream.concat(Stream.of(folders).map(property -> "--" + property), Stream.of(arguments)));
         var process = new ProcessBuilder(command.toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         started.add(process);
         return new Run(process, output);
+    }
+
+    private Operator signIn(Run run) throws Exception {
+        var address = run.lines().stream()
+                .filter(line -> line.contains("listening at"))
+                .map(line -> line.substring(line.indexOf("http")))
+                .findFirst()
+                .orElseThrow();
+        var password = Files.readString(folder(folders[0]).resolve("secrets").resolve("password-operator"))
+                .strip();
+        return Operator.signedIn(address + "/api/v1", password);
     }
 
     private static void awaitLine(Run run, String wanted) throws Exception {

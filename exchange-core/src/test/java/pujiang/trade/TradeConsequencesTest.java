@@ -1,0 +1,141 @@
+package pujiang.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.Then.then;
+import static pujiang.trade.Trades.NOW;
+import static pujiang.trade.Trades.command;
+import static pujiang.trade.Trades.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.Law;
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.Verdict;
+
+/** What a trade asks of the money, the exporter's counts and the notary, and in which order. */
+class TradeConsequencesTest {
+
+    private final Law law = new Law();
+    private final Office office = new Office();
+
+    @ParameterizedTest(name = "{0}: {1} while the law says {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            absent        | order            | ALLOW          | count, reserve
+            absent        | order            | REQUIRE_REVIEW | count
+            absent        | order            | DENY           | count, release the share
+            requested     | approve          | ALLOW          | count, reserve
+            requested     | approve          | REQUIRE_REVIEW | count, reserve
+            requested     | approve          | DENY           | count, release the share
+            requested     | reject           | DENY           | release the share
+            requested     | cancel           | DENY           | release the share
+            requested     | end              | DENY           | release the share
+            agreed        | cancel           | DENY           | release the money, release the share
+            agreed        | end              | DENY           | release the money, release the share
+            agreed        | deliver          | ALLOW          | count, receipt by law
+            agreed        | deliver          | REQUIRE_REVIEW | count
+            agreed        | deliver          | DENY           | count
+            delivery-held | approve          | ALLOW          | count, receipt by law
+            delivery-held | approve          | REQUIRE_REVIEW | count, receipt officer
+            delivery-held | approve          | DENY           | count
+            delivery-held | reject           | DENY           | release the money, release the share
+            delivery-held | end              | DENY           | release the money, release the share
+            delivered     | deliver          | ALLOW          |
+            delivered     | collect          | DENY           |
+            delivered     | accept           | DENY           | pay, certificate on receipt
+            delivered     | dispute          | DENY           |
+            delivered     | end              | DENY           | pay, certificate on receipt
+            disputed      | pay the vendor   | DENY           | pay, certificate on receipt
+            disputed      | refund the buyer | DENY           | release the money
+            disputed      | end              | DENY           | release the money
+            completed     | accept           | DENY           |
+            """)
+    void whatEachDeedMoves(String state, String command, Verdict verdict, String consequences) {
+        law.says(verdict);
+        var now = command.equals("end") ? Instant.parse("2027-01-01T00:00:00Z") : NOW;
+
+        at(now).given(history(state)).when(command(command)).expectSuccessfulHandlerExecution();
+
+        var wanted = consequences == null ? List.<String>of() : List.of(consequences.split(", "));
+        assertThat(office.done().stream().map(TradeConsequencesTest::shortly)).isEqualTo(wanted);
+    }
+
+    @Test
+    void theWholePriceIsReservedOfTheBuyerAndPaidToTheVendor() {
+        at(NOW).givenNoPriorActivity().when(command("order")).expectSuccessfulHandlerExecution();
+        at(NOW).given(history("delivered")).when(command("accept")).expectSuccessfulHandlerExecution();
+
+        assertThat(office.done())
+                .contains("reserve CNY 100.00 of lion", "pay CNY 100.00 to delta on 2026-11-23")
+                .contains("count 10000 of delta in 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"absent, order, ALLOW", "requested, approve, ALLOW", "requested, approve, REQUIRE_REVIEW"})
+    void whoCannotPayConcludesNothing(String state, String command, Verdict verdict) {
+        law.says(verdict);
+        office.buyersHaveNoMoney();
+
+        then(at(NOW).given(history(state)).when(command(command)), "trade.insufficient-funds");
+    }
+
+    @Test
+    void insufficientFundsMayPassLater() {
+        assertThat(new TradeRefusal.InsufficientFunds(Trades.AGREEMENT.price()).mayPassLater())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"requested, OrderRefused", "delivery-held, DeliveryRefused"})
+    void anOfficerNeverLiftsADenial(String held, String outcome) {
+        law.says(Verdict.DENY);
+
+        then(at(NOW).given(history(held)).when(command("approve")), outcome);
+
+        assertThat(office.done()).noneMatch(done -> done.startsWith("receipt") || done.startsWith("reserve"));
+    }
+
+    @Test
+    void aPreviewHoldsNothing() {
+        office.at(NOW, law).preview(Trades.AGREEMENT, Trades.KNOWN);
+
+        assertThat(office.done()).containsExactly("preview 10000 of delta in 2026");
+    }
+
+    @Test
+    void whatDoesNotLeaveTheMainlandIsNotCounted() {
+        var home = Trades.KNOWN.without(BuyerFacts.LOCATION);
+
+        at(NOW).givenNoPriorActivity()
+                .when(new TradeCommand.PlaceOrder(Trades.ID, Trades.AGREEMENT, home))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(office.done()).containsExactly("reserve CNY 100.00 of lion");
+    }
+
+    @Test
+    void theExportYearBeginsInShanghai() {
+        at(Instant.parse("2026-12-31T16:00:00Z"))
+                .givenNoPriorActivity()
+                .when(command("order"))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(office.done()).contains("count 10000 of delta in 2027");
+    }
+
+    /** Without whose, how much and when. */
+    private static String shortly(String done) {
+        return done.startsWith("release") || done.contains("receipt") ? done : done.substring(0, done.indexOf(' '));
+    }
+
+    private FixtureConfiguration<Trade> at(Instant now) {
+        return new AggregateTestFixture<>(Trade.class).registerInjectableResource(office.at(now, law));
+    }
+}

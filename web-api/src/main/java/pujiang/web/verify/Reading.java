@@ -1,0 +1,113 @@
+package pujiang.web.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pujiang.evidence.ContentDigests;
+import pujiang.web.json.JsonConventions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files from elsewhere: whatever is in them ends in a value or in one line that says what is wrong. */
+final class Reading {
+
+    /** A receipt has some kilobytes. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final JsonMapper json = JsonConventions.mapper();
+
+    <T> T json(Path file, Class<T> type) throws Unusable {
+        try {
+            var value = json.readValue(start(file), type);
+            if (value != null) return value;
+            throw unreadable(file, "it holds only null", "内容仅为 null");
+        } catch (JacksonException e) {
+            throw unreadable(file, why(e), "内容不是预期的 JSON");
+        }
+    }
+
+    /** The statement inside an attestation; nothing if it is no JSON. */
+    Optional<JsonNode> statement(String text) {
+        try {
+            return Optional.of(json.readTree(text));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the file really is, read once from beginning to end and never whole in memory. */
+    Measured measure(Path file) throws Unusable {
+        var digests = new ContentDigests();
+        var buffer = new byte[BUFFER];
+        long size = 0;
+        try (var stream = Files.newInputStream(file)) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digests.update(buffer, read);
+                size += read;
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return new Measured(digests.sha256(), digests.sm3(), size);
+    }
+
+    record Measured(String sha256, String sm3, long size) {}
+
+    private static byte[] start(Path file) throws Unusable {
+        try (var stream = Files.newInputStream(file)) {
+            var bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) return bytes;
+            throw unreadable(file, "it is larger than 1 MiB, and no receipt is", "文件超过 1 MiB，不会是凭证");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static String why(JacksonException failure) {
+        return switch (failure) {
+            case StreamConstraintsException _ -> "it is nested too deeply, or a text or number in it is too long";
+            case InputCoercionException _ -> "there is too large a number" + place(failure);
+            case StreamReadException _ -> "it is not JSON, or a field is given twice" + place(failure);
+            case UnrecognizedPropertyException unknown ->
+                "it has the field %s, which is not known here".formatted(where(unknown));
+            case DatabindException misfit ->
+                "what is expected is missing or of another kind at %s".formatted(where(misfit));
+            default -> "it is not JSON";
+        };
+    }
+
+    private static String place(JacksonException failure) {
+        var location = failure.getLocation();
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static String where(DatabindException failure) {
+        var path = failure.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("/"));
+        return path.isEmpty() ? "the beginning" : path;
+    }
+
+    private static Unusable unreadable(Path file, IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? unreadable(file, "there is no such file", "文件不存在")
+                : unreadable(file, "it cannot be read (" + failure.getMessage() + ")", "文件无法读取");
+    }
+
+    private static Unusable unreadable(Path file, String why, String inChinese) {
+        return new Unusable(
+                "%s: %s; save the exchange's answer again, for example with curl -o".formatted(file, why),
+                "%s：%s；请重新保存交易所的应答，例如使用 curl -o".formatted(file, inChinese));
+    }
+}

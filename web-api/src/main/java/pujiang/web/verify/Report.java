@@ -1,0 +1,53 @@
+package pujiang.web.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells what was checked, a line each, and remembers what did not hold. */
+final class Report {
+
+    private final Consumer<String> out;
+    private final List<Proof> failed = new ArrayList<>();
+
+    Report(Consumer<String> out) {
+        this.out = out;
+    }
+
+    void check(Proof proof, Optional<String> difference) {
+        if (difference.isPresent()) failed.add(proof);
+        line("%-8s%-11s%s: %s；%s"
+                .formatted(
+                        difference.isEmpty() ? "ok" : "DIFFERS",
+                        proof.english,
+                        proof.chinese,
+                        difference
+                                .map(found -> "NOT: ".concat(proof.claim) + " (" + found + ")")
+                                .orElse(proof.claim),
+                        difference.isEmpty() ? proof.claimInChinese : "不符：" + proof.claimInChinese));
+    }
+
+    Optional<Proof> firstDifference() {
+        return failed.stream().findFirst();
+    }
+
+    /** What stands in a file from elsewhere must not steer the terminal. */
+    void line(String text) {
+        out.accept(shown(text));
+    }
+
+    static String shown(String text) {
+        return text.codePoints()
+                .map(each -> steers(each) ? '\ufffd' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean steers(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

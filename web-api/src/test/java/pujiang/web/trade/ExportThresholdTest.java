@@ -1,0 +1,143 @@
+package pujiang.web.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.participant.ParticipantId;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Market.Answer;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+
+/** Over HTTP, under the law as it is: 60,000 persons twice are more than the 100,000 of CBDF arts. 5 and 8. */
+@ExchangeTest
+class ExportThresholdTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Market market;
+
+    @BeforeEach
+    void aMarket() {
+        market = new Market(port, accounts);
+    }
+
+    @RepeatedTest(5)
+    void twoOrdersThatOnlyTogetherCrossTheThresholdNeverBothPassBelowIt() throws Exception {
+        var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
+        var buyers = List.of(abroad(), abroad());
+        var listing = offer(vendor, buyers);
+        var gate = new CyclicBarrier(2);
+
+        List<Answer> orders;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = buyers.stream()
+                    .map(buyer -> market.token(buyer, Role.BUYER))
+                    .map(token -> pool.submit(() -> {
+                        gate.await(10, TimeUnit.SECONDS);
+                        return order(token, listing);
+                    }))
+                    .toList();
+            orders = List.of(
+                    running.get(0).get(60, TimeUnit.SECONDS), running.get(1).get(60, TimeUnit.SECONDS));
+        }
+
+        orders.forEach(order -> assertThat(order.is(201).text("/decision/decision"))
+                .as(order.body().toPrettyString())
+                .isNotEqualTo("DENY"));
+        assertThat(orders.stream().filter(order -> rules(order).contains("CBDF-8-1")))
+                .as("one of them must bring a standard contract or a certificate")
+                .hasSize(1);
+        assertThat(orders.stream().filter(order -> rules(order).contains("CBDF-5-4")))
+                .as("only the first is relieved")
+                .hasSize(1);
+    }
+
+    private Answer order(String token, String listing) throws Exception {
+        return market.put(
+                token,
+                "/trades/" + fresh("export-trade"),
+                """
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "a yearly report",
+                 "statement": {"use.automatedDecision": false}}}"""
+                        .formatted(listing));
+    }
+
+    private String offer(String vendor, List<ParticipantId> buyers) throws Exception {
+        var product = fresh("export-product");
+        var listing = fresh("export-listing");
+        var facts =
+                """
+                "product.rightsDispute": false, "product.grade": "GENERAL", "product.importantStatus": "NONE",
+                "product.piCategories": ["ORDINARY"], "product.subjectCount": 60000, "product.minSubjectAge": 30,
+                "product.fieldsBeyondPurpose": false, "product.publicPlaceImagery": false,
+                "product.publiclyDisclosedPI": false, "product.retentionExpired": false,
+                "pi.legalBasis": "CONSENT", "pi.consentValid": true, "pi.consentCoversTrade": true,
+                "pi.noticeComplete": true, "use.automatedDecision": false""";
+        var content = Market.product(product, facts).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
+        market.put(vendor, "/products/" + product, content).is(201);
+        for (var buyer : buyers) {
+            var told =
+                    """
+                    {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true,
+                     "pi.exportNotice": true, "pi.separateConsentExport": true, "pi.piaDone": true,
+                     "contract.dataClauses": true, "export.recipientProtection": true, "export.exemption": "NONE",
+                     "export.assessmentStatus": "NONE", "export.sccEffective": false, "export.certValidUntil": null},
+                     "evidence": "vault/1"}""";
+            assertThat(market.put(vendor, "/products/" + product + "/recipients/" + buyer, told)
+                            .status())
+                    .isBetween(200, 201);
+        }
+        var terms = Market.listing(product, "0.00").replace("[\"MAINLAND\"]", "[\"FOREIGN\"]");
+        market.put(vendor, "/listings/" + listing, terms).is(201);
+        return listing;
+    }
+
+    private ParticipantId abroad() throws Exception {
+        var id = fresh("export-buyer");
+        var application =
+                """
+                {"organisation": {"name": "%s", "registration": {"lei": "%s"}, "seat": "FOREIGN"},
+                 "roles": ["BUYER"], "statement": %s}"""
+                        .formatted(id, lei(id), Market.STATEMENT);
+        return market.admitted(id, application);
+    }
+
+    /** One that nobody else has, with the check digits of ISO 17442. */
+    private static String lei(String id) {
+        var body = "9845PJ00TEST%06d".formatted(Integer.parseInt(id.substring(id.lastIndexOf('-') + 1)));
+        var digits = (body + "00")
+                .chars()
+                .mapToObj(each -> String.valueOf(Character.digit(each, 36)))
+                .collect(Collectors.joining());
+        return body
+                + "%02d"
+                        .formatted(98
+                                - new BigInteger(digits)
+                                        .mod(BigInteger.valueOf(97))
+                                        .intValue());
+    }
+
+    private static List<String> rules(Answer order) {
+        var findings = order.body().at("/decision/findings");
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> findings.get(i).path("rule").asString())
+                .toList();
+    }
+}
