@@ -170,7 +170,6 @@ class OnceTest {
     void aKeyWithoutQuotesIsTheSameKey() throws Exception {
         pay("a", "\"k-1\"", 100);
         pay("a", "k-1", 100);
-
         assertThat(paid("a")).isEqualTo(100);
     }
 
