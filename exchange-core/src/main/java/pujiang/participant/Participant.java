@@ -58,9 +58,10 @@ public class Participant {
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void apply(ApplyForAdmission command, Clock clock) {
+    boolean apply(ApplyForAdmission command, Clock clock) {
         var application = new Application(command.organisation(), command.roles(), command.statement());
         if (state instanceof Absent) {
             AggregateLifecycle.apply(new ParticipantApplied(
@@ -69,9 +70,10 @@ public class Participant {
                     application.roles(),
                     application.statement(),
                     clock.instant().plus(REVIEW_PERIOD)));
-        } else if (!state.papers().application().equals(application)) {
-            throw new Refused(new AlreadyApplied(command.participant()));
+            return true;
         }
+        if (state.papers().application().equals(application)) return false;
+        throw new Refused(new AlreadyApplied(command.participant()));
     }
 
     @CommandHandler
@@ -99,15 +101,17 @@ public class Participant {
         AggregateLifecycle.apply(new StatementRevised(id, command.statement(), command.evidence()));
     }
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
-    void assess(AssessParticipant command, Clock clock) {
+    boolean assess(AssessParticipant command, Clock clock) {
         if (state instanceof Closed) throw notIn("applied, active or suspended");
         var assessment = command.assessment();
         var earlier = state.papers().assessments().named(assessment.id());
-        if (earlier.filter(assessment::equals).isPresent()) return;
+        if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ParticipantRefusal.AlreadyAssessed(id, assessment.id()));
         assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
         AggregateLifecycle.apply(new ParticipantAssessed(id, assessment));
+        return true;
     }
 
     @CommandHandler

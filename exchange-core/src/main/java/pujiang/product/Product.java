@@ -38,9 +38,10 @@ public class Product {
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void register(RegisterProduct command, Clock clock) {
+    boolean register(RegisterProduct command, Clock clock) {
         switch (state) {
             case Absent _ -> {
                 var today = LocalDate.now(clock.withZone(SHANGHAI));
@@ -50,10 +51,12 @@ public class Product {
                         command.vendor(),
                         command.description(),
                         command.profile()));
+                return true;
             }
             case Registered registered -> sameOrRefused(registered.first(), command);
             case StruckOff struckOff -> sameOrRefused(struckOff.first(), command);
         }
+        return false;
     }
 
     @CommandHandler
@@ -72,14 +75,16 @@ public class Product {
         AggregateLifecycle.apply(new RecipientStated(id, command.recipient(), command.statement()));
     }
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
-    void assess(AssessProduct command, Clock clock) {
+    boolean assess(AssessProduct command, Clock clock) {
         var assessment = command.assessment();
         var earlier = registered().assessments().named(assessment.id());
-        if (earlier.filter(assessment::equals).isPresent()) return;
+        if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
         assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
         AggregateLifecycle.apply(new ProductAssessed(id, assessment));
+        return true;
     }
 
     @CommandHandler

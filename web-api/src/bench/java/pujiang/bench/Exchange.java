@@ -25,14 +25,15 @@ final class Exchange implements AutoCloseable {
     private final URI address;
     private final Path data;
     private final Duration start;
-    private final Thread onExit = new Thread(this::end);
+    /** The database's, which the exchange leaves behind if it is killed. */
+    private volatile List<ProcessHandle> left = List.of();
 
     private Exchange(Process process, URI address, Path data, long began) throws IOException, InterruptedException {
         this.process = process;
         this.address = address;
         this.data = data;
-        // Also when this JVM is told to end, or dies of an exception.
-        Runtime.getRuntime().addShutdownHook(onExit);
+        // Also when this JVM is told to end; to end it twice does no harm.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
             awaitAnswer(began);
         } catch (IOException | InterruptedException | RuntimeException failed) {
@@ -40,6 +41,7 @@ final class Exchange implements AutoCloseable {
             throw failed;
         }
         this.start = Duration.ofNanos(System.nanoTime() - began);
+        this.left = process.descendants().toList();
     }
 
     /** Starts it and waits for its first answer. */
@@ -144,15 +146,10 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /** Asks it to stop, and makes sure of it and of the database that it started. */
     @Override
     public void close() {
-        end();
-        Runtime.getRuntime().removeShutdownHook(onExit);
-    }
-
-    /** Asks it to stop, and makes sure of it and of the database that it started. */
-    private void end() {
-        var all = process.descendants().toList();
+        var all = process.isAlive() ? process.descendants().toList() : left;
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) process.destroyForcibly();

@@ -7,7 +7,6 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.command.Commands;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
-import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeFile;
@@ -20,19 +19,12 @@ public class Deliveries {
     private final ContentBoard contents;
     private final TradeBoard trades;
     private final TradeFile file;
-    private final ParticipantBoard participants;
     private final Commands commands;
 
-    Deliveries(
-            ContentBoard contents,
-            TradeBoard trades,
-            TradeFile file,
-            ParticipantBoard participants,
-            Commands commands) {
+    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands) {
         this.contents = contents;
         this.trades = trades;
         this.file = file;
-        this.participants = participants;
         this.commands = commands;
     }
 
@@ -41,12 +33,12 @@ public class Deliveries {
      * well: it sells nothing new, but it owes what it has sold.
      */
     public TradeView deliver(TradeId trade, String sha256, Caller caller) {
-        var vendor = participants.find(caller.own()).orElseThrow(() -> new Refused(new Unknown(trade)));
+        var vendor = caller.own();
         var sold = trades.find(trade)
-                .filter(found -> found.isVendor(vendor.id()))
+                .filter(found -> found.isVendor(vendor))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
-        var content = contents.find(vendor.id(), sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        commands.send(new Deliver(trade, content, file.facts(sold.agreement(), vendor)), caller.username());
+        var content = contents.find(vendor, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
+        commands.send(new Deliver(trade, content, file.facts(sold.agreement())), caller.username());
         return trades.get(trade);
     }
 }

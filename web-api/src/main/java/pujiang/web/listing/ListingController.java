@@ -68,9 +68,9 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
         var product = product(request.product(), caller);
-        var created = board.find(listing).isEmpty();
         var offer = new Offer(product.id(), vendor.id(), request.terms());
-        commands.send(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
+        var created =
+                commands.create(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 

@@ -47,13 +47,11 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/participants")
 final class ParticipantController {
 
-    private final ParticipantBoard board;
     private final ParticipantMoves moves;
     private final Commands commands;
     private final HistoryReader history;
 
-    ParticipantController(ParticipantBoard board, ParticipantMoves moves, Commands commands, HistoryReader history) {
-        this.board = board;
+    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history) {
         this.moves = moves;
         this.commands = commands;
         this.history = history;
@@ -66,8 +64,7 @@ final class ParticipantController {
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
-        var created = board.find(participant).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
                 caller.username());
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
@@ -109,10 +106,9 @@ final class ParticipantController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        var filed = moves.seen(participant, caller).assessments().size();
-        commands.send(new AssessParticipant(participant, request.named(assessment)), caller.username());
-        var view = moves.seen(participant, caller);
-        return tagged(view, view.assessments().size() > filed ? HttpStatus.CREATED : HttpStatus.OK);
+        moves.seen(participant, caller);
+        var isNew = commands.create(new AssessParticipant(participant, request.named(assessment)), caller.username());
+        return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
     @Operation(summary = "List participants in the order of their ids; participants see their own only")

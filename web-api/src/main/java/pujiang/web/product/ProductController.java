@@ -69,8 +69,7 @@ final class ProductController {
     ResponseEntity<ProductView> register(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
-        var created = board.find(product).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new RegisterProduct(product, vendor.id(), request.description(), request.toProfile()),
                 caller.username());
         return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
@@ -164,9 +163,8 @@ final class ProductController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        var filed = seen(product, caller).assessments().size();
-        commands.send(new AssessProduct(product, request.named(assessment)), caller.username());
-        var isNew = seen(product, caller).assessments().size() > filed;
+        seen(product, caller);
+        var isNew = commands.create(new AssessProduct(product, request.named(assessment)), caller.username());
         return answer(product, isNew ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 

@@ -98,12 +98,7 @@ public class Purchasing {
         OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
             throw new Refused(objection);
         });
-        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
-        return true;
-    }
-
-    private ListingView onOffer(ListingId id) {
-        return listings.find(id).filter(ListingView::published).orElseThrow(() -> new Refused(new NotOnOffer(id)));
+        return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */

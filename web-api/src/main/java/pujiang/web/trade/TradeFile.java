@@ -28,12 +28,7 @@ public class TradeFile {
     }
 
     public FactSheet facts(Agreement agreement) {
-        return facts(agreement, participant(agreement.vendor()));
-    }
-
-    /** Where the vendor's file is open already. */
-    public FactSheet facts(Agreement agreement, ParticipantView vendor) {
-        return facts(agreement, vendor, participant(agreement.buyer()));
+        return facts(agreement, participant(agreement.vendor()), participant(agreement.buyer()));
     }
 
     FactSheet facts(Agreement agreement, ParticipantView vendor, ParticipantView buyer) {

@@ -37,8 +37,7 @@ final class EventJson extends Jackson3Serializer {
 
     /** A trade's first events are read again by each of its commands. What an upcaster has changed is no text. */
     @Override
-    // The caller's T is a wish of Axon's; its own implementation casts as well.
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Axon declares it; its own casts as well.
     public <S, T> T deserialize(SerializedObject<S> stored) {
         if (!(stored.getData() instanceof byte[] bytes)) return super.deserialize(stored);
         // One character a byte: only for comparison, and the cheapest text there is.

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Random;
@@ -61,7 +62,7 @@ final class Parcels {
         try (var zip = new ZipOutputStream(out)) {
             for (var name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
             }
         }
         return out.toByteArray();

@@ -1,8 +1,10 @@
 package pujiang.web.problem;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +15,9 @@ import tools.jackson.databind.node.StringNode;
 /** A good body, spoilt in one place at a time, in every way that its description in OpenAPI rules out. */
 final class Twists {
 
-    private static final int FAR_TOO_LONG = 100_000;
+    /** Longer than any field may be, and short enough for the JSON reader to let it through to the field. */
+    private static final int FAR_TOO_LONG = 50_000;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonNode api;
@@ -93,7 +97,7 @@ final class Twists {
         add("is a text", at, StringNode.valueOf("7"));
         add("is no whole number", at, NODES.numberNode(7.5));
         add("is far below", at, NODES.numberNode(Long.MIN_VALUE));
-        add("is too large for any number", at, NODES.numberNode(new java.math.BigInteger("9".repeat(30))));
+        add("is too large for any number", at, NODES.numberNode(new BigInteger("9".repeat(30))));
     }
 
     private void list(JsonNode schema, String at) {
@@ -105,7 +109,7 @@ final class Twists {
     }
 
     /** @param value null to leave the field out */
-    private void add(String what, String at, @org.jspecify.annotations.Nullable JsonNode value) {
+    private void add(String what, String at, @Nullable JsonNode value) {
         var body = good.deepCopy();
         var split = at.lastIndexOf('/');
         var parent = body.at(at.substring(0, split));

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market;
@@ -71,9 +71,9 @@ public final class AccessCast {
         return token.token();
     }
 
-    /** Null for nobody. */
-    public @Nullable String token(String column) {
-        return tokens.get(column);
+    /** Empty for nobody. */
+    public String token(String column) {
+        return tokens.getOrDefault(column, "");
     }
 
     /** Things that are not used up. */
@@ -107,13 +107,14 @@ public final class AccessCast {
     }
 
     void deposit(ParticipantId participant) throws Exception {
-        var booking = "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}";
-        market.post(operator(), "/accounts/" + participant + "/deposits", booking.formatted(fresh("bank")))
+        var booking = "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"CNY\"}, \"reference\": \"" + fresh("bank")
+                + "\"}";
+        market.post(operator(), "/accounts/" + participant + "/deposits", booking)
                 .is(200);
     }
 
     String username(Side side) {
-        return users.get(side);
+        return Objects.requireNonNull(users.get(side));
     }
 
     String operator() {

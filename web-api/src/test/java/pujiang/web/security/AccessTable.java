@@ -31,12 +31,20 @@ public record AccessTable(List<String> columns, List<Row> rows) {
         }
 
         public String method() {
-            var method = call.split(" ")[0];
+            var method = words().getFirst();
             return method.equals("ANY") ? "GET" : method;
         }
 
         public String path() {
-            return call.split(" ")[1];
+            return words().get(1);
+        }
+
+        private List<String> words() {
+            return Arrays.asList(call.split(" ", -1));
+        }
+
+        public String expected(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
         }
 
         public boolean conditional() {
@@ -77,10 +85,10 @@ public record AccessTable(List<String> columns, List<Row> rows) {
     private static Row row(List<String> parts, List<String> columns) {
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < columns.size(); i++) cells.put(columns.get(i), parts.get(i + 1));
-        return new Row(parts.getFirst(), cells, parts.size() > columns.size() + 1 ? parts.getLast() : "");
+        return new Row(parts.getFirst(), cells, parts.getLast());
     }
 
     private static List<String> parts(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toList();
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 }
