@@ -101,6 +101,10 @@ public class Purchasing {
         return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
     }
 
+    private ListingView onOffer(ListingId id) {
+        return listings.find(id).filter(ListingView::published).orElseThrow(() -> new Refused(new NotOnOffer(id)));
+    }
+
     /** A suspended vendor's listings stay as they are, and take no orders. */
     private ParticipantView selling(ListingView listing) {
         return participants
