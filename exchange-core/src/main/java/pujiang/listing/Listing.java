@@ -61,11 +61,12 @@ public class Listing {
     @SuppressWarnings("NullAway.Init")
     protected Listing() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void publish(PublishListing command, ComplianceReview law, Clock clock) {
+    boolean publish(PublishListing command, ComplianceReview law, Clock clock) {
         if (!(state instanceof Absent)) {
-            if (state.first().equals(command.offer())) return;
+            if (state.first().equals(command.offer())) return false;
             throw new Refused(new ListingRefusal.AlreadyListed(command.listing()));
         }
         var listing = command.listing();
@@ -82,6 +83,7 @@ public class Listing {
                                 listing, offer, decision, clock.instant().plus(REVIEW_PERIOD));
                     case DENY -> new ListingRefused(listing, offer, decision);
                 });
+        return true;
     }
 
     @CommandHandler

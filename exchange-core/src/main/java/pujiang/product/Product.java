@@ -9,10 +9,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
 import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.StrikeOffProduct;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -36,9 +38,10 @@ public class Product {
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void register(RegisterProduct command, Clock clock) {
+    boolean register(RegisterProduct command, Clock clock) {
         switch (state) {
             case Absent _ -> {
                 var today = LocalDate.now(clock.withZone(SHANGHAI));
@@ -48,10 +51,12 @@ public class Product {
                         command.vendor(),
                         command.description(),
                         command.profile()));
+                return true;
             }
             case Registered registered -> sameOrRefused(registered.first(), command);
             case StruckOff struckOff -> sameOrRefused(struckOff.first(), command);
         }
+        return false;
     }
 
     @CommandHandler
@@ -68,6 +73,18 @@ public class Product {
     void state(StateForRecipient command) {
         if (command.statement().equals(registered().recipients().get(command.recipient()))) return;
         AggregateLifecycle.apply(new RecipientStated(id, command.recipient(), command.statement()));
+    }
+
+    /** Whether it is new: the same again changes nothing. */
+    @CommandHandler
+    boolean assess(AssessProduct command, Clock clock) {
+        var assessment = command.assessment();
+        var earlier = registered().assessments().named(assessment.id());
+        if (earlier.filter(assessment::equals).isPresent()) return false;
+        if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
+        assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
+        AggregateLifecycle.apply(new ProductAssessed(id, assessment));
+        return true;
     }
 
     @CommandHandler

@@ -61,11 +61,12 @@ public class Trade {
     @SuppressWarnings("NullAway.Init")
     protected Trade() {}
 
+    /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void order(PlaceOrder command, TradeDesk desk) {
+    boolean order(PlaceOrder command, TradeDesk desk) {
         if (!(state instanceof Absent)) {
-            if (state.agreement().sameOrder(command.agreement())) return;
+            if (state.agreement().sameOrder(command.agreement())) return false;
             throw new Refused(new TradeRefusal.AlreadyOrdered(command.trade()));
         }
         id = command.trade();
@@ -79,6 +80,7 @@ public class Trade {
                         id, proposed, decision, desk.after(desk.periods().review())));
             case DENY -> refuseOrder(proposed, decision, desk);
         }
+        return true;
     }
 
     @CommandHandler

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
@@ -34,6 +36,8 @@ public final class SigningKeys {
     private final Ed25519PrivateKeyParameters ed25519;
     private final PublicKeys published;
     private final SecureRandom random;
+    /** Making one costs as much as a signature, and no two threads may use one at a time. */
+    private final Queue<SM2Signer> idle = new ConcurrentLinkedQueue<>();
 
     private SigningKeys(BigInteger sm2, Ed25519PrivateKeyParameters ed25519, SecureRandom random) {
         this.sm2 = new ECPrivateKeyParameters(sm2, PublicKeys.SM2_DOMAIN);
@@ -70,15 +74,23 @@ public final class SigningKeys {
 
     /** SM2 with SM3, Base64 of the DER sequence of r and s. */
     String signSm2(String text) {
-        var signer = new SM2Signer();
-        signer.init(true, new ParametersWithID(new ParametersWithRandom(sm2, random), PublicKeys.USER));
+        var waiting = idle.poll();
+        var signer = waiting == null ? sm2Signer() : waiting;
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         signer.update(bytes, 0, bytes.length);
         try {
-            return Base64.getEncoder().encodeToString(signer.generateSignature());
+            var signature = signer.generateSignature();
+            idle.add(signer);
+            return Base64.getEncoder().encodeToString(signature);
         } catch (CryptoException e) {
             throw new IllegalStateException("SM2 could not sign", e);
         }
+    }
+
+    private SM2Signer sm2Signer() {
+        var signer = new SM2Signer();
+        signer.init(true, new ParametersWithID(new ParametersWithRandom(sm2, random), PublicKeys.USER));
+        return signer;
     }
 
     byte[] signEd25519(String text) {

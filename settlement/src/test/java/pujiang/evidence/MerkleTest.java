@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,11 +177,15 @@ class MerkleTest {
         Map<Place, byte[]> nodes = new HashMap<>();
         for (int i = 0; i < leaves.size(); i++) nodes.put(new Place(0, i), leaves.get(i));
         for (int level = 1; 1 << level <= leaves.size(); level++) {
-            for (int i = 0; (i + 1) << level <= leaves.size(); i++) {
-                var left = nodes.get(new Place(level - 1, 2L * i));
-                nodes.put(new Place(level, i), Merkle.node(left, nodes.get(new Place(level - 1, 2L * i + 1))));
+            for (long i = 0; (i + 1) << level <= leaves.size(); i++) {
+                var left = hash(nodes, level - 1, 2 * i);
+                nodes.put(new Place(level, i), Merkle.node(left, hash(nodes, level - 1, 2 * i + 1)));
             }
         }
-        return new Tree((level, index) -> nodes.get(new Place(level, index)));
+        return new Tree((level, index) -> hash(nodes, level, index));
+    }
+
+    private static byte[] hash(Map<Place, byte[]> nodes, int level, long index) {
+        return Objects.requireNonNull(nodes.get(new Place(level, index)));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -78,5 +79,29 @@ class SigningKeysTest {
         assertThatThrownBy(() -> SigningKeys.at(Keys.in(folder), random))
                 .hasMessage(Keys.in(folder) + " does not hold the signing keys; restore it from a backup");
         assertThat(Keys.in(folder)).hasContent(content);
+    }
+
+    /** Signers are used again and again, by many threads: none may carry anything from one text into the next. */
+    @Test
+    void everyOneOfManySignaturesMadeSideBySideIsOverItsOwnText() throws Exception {
+        var keys = SigningKeys.at(Keys.in(folder), random);
+
+        var wrong = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj("receipt %d"::formatted)
+                .filter(text -> !keys.published().verifiesSm2(text, keys.signSm2(text)))
+                .toList();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aSignatureIsOverNoOtherText() throws Exception {
+        var keys = SigningKeys.at(Keys.in(folder), random);
+        var first = keys.signSm2("receipt 1");
+
+        assertThat(keys.published().verifiesSm2("receipt 2", first)).isFalse();
+        assertThat(keys.published().verifiesSm2("receipt 2", keys.signSm2("receipt 2")))
+                .isTrue();
     }
 }

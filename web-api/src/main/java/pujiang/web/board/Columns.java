@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.web.json.ParsedTexts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads the columns that SQL has no type of its own for: instants, which are UTC, and JSON. */
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Columns {
 
     private final JsonMapper json;
+    private final ParsedTexts parsed = new ParsedTexts();
 
     Columns(JsonMapper json) {
         this.json = json;
@@ -38,7 +41,14 @@ public final class Columns {
         return json.writeValueAsString(value);
     }
 
+    /** Empty where the column is. */
+    public <T> List<T> list(ResultSet row, String column, Class<T> of) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? List.of() : json.readerForListOf(of).readValue(text);
+    }
+
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
-        return json.readValue(row.getString(column), type);
+        var text = row.getString(column);
+        return parsed.of(text, type, () -> json.readValue(text, type));
     }
 }

@@ -3,6 +3,7 @@ package pujiang.web.command;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends a command and waits until its events and boards are written; a refusal comes out as it was thrown. */
@@ -21,8 +22,21 @@ public final class Commands {
         this.gateway = gateway;
     }
 
+    /**
+     * As {@link #send}, for a command that creates or finds what it would create there already.
+     *
+     * @return whether it has created it: of the same requests at once, one has
+     */
+    public boolean create(Object command, String actor) {
+        return Boolean.TRUE.equals(answer(command, actor));
+    }
+
     /** @param actor the user's name, or that of the part of the exchange that acts by itself */
     public void send(Object command, String actor) {
-        gateway.<Object>sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS);
+        var _ = answer(command, actor);
+    }
+
+    private @Nullable Object answer(Object command, String actor) {
+        return gateway.sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS);
     }
 }

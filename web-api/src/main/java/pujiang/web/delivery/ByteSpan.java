@@ -16,15 +16,22 @@ record ByteSpan(long start, long end, boolean partial) {
 
     /** @param ifRange the validator that a resumed download was begun with; another one asks for the whole file anew */
     static ByteSpan of(@Nullable String range, @Nullable String ifRange, String tag, long size) {
-        if (range == null || (ifRange != null && !ifRange.equals(tag))) return new ByteSpan(0, size, false);
+        // A unit that is not understood is ignored.
+        if (range == null || !range.startsWith("bytes=")) return whole(size);
+        if (ifRange != null && !ifRange.equals(tag)) return whole(size);
         try {
             List<HttpRange> ranges = HttpRange.parseRanges(range);
-            if (ranges.size() != 1) return new ByteSpan(0, size, false);
+            if (ranges.size() != 1) return whole(size);
             var wanted = ranges.getFirst();
+            if (wanted.getRangeStart(size) >= size) throw new Refused(new RangeNotSatisfiable(size));
             return new ByteSpan(wanted.getRangeStart(size), wanted.getRangeEnd(size) + 1, true);
         } catch (IllegalArgumentException _) {
             throw new Refused(new RangeNotSatisfiable(size));
         }
+    }
+
+    static ByteSpan whole(long size) {
+        return new ByteSpan(0, size, false);
     }
 
     long length() {

@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
 import pujiang.trade.Content;
+import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
 @Component
@@ -24,19 +27,29 @@ public class ContentBoard {
 
     /** Whether it is new to this owner. */
     boolean add(ParticipantId owner, Content content, Instant now) {
-        return database.sql(
-                                """
-                                insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
-                                values (?, ?, ?, ?, ?, ?) on duplicate key update sha256 = sha256""")
-                        .params(
-                                content.sha256(),
-                                owner.value(),
-                                content.sm3(),
-                                content.size(),
-                                content.mediaType(),
-                                LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                        .update()
-                == 1;
+        try {
+            insert(owner, content, now);
+            return true;
+        } catch (DuplicateKeyException _) {
+            var earlier = find(owner, content.sha256()).orElseThrow();
+            if (earlier.equals(content)) return false;
+            throw new Refused(new OtherContent(content.sha256()));
+        }
+    }
+
+    private void insert(ParticipantId owner, Content content, Instant now) {
+        database.sql(
+                        """
+                        insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        content.sha256(),
+                        owner.value(),
+                        content.sm3(),
+                        content.size(),
+                        content.mediaType(),
+                        LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
     }
 
     public Optional<Content> find(ParticipantId owner, String sha256) {

@@ -1,6 +1,5 @@
 package pujiang.web.delivery;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +60,7 @@ class ContentStore {
         try {
             var content = write(body, file, announced, mediaType);
             if (!content.sha256().equals(sha256)) throw new Refused(new DigestMismatch(sha256, content.sha256()));
-            if (mediaType.equals("application/zip")) Archive.check(file);
+            Archive.check(file, mediaType);
             keep(file, path(sha256));
             return content;
         } finally {
@@ -93,11 +92,11 @@ class ContentStore {
         return new Content(digests.sha256(), digests.sm3(), size, mediaType);
     }
 
-    /** A connection that breaks off is a truncated upload, not a fault of ours. */
+    /** A connection that breaks off, or stands still for too long, is a truncated upload and not a fault of ours. */
     private static int next(InputStream body, byte[] buffer, long announced, long received) throws IOException {
         try {
             return body.read(buffer);
-        } catch (EOFException _) {
+        } catch (IOException _) {
             throw new Refused(new Truncated(announced, received));
         }
     }

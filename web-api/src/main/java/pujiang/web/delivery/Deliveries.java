@@ -7,7 +7,6 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.command.Commands;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
-import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeFile;
@@ -20,25 +19,21 @@ public class Deliveries {
     private final ContentBoard contents;
     private final TradeBoard trades;
     private final TradeFile file;
-    private final ParticipantBoard participants;
     private final Commands commands;
 
-    Deliveries(
-            ContentBoard contents,
-            TradeBoard trades,
-            TradeFile file,
-            ParticipantBoard participants,
-            Commands commands) {
+    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands) {
         this.contents = contents;
         this.trades = trades;
         this.file = file;
-        this.participants = participants;
         this.commands = commands;
     }
 
-    /** The law is asked on what is known now; the answer is in the trade, whatever it is. */
+    /**
+     * The law is asked on what is known now; the answer is in the trade, whatever it is. A suspended vendor delivers as
+     * well: it sells nothing new, but it owes what it has sold.
+     */
     public TradeView deliver(TradeId trade, String sha256, Caller caller) {
-        var vendor = participants.acting(caller.own()).id();
+        var vendor = caller.own();
         var sold = trades.find(trade)
                 .filter(found -> found.isVendor(vendor))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));

@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
+import pujiang.web.request.FieldError;
+import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeView;
@@ -35,6 +37,11 @@ import pujiang.web.trade.TradeView;
 class DeliveryController {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final String MALFORMED = "digest.malformed";
+    private static final String DIGEST_NEEDED = "must be 64 lower-case hexadecimal digits";
+    /** RFC 6838, section 4.2. */
+    private static final int LONGEST_TYPE = 127;
+
     private static final int MOST_LISTED = 200;
 
     private final ContentStore store;
@@ -61,8 +68,8 @@ class DeliveryController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
-        var type = mediaType.getType() + "/" + mediaType.getSubtype();
-        var content = store.receive(request.getInputStream(), digest(sha256), request.getContentLengthLong(), type);
+        var named = digest(sha256, FieldError.inParameter("sha256", MALFORMED, DIGEST_NEEDED, ""));
+        var content = store.receive(request.getInputStream(), named, request.getContentLengthLong(), plain(mediaType));
         var fresh = contents.add(caller.own(), content, clock.instant());
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(content);
     }
@@ -79,7 +86,7 @@ class DeliveryController {
     @PostMapping("/trades/{trade}/delivery")
     ResponseEntity<TradeView> deliver(
             @PathVariable TradeId trade, @RequestBody Delivery delivery, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, digest(delivery.sha256()), caller)));
+        return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, delivery.digest(), caller)));
     }
 
     /** A link for the buyer, to be used once. */
@@ -91,7 +98,7 @@ class DeliveryController {
                 .body(downloads.link(trade, caller.own())));
     }
 
-    /** The file, whole or a range of it; what breaks off can be resumed. */
+    /** The file, whole or a range of it; what breaks off can be resumed. HEAD tells of it and uses nothing up. */
     @Requires("trade:download")
     @GetMapping("/downloads/{token}")
     void download(
@@ -99,13 +106,25 @@ class DeliveryController {
             @RequestHeader(name = "Range", required = false) @Nullable String range,
             @RequestHeader(name = "If-Range", required = false) @Nullable String ifRange,
             Caller caller,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var content = downloads.open(token, caller);
+        var content = downloads.look(token, caller);
         var tag = "\"" + content.sha256() + "\"";
+        if (request.getMethod().equals("HEAD")) {
+            describe(response, content, tag, ByteSpan.whole(content.size()));
+            return;
+        }
+        // If the range cannot be had, RFC 9110, 15.5.17, asks to say how long the file is.
+        response.setHeader("Content-Range", "bytes */" + content.size());
         var span = ByteSpan.of(range, ifRange, tag, content.size());
-        describe(response, content, tag, span);
-        if (send(content, span, response) && span.end() == content.size()) downloads.finished(token);
+        response.setHeader("Content-Range", span.partial() ? span.header(content.size()) : null);
+        try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
+            downloads.begin(token, caller);
+            describe(response, content, tag, span);
+            send(file, span, response);
+        }
+        if (span.end() == content.size()) downloads.finished(token);
     }
 
     private static void describe(HttpServletResponse response, Content content, String tag, ByteSpan span) {
@@ -116,28 +135,36 @@ class DeliveryController {
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + content.sha256() + "\"");
-        if (span.partial()) response.setHeader("Content-Range", span.header(content.size()));
     }
 
-    private boolean send(Content content, ByteSpan span, HttpServletResponse response) throws IOException {
-        long position = span.start();
-        try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
-            var out = Channels.newChannel(response.getOutputStream());
-            while (position < span.end()) {
-                long sent = file.transferTo(position, span.end() - position, out);
-                if (sent <= 0) throw new IOException("the stored file is shorter than its record");
-                position += sent;
-            }
-            response.flushBuffer();
+    private static void send(FileChannel file, ByteSpan span, HttpServletResponse response) throws IOException {
+        var out = Channels.newChannel(response.getOutputStream());
+        for (long position = span.start(); position < span.end(); ) {
+            long sent = file.transferTo(position, span.end() - position, out);
+            if (sent <= 0) throw new IOException("the stored file is shorter than its record");
+            position += sent;
         }
-        return position == span.end();
+        response.flushBuffer();
     }
 
-    private static String digest(String sha256) {
+    /** Without parameters; what a buyer is told to expect has to be one type. */
+    private static String plain(MediaType type) {
+        var plain = type.getType() + "/" + type.getSubtype();
+        if (plain.length() <= LONGEST_TYPE && type.isConcrete()) return plain;
+        throw new Refused(new FieldsInvalid(
+                FieldError.inHeader("Content-Type", "value.malformed", "must be one media type of 127 characters")));
+    }
+
+    private static String digest(String sha256, FieldError otherwise) {
         if (DIGEST.matcher(sha256).matches()) return sha256;
-        throw Invalid.at("sha256", "digest.malformed", "must be 64 lower-case hexadecimal digits");
+        throw new Refused(new FieldsInvalid(otherwise));
     }
 
     /** @param sha256 names what the vendor has uploaded before */
-    record Delivery(String sha256) {}
+    record Delivery(String sha256) {
+
+        private String digest() {
+            return DeliveryController.digest(sha256, FieldError.inBody("/sha256", MALFORMED, DIGEST_NEEDED, ""));
+        }
+    }
 }

@@ -73,21 +73,28 @@ public class Downloads {
         return new DownloadLink("/api/v1/downloads/" + token, beginBy);
     }
 
-    /** What the link leads to. The first use is part of the trade's history. */
+    /** What the link leads to. */
+    public Content look(String token, Caller caller) {
+        return delivered(trades.get(usable(token, caller).trade()));
+    }
+
+    /** The first use is part of the trade's history. */
     @Transactional
-    public Content open(String token, Caller caller) {
-        var hash = hash(token);
-        var link = links.find(hash)
-                .filter(found -> caller.actsFor(found.buyer()))
-                .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
-        if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
-        recordFirstUse(hash, link, caller);
-        return delivered(trades.get(link.trade()));
+    public void begin(String token, Caller caller) {
+        recordFirstUse(hash(token), usable(token, caller), caller);
     }
 
     @Transactional
     public void finished(String token) {
         links.spend(hash(token), clock.instant());
+    }
+
+    private Link usable(String token, Caller caller) {
+        var link = links.find(hash(token))
+                .filter(found -> caller.actsFor(found.buyer()))
+                .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
+        if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
+        return link;
     }
 
     private void recordFirstUse(byte[] hash, Link link, Caller caller) {

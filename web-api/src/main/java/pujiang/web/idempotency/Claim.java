@@ -6,7 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
 import pujiang.refusal.Refused;
 import pujiang.web.request.BodyLimit;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
@@ -22,7 +26,7 @@ import pujiang.web.request.RequestRefusal.Unauthenticated;
 record Claim(String caller, String key, String fingerprint) {
 
     static Claim of(HttpServletRequest request) {
-        var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
+        var key = IdempotencyKey.of(keys(request));
         var principal = request.getUserPrincipal();
         if (principal == null) throw new Refused(new Unauthenticated());
         var address = "%s %s?%s\n"
@@ -33,7 +37,36 @@ record Claim(String caller, String key, String fingerprint) {
         return new Claim(
                 principal.getName(),
                 sha256(key.value().getBytes(StandardCharsets.UTF_8)),
-                sha256(address.getBytes(StandardCharsets.UTF_8), BodyLimit.bytes(request)));
+                sha256(address.getBytes(StandardCharsets.UTF_8), body(request)));
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        return isForm(request) ? written(request.getParameterMap()) : BodyLimit.bytes(request);
+    }
+
+    /** A form cannot send a header, and the server has read its fields before we could keep the bytes. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static List<String> keys(HttpServletRequest request) {
+        var headers = Collections.list(request.getHeaders(IdempotencyKey.HEADER));
+        if (!headers.isEmpty() || !isForm(request)) return headers;
+        var fields = request.getParameterValues(IdempotencyKey.FIELD);
+        return fields == null ? List.of() : List.of(fields);
+    }
+
+    /** Unambiguous: lengths stand before names and values. */
+    private static byte[] written(Map<String, String[]> fields) {
+        var all = new StringBuilder();
+        new TreeMap<>(fields).forEach((name, values) -> {
+            all.append(name.length()).append(' ').append(name).append(' ').append(values.length);
+            for (var value : values)
+                all.append(' ').append(value.length()).append(' ').append(value);
+            all.append('\n');
+        });
+        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** What may not run twice at a time. */

@@ -14,6 +14,9 @@ record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
 
+    /** Of a page's form. */
+    static final String FIELD = "_key";
+
     private static final int LONGEST = 255;
     /** RFC 9651, section 3.3.3. */
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");

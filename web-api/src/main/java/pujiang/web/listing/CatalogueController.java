@@ -17,14 +17,12 @@ import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
-import pujiang.refusal.Texts;
 import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
-import pujiang.web.product.ProductBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
@@ -34,15 +32,13 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/listings")
 final class CatalogueController {
 
-    private static final int LONGEST_TEXT = 200;
-
     private final ListingBoard board;
-    private final ProductBoard products;
+    private final Catalogue catalogue;
     private final HistoryReader history;
 
-    CatalogueController(ListingBoard board, ProductBoard products, HistoryReader history) {
+    CatalogueController(ListingBoard board, Catalogue catalogue, HistoryReader history) {
         this.board = board;
-        this.products = products;
+        this.catalogue = catalogue;
         this.history = history;
     }
 
@@ -58,13 +54,7 @@ final class CatalogueController {
             @RequestParam(required = false) @Nullable String text,
             Paging paging,
             Caller caller) {
-        if (text != null) Texts.atMost("text", text, LONGEST_TEXT);
-        var all = caller.staff() || (vendor != null && caller.actsFor(vendor));
-        if (!all && state != null && !state.equals(ListingBoard.PUBLISHED))
-            return paging.page(List.of(), _ -> List.of());
-        var search = new ListingSearch(all ? state : ListingBoard.PUBLISHED, vendor, product, text);
-        var entries = board.list(search, paging.after().map(CatalogueEntry.Place::of), paging.rowsToRead());
-        var page = paging.page(entries, entry -> entry.place().parts());
+        var page = catalogue.page(new ListingSearch(state, vendor, product, text), paging, caller);
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .body(answers(page, caller));
@@ -74,10 +64,8 @@ final class CatalogueController {
     @GetMapping("/{listing}")
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
-        var entry = board.entry(listing)
-                .filter(found -> found.listing().published() || theirs(found.listing(), caller))
-                .orElseThrow(() -> new Refused(new Unknown(listing)));
-        var product = products.find(entry.listing().offer().product()).orElseThrow();
+        var entry = catalogue.visible(listing, caller);
+        var product = catalogue.product(entry);
         return ResponseEntity.ok()
                 .eTag(new Edition(entry.listing().revision()).tag())
                 .body(new ListingDetail(answer(entry, caller), product.number(), product.description()));
@@ -87,7 +75,7 @@ final class CatalogueController {
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
-        if (board.find(listing).filter(found -> theirs(found, caller)).isEmpty())
+        if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
         return history.read(Listing.class, listing.value(), Eyes.of(caller));
     }
@@ -99,10 +87,6 @@ final class CatalogueController {
     }
 
     private static ListingAnswer answer(CatalogueEntry entry, Caller caller) {
-        return ListingAnswer.of(entry, theirs(entry.listing(), caller));
-    }
-
-    private static boolean theirs(ListingView listing, Caller caller) {
-        return caller.staff() || caller.actsFor(listing.offer().vendor());
+        return ListingAnswer.of(entry, Catalogue.theirs(entry.listing(), caller));
     }
 }

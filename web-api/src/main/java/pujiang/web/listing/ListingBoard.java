@@ -35,9 +35,9 @@ import pujiang.web.board.Columns;
 @Component
 public class ListingBoard implements Board {
 
-    static final String HELD = "held";
-    static final String PUBLISHED = "published";
-    static final String SUSPENDED = "suspended";
+    public static final String HELD = "held";
+    public static final String PUBLISHED = "published";
+    public static final String SUSPENDED = "suspended";
     static final String REFUSED = "refused";
 
     private static final String ENTRIES =
@@ -62,7 +62,7 @@ public class ListingBoard implements Board {
                 .optional();
     }
 
-    Optional<CatalogueEntry> entry(ListingId listing) {
+    public Optional<CatalogueEntry> entry(ListingId listing) {
         return database.sql(ENTRIES + "WHERE l.id = ?")
                 .param(listing.value())
                 .query((row, _) -> entry(row))
@@ -83,6 +83,15 @@ public class ListingBoard implements Board {
                         "listedAt",
                         after.map(place -> columns.utc(place.listedAt())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** What waits for somebody, the soonest to end first. */
+    public List<CatalogueEntry> waiting(ListingSearch search, int most) {
+        return database.sql(ENTRIES + search.where(false) + "ORDER BY l.due_at, l.id LIMIT :most")
+                .params(search.parameters())
+                .param("most", most)
                 .query((row, _) -> entry(row))
                 .list();
     }

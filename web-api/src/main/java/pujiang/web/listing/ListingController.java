@@ -10,18 +10,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.compliance.Clearance.Lifting;
-import pujiang.compliance.FactSheet;
-import pujiang.listing.ListingCommand;
-import pujiang.listing.ListingCommand.ApproveListing;
 import pujiang.listing.ListingCommand.PublishListing;
-import pujiang.listing.ListingCommand.RejectListing;
-import pujiang.listing.ListingCommand.ResumeListing;
 import pujiang.listing.ListingCommand.ReviseListing;
-import pujiang.listing.ListingCommand.SuspendListing;
-import pujiang.listing.ListingCommand.WithdrawListing;
 import pujiang.listing.ListingId;
-import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.listing.Offer;
 import pujiang.listing.Terms;
 import pujiang.participant.MarketRole;
@@ -48,6 +39,7 @@ final class ListingController {
     private final ProductBoard products;
     private final ParticipantBoard participants;
     private final Dossier dossier;
+    private final ListingMoves moves;
     private final Commands commands;
 
     ListingController(
@@ -55,11 +47,13 @@ final class ListingController {
             ProductBoard products,
             ParticipantBoard participants,
             Dossier dossier,
+            ListingMoves moves,
             Commands commands) {
         this.board = board;
         this.products = products;
         this.participants = participants;
         this.dossier = dossier;
+        this.moves = moves;
         this.commands = commands;
     }
 
@@ -74,9 +68,9 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
         var product = product(request.product(), caller);
-        var created = board.find(listing).isEmpty();
         var offer = new Offer(product.id(), vendor.id(), request.terms());
-        commands.send(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
+        var created =
+                commands.create(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -84,12 +78,13 @@ final class ListingController {
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> revise(
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Edition edition, Caller caller) {
-        var current = theirs(listing, caller);
+        var current = moves.theirs(listing, caller);
         if (!current.offer().product().equals(request.product())) {
             throw Invalid.at("product", "field.fixed", "cannot be changed");
         }
         commands.send(
-                new ReviseListing(listing, edition.revision(), request.terms(), known(current)), caller.username());
+                new ReviseListing(listing, edition.revision(), request.terms(), moves.known(current)),
+                caller.username());
         return answer(listing, HttpStatus.OK);
     }
 
@@ -99,8 +94,8 @@ final class ListingController {
     ResponseEntity<ListingAnswer> suspend(
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            theirs(listing, caller);
-            return act(new SuspendListing(listing, request.reason()), caller);
+            moves.suspend(listing, request.reason(), caller);
+            return answer(listing, HttpStatus.OK);
         });
     }
 
@@ -112,9 +107,8 @@ final class ListingController {
     @Requires("listing:suspend")
     ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
         return once.run(() -> {
-            var current = theirs(listing, caller);
-            participants.acting(current.offer().vendor(), MarketRole.VENDOR);
-            return act(new ResumeListing(listing, known(current)), caller);
+            moves.resume(listing, caller);
+            return answer(listing, HttpStatus.OK);
         });
     }
 
@@ -124,8 +118,8 @@ final class ListingController {
     ResponseEntity<ListingAnswer> withdraw(
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            theirs(listing, caller);
-            return act(new WithdrawListing(listing, request.reason()), caller);
+            moves.withdraw(listing, request.reason(), caller);
+            return answer(listing, HttpStatus.OK);
         });
     }
 
@@ -135,8 +129,8 @@ final class ListingController {
     ResponseEntity<ListingAnswer> approve(
             @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            var lifting = new Lifting(caller.username(), request.ground(), request.evidence());
-            return act(new ApproveListing(listing, lifting, known(theirs(listing, caller))), caller);
+            moves.approve(listing, request.ground(), request.evidence(), caller);
+            return answer(listing, HttpStatus.OK);
         });
     }
 
@@ -146,14 +140,9 @@ final class ListingController {
     ResponseEntity<ListingAnswer> reject(
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            theirs(listing, caller);
-            return act(new RejectListing(listing, request.reason()), caller);
+            moves.reject(listing, request.reason(), caller);
+            return answer(listing, HttpStatus.OK);
         });
-    }
-
-    private ResponseEntity<ListingAnswer> act(ListingCommand command, Caller caller) {
-        commands.send(command, caller.username());
-        return answer(command.listing(), HttpStatus.OK);
     }
 
     private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status) {
@@ -163,24 +152,10 @@ final class ListingController {
                 .body(ListingAnswer.of(entry, true));
     }
 
-    /** The caller's own, in good standing; or anybody's for staff. */
-    private ListingView theirs(ListingId listing, Caller caller) {
-        if (!caller.staff()) participants.acting(caller.own(), MarketRole.VENDOR);
-        return board.find(listing)
-                .filter(found -> caller.staff() || caller.actsFor(found.offer().vendor()))
-                .orElseThrow(() -> new Refused(new Unknown(listing)));
-    }
-
     private ProductView product(ProductId product, Caller caller) {
         return products.find(product)
                 .filter(found -> caller.actsFor(found.vendor()))
                 .orElseThrow(() -> new Refused(new ProductRefusal.Unknown(product)));
-    }
-
-    private FactSheet known(ListingView listing) {
-        return dossier.of(
-                participants.find(listing.offer().vendor()).orElseThrow(),
-                products.find(listing.offer().product()).orElseThrow());
     }
 
     record ListingRequest(ProductId product, Terms terms) {}

@@ -34,6 +34,11 @@ public record ListingSearch(
         return new ListingSearch(state, vendor, product, part);
     }
 
+    /** In that state, or if it is null in any. */
+    ListingSearch in(@Nullable String otherState) {
+        return new ListingSearch(otherState, vendor, product, text);
+    }
+
     String where(boolean continued) {
         var where = new StringBuilder("WHERE TRUE\n");
         if (state != null) where.append("AND l.state = :state\n");

@@ -43,6 +43,8 @@ public final class Paging {
         var filters = new TreeMap<>(request.getParameterMap());
         filters.remove("limit");
         filters.remove("cursor");
+        // The reader's language, which a page's link changes: the list stays the same.
+        filters.remove("lang");
         return new Paging(
                 request.getRequestURI(), filters, limit(request.getParameter("limit")), request.getParameter("cursor"));
     }

@@ -15,20 +15,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.AssessParticipant;
 import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.ParticipantRefusal.Unknown;
-import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.AssessmentRequest;
+import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -44,12 +47,12 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/participants")
 final class ParticipantController {
 
-    private final ParticipantBoard board;
+    private final ParticipantMoves moves;
     private final Commands commands;
     private final HistoryReader history;
 
-    ParticipantController(ParticipantBoard board, Commands commands, HistoryReader history) {
-        this.board = board;
+    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history) {
+        this.moves = moves;
         this.commands = commands;
         this.history = history;
     }
@@ -61,19 +64,51 @@ final class ParticipantController {
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
-        var created = board.find(participant).isEmpty();
-        commands.send(
+        var created = commands.create(
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
                 caller.username());
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(seen(participant, caller));
+                .body(moves.seen(participant, caller));
     }
 
     @Operation(summary = "Read a participant's file; participants read their own only")
     @GetMapping("/{participant}")
     @Requires("participant:read")
-    ParticipantView read(@PathVariable ParticipantId participant, Caller caller) {
-        return seen(participant, caller);
+    ResponseEntity<ParticipantView> read(@PathVariable ParticipantId participant, Caller caller) {
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+    }
+
+    @Operation(
+            summary = "Replace what a participant states of itself",
+            description = "The operator enters it from the participant's papers; yearly reports go stale.")
+    @PutMapping("/{participant}/statement")
+    @Requires("participant:apply")
+    ResponseEntity<ParticipantView> revise(
+            @PathVariable ParticipantId participant,
+            @RequestBody StatementRequest request,
+            Edition edition,
+            Caller caller) {
+        moves.seen(participant, caller);
+        commands.send(
+                new ReviseStatement(participant, edition.number(), request.statement(), request.evidence()),
+                caller.username());
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+    }
+
+    @Operation(
+            summary = "File what a document says of a participant, for a time",
+            description = "A check of a list, of the security capability, or a paper that proves what the participant"
+                    + " claims. Of each fact the last word counts. The same content again answers 200.")
+    @PutMapping("/{participant}/assessments/{assessment}")
+    @Requires("assessment:file")
+    ResponseEntity<ParticipantView> assess(
+            @PathVariable ParticipantId participant,
+            @PathVariable AssessmentId assessment,
+            @RequestBody AssessmentRequest request,
+            Caller caller) {
+        moves.seen(participant, caller);
+        var isNew = commands.create(new AssessParticipant(participant, request.named(assessment)), caller.username());
+        return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
     @Operation(summary = "List participants in the order of their ids; participants see their own only")
@@ -82,9 +117,7 @@ final class ParticipantController {
     ResponseEntity<Page<ParticipantView>> list(
             @RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
-        var rows = caller.staff()
-                ? board.list(state, after, paging.rowsToRead())
-                : board.find(caller.own()).stream().toList();
+        var rows = moves.list(state, after, paging.rowsToRead(), caller);
         return paging.page(rows, view -> List.of(view.id().value()));
     }
 
@@ -92,7 +125,7 @@ final class ParticipantController {
     @GetMapping("/{participant}/events")
     @Requires("participant:read")
     List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
-        seen(participant, caller);
+        moves.seen(participant, caller);
         return history.read(Participant.class, participant.value(), Eyes.of(caller));
     }
 
@@ -112,7 +145,7 @@ final class ParticipantController {
         return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
     }
 
-    @Operation(summary = "Suspend a participant: it can read, and do nothing else")
+    @Operation(summary = "Suspend a participant: it can read and do what it already owes, and begins nothing new")
     @PostMapping("/{participant}/suspension")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(
@@ -128,23 +161,24 @@ final class ParticipantController {
         return once.run(() -> act(new ReinstateParticipant(participant, request.reason()), caller));
     }
 
+    private static ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
+        return ResponseEntity.status(status)
+                .eTag(new Edition(view.version()).tag())
+                .body(view);
+    }
+
     private ResponseEntity<ParticipantView> act(ParticipantCommand command, Caller caller) {
-        seen(command.participant(), caller);
-        commands.send(command, caller.username());
-        return ResponseEntity.ok(seen(command.participant(), caller));
+        return ResponseEntity.ok(moves.act(command, caller));
     }
 
-    private ParticipantView seen(ParticipantId participant, Caller caller) {
-        return board.find(participant)
-                .filter(view -> caller.staff() || caller.actsFor(view.id()))
-                .orElseThrow(() -> new Refused(new Unknown(participant)));
-    }
-
-    /** @param statement facts that the applicant states of itself: {@code seller.*, buyer.*} */
+    /** @param statement facts that the applicant states of itself, {@code seller.*, buyer.*}, and of the data it deals in */
     record ApplicationRequest(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}
 
     /** @param evidence where the papers can be seen */
     record EvidenceRequest(String evidence) {}
+
+    /** @param evidence where the papers can be seen */
+    record StatementRequest(FactSheet statement, String evidence) {}
 
     record ReasonRequest(String reason) {}
 }

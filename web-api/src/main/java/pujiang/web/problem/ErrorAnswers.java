@@ -26,6 +26,9 @@ final class ErrorAnswers implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     Object tell(HttpServletRequest request) {
         var original = new Original(request);
+        // A body that broke off was refused by whoever read it, and now the server reports the same as a failure.
+        var told = ProblemAnswers.told(request);
+        if (told.isPresent()) return answers.to(told.get(), HttpHeaders.EMPTY, original);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return answers.to(failure, original);
         }

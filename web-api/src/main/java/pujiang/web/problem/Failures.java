@@ -8,6 +8,7 @@ import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -54,6 +55,8 @@ final class Failures {
             case Invalid invalid -> new FieldsInvalid(FieldError.of(invalid));
             case AggregateNotFoundException _ -> new NotFound(request.getRequestURI());
             case ConflictingModificationException _ -> new Stale();
+            // Somebody else held the aggregate for too long.
+            case LockAcquisitionFailedException _ -> new Unavailable();
             case AggregateStreamCreationException _, ConcurrencyException _ -> new ChangedMeanwhile();
             case ConcurrencyFailureException _, DuplicateKeyException _ -> new ChangedMeanwhile();
             case CannotCreateTransactionException _, TransactionTimedOutException _ -> new Unavailable();

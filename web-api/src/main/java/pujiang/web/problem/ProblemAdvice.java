@@ -1,12 +1,14 @@
 package pujiang.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception leaves the house: always as a problem, never as a stack trace. */
 @RestControllerAdvice
@@ -20,7 +22,9 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    Object tell(Throwable failure, HttpServletRequest request) {
+    @Nullable
+    Object tell(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(failure)) return hungUp();
         return answers.to(failure, request);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,9 +15,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import pujiang.refusal.Refusal;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Internal;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
 @Component
@@ -25,6 +29,7 @@ public final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
     private static final int BASE = 36;
+    private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 
     private final Clock clock;
 
@@ -35,14 +40,39 @@ public final class ProblemAnswers {
     /** The answer to a failure of any kind: a {@link ResponseEntity} or a {@link ModelAndView}. */
     public Object to(Throwable failure, HttpServletRequest request) {
         var refusal = Failures.refusal(failure, request).orElseGet(() -> internal(failure, request));
+        request.setAttribute(TOLD, refusal);
         var headers = failure instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
         return to(refusal, headers, request);
     }
 
+    /** What this request has been refused for already, if it has. */
+    static Optional<Refusal> told(HttpServletRequest request) {
+        return request.getAttribute(TOLD) instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
+    }
+
     Object to(Refusal refusal, HttpHeaders headers, HttpServletRequest request) {
+        if (wantsPage(request)) {
+            return refusal instanceof Unauthenticated ? signIn(request) : page(told(refusal, request));
+        }
         var texts = ProblemTexts.forCaller(request);
-        var problem = problem(refusal, texts, request.getRequestURI());
-        return wantsPage(request) ? page(problem, texts) : json(problem, headers, texts.language());
+        return json(problem(refusal, texts, request.getRequestURI()), headers, texts.language());
+    }
+
+    /**
+     * What a page says of a failed action.
+     *
+     * @param mend what the reader can do about it
+     */
+    public record Told(Problem problem, String mend) {}
+
+    /** In the reader's language; empty for a fault of the exchange, which is no matter between a reader and a form. */
+    public Optional<Told> told(Throwable failure, HttpServletRequest request) {
+        return Failures.refusal(failure, request).map(refusal -> told(refusal, request));
+    }
+
+    public Told told(Refusal refusal, HttpServletRequest request) {
+        var texts = ProblemTexts.in(RequestContextUtils.getLocale(request));
+        return new Told(problem(refusal, texts, request.getRequestURI()), texts.mend(refusal.code()));
     }
 
     /** For filters, which answer outside of Spring MVC. */
@@ -75,11 +105,18 @@ public final class ProblemAnswers {
         return response.body(problem);
     }
 
-    private static ModelAndView page(Problem problem, ProblemTexts texts) {
-        var model = Map.of("problem", problem, "mend", texts.mend(problem.code()), "zh", texts.isChinese());
-        var page = new ModelAndView("problem", model);
-        page.setStatus(HttpStatusCode.valueOf(problem.status()));
+    private static ModelAndView page(Told told) {
+        var page = new ModelAndView("problem", Map.of("told", told));
+        page.setStatus(HttpStatusCode.valueOf(told.problem().status()));
         return page;
+    }
+
+    /** Whoever followed a link comes back to it; whoever sent a form, to the page that the form was on. */
+    private static ModelAndView signIn(HttpServletRequest request) {
+        var page = request.getMethod().equals("GET")
+                ? ReturnPath.of(String.valueOf(request.getAttribute("here")))
+                : ReturnPath.of(request.getHeader(HttpHeaders.REFERER));
+        return new ModelAndView("redirect:/sign-in", Map.of("to", page.value()));
     }
 
     /** Programs under /api get JSON whatever they accept; elsewhere a browser gets what a person can read. */

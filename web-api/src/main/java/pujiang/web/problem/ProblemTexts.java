@@ -32,8 +32,10 @@ final class ProblemTexts {
         this.texts = ResourceBundle.getBundle("problems", language, NO_FALLBACK);
     }
 
+    /** English where the language is none of ours. */
     static ProblemTexts in(Locale language) {
-        return new ProblemTexts(language);
+        var spoken = Locale.of(language.getLanguage());
+        return new ProblemTexts(LANGUAGES.contains(spoken) ? spoken : Locale.ENGLISH);
     }
 
     /** English, unless the caller puts Chinese first among what we speak. */

@@ -48,7 +48,9 @@ import pujiang.web.request.RequestRefusal.Unauthenticated;
 import pujiang.web.request.RequestRefusal.Unavailable;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
+import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
+import pujiang.web.security.AccountRefusal.SignInsBusy;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
 
 /**
@@ -109,6 +111,8 @@ final class Problems {
         return switch (refusal) {
             case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.AlreadyAssessed _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.StaleVersion _ -> HttpStatus.PRECONDITION_FAILED;
             case ParticipantRefusal.LawUndecided _ -> HttpStatus.CONFLICT;
             case ParticipantRefusal.NotActive _, ParticipantRefusal.RoleNotHeld _ -> HttpStatus.FORBIDDEN;
             case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
@@ -119,6 +123,7 @@ final class Problems {
         return switch (refusal) {
             case ProductRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ProductRefusal.AlreadyRegistered _, ProductRefusal.StruckOff _ -> HttpStatus.CONFLICT;
+            case ProductRefusal.AlreadyAssessed _ -> HttpStatus.CONFLICT;
             case ProductRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
         };
     }
@@ -161,9 +166,11 @@ final class Problems {
 
     private static HttpStatus status(AccountRefusal refusal) {
         return switch (refusal) {
-            case UsernameTaken _ -> HttpStatus.CONFLICT;
+            case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
-            case FormExpired _ -> HttpStatus.FORBIDDEN;
+            case PasswordWrong _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

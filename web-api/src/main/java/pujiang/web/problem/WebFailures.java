@@ -1,6 +1,7 @@
 package pujiang.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,8 @@ final class WebFailures {
     private static @Nullable Refusal body(HttpMessageNotReadableException failure) {
         // Only here: JSON of our own that cannot be read, say in the database, is not the caller's fault.
         if (failure.getCause() instanceof JacksonException json) return JsonFailures.refusal(json);
+        // The connection broke off, or stood still for too long.
+        if (failure.getCause() instanceof IOException) return new Malformed(0, 0);
         if (failure.getCause() != null) return null;
         return new FieldsInvalid(FieldError.inBody("", "field.required", "must be given: the body is missing", ""));
     }

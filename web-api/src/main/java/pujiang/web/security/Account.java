@@ -1,6 +1,5 @@
 package pujiang.web.security;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
@@ -9,6 +8,7 @@ import pujiang.participant.ParticipantId;
  * A user's account as it is stored.
  *
  * @param participant null for the exchange's own staff
+ * @param epoch raised when everything that was signed in before has to end
  */
 record Account(
         String username,
@@ -17,12 +17,7 @@ record Account(
         @Nullable ParticipantId participant,
         Set<Role> roles,
         boolean enabled,
-        int failedAttempts,
-        @Nullable Instant lockedUntil) {
-
-    boolean lockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
-    }
+        int epoch) {
 
     Caller caller() {
         return new Caller(username, participant, roles);

@@ -1,42 +1,35 @@
 package pujiang.web.security;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
-import org.apache.shiro.authc.BearerToken;
 import org.apache.shiro.authc.SimpleAuthenticationInfo;
-import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
 import org.apache.shiro.authz.AuthorizationInfo;
 import org.apache.shiro.authz.SimpleAuthorizationInfo;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
+import org.apache.shiro.subject.SimplePrincipalCollection;
 
-/** What Shiro knows of users: {@link Accounts} has checked the credentials before it hands out a caller. */
+/**
+ * What Shiro knows of users. Credentials are checked before, by {@link SignIns} and {@link Accounts}: Shiro would make
+ * of a database that cannot be reached, or of too many sign-ins at once, a password that is wrong.
+ */
 final class AccountRealm extends AuthorizingRealm {
 
-    private final Accounts accounts;
-
-    AccountRealm(Accounts accounts) {
-        this.accounts = accounts;
+    AccountRealm() {
         setName("pujiang");
-        setAuthenticationTokenClass(AuthenticationToken.class);
+        setAuthenticationTokenClass(Verified.class);
         setCredentialsMatcher(new AllowAllCredentialsMatcher());
     }
 
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
-        Optional<Caller> caller =
-                switch (token) {
-                    case BearerToken bearer -> accounts.bearer(bearer.getToken());
-                    case UsernamePasswordToken password ->
-                        accounts.signIn(password.getUsername(), new String(password.getPassword()));
-                    default -> Optional.empty();
-                };
-        return caller.map(known -> new SimpleAuthenticationInfo(known, "", getName()))
-                .orElseThrow(AuthenticationException::new);
+        if (!(token instanceof Verified verified)) throw new AuthenticationException();
+        var principals = new SimplePrincipalCollection(List.of(verified.caller(), verified), getName());
+        return new SimpleAuthenticationInfo(principals, "");
     }
 
     @Override

@@ -20,6 +20,43 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** No such user, or not one of the caller's colleagues. */
+    record Unknown(String username) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.unknown";
+        }
+    }
+
+    /** Nobody suspends their own account. */
+    record Own() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.own";
+        }
+    }
+
+    /** The current password is not that one, or the name is locked after repeated failures. */
+    record PasswordWrong() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.password-wrong";
+        }
+    }
+
+    /** More passwords are being checked than the memory has room for. */
+    record SignInsBusy() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.sign-ins-busy";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
     /** The page was open too long, or the request came from somewhere else. */
     record FormExpired() implements AccountRefusal {
         @Override

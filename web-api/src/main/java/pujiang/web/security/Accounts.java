@@ -1,8 +1,5 @@
 package pujiang.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,30 +11,40 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.security.UserBoard.Token;
 
-/** Opens accounts, checks passwords, makes and revokes tokens. */
+/** Opens and suspends accounts, makes and revokes tokens. */
 @Component
 public class Accounts {
 
-    private static final int FAILURES_BEFORE_LOCK = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
     static final Duration LONGEST_TOKEN = Duration.ofDays(90);
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
     private final UserBoard board;
+    private final SignIns signIns;
     private final Passwords passwords;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random;
 
-    Accounts(UserBoard board, Passwords passwords, Clock clock, SecureRandom random) {
+    Accounts(
+            UserBoard board,
+            SignIns signIns,
+            Passwords passwords,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SecureRandom random) {
         this.board = board;
+        this.signIns = signIns;
         this.passwords = passwords;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.random = random;
     }
@@ -57,6 +64,18 @@ public class Accounts {
             @Nullable ParticipantId participant,
             Set<Role> roles,
             String password) {
+        if (!insert(username, displayName, participant, roles, password)) {
+            throw new Refused(new AccountRefusal.UsernameTaken(username));
+        }
+    }
+
+    /** Whether it is new. */
+    boolean insert(
+            String username,
+            String displayName,
+            @Nullable ParticipantId participant,
+            Set<Role> roles,
+            String password) {
         if (!USERNAME.matcher(username).matches()) {
             throw Invalid.at(
                     "username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
@@ -66,38 +85,62 @@ public class Accounts {
             throw Invalid.at(
                     "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
         }
-        var account = new Account(username, passwords.hash(password), displayName, participant, roles, true, 0, null);
+        var hash = passwords.hash("password", password);
         try {
-            board.insert(account, clock.instant());
+            board.insert(new Account(username, hash, displayName, participant, roles, true, 0), clock.instant());
+            return true;
         } catch (DuplicateKeyException _) {
-            throw new Refused(new AccountRefusal.UsernameTaken(username));
+            return false;
         }
     }
 
-    public List<UserView> of(ParticipantId participant) {
-        return board.of(participant).stream().map(UserView::of).toList();
+    /** Ends what the user has signed in, at once and for good; new tokens have to be made after a reinstatement. */
+    void suspend(String username) {
+        transaction.executeWithoutResult(_ -> {
+            board.setEnabled(username, false);
+            board.revokeAllBut("", username, clock.instant());
+        });
     }
 
-    /** Empty for an unknown name, a wrong password, a locked or a disabled account: the caller is told no more. */
-    Optional<Caller> signIn(String username, String password) {
-        var account = board.find(username);
-        var now = clock.instant();
-        if (account.isEmpty() || !account.get().enabled() || account.get().lockedAt(now)) {
-            passwords.matchNobody(password);
-            return Optional.empty();
-        }
-        if (!passwords.match(password, account.get().passwordHash())) {
-            board.countFailure(username, FAILURES_BEFORE_LOCK, now.plus(LOCK));
-            return Optional.empty();
-        }
-        if (account.get().failedAttempts() > 0) board.forgetFailures(username);
-        return account.map(Account::caller);
+    void reinstate(String username) {
+        board.setEnabled(username, true);
+        signIns.unlock(username);
     }
 
-    Optional<Caller> bearer(String token) {
-        return board.owner(hash(token), clock.instant())
+    /**
+     * Gives the caller a new password, and ends what is signed in elsewhere. The same again changes nothing.
+     *
+     * @return how the caller is verified from now on
+     */
+    Verified changePassword(Verified by, String current, String next) {
+        var username = by.caller().username();
+        var hash = passwords.hash("next", next);
+        var account = signIns.account(username, current);
+        if (account.isEmpty()) return alreadyChanged(by, next);
+        transaction.executeWithoutResult(_ -> {
+            board.setPassword(username, hash);
+            board.revokeAllBut(by.token() == null ? "" : by.token(), username, clock.instant());
+        });
+        return new Verified(by.caller(), account.get().epoch() + 1, by.token());
+    }
+
+    private Verified alreadyChanged(Verified by, String next) {
+        return signIns.account(by.caller().username(), next)
+                .map(account -> new Verified(by.caller(), account.epoch(), by.token()))
+                .orElseThrow(() -> new Refused(new AccountRefusal.PasswordWrong()));
+    }
+
+    /** Whom a bearer token stands for. */
+    Optional<Verified> bearer(String token) {
+        return board.owner(Digests.sha256(token), clock.instant());
+    }
+
+    /** Whether what was verified then still holds: not suspended, no new password, the same roles. */
+    boolean stands(Verified then) {
+        return board.find(then.caller().username())
                 .filter(Account::enabled)
-                .map(Account::caller);
+                .filter(now -> now.epoch() == then.epoch() && now.caller().equals(then.caller()))
+                .isPresent();
     }
 
     /** Makes a token; its secret is in the answer and nowhere else. */
@@ -109,7 +152,7 @@ public class Accounts {
         var secret = text(32);
         var now = clock.instant();
         var token = new Token(text(12), username, name, now.plus(life));
-        board.insert(token, hash(secret), now);
+        board.insert(token, Digests.sha256(secret), now);
         return new IssuedToken(token.id(), name, token.expires(), secret);
     }
 
@@ -125,13 +168,5 @@ public class Accounts {
         var fresh = new byte[bytes];
         random.nextBytes(fresh);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(fresh);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.apache.shiro.session.SessionException;
 import org.apache.shiro.subject.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,38 @@ final class Csrf {
     private Csrf() {}
 
     static boolean passes(HttpServletRequest request, Subject subject) {
+        if (SAFE.contains(request.getMethod()) || byToken(subject)) return true;
+        if (fromElsewhere(request)) return false;
+        if (subject.getPrincipal() == null) return true;
         var expected = token(subject);
-        if (expected == null || SAFE.contains(request.getMethod())) return true;
         var header = request.getHeader(HEADER);
         var given = header != null ? header : request.getParameter(FIELD);
-        return given != null && MessageDigest.isEqual(bytes(given), bytes(expected));
+        return expected != null && given != null && MessageDigest.isEqual(bytes(given), bytes(expected));
     }
 
     /** The token of the session, null where there is none: a program with a bearer token has no session. */
     static @Nullable String token(Subject subject) {
-        var session = subject.getSession(false);
-        return session == null ? null : (String) session.getAttribute(FIELD);
+        try {
+            var session = subject.getSession(false);
+            return session == null ? null : (String) session.getAttribute(FIELD);
+        } catch (SessionException _) {
+            // Signed out by another request, while this one was under way.
+            return null;
+        }
+    }
+
+    private static boolean byToken(Subject subject) {
+        var verified = Verified.of(subject);
+        return verified != null && verified.token() != null;
+    }
+
+    /**
+     * Before there is a session there is no token to ask for, but a browser says where a request comes from: nobody is
+     * signed in as somebody else from another site.
+     */
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private static byte[] bytes(String text) {

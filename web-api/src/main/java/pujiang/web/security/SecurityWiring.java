@@ -4,9 +4,6 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
-import org.apache.shiro.web.servlet.Cookie.SameSiteOptions;
-import org.apache.shiro.web.servlet.SimpleCookie;
-import org.apache.shiro.web.session.mgt.DefaultWebSessionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,24 +24,19 @@ class SecurityWiring implements WebMvcConfigurer {
 
     /** Sessions live in memory: a restart signs people out, and no stored session can be stolen. */
     @Bean
-    DefaultWebSecurityManager securityManager(Accounts accounts) {
-        var cookie = new SimpleCookie("pujiang");
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSiteOptions.LAX);
-        cookie.setPath("/");
-        var sessions = new DefaultWebSessionManager();
-        sessions.setSessionIdCookie(cookie);
+    DefaultWebSecurityManager securityManager() {
+        var sessions = new Sessions();
         sessions.setSessionIdUrlRewritingEnabled(false);
         sessions.setGlobalSessionTimeout(IDLE_MILLIS);
-        var manager = new DefaultWebSecurityManager(new AccountRealm(accounts));
+        var manager = new DefaultWebSecurityManager(new AccountRealm());
         manager.setSessionManager(sessions);
         manager.setRememberMeManager(null);
         return manager;
     }
 
     @Bean
-    FilterRegistrationBean<SignedIn> signedIn(DefaultWebSecurityManager security) {
-        var registration = new FilterRegistrationBean<>(new SignedIn(security));
+    FilterRegistrationBean<SignedIn> signedIn(DefaultWebSecurityManager security, Accounts accounts) {
+        var registration = new FilterRegistrationBean<>(new SignedIn(security, accounts));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         registration.setOrder(0);
         return registration;
@@ -52,6 +44,8 @@ class SecurityWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        // Before the guard: the page that says "no" shows who was told so.
+        interceptors.addInterceptor(new PageModel()).order(-1);
         interceptors.addInterceptor(new Guard()).order(0);
     }
 

@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.concurrent.Callable;
-import org.apache.shiro.authc.AuthenticationException;
-import org.apache.shiro.authc.BearerToken;
 import org.apache.shiro.subject.ExecutionException;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.WebSecurityManager;
 import org.apache.shiro.web.subject.WebSubject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,23 +24,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SignedIn extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
     private static final String BEARER = "Bearer ";
 
-    private final WebSecurityManager security;
+    private static final String SUBJECT = SignedIn.class.getName() + ".subject";
 
-    SignedIn(WebSecurityManager security) {
+    private final WebSecurityManager security;
+    private final Accounts accounts;
+
+    SignedIn(WebSecurityManager security, Accounts accounts) {
         this.security = security;
+        this.accounts = accounts;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var header = request.getHeader("Authorization");
-        var subject = header != null && header.startsWith(BEARER)
-                ? program(header.substring(BEARER.length()))
-                : person(request, response);
+        SecurityHeaders.add(request, response);
+        if (!identify(request, response)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        var subject = (Subject) request.getAttribute(SUBJECT);
+        if (subject.getPrincipal() != null) response.setHeader("Cache-Control", "no-store");
         run(subject, () -> {
-            SecurityHeaders.add(request, response);
             if (Operations.mayPass(request, subject, response)) chain.doFilter(new Named(request), response);
             return true;
         });
@@ -51,19 +59,38 @@ final class SignedIn extends OncePerRequestFilter {
         return false;
     }
 
-    private Subject program(String token) {
-        var subject =
-                new Subject.Builder(security).sessionCreationEnabled(false).buildSubject();
+    /** Whether the database could say who it is; until it has, and if it cannot, it is nobody. */
+    private boolean identify(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(SUBJECT) != null) return true;
+        request.setAttribute(SUBJECT, nobody());
         try {
-            subject.login(new BearerToken(token));
-        } catch (AuthenticationException _) {
-            // stays nobody
+            var header = request.getHeader("Authorization");
+            var bearer = header != null && header.startsWith(BEARER);
+            request.setAttribute(
+                    SUBJECT, bearer ? program(header.substring(BEARER.length())) : person(request, response));
+            return true;
+        } catch (DataAccessException unreadable) {
+            LOG.warn("Cannot tell who asks: {}", unreadable.getMessage());
+            return false;
         }
+    }
+
+    private Subject nobody() {
+        return new Subject.Builder(security).sessionCreationEnabled(false).buildSubject();
+    }
+
+    private Subject program(String token) {
+        var subject = nobody();
+        accounts.bearer(token).ifPresent(subject::login);
         return subject;
     }
 
+    /** Looked up with every request: who is suspended, or has a new password, is out at once. */
     private Subject person(HttpServletRequest request, HttpServletResponse response) {
-        return new WebSubject.Builder(security, request, response).buildWebSubject();
+        var subject = new WebSubject.Builder(security, request, response).buildWebSubject();
+        var verified = Verified.of(subject);
+        if (verified != null && !accounts.stands(verified)) subject.logout();
+        return subject;
     }
 
     private static void run(Subject subject, Callable<Boolean> rest) throws IOException, ServletException {

@@ -2,40 +2,39 @@ package pujiang.web.security;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.UserBoard.Token;
 
-/** Tokens for programs, accounts for colleagues. */
+/** Tokens for programs. */
 @RestController
 @RequestMapping("/api/v1")
 class Tokens {
 
     private final Accounts accounts;
+    private final SignIns signIns;
 
-    Tokens(Accounts accounts) {
+    Tokens(Accounts accounts, SignIns signIns) {
         this.accounts = accounts;
+        this.signIns = signIns;
     }
 
     /** Exchanges a password for a token; asking again makes another, and the lock-out counts failures. */
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request) {
-        var caller = accounts.signIn(request.username(), request.password())
+        var verified = signIns.check(request.username(), request.password())
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
-        var token = accounts.issue(caller.username(), request.name(), Duration.ofDays(request.days()));
+        var token = accounts.issue(verified.caller().username(), request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "no-store")
                 .body(token);
@@ -54,23 +53,6 @@ class Tokens {
         return ResponseEntity.noContent().build();
     }
 
-    @Requires("self:manage")
-    @GetMapping("/me")
-    Caller me(Caller caller) {
-        return caller;
-    }
-
-    /** A participant's admin opens accounts for its own colleagues, the operator for anybody. */
-    @Requires("users:manage")
-    @PutMapping("/users/{username}")
-    ResponseEntity<Void> open(@PathVariable String username, @RequestBody NewUser user, Caller caller) {
-        if (!caller.staff() && !caller.actsFor(user.participant())) {
-            throw new Refused(new NotFound("/api/v1/participants/" + user.participant()));
-        }
-        accounts.open(username, user.displayName(), user.participant(), user.roles(), user.password());
-        return ResponseEntity.status(HttpStatus.CREATED).build();
-    }
-
     /** @param days how long the token lives, 1 to 90 */
     record SignIn(String username, String password, String name, int days) {
 
@@ -78,15 +60,6 @@ class Tokens {
         @Override
         public String toString() {
             return "SignIn[" + username + "]";
-        }
-    }
-
-    record NewUser(String displayName, ParticipantId participant, Set<Role> roles, String password) {
-
-        /** A password is not for logs. */
-        @Override
-        public String toString() {
-            return "NewUser[" + displayName + "]";
         }
     }
 }

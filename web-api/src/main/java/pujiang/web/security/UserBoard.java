@@ -30,12 +30,23 @@ class UserBoard {
         return database.sql("select * from user_account where username = ?")
                 .param(username)
                 .query(UserBoard::account)
-                .optional();
+                .optional()
+                // A database that compares without regard to case would find another name than the one that was given.
+                .filter(account -> account.username().equals(username));
     }
 
-    List<Account> of(ParticipantId participant) {
-        return database.sql("select * from user_account where participant = ? order by username")
-                .param(participant.value())
+    /**
+     * In the order of their names.
+     *
+     * @param participant null for everybody's
+     * @param after the name before the first that is wanted; empty for the start
+     */
+    List<Account> list(@Nullable ParticipantId participant, String after, int most) {
+        var where = participant == null ? "where username > :after" : "where participant = :own and username > :after";
+        return database.sql("select * from user_account " + where + " order by username limit :most")
+                .param("own", participant == null ? null : participant.value())
+                .param("after", after)
+                .param("most", most)
                 .query(UserBoard::account)
                 .list();
     }
@@ -44,8 +55,8 @@ class UserBoard {
         database.sql(
                         """
                         insert into user_account (username, password_hash, display_name, participant, roles, enabled,
-                            failed_attempts, locked_until, created_at)
-                        values (?, ?, ?, ?, ?, true, 0, null, ?)""")
+                            epoch, created_at)
+                        values (?, ?, ?, ?, ?, true, 0, ?)""")
                 .param(account.username())
                 .param(account.passwordHash())
                 .param(account.displayName())
@@ -58,20 +69,16 @@ class UserBoard {
                 .update();
     }
 
-    /** Counts in the store, so that guesses made side by side all count. */
-    void countFailure(String username, int limit, Instant lockUntil) {
-        database.sql(
-                        """
-                        update user_account set failed_attempts = failed_attempts + 1,
-                            locked_until = case when failed_attempts >= ? then ? else locked_until end
-                        where username = ?""")
-                .params(limit, utc(lockUntil), username)
+    /** A session of before is over, whichever way it goes. */
+    void setEnabled(String username, boolean enabled) {
+        database.sql("update user_account set enabled = ?, epoch = epoch + 1 where username = ?")
+                .params(enabled, username)
                 .update();
     }
 
-    void forgetFailures(String username) {
-        database.sql("update user_account set failed_attempts = 0, locked_until = null where username = ?")
-                .param(username)
+    void setPassword(String username, String hash) {
+        database.sql("update user_account set password_hash = ?, epoch = epoch + 1 where username = ?")
+                .params(hash, username)
                 .update();
     }
 
@@ -85,13 +92,16 @@ class UserBoard {
     }
 
     /** One indexed read: the price of authenticating a program's request. */
-    Optional<Account> owner(byte[] tokenHash, Instant now) {
+    Optional<Verified> owner(byte[] tokenHash, Instant now) {
         return database.sql(
                         """
-                        select u.* from access_token t join user_account u on u.username = t.username
-                        where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?""")
+                        select u.*, t.id as token from access_token t join user_account u on u.username = t.username
+                        where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
                 .params(tokenHash, utc(now))
-                .query(UserBoard::account)
+                .query((row, number) -> {
+                    var account = account(row, number);
+                    return new Verified(account.caller(), account.epoch(), row.getString("token"));
+                })
                 .optional();
     }
 
@@ -114,6 +124,13 @@ class UserBoard {
                 == 1;
     }
 
+    /** @param kept the id of the token that stays; empty for none */
+    void revokeAllBut(String kept, String username, Instant now) {
+        database.sql("update access_token set revoked_at = ? where username = ? and id <> ? and revoked_at is null")
+                .params(utc(now), username, kept)
+                .update();
+    }
+
     /**
      * A bearer token without its secret.
      *
@@ -130,8 +147,7 @@ class UserBoard {
                 participant == null ? null : new ParticipantId(participant),
                 roles(row.getString("roles")),
                 row.getBoolean("enabled"),
-                row.getInt("failed_attempts"),
-                instant(row.getObject("locked_until", LocalDateTime.class)));
+                row.getInt("epoch"));
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
@@ -146,10 +162,6 @@ class UserBoard {
         return Arrays.stream(names.split(","))
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
+import pujiang.participant.MarketRole;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.settlement.Account;
@@ -67,12 +68,13 @@ public class Purchasing {
     }
 
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
-        var view = participants.acting(buyer);
+        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(listed);
+        var vendor = selling(listing);
         var proposed = agreement(listing, view, use);
         var objection =
                 OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
-        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, view)));
+        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, vendor, view)));
     }
 
     /**
@@ -86,8 +88,9 @@ public class Purchasing {
             if (earlier.get().isBuyer(buyer) && wanted.asks(earlier.get().agreement())) return false;
             throw new Refused(new AlreadyOrdered(trade));
         }
-        var view = participants.acting(buyer);
+        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(wanted.listing());
+        var vendor = selling(listing);
         if (listing.revision() != wanted.revision()) {
             throw new Refused(new TermsChanged(wanted.listing(), wanted.revision(), listing.revision()));
         }
@@ -95,16 +98,19 @@ public class Purchasing {
         OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
             throw new Refused(objection);
         });
-        commands.send(new PlaceOrder(trade, proposed, file.facts(proposed, view)), actor);
-        return true;
+        return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
+    }
+
+    private ListingView onOffer(ListingId id) {
+        return listings.find(id).filter(ListingView::published).orElseThrow(() -> new Refused(new NotOnOffer(id)));
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
-    private ListingView onOffer(ListingId id) {
-        return listings.find(id)
-                .filter(ListingView::published)
-                .filter(listing -> participants.mayAct(listing.offer().vendor()))
-                .orElseThrow(() -> new Refused(new NotOnOffer(id)));
+    private ParticipantView selling(ListingView listing) {
+        return participants
+                .find(listing.offer().vendor())
+                .filter(ParticipantView::active)
+                .orElseThrow(() -> new Refused(new NotOnOffer(listing.id())));
     }
 
     private Agreement agreement(ListingView listing, ParticipantView buyer, DeclaredUse use) {

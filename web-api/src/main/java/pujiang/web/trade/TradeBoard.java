@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
+import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
@@ -77,6 +78,26 @@ public class TradeBoard implements Board {
                         "ordered",
                         after.map(place -> columns.utc(place.ordered())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /**
+     * What waits in one state, the soonest to end first.
+     *
+     * @param buyer whose they are; null for everybody's
+     * @param vendor as {@code buyer}
+     */
+    public List<TradeView> waiting(
+            String state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor, int most) {
+        return reading.sql("SELECT * FROM trade_board WHERE state = :state"
+                        + (buyer == null ? "" : " AND buyer = :buyer")
+                        + (vendor == null ? "" : " AND vendor = :vendor")
+                        + " ORDER BY due_at, id LIMIT :most")
+                .param("state", state)
+                .param("buyer", buyer == null ? null : buyer.value())
+                .param("vendor", vendor == null ? null : vendor.value())
                 .param("most", most)
                 .query((row, _) -> view(row))
                 .list();

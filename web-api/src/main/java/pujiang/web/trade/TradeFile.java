@@ -28,13 +28,13 @@ public class TradeFile {
     }
 
     public FactSheet facts(Agreement agreement) {
-        return facts(agreement, participant(agreement.buyer()));
+        return facts(agreement, participant(agreement.vendor()), participant(agreement.buyer()));
     }
 
-    FactSheet facts(Agreement agreement, ParticipantView buyer) {
+    FactSheet facts(Agreement agreement, ParticipantView vendor, ParticipantView buyer) {
         ProductId product = agreement.product();
         return dossier.of(
-                participant(agreement.vendor()),
+                vendor,
                 products.find(product).orElseThrow(() -> new Refused(new ProductRefusal.Unknown(product))),
                 buyer);
     }

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.trade.Attestation;
+import pujiang.trade.Payout;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.CertificateIssued;
@@ -45,11 +46,11 @@ public class TradeHistory {
         this.store = store;
     }
 
-    List<HistoryEntry> events(TradeId trade, Caller caller) {
+    public List<HistoryEntry> events(TradeId trade, Caller caller) {
         return reader.read(Trade.class, trade.value(), caller.staff() ? Eyes.STAFF : Eyes.PARTICIPANT);
     }
 
-    List<DecisionView> decisions(TradeId trade) {
+    public List<DecisionView> decisions(TradeId trade) {
         return events(trade)
                 .flatMap(TradeHistory::decision)
                 .map(DecisionView::of)
@@ -68,6 +69,14 @@ public class TradeHistory {
         return events(trade)
                 .filter(CertificateIssued.class::isInstance)
                 .map(issued -> ((CertificateIssued) issued).certificate())
+                .findFirst();
+    }
+
+    /** How the price was divided, once it was. */
+    public Optional<Payout> payout(TradeId trade) {
+        return events(trade)
+                .filter(TradeSettled.class::isInstance)
+                .map(settled -> ((TradeSettled) settled).payout())
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Invalid;
 import pujiang.trade.TradeId;
 
 /**
@@ -13,14 +14,23 @@ import pujiang.trade.TradeId;
  */
 public record TradeSearch(@Nullable ParticipantId party, @Nullable String state) {
 
+    public static final List<String> STATES =
+            List.of("requested", "agreed", "delivery-held", "delivered", "disputed", "completed", "terminated");
+
+    public TradeSearch {
+        if (state != null && !STATES.contains(state)) {
+            throw Invalid.at("state", "choice.unknown", "must be one of " + STATES, String.join(", ", STATES));
+        }
+    }
+
     /** A place in the order of the lists, which is newest first. */
     public record Place(Instant ordered, TradeId id) {
 
-        static List<String> of(TradeView trade) {
+        public static List<String> of(TradeView trade) {
             return List.of(trade.ordered().toString(), trade.id().value());
         }
 
-        static Place of(List<String> parts) {
+        public static Place of(List<String> parts) {
             return new Place(Instant.parse(parts.getFirst()), new TradeId(parts.getLast()));
         }
     }

@@ -15,6 +15,6 @@ record SavedEvidence(Attestation attestation, PublicKeys keys, @Nullable Bundle 
     /** The answer says some things twice; a reader may look at either. */
     boolean saysTheSameTwice() {
         return bundle == null
-                || bundle.attestation().equals(attestation) && bundle.keys().equals(keys);
+                || (bundle.attestation().equals(attestation) && bundle.keys().equals(keys));
     }
 }

@@ -111,14 +111,13 @@ class AxonWiring {
 
     @Bean
     EventStore eventStore(DataSource database, TransactionManager transactions, EventJson json) {
-        var engine = JdbcEventStorageEngine.builder()
+        var table = new EventTable(JdbcEventStorageEngine.builder()
                 .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
                 .transactionManager(transactions)
                 .schema(EVENTS)
                 .eventSerializer(json)
-                .snapshotSerializer(json)
-                .build();
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+                .snapshotSerializer(json));
+        return EmbeddedEventStore.builder().storageEngine(table).build();
     }
 
     @Bean

@@ -1,14 +1,17 @@
 package pujiang.web.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The data folder and the database, in the order in which each needs the one before: folder, server, connections,
@@ -45,6 +48,17 @@ class DatabaseWiring {
     EmbeddedDatabase embeddedDatabase(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
             throws IOException, InterruptedException {
         return EmbeddedDatabase.start(data, settings, secrets, progress);
+    }
+
+    /** For the transaction manager alone; whoever asks for a data source gets the other one. */
+    @Bean(defaultCandidate = false)
+    TransactionPool transactionPool(HikariDataSource database) {
+        return TransactionPool.beside(database);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(@Qualifier("transactionPool") TransactionPool pool) {
+        return new JdbcTransactionManager(pool);
     }
 
     @Bean

@@ -1,16 +1,20 @@
 package pujiang.web.wiring;
 
+import java.nio.charset.StandardCharsets;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import pujiang.history.EventNames;
+import pujiang.web.json.ParsedTexts;
 
 /** Events as JSON under their stored names, so that no class name is ever written beside what must last for years. */
 final class EventJson extends Jackson3Serializer {
 
     private final EventNames names;
+    private final ParsedTexts parsed = new ParsedTexts();
 
     EventJson(EventNames names, DomainModule domain) {
         super(builder()
@@ -29,6 +33,17 @@ final class EventJson extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         return type.getName().equals(MetaData.class.getName()) ? MetaData.class : names.classOf(type.getName());
+    }
+
+    /** A trade's first events are read again by each of its commands. What an upcaster has changed is no text. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Axon declares it; its own casts as well.
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (!(stored.getData() instanceof byte[] bytes)) return super.deserialize(stored);
+        // One character a byte: only for comparison, and the cheapest text there is.
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        var type = (Class<Object>) classForType(stored.getType());
+        return (T) parsed.of(text, type, () -> super.deserialize(stored));
     }
 
     private static boolean isAxons(Class<?> type) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -118,10 +119,11 @@ class MerkleLogTest {
     }
 
     private List<byte[]> leaves() {
-        var leaves = new ArrayList<byte[]>();
-        byte[] tile;
-        for (int index = 0; (tile = log.tile(0, index)).length > 0; index++) leaves.addAll(hashes(tile));
-        return leaves;
+        return Stream.iterate(0, index -> index + 1)
+                .map(index -> log.tile(0, index))
+                .takeWhile(tile -> tile.length > 0)
+                .flatMap(tile -> hashes(tile).stream())
+                .toList();
     }
 
     private void tilesHold(List<byte[]> leaves) {
@@ -181,11 +183,15 @@ class MerkleLogTest {
     }
 
     private static int size(String note) {
-        return Integer.parseInt(note.split("\n")[1]);
+        return Integer.parseInt(line(note, 1));
     }
 
     private static byte[] root(String note) {
-        return Base64.getDecoder().decode(note.split("\n")[2]);
+        return Base64.getDecoder().decode(line(note, 2));
+    }
+
+    private static String line(String note, int number) {
+        return note.lines().skip(number).findFirst().orElseThrow();
     }
 
     private void within(Runnable work) {

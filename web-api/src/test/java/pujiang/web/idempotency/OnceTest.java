@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,19 +36,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
+import pujiang.web.FreshDataFolder;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
+import pujiang.web.request.BodyLimit;
 import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Actions over a real connection, with a real database under them. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pujiang.data=target/test-data/once", "pujiang.database.program=target/database-program"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDataFolder.class)
 class OnceTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -108,7 +108,7 @@ class OnceTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = {Problem.class, Once.class},
+            basePackageClasses = {Problem.class, Once.class, BodyLimit.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @ComponentScan(
             basePackages = "pujiang.web.wiring",
@@ -123,20 +123,8 @@ class OnceTest {
         /** Stands in for signing in. */
         @Bean
         Filter caller() {
-            return (request, response, chain) -> chain.doFilter(new SignedIn((HttpServletRequest) request), response);
-        }
-    }
-
-    private static final class SignedIn extends HttpServletRequestWrapper {
-
-        private SignedIn(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable Principal getUserPrincipal() {
-            var name = getHeader("X-Caller");
-            return name == null ? null : () -> name;
+            return (request, response, chain) ->
+                    chain.doFilter(new CallerByHeader((HttpServletRequest) request), response);
         }
     }
 
@@ -169,7 +157,6 @@ class OnceTest {
     void aKeyWithoutQuotesIsTheSameKey() throws Exception {
         pay("a", "\"k-1\"", 100);
         pay("a", "k-1", 100);
-
         assertThat(paid("a")).isEqualTo(100);
     }
 

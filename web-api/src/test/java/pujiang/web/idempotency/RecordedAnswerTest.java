@@ -13,15 +13,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.web.FreshDataFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the record of an answer does for several processes, and for how long. */
-@SpringBootTest(
-        classes = OnceTest.OnlyActions.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pujiang.data=target/test-data/once", "pujiang.database.program=target/database-program"})
+@SpringBootTest(classes = OnceTest.OnlyActions.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDataFolder.class)
 class RecordedAnswerTest {
 
     @Autowired

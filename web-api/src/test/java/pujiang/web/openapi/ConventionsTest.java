@@ -45,6 +45,7 @@ import pujiang.web.json.JsonConventions;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
 import pujiang.web.problem.Problem;
+import pujiang.web.request.BodyLimit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,7 +105,13 @@ class ConventionsTest {
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = {Problem.class, Paging.class, Edition.class, InterfaceDescription.class},
+            basePackageClasses = {
+                Problem.class,
+                BodyLimit.class,
+                Paging.class,
+                Edition.class,
+                InterfaceDescription.class
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Parcels.class})
     static class OnlyConventions {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import pujiang.web.FreshDataFolder;
 import pujiang.web.PujiangApplication;
 
 /** The interface is a promise: a change of it must be seen in a review. */
-@SpringBootTest(
-        classes = PujiangApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pujiang.data=target/test-data/openapi", "pujiang.database.program=target/database-program"})
+@SpringBootTest(classes = PujiangApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDataFolder.class)
 class OpenApiGoldenTest {
 
     private static final Path GOLDEN = Path.of("..", "docs", "openapi.json");

@@ -210,6 +210,6 @@ class LedgerTest {
     }
 
     private static Money yuan(long amount) {
-        return Money.of(YUAN, amount);
+        return Money.ofMajor(YUAN, amount);
     }
 }

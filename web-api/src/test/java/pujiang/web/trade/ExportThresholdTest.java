@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,9 +33,13 @@ class ExportThresholdTest {
 
     private Market market;
 
+    @BeforeEach
+    void aMarket() {
+        market = new Market(port, accounts);
+    }
+
     @RepeatedTest(5)
     void twoOrdersThatOnlyTogetherCrossTheThresholdNeverBothPassBelowIt() throws Exception {
-        market = new Market(port, accounts);
         var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
         var buyers = List.of(abroad(), abroad());
         var listing = offer(vendor, buyers);
@@ -69,7 +74,8 @@ class ExportThresholdTest {
                 token,
                 "/trades/" + fresh("export-trade"),
                 """
-                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "a yearly report"}}"""
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "a yearly report",
+                 "statement": {"use.automatedDecision": false}}}"""
                         .formatted(listing));
     }
 
@@ -80,15 +86,20 @@ class ExportThresholdTest {
                 """
                 "product.rightsDispute": false, "product.grade": "GENERAL", "product.importantStatus": "NONE",
                 "product.piCategories": ["ORDINARY"], "product.subjectCount": 60000, "product.minSubjectAge": 30,
-                "product.sourceType": "CONTRACT", "product.collectionLawful": "YES", "pi.legalBasis": "CONSENT",
-                "product.vehicleData": false, "product.rightsHeld": ["HOLD", "USE", "OPERATE"]""";
+                "product.fieldsBeyondPurpose": false, "product.publicPlaceImagery": false,
+                "product.publiclyDisclosedPI": false, "product.retentionExpired": false,
+                "pi.legalBasis": "CONSENT", "pi.consentValid": true, "pi.consentCoversTrade": true,
+                "pi.noticeComplete": true, "use.automatedDecision": false""";
         var content = Market.product(product, facts).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
         market.put(vendor, "/products/" + product, content).is(201);
         for (var buyer : buyers) {
             var told =
                     """
                     {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true,
-                     "pi.exportNotice": true, "pi.separateConsentExport": true}, "evidence": "vault/1"}""";
+                     "pi.exportNotice": true, "pi.separateConsentExport": true, "pi.piaDone": true,
+                     "contract.dataClauses": true, "export.recipientProtection": true, "export.exemption": "NONE",
+                     "export.assessmentStatus": "NONE", "export.sccEffective": false, "export.certValidUntil": null},
+                     "evidence": "vault/1"}""";
             assertThat(market.put(vendor, "/products/" + product + "/recipients/" + buyer, told)
                             .status())
                     .isBetween(200, 201);
@@ -103,12 +114,9 @@ class ExportThresholdTest {
         var application =
                 """
                 {"organisation": {"name": "%s", "registration": {"lei": "%s"}, "seat": "FOREIGN"},
-                 "roles": ["BUYER"], "statement": {"buyer.remoteAccessFromAbroad": false}}"""
-                        .formatted(id, lei(id));
-        market.put(market.operator(), "/participants/" + id, application).is(201);
-        market.post(market.operator(), "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}")
-                .is(200);
-        return new ParticipantId(id);
+                 "roles": ["BUYER"], "statement": %s}"""
+                        .formatted(id, lei(id), Market.STATEMENT);
+        return market.admitted(id, application);
     }
 
     /** One that nobody else has, with the check digits of ISO 17442. */

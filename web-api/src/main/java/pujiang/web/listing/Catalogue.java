@@ -1,0 +1,58 @@
+package pujiang.web.listing;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import pujiang.listing.ListingId;
+import pujiang.listing.ListingRefusal.Unknown;
+import pujiang.refusal.Refused;
+import pujiang.refusal.Texts;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.product.ProductBoard;
+import pujiang.web.product.ProductView;
+import pujiang.web.security.Caller;
+
+/** What each caller sees on offer: everybody what is published, vendors also their own, staff everything. */
+@Component
+public class Catalogue {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final ListingBoard board;
+    private final ProductBoard products;
+
+    Catalogue(ListingBoard board, ProductBoard products) {
+        this.board = board;
+        this.products = products;
+    }
+
+    /** The newest first, of what is asked for as far as the caller may see it. */
+    public ResponseEntity<Page<CatalogueEntry>> page(ListingSearch wanted, Paging paging, Caller caller) {
+        if (wanted.text() != null) Texts.atMost("text", wanted.text(), LONGEST_TEXT);
+        var all = caller.staff() || (wanted.vendor() != null && caller.actsFor(wanted.vendor()));
+        var state = wanted.state();
+        if (!all && state != null && !state.equals(ListingBoard.PUBLISHED)) {
+            return paging.page(List.of(), _ -> List.of());
+        }
+        var search = all ? wanted : wanted.in(ListingBoard.PUBLISHED);
+        var entries = board.list(search, paging.after().map(CatalogueEntry.Place::of), paging.rowsToRead());
+        return paging.page(entries, entry -> entry.place().parts());
+    }
+
+    /** @throws Refused if there is none, or none that the caller may see */
+    public CatalogueEntry visible(ListingId listing, Caller caller) {
+        return board.entry(listing)
+                .filter(found -> found.listing().published() || theirs(found.listing(), caller))
+                .orElseThrow(() -> new Refused(new Unknown(listing)));
+    }
+
+    public ProductView product(CatalogueEntry entry) {
+        return products.find(entry.listing().offer().product()).orElseThrow();
+    }
+
+    /** Whether the caller may read what the law said to the listing, and what happened to it. */
+    public static boolean theirs(ListingView listing, Caller caller) {
+        return caller.staff() || caller.actsFor(listing.offer().vendor());
+    }
+}

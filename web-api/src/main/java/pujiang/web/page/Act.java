@@ -1,0 +1,51 @@
+package pujiang.web.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a form on a page does. Its name is the key of its texts, its path the last step of the address it is sent to. */
+enum Act {
+    VERIFY("verification", ""),
+    REJECT("rejection", "bad"),
+    SUSPEND("suspension", "bad"),
+    REINSTATE("reinstatement", ""),
+    APPROVE("approval", ""),
+    CANCEL("cancellation", "bad"),
+    DELIVER("delivery", ""),
+    DOWNLOAD("download", ""),
+    ACCEPT("acceptance", ""),
+    DISPUTE("dispute", "bad"),
+    REFUND("resolution", "bad"),
+    PAY("resolution", ""),
+    RESUME("resumption", ""),
+    WITHDRAW("withdrawal", "bad"),
+    ORDER("order", "");
+
+    private final String path;
+    private final String tone;
+
+    Act(String path, String tone) {
+        this.path = path;
+        this.tone = tone;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** How its button looks. */
+    public String tone() {
+        return tone;
+    }
+
+    /** As addresses and texts name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Act> of(@Nullable String code) {
+        return Arrays.stream(values()).filter(act -> act.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package pujiang.web.page;
+
+import java.util.Map;
+import java.util.Objects;
+import pujiang.compliance.Outcome;
+import pujiang.compliance.Verdict;
+import pujiang.web.trade.TradeView;
+
+/**
+ * A state or an answer as it is shown.
+ *
+ * @param text key of its words
+ * @param tone good, wait, bad or plain
+ */
+record Badge(String text, String tone) {
+
+    /** Every state and outcome that the boards write. */
+    static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("state.applied", "wait"),
+            Map.entry("state.active", "good"),
+            Map.entry("state.suspended", "bad"),
+            Map.entry("state.held", "wait"),
+            Map.entry("state.published", "good"),
+            Map.entry("state.withdrawn", "plain"),
+            Map.entry("state.refused", "bad"),
+            Map.entry("state.rejected", "bad"),
+            Map.entry("state.lapsed", "plain"),
+            Map.entry("state.requested", "wait"),
+            Map.entry("state.agreed", "wait"),
+            Map.entry("state.delivery-held", "wait"),
+            Map.entry("state.delivered", "wait"),
+            Map.entry("state.disputed", "bad"),
+            Map.entry("state.completed", "good"),
+            Map.entry("state.terminated", "plain"),
+            Map.entry("outcome.refused", "bad"),
+            Map.entry("outcome.rejected", "bad"),
+            Map.entry("outcome.cancelled", "plain"),
+            Map.entry("outcome.lapsed", "plain"),
+            Map.entry("outcome.rescinded", "bad"));
+
+    static Badge state(String state) {
+        return of("state." + state);
+    }
+
+    /** A trade that ended without success says how. */
+    static Badge of(TradeView trade) {
+        return trade.state().equals("terminated") ? of("outcome." + trade.outcome()) : state(trade.state());
+    }
+
+    static Badge of(Verdict verdict) {
+        var tone =
+                switch (verdict) {
+                    case ALLOW -> "good";
+                    case ALLOW_WITH_OBLIGATIONS, REQUIRE_REVIEW -> "wait";
+                    case DENY -> "bad";
+                };
+        return new Badge("verdict." + verdict, tone);
+    }
+
+    static Badge of(Outcome outcome) {
+        var tone =
+                switch (outcome) {
+                    case RELIEF -> "good";
+                    case NOTICE -> "plain";
+                    case OBLIGATION, REQUIRE_REVIEW -> "wait";
+                    case DENY -> "bad";
+                };
+        return new Badge("outcome." + outcome, tone);
+    }
+
+    private static Badge of(String key) {
+        return new Badge(key, Objects.requireNonNull(TONES.get(key), key));
+    }
+}

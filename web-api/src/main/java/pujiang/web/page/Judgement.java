@@ -1,0 +1,45 @@
+package pujiang.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.Fact;
+import pujiang.compliance.FactDictionary;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.FindingView;
+import pujiang.web.quote.MissingFact;
+
+/** A decision as a page tells it: what was found, by which article, on which facts, and what would change it. */
+record Judgement(DecisionView decision, Badge badge, List<Found> findings, List<MissingFact> missing) {
+
+    static Judgement of(DecisionView decision) {
+        return new Judgement(
+                decision,
+                Badge.of(decision.decision()),
+                decision.findings().stream().map(Found::of).toList(),
+                decision.missing().stream().map(MissingFact::named).toList());
+    }
+
+    /** @param conditions in the order in which the rule states them */
+    record Found(FindingView finding, Badge badge, List<Seen> conditions) {
+
+        static Found of(FindingView finding) {
+            var seen = finding.conditions().stream().map(Seen::of).toList();
+            return new Found(finding, Badge.of(finding.outcome()), seen);
+        }
+    }
+
+    /** @param meaning null for a fact that a newer dictionary no longer has */
+    record Seen(FindingView.Seen condition, @Nullable Bilingual meaning) {
+
+        static Seen of(FindingView.Seen condition) {
+            return new Seen(
+                    condition,
+                    FactDictionary.named(condition.fact()).map(Seen::meaning).orElse(null));
+        }
+
+        private static Bilingual meaning(Fact<?> fact) {
+            return new Bilingual(fact.term(), fact.meaning());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package pujiang.web.page;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.listing.ListingId;
+import pujiang.listing.Purpose;
+import pujiang.trade.DeclaredUse;
+import pujiang.trade.TradeId;
+import pujiang.web.idempotency.Once;
+import pujiang.web.listing.ListingMoves;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.OrderRequest;
+import pujiang.web.trade.Purchasing;
+
+/** One listing: what is offered, and for a buyer the way to a trade. */
+@Controller
+@RequestMapping("/listings/{listing}")
+class ListingPage {
+
+    private final ListingSheet sheet;
+    private final ListingMoves moves;
+    private final Purchasing purchasing;
+
+    ListingPage(ListingSheet sheet, ListingMoves moves, Purchasing purchasing) {
+        this.sheet = sheet;
+        this.moves = moves;
+        this.purchasing = purchasing;
+    }
+
+    @Requires("listing:read")
+    @GetMapping
+    ModelAndView read(@PathVariable ListingId listing, Caller caller, Visit visit) {
+        return sheet.show(listing, caller, visit, Optional.empty());
+    }
+
+    /** Changes nothing; a POST because a scenario is too long for an address, and nobody else's to read there. */
+    @Requires("trade:quote")
+    @PostMapping("/quote")
+    ModelAndView quote(
+            @PathVariable ListingId listing,
+            @RequestParam Purpose purpose,
+            @RequestParam String scenario,
+            Caller caller,
+            Visit visit) {
+        return visit.attempt(
+                Act.ORDER,
+                () -> {
+                    var use = new DeclaredUse(purpose, scenario);
+                    var prospect = purchasing.prospect(caller.own(), listing, use);
+                    return sheet.show(listing, caller, visit, Optional.of(prospect));
+                },
+                () -> sheet.show(listing, caller, visit, Optional.empty()));
+    }
+
+    /** Once by its own nature: the page has named the trade. */
+    @Requires("trade:order")
+    @PostMapping("/order")
+    ModelAndView order(
+            @PathVariable ListingId listing,
+            @RequestParam TradeId trade,
+            @RequestParam int revision,
+            @RequestParam Purpose purpose,
+            @RequestParam String scenario,
+            Caller caller,
+            Visit visit) {
+        return visit.submit(
+                Act.ORDER,
+                () -> {
+                    var wanted = new OrderRequest(listing, revision, new DeclaredUse(purpose, scenario));
+                    purchasing.order(trade, caller.own(), wanted, caller.username());
+                    return "/trades/" + trade + "?done=" + Act.ORDER.code();
+                },
+                () -> sheet.show(listing, caller, visit, Optional.empty()));
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/approval")
+    ModelAndView approve(
+            @PathVariable ListingId listing,
+            @RequestParam String ground,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.approve(listing, ground, evidence, caller);
+        return act(Act.APPROVE, listing, deed, caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/rejection")
+    ModelAndView reject(
+            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
+    }
+
+    @Requires("listing:suspend")
+    @PostMapping("/suspension")
+    ModelAndView suspend(
+            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
+    }
+
+    @Requires("listing:suspend")
+    @PostMapping("/resumption")
+    ModelAndView resume(@PathVariable ListingId listing, Caller caller, Once once, Visit visit) {
+        return act(Act.RESUME, listing, () -> moves.resume(listing, caller), caller, once, visit);
+    }
+
+    @Requires("listing:suspend")
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.WITHDRAW, listing, () -> moves.withdraw(listing, reason, caller), caller, once, visit);
+    }
+
+    private ModelAndView act(Act act, ListingId listing, Runnable deed, Caller caller, Once once, Visit visit) {
+        return visit.submit(
+                act, once, "/listings/" + listing, deed, () -> sheet.show(listing, caller, visit, Optional.empty()));
+    }
+}

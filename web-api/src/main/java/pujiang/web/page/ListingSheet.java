@@ -1,0 +1,109 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.listing.Listing;
+import pujiang.listing.ListingId;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.listing.Catalogue;
+import pujiang.web.listing.ListingBoard;
+import pujiang.web.listing.ListingView;
+import pujiang.web.problem.ProblemAnswers.Told;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.Purchasing.Prospect;
+
+/** Everything about one listing on one page. */
+@Component
+class ListingSheet {
+
+    private final Catalogue catalogue;
+    private final HistoryReader history;
+
+    ListingSheet(Catalogue catalogue, HistoryReader history) {
+        this.catalogue = catalogue;
+        this.history = history;
+    }
+
+    /** @param prospect what an order would meet, if the buyer asked */
+    ModelAndView show(ListingId id, Caller caller, Visit visit, Optional<Prospect> prospect) {
+        var entry = catalogue.visible(id, caller);
+        var listing = entry.listing();
+        var product = catalogue.product(entry);
+        var model = new HashMap<String, Object>();
+        model.put("entry", entry);
+        model.put("badge", Badge.state(listing.state()));
+        model.put("product", product);
+        model.put("description", product.description());
+        model.put("terms", listing.offer().terms());
+        model.put("forms", forms(listing, caller, visit));
+        if (mayBuy(listing, caller)) model.put("order", order(listing, visit));
+        if (Catalogue.theirs(listing, caller)) {
+            model.put("decision", Judgement.of(DecisionView.of(Objects.requireNonNull(listing.decision()))));
+            model.put(
+                    "events",
+                    history.read(Listing.class, id.value(), Eyes.of(caller)).stream()
+                            .map(Happening::of)
+                            .toList());
+        }
+        prospect.ifPresent(found -> model.put("answer", answer(found, visit)));
+        return visit.page("listing", address(listing), model);
+    }
+
+    static String address(ListingView listing) {
+        return "/listings/" + listing.id();
+    }
+
+    private static boolean mayBuy(ListingView listing, Caller caller) {
+        return listing.published()
+                && caller.may("trade:order")
+                && !caller.actsFor(listing.offer().vendor());
+    }
+
+    /** An order is named here, so that the same form sent twice is one order. */
+    record Order(String trade, String purpose, String scenario) {}
+
+    private static Order order(ListingView listing, Visit visit) {
+        var first = listing.offer().terms().purposes().iterator().next().name();
+        var purpose = visit.sent("purpose");
+        return new Order(visit.fresh(), purpose.isEmpty() ? first : purpose, visit.sent("scenario"));
+    }
+
+    /**
+     * What an order would meet.
+     *
+     * @param summary key of its words
+     * @param objection of the exchange or the terms; null if there is none
+     */
+    record Answer(String summary, @Nullable Told objection, Judgement law) {}
+
+    private static Answer answer(Prospect found, Visit visit) {
+        var objection = found.objection().map(visit::objection).orElse(null);
+        var summary = objection != null
+                ? "quote.objection"
+                : "quote." + found.law().verdict().name();
+        return new Answer(summary, objection, Judgement.of(DecisionView.of(found.law())));
+    }
+
+    private static List<Form> forms(ListingView listing, Caller caller, Visit visit) {
+        var forms = new ArrayList<Form>();
+        var address = address(listing);
+        if (listing.state().equals(ListingBoard.HELD) && caller.may("review:decide")) {
+            forms.add(visit.form(Act.APPROVE, address, Field.area("ground"), Field.line("evidence")));
+            forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
+        }
+        if (!caller.may("listing:suspend") || !Catalogue.theirs(listing, caller)) return forms;
+        var suspended = listing.state().equals(ListingBoard.SUSPENDED);
+        if (suspended) forms.add(visit.form(Act.RESUME, address));
+        if (listing.published()) forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
+        if (suspended || listing.published()) forms.add(visit.form(Act.WITHDRAW, address, Field.area("reason")));
+        return forms;
+    }
+}

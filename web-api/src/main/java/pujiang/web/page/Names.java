@@ -1,0 +1,31 @@
+package pujiang.web.page;
+
+import org.springframework.stereotype.Component;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.product.ProductBoard;
+
+/** What people call the things that trades know by their ids. */
+@Component
+class Names {
+
+    private final ParticipantBoard participants;
+    private final ProductBoard products;
+
+    Names(ParticipantBoard participants, ProductBoard products) {
+        this.participants = participants;
+        this.products = products;
+    }
+
+    String of(ParticipantId participant) {
+        return participants
+                .find(participant)
+                .map(found -> found.organisation().name())
+                .orElse(participant.value());
+    }
+
+    String of(ProductId product) {
+        return products.find(product).map(found -> found.description().title()).orElse(product.value());
+    }
+}

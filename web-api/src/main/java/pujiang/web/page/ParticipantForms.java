@@ -1,0 +1,32 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.participant.ParticipantView;
+import pujiang.web.security.Caller;
+
+/** What a caller can do to a participant's file as it stands. */
+final class ParticipantForms {
+
+    private ParticipantForms() {}
+
+    static List<Form> of(ParticipantView participant, Caller caller, Visit visit) {
+        var forms = new ArrayList<Form>();
+        var address = address(participant);
+        if (participant.state().equals(ParticipantBoard.APPLIED) && caller.may("participant:verify")) {
+            forms.add(visit.form(Act.VERIFY, address, Field.line("evidence")));
+            forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
+        }
+        if (!caller.may("participant:suspend")) return forms;
+        if (participant.active()) forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
+        if (participant.state().equals(ParticipantBoard.SUSPENDED)) {
+            forms.add(visit.form(Act.REINSTATE, address, Field.area("reason")));
+        }
+        return forms;
+    }
+
+    static String address(ParticipantView participant) {
+        return "/participants/" + participant.id();
+    }
+}

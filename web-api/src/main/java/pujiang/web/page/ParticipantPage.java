@@ -1,0 +1,142 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.participant.Participant;
+import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.participant.ParticipantCommand.VerifyParticipant;
+import pujiang.participant.ParticipantId;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Paging;
+import pujiang.web.participant.ParticipantMoves;
+import pujiang.web.participant.ParticipantView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Participants and their files: all for the exchange's own people, its own for a participant. */
+@Controller
+@RequestMapping("/participants")
+class ParticipantPage {
+
+    private static final List<String> STATES =
+            List.of("applied", "active", "suspended", "refused", "rejected", "lapsed");
+
+    private final ParticipantMoves moves;
+    private final HistoryReader history;
+
+    ParticipantPage(ParticipantMoves moves, HistoryReader history) {
+        this.moves = moves;
+        this.history = history;
+    }
+
+    record Row(ParticipantView participant, Badge badge) {}
+
+    @Requires("participant:read")
+    @GetMapping
+    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
+        var chosen = state != null && STATES.contains(state) ? state : null;
+        var after = paging.after().map(List::getFirst).orElse("");
+        var page = Objects.requireNonNull(paging.page(
+                        moves.list(chosen, after, paging.rowsToRead(), caller),
+                        view -> List.of(view.id().value()))
+                .getBody());
+        var model = new HashMap<String, Object>();
+        model.put(
+                "rows",
+                page.items().stream()
+                        .map(view -> new Row(view, Badge.state(view.state())))
+                        .toList());
+        model.put("states", STATES);
+        model.put("state", chosen == null ? "" : chosen);
+        model.put("continued", paging.after().isPresent());
+        var next = visit.next(page.next());
+        if (next != null) model.put("next", next);
+        return visit.page("participants", "/participants", model);
+    }
+
+    @Requires("participant:read")
+    @GetMapping("/{participant}")
+    ModelAndView read(@PathVariable ParticipantId participant, Caller caller, Visit visit) {
+        return show(participant, caller, visit);
+    }
+
+    @Requires("participant:verify")
+    @PostMapping("/{participant}/verification")
+    ModelAndView verify(
+            @PathVariable ParticipantId participant,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.act(new VerifyParticipant(participant, evidence), caller);
+        return act(Act.VERIFY, participant, deed, caller, once, visit);
+    }
+
+    @Requires("participant:verify")
+    @PostMapping("/{participant}/rejection")
+    ModelAndView reject(
+            @PathVariable ParticipantId participant,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.act(new RejectParticipant(participant, reason), caller);
+        return act(Act.REJECT, participant, deed, caller, once, visit);
+    }
+
+    @Requires("participant:suspend")
+    @PostMapping("/{participant}/suspension")
+    ModelAndView suspend(
+            @PathVariable ParticipantId participant,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.act(new SuspendParticipant(participant, reason), caller);
+        return act(Act.SUSPEND, participant, deed, caller, once, visit);
+    }
+
+    @Requires("participant:suspend")
+    @PostMapping("/{participant}/reinstatement")
+    ModelAndView reinstate(
+            @PathVariable ParticipantId participant,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.act(new ReinstateParticipant(participant, reason), caller);
+        return act(Act.REINSTATE, participant, deed, caller, once, visit);
+    }
+
+    private ModelAndView act(Act act, ParticipantId participant, Runnable deed, Caller caller, Once once, Visit visit) {
+        return visit.submit(act, once, "/participants/" + participant, deed, () -> show(participant, caller, visit));
+    }
+
+    private ModelAndView show(ParticipantId id, Caller caller, Visit visit) {
+        var participant = moves.seen(id, caller);
+        var model = new HashMap<String, Object>();
+        model.put("participant", participant);
+        model.put("badge", Badge.state(participant.state()));
+        model.put("facts", Stated.of(participant.statement()));
+        model.put("forms", ParticipantForms.of(participant, caller, visit));
+        model.put(
+                "events",
+                history.read(Participant.class, id.value(), Eyes.of(caller)).stream()
+                        .map(Happening::of)
+                        .toList());
+        return visit.page("participant", ParticipantForms.address(participant), model);
+    }
+}

@@ -1,0 +1,21 @@
+package pujiang.web.page;
+
+import java.util.List;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.FactDictionary;
+import pujiang.compliance.FactSheet;
+
+/** A fact that somebody has stated. */
+record Stated(String name, Bilingual meaning, String value) {
+
+    static List<Stated> of(FactSheet sheet) {
+        return sheet.stated().entrySet().stream()
+                .map(stated -> new Stated(
+                        stated.getKey(),
+                        FactDictionary.named(stated.getKey())
+                                .map(fact -> new Bilingual(fact.term(), fact.meaning()))
+                                .orElseThrow(),
+                        String.valueOf(stated.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pujiang.trade.Content;
+import pujiang.trade.TradeCommand.Resolution;
+import pujiang.web.delivery.ContentBoard;
+import pujiang.web.page.Field.Choice;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeView;
+
+/** What a caller can do to a trade as it stands. That it may is judged once more when it does. */
+@Component
+class TradeForms {
+
+    private static final int MOST_CONTENTS = 50;
+
+    private final ContentBoard contents;
+
+    TradeForms(ContentBoard contents) {
+        this.contents = contents;
+    }
+
+    List<Form> of(TradeView trade, Caller caller, Visit visit) {
+        var forms = new ArrayList<Form>();
+        if (caller.staff()) asStaff(trade, caller, visit, forms);
+        if (caller.actsFor(trade.agreement().buyer())) asBuyer(trade, caller, visit, forms);
+        if (mayDeliver(trade, caller)) asVendor(trade, caller, visit, forms);
+        return forms;
+    }
+
+    boolean mayDeliver(TradeView trade, Caller caller) {
+        return caller.actsFor(trade.agreement().vendor())
+                && caller.may("trade:deliver")
+                && trade.state().equals("agreed");
+    }
+
+    private static void asStaff(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+        var held = trade.state().equals("requested") || trade.state().equals("delivery-held");
+        if (held && caller.may("review:decide")) {
+            forms.add(visit.form(Act.APPROVE, address(trade), Field.area("ground"), Field.line("evidence")));
+            forms.add(visit.form(Act.REJECT, address(trade), Field.area("reason")));
+        }
+        if (trade.state().equals("disputed") && caller.may("dispute:resolve")) {
+            forms.add(resolve(Act.REFUND, Resolution.REFUND_BUYER, trade, visit));
+            forms.add(resolve(Act.PAY, Resolution.PAY_VENDOR, trade, visit));
+        }
+    }
+
+    private static Form resolve(Act act, Resolution resolution, TradeView trade, Visit visit) {
+        return visit.form(act, address(trade), Field.hidden("resolution", resolution), Field.area("ground"));
+    }
+
+    private static void asBuyer(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+        var delivered = trade.state().equals("delivered");
+        if ((delivered || trade.state().equals("completed")) && caller.may("trade:download")) {
+            forms.add(visit.form(Act.DOWNLOAD, address(trade)));
+        }
+        if (delivered && caller.may("trade:accept")) {
+            forms.add(visit.form(Act.ACCEPT, address(trade)));
+            forms.add(visit.form(Act.DISPUTE, address(trade), Field.area("reason")));
+        }
+        var open = trade.state().equals("requested") || trade.state().equals("agreed");
+        if (open && caller.may("trade:order")) {
+            forms.add(visit.form(Act.CANCEL, address(trade), Field.area("reason")));
+        }
+    }
+
+    private void asVendor(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+        var choices = contents.of(caller.own(), MOST_CONTENTS).stream()
+                .map(content -> new Choice(content.sha256(), told(content, visit.reader())))
+                .toList();
+        if (choices.isEmpty()) return;
+        forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices)));
+    }
+
+    private static String told(Content content, Reader reader) {
+        return "%s · %s · %s"
+                .formatted(reader.brief(content.sha256()), reader.size(content.size()), content.mediaType());
+    }
+
+    static String address(TradeView trade) {
+        return "/trades/" + trade.id();
+    }
+}

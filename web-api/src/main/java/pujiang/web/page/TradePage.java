@@ -1,0 +1,120 @@
+package pujiang.web.page;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.trade.TradeCommand.Resolution;
+import pujiang.trade.TradeId;
+import pujiang.web.delivery.Deliveries;
+import pujiang.web.delivery.Downloads;
+import pujiang.web.idempotency.Once;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.TradeMoves;
+import pujiang.web.trade.TradeMoves.Approval;
+import pujiang.web.trade.TradeMoves.Reason;
+import pujiang.web.trade.TradeMoves.Ruling;
+
+/** One trade, and what its forms ask. Each form needs the permission of the request that a program would make. */
+@Controller
+@RequestMapping("/trades/{trade}")
+class TradePage {
+
+    private final TradeSheet sheet;
+    private final TradeMoves moves;
+    private final Deliveries deliveries;
+    private final Downloads downloads;
+
+    TradePage(TradeSheet sheet, TradeMoves moves, Deliveries deliveries, Downloads downloads) {
+        this.sheet = sheet;
+        this.moves = moves;
+        this.deliveries = deliveries;
+        this.downloads = downloads;
+    }
+
+    @Requires("trade:read")
+    @GetMapping
+    ModelAndView read(@PathVariable TradeId trade, Caller caller, Visit visit) {
+        return sheet.show(trade, caller, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/approval")
+    ModelAndView approve(
+            @PathVariable TradeId trade,
+            @RequestParam String ground,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.approve(trade, new Approval(ground, evidence), caller);
+        return act(Act.APPROVE, trade, deed, caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/rejection")
+    ModelAndView reject(
+            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.REJECT, trade, () -> moves.reject(trade, new Reason(reason), caller), caller, once, visit);
+    }
+
+    @Requires("trade:order")
+    @PostMapping("/cancellation")
+    ModelAndView cancel(
+            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.CANCEL, trade, () -> moves.cancel(trade, new Reason(reason), caller), caller, once, visit);
+    }
+
+    @Requires("trade:deliver")
+    @PostMapping("/delivery")
+    ModelAndView deliver(
+            @PathVariable TradeId trade, @RequestParam String sha256, Caller caller, Once once, Visit visit) {
+        return act(Act.DELIVER, trade, () -> deliveries.deliver(trade, sha256, caller), caller, once, visit);
+    }
+
+    /** A link of its own each time, since each is used once; and straight on to the file. */
+    @Requires("trade:download")
+    @PostMapping("/download")
+    ModelAndView download(@PathVariable TradeId trade, Caller caller, Visit visit) {
+        return visit.submit(
+                Act.DOWNLOAD, () -> downloads.link(trade, caller.own()).url(), () -> sheet.show(trade, caller, visit));
+    }
+
+    @Requires("trade:accept")
+    @PostMapping("/acceptance")
+    ModelAndView accept(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
+        return act(Act.ACCEPT, trade, () -> moves.accept(trade, caller), caller, once, visit);
+    }
+
+    @Requires("trade:accept")
+    @PostMapping("/dispute")
+    ModelAndView dispute(
+            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.DISPUTE, trade, () -> moves.dispute(trade, new Reason(reason), caller), caller, once, visit);
+    }
+
+    @Requires("dispute:resolve")
+    @PostMapping("/resolution")
+    ModelAndView resolve(
+            @PathVariable TradeId trade,
+            @RequestParam Resolution resolution,
+            @RequestParam String ground,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        var act =
+                switch (resolution) {
+                    case REFUND_BUYER -> Act.REFUND;
+                    case PAY_VENDOR -> Act.PAY;
+                };
+        return act(act, trade, () -> moves.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
+    }
+
+    private ModelAndView act(Act act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
+        return visit.submit(act, once, "/trades/" + trade, deed, () -> sheet.show(trade, caller, visit));
+    }
+}

@@ -1,0 +1,75 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.trade.TradeId;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeHistory;
+
+/** Everything about one trade on one page. */
+@Component
+class TradeSheet {
+
+    /** A file goes in as a stream of its own under its digest; a browser's form would send it in another form. */
+    private static final String UPLOAD =
+            """
+            FILE=series.csv
+            TOKEN=$(curl -s EXCHANGE/api/v1/tokens -H 'Content-Type: application/json' \\
+              -d '{"username": "…", "password": "…", "name": "upload", "days": 1}' | jq -r .token)
+            SHA256=$(sha256sum "$FILE" | cut -d' ' -f1)
+            curl -T "$FILE" -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' \\
+              EXCHANGE/api/v1/contents/$SHA256""";
+
+    private final TradeAccess access;
+    private final TradeHistory history;
+    private final TradeForms forms;
+    private final Names names;
+
+    TradeSheet(TradeAccess access, TradeHistory history, TradeForms forms, Names names) {
+        this.access = access;
+        this.history = history;
+        this.forms = forms;
+        this.names = names;
+    }
+
+    ModelAndView show(TradeId id, Caller caller, Visit visit) {
+        var trade = access.visible(id, caller);
+        var events = history.events(id, caller);
+        var happened = events.stream().map(HistoryEntry::name).collect(Collectors.toSet());
+        var model = new HashMap<String, Object>();
+        model.put("trade", trade);
+        model.put("badge", Badge.of(trade));
+        model.put("title", names.of(trade.agreement().product()));
+        model.put("vendor", names.of(trade.agreement().vendor()));
+        model.put("buyer", names.of(trade.agreement().buyer()));
+        model.put("steps", Step.of(happened, trade.state().equals("terminated")));
+        model.put("forms", forms.of(trade, caller, visit));
+        model.put("uploads", forms.mayDeliver(trade, caller));
+        model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
+        model.put("events", events.stream().map(Happening::of).toList());
+        decisions(history.decisions(id).reversed().stream().map(Judgement::of).toList(), model);
+        history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
+        history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
+        history.payout(id).ifPresent(payout -> model.put("payout", payout));
+        model.put("reserved", happened.contains("trade.agreed") && trade.outcome() == null);
+        model.put("refunded", happened.contains("trade.agreed") && trade.state().equals("terminated"));
+        return visit.page("trade", TradeForms.address(trade), model);
+    }
+
+    /** The newest first; one that stands in the way stands before everything else. */
+    private static void decisions(List<Judgement> newestFirst, Map<String, Object> model) {
+        var newest = newestFirst.getFirst();
+        if (newest.findings().isEmpty() && newest.missing().isEmpty()) {
+            model.put("decisions", newestFirst);
+        } else {
+            model.put("pressing", newest);
+            model.put("decisions", newestFirst.subList(1, newestFirst.size()));
+        }
+    }
+}

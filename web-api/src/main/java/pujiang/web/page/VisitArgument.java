@@ -1,0 +1,49 @@
+package pujiang.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import pujiang.web.problem.ProblemAnswers;
+import pujiang.web.wiring.FreshIds;
+
+/** Hands {@link Visit} to the methods that ask for it. */
+@Component
+final class VisitArgument implements HandlerMethodArgumentResolver {
+
+    private final MessageSource texts;
+    private final Clock clock;
+    private final ProblemAnswers problems;
+    private final FreshIds ids;
+
+    VisitArgument(MessageSource texts, Clock clock, ProblemAnswers problems, FreshIds ids) {
+        this.texts = texts;
+        this.clock = clock;
+        this.problems = problems;
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visit.class;
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var reader = new Reader(RequestContextUtils.getLocale(request), texts, clock.instant());
+        return new Visit(request, reader, problems, ids);
+    }
+}

@@ -1,0 +1,56 @@
+package pujiang.web.security;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.apache.shiro.SecurityUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.refusal.Refused;
+import pujiang.web.request.RequestRefusal.Unauthenticated;
+
+/** Who I am, and my password. */
+@Tag(name = "users", description = "用户")
+@RestController
+@RequestMapping("/api/v1/me")
+class OwnAccount {
+
+    private final Accounts accounts;
+
+    OwnAccount(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Requires("self:manage")
+    @GetMapping
+    Caller me(Caller caller) {
+        return caller;
+    }
+
+    /** No Idempotency-Key: of a request with a password not even a digest is kept. */
+    @Operation(
+            summary = "Change one's own password",
+            description = "Ends every other session and token of the user; the one that is used for this stays.")
+    @Requires("self:manage")
+    @PutMapping("/password")
+    ResponseEntity<Void> change(@RequestBody PasswordChange change) {
+        var subject = SecurityUtils.getSubject();
+        var verified = Verified.of(subject);
+        if (verified == null) throw new Refused(new Unauthenticated());
+        var from = accounts.changePassword(verified, change.current(), change.next());
+        if (from.token() == null) subject.login(from);
+        return ResponseEntity.noContent().build();
+    }
+
+    record PasswordChange(String current, String next) {
+
+        /** A password is not for logs. */
+        @Override
+        public String toString() {
+            return "PasswordChange[]";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package pujiang.web.security;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.participant.ParticipantId;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+
+/** People come and go: their accounts, kept by a participant's admin for its colleagues and by the operator for all. */
+@Tag(name = "users", description = "用户")
+@RestController
+@RequestMapping("/api/v1/users")
+class Users {
+
+    private final Colleagues colleagues;
+
+    Users(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
+    @Operation(
+            summary = "Open an account",
+            description = "The same content again answers 200, other content is refused. Without a participant it is"
+                    + " one of the exchange's own staff, which only the operator can open.")
+    @Requires("users:manage")
+    @PutMapping("/{username}")
+    ResponseEntity<UserView> open(@PathVariable String username, @RequestBody NewUser user, Caller caller) {
+        var fresh = colleagues.open(username, user, caller);
+        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
+    }
+
+    @Operation(summary = "List users in the order of their names; a participant's admin sees its colleagues only")
+    @Requires("users:manage")
+    @GetMapping
+    ResponseEntity<Page<UserView>> list(
+            @RequestParam(required = false) @Nullable ParticipantId participant, Paging paging, Caller caller) {
+        var after = paging.after().map(List::getFirst).orElse("");
+        var rows = colleagues.list(participant, after, paging.rowsToRead(), caller);
+        return paging.page(rows, user -> List.of(user.username()));
+    }
+
+    @Requires("users:manage")
+    @GetMapping("/{username}")
+    UserView one(@PathVariable String username, Caller caller) {
+        return colleagues.get(username, caller);
+    }
+
+    @Operation(summary = "Suspend a user: every session and every token of theirs ends at once")
+    @Requires("users:manage")
+    @PostMapping("/{username}/suspension")
+    ResponseEntity<UserView> suspend(@PathVariable String username, Caller caller, Once once) {
+        return once.run(() -> ResponseEntity.ok(colleagues.suspend(username, caller)));
+    }
+
+    @Operation(summary = "Let a suspended user in again, with the old password; tokens have to be made anew")
+    @Requires("users:manage")
+    @PostMapping("/{username}/reinstatement")
+    ResponseEntity<UserView> reinstate(@PathVariable String username, Caller caller, Once once) {
+        return once.run(() -> ResponseEntity.ok(colleagues.reinstate(username, caller)));
+    }
+
+    /** @param participant null for the exchange's own staff */
+    record NewUser(String displayName, @Nullable ParticipantId participant, Set<Role> roles, String password) {
+
+        boolean describes(Account account) {
+            return new UserView(account.username(), displayName, participant, roles, account.enabled())
+                    .equals(UserView.of(account));
+        }
+
+        /** A password is not for logs. */
+        @Override
+        public String toString() {
+            return "NewUser[" + displayName + "]";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package pujiang.web.trade;
+
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Clearance.Lifting;
+import pujiang.refusal.Texts;
+import pujiang.trade.TradeCommand;
+import pujiang.trade.TradeCommand.Accept;
+import pujiang.trade.TradeCommand.Approve;
+import pujiang.trade.TradeCommand.Cancel;
+import pujiang.trade.TradeCommand.Dispute;
+import pujiang.trade.TradeCommand.Reject;
+import pujiang.trade.TradeCommand.Resolution;
+import pujiang.trade.TradeCommand.Resolve;
+import pujiang.trade.TradeId;
+import pujiang.web.command.Commands;
+import pujiang.web.security.Caller;
+
+/** What people do to a trade, from a program or a page. Each move returns the trade as it then stands. */
+@Component
+public class TradeMoves {
+
+    /** Characters of a reason, a ground or a place of evidence. */
+    public static final int LONGEST = 2_000;
+
+    private final TradeBoard board;
+    private final TradeAccess access;
+    private final TradeFile file;
+    private final Commands commands;
+
+    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands) {
+        this.board = board;
+        this.access = access;
+        this.file = file;
+        this.commands = commands;
+    }
+
+    /** Why somebody does what it does, at most 2,000 characters. */
+    public record Reason(String reason) {
+
+        public Reason {
+            Texts.check("reason", reason, LONGEST);
+        }
+    }
+
+    /**
+     * Why an officer lets a held trade pass.
+     *
+     * @param evidence where it can be seen
+     */
+    public record Approval(String ground, String evidence) {
+
+        public Approval {
+            Texts.check("ground", ground, LONGEST);
+            Texts.check("evidence", evidence, LONGEST);
+        }
+    }
+
+    /** How the operator ends a dispute, and why. */
+    public record Ruling(Resolution resolution, String ground) {
+
+        public Ruling {
+            Texts.check("ground", ground, LONGEST);
+        }
+    }
+
+    /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
+    public TradeView approve(TradeId trade, Approval approval, Caller caller) {
+        var known = file.facts(access.visible(trade, caller).agreement());
+        var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
+        return act(new Approve(trade, lifting, known), caller);
+    }
+
+    public TradeView reject(TradeId trade, Reason reason, Caller caller) {
+        access.visible(trade, caller);
+        return act(new Reject(trade, reason.reason()), caller);
+    }
+
+    public TradeView cancel(TradeId trade, Reason reason, Caller caller) {
+        access.asBuyer(trade, caller);
+        return act(new Cancel(trade, reason.reason()), caller);
+    }
+
+    public TradeView accept(TradeId trade, Caller caller) {
+        access.asBuyer(trade, caller);
+        return act(new Accept(trade), caller);
+    }
+
+    public TradeView dispute(TradeId trade, Reason reason, Caller caller) {
+        access.asBuyer(trade, caller);
+        return act(new Dispute(trade, reason.reason()), caller);
+    }
+
+    public TradeView resolve(TradeId trade, Ruling ruling, Caller caller) {
+        access.visible(trade, caller);
+        return act(new Resolve(trade, ruling.resolution(), ruling.ground()), caller);
+    }
+
+    private TradeView act(TradeCommand command, Caller caller) {
+        commands.send(command, caller.username());
+        return board.get(command.trade());
+    }
+}

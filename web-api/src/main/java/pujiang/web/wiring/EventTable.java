@@ -1,0 +1,66 @@
+package pujiang.web.wiring;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's table of events with fewer words to the database: one statement for all events of a command, one for all that
+ * an aggregate is read from, and no question for snapshots, since lives here are short and none is ever taken.
+ */
+final class EventTable extends JdbcEventStorageEngine {
+
+    /** An aggregate of fewer events, which is nearly every one, is read by one statement. */
+    private static final int EVENTS_AT_ONCE = 100;
+
+    private static final int COLUMNS = 9;
+
+    EventTable(Builder builder) {
+        super(builder.batchSize(EVENTS_AT_ONCE).finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_AT_ONCE));
+    }
+
+    /** In the command's transaction, and only aggregates have events; by hand, because the driver prepares a batch anew. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) return;
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(insert(events.size()))) {
+            for (int i = 0; i < events.size(); i++)
+                bind(statement, COLUMNS * i, (DomainEventMessage<?>) events.get(i), serializer);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.getFirst());
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return Stream.empty();
+    }
+
+    private String insert(int rows) {
+        return "INSERT INTO " + schema().domainEventTable() + " (" + schema().domainEventFields()
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(rows - 1);
+    }
+
+    private void bind(PreparedStatement statement, int before, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        var payload = event.serializePayload(serializer, byte[].class);
+        var about = event.serializeMetaData(serializer, byte[].class);
+        statement.setString(before + 1, event.getIdentifier());
+        statement.setString(before + 2, event.getAggregateIdentifier());
+        statement.setLong(before + 3, event.getSequenceNumber());
+        statement.setString(before + 4, event.getType());
+        writeTimestamp(statement, before + 5, event.getTimestamp());
+        statement.setString(before + 6, payload.getType().getName());
+        statement.setString(before + 7, payload.getType().getRevision());
+        statement.setBytes(before + 8, payload.getData());
+        statement.setBytes(before + 9, about.getData());
+    }
+}

@@ -1,0 +1,129 @@
+package pujiang.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pujiang.compliance.Gate;
+import pujiang.compliance.Outcome;
+import pujiang.compliance.Verdict;
+import pujiang.history.EventCatalogue;
+import pujiang.listing.Purpose;
+import pujiang.participant.MarketRole;
+import pujiang.participant.Seat;
+import pujiang.product.ProductDescription.Frequency;
+import pujiang.web.quote.MissingFact;
+import pujiang.web.security.Role;
+import pujiang.web.trade.TradeSearch;
+
+/** Every text of the pages is there in both languages. */
+class MessagesTest {
+
+    private static final Pattern USED =
+            Pattern.compile("#\\{([a-z0-9.-]+)[}(]|\\b(?:word|Queue\\.of)\\(\"([a-z.-]+)\"");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_zh.properties"})
+    void everythingThatAPageCanSayHasAText(String file) throws IOException {
+        assertThat(texts(file).stringPropertyNames()).containsAll(everythingNamed());
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThingsAboutTheSameArguments() throws IOException {
+        var english = texts("messages.properties");
+        var chinese = texts("messages_zh.properties");
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        for (var key : english.stringPropertyNames()) {
+            assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+            // Chinese names the one currency in words.
+            if (!key.equals("money")) {
+                assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+            }
+        }
+    }
+
+    private static List<String> everythingNamed() throws IOException {
+        var keys = new ArrayList<String>();
+        named(keys, "act.", Arrays.stream(Act.values()).map(Act::code));
+        named(keys, "done.", Arrays.stream(Act.values()).map(Act::code));
+        named(keys, "gate.", names(Gate.values()));
+        named(keys, "verdict.", names(Verdict.values()));
+        named(keys, "quote.", Stream.concat(names(Verdict.values()), Stream.of("objection")));
+        named(keys, "outcome.", names(Outcome.values()));
+        named(keys, "purpose.", names(Purpose.values()));
+        named(keys, "seat.", names(Seat.values()));
+        named(keys, "frequency.", names(Frequency.values()));
+        named(keys, "role.", Stream.concat(names(Role.values()), names(MarketRole.values())));
+        named(keys, "from.", names(MissingFact.Source.values()));
+        named(keys, "state.", TradeSearch.STATES.stream());
+        named(keys, "", Badge.TONES.keySet().stream());
+        named(keys, "event.", EventCatalogue.classes().keySet().stream());
+        named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
+        named(keys, "step.", Step.ALL.stream().map(List::getFirst));
+        named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
+        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256"));
+        keys.addAll(usedInSources());
+        return keys;
+    }
+
+    private static Set<String> usedInSources() throws IOException {
+        var used = new TreeSet<String>();
+        for (var folder : List.of("src/main/resources/templates", "src/main/java/pujiang/web/page")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var hits = USED.matcher(Files.readString(file)).results().toList();
+                    for (var hit : hits) used.add(hit.group(1) != null ? hit.group(1) : key(hit.group(2)));
+                }
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(100);
+        return used;
+    }
+
+    /** What is not a whole key is a queue's name. */
+    private static String key(String word) {
+        return word.contains(".") || word.equals("money") ? word : "queue." + word;
+    }
+
+    private static void named(List<String> keys, String prefix, Stream<String> names) {
+        names.map(prefix::concat).forEach(keys::add);
+    }
+
+    private static Stream<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name);
+    }
+
+    private static Set<String> arguments(String text) {
+        var arguments = new TreeSet<String>();
+        ARGUMENT.matcher(text)
+                .results()
+                .forEach(hit -> arguments.add(hit.group().toLowerCase(Locale.ROOT)));
+        return arguments;
+    }
+
+    private static Properties texts(String file) throws IOException {
+        var texts = new Properties();
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/" + file)), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,135 @@
+package pujiang.web.security;
+
+import static pujiang.web.Market.fresh;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.participant.ParticipantId;
+import pujiang.web.Market;
+
+/** Who asks, in the columns of {@code access.txt}. */
+public final class AccessCast {
+
+    static final String PASSWORD = "a long pass phrase";
+    static final Duration LIFE = Duration.ofDays(1);
+
+    private static final String REASON = "{\"reason\": \"seen\"}";
+
+    private final Market market;
+    private final Accounts accounts;
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<Side, String> users = new HashMap<>();
+    private final Map<Side, AccessThings> things = new HashMap<>();
+    private final Side usual;
+    private final Side suspended;
+
+    /** A vendor and a buyer who trade with each other. */
+    record Side(ParticipantId vendor, ParticipantId buyer, String vendorToken, String buyerToken) {}
+
+    public AccessCast(Market market, Accounts accounts, JdbcClient database) throws Exception {
+        this.market = market;
+        this.accounts = accounts;
+        tokens.put("operator", market.operator());
+        tokens.put("officer", market.staff(Role.COMPLIANCE_OFFICER));
+        usual = side("vendor", "buyer");
+        suspended = side("v-susp", "b-susp");
+        tokens.put("vendor2", market.token(market.participant("vendor2"), Role.VENDOR));
+        var otherBuyer = market.participant("buyer2");
+        deposit(otherBuyer);
+        tokens.put("buyer2", market.token(otherBuyer, Role.BUYER));
+        tokens.put("admin", market.token(usual.vendor(), Role.PARTICIPANT_ADMIN));
+        tokens.put("admin2", market.token(market.participant("admin2"), Role.PARTICIPANT_ADMIN));
+        tokens.put("revoked", ended("update access_token set revoked_at = created_at where id = ?", database));
+        tokens.put("expired", ended("update access_token set expires_at = created_at where id = ?", database));
+    }
+
+    private Side side(String vendorColumn, String buyerColumn) throws Exception {
+        var vendor = market.participant("vendor");
+        var buyer = market.participant("buyer");
+        deposit(buyer);
+        var username = fresh("vendor");
+        accounts.open(username, username, vendor, Set.of(Role.VENDOR), PASSWORD);
+        var side = new Side(
+                vendor, buyer, accounts.issue(username, "test", LIFE).token(), market.token(buyer, Role.BUYER));
+        users.put(side, username);
+        tokens.put(vendorColumn, side.vendorToken());
+        tokens.put(buyerColumn, side.buyerToken());
+        return side;
+    }
+
+    private String ended(String how, JdbcClient database) {
+        var username = fresh("ended");
+        accounts.open(username, username, null, Set.of(Role.OPERATOR), PASSWORD);
+        var token = accounts.issue(username, "test", LIFE);
+        database.sql(how).param(token.id()).update();
+        return token.token();
+    }
+
+    /** Empty for nobody. */
+    public String token(String column) {
+        return tokens.getOrDefault(column, "");
+    }
+
+    /** Things that are not used up. */
+    public AccessThings things(String column) {
+        return things(side(column));
+    }
+
+    AccessThings things(Side side) {
+        return things.computeIfAbsent(side, whose -> new AccessThings(this, whose));
+    }
+
+    public AccessThings freshThings(String column) {
+        return new AccessThings(this, side(column));
+    }
+
+    /** Runs something while the organisations of the column are in the state that its name says. */
+    <T> T inState(String column, Callable<T> request) throws Exception {
+        if (!column.endsWith("-susp")) return request.call();
+        var both = List.of(suspended.vendor(), suspended.buyer());
+        for (var each : both) change(each, "suspension");
+        try {
+            return request.call();
+        } finally {
+            for (var each : both) change(each, "reinstatement");
+        }
+    }
+
+    private void change(ParticipantId participant, String action) throws Exception {
+        market.post(operator(), "/participants/" + participant + "/" + action, REASON)
+                .is(200);
+    }
+
+    void deposit(ParticipantId participant) throws Exception {
+        var booking = "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"CNY\"}, \"reference\": \"" + fresh("bank")
+                + "\"}";
+        market.post(operator(), "/accounts/" + participant + "/deposits", booking)
+                .is(200);
+    }
+
+    String username(Side side) {
+        return Objects.requireNonNull(users.get(side));
+    }
+
+    String operator() {
+        return market.operator();
+    }
+
+    Market market() {
+        return market;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    private Side side(String column) {
+        return column.endsWith("-susp") ? suspended : usual;
+    }
+}

@@ -1,0 +1,230 @@
+package pujiang.web.security;
+
+import static pujiang.web.Market.fresh;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import pujiang.participant.ParticipantId;
+import pujiang.web.Market;
+
+/**
+ * The things that the rows of {@code access.txt} are tried on, made over HTTP when they are first asked for. All of them
+ * belong to one vendor, or to the trade between it and one buyer.
+ */
+public final class AccessThings {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)(?:=([\\w.-]+))?}");
+    private static final String REASON = "{\"reason\": \"seen\"}";
+
+    private static final String USE = "{\"purpose\": \"RESEARCH\", \"scenario\": \"air quality forecast\"}";
+    private static final String ORDER = "{\"listing\": \"{listing}\", \"revision\": 1, \"use\": " + USE + "}";
+    private static final String COLLEAGUE =
+            "{\"displayName\": \"李雷\", \"participant\": \"{participant}\", \"roles\": [\"BUYER\"],"
+                    + " \"password\": \"" + AccessCast.PASSWORD + "\"}";
+    private static final String DISPUTED =
+            Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+
+    private final AccessCast cast;
+    private final AccessCast.Side side;
+    private final Map<String, String> made = new HashMap<>();
+    private final String bytes = fresh("bytes");
+
+    AccessThings(AccessCast cast, AccessCast.Side side) {
+        this.cast = cast;
+        this.side = side;
+    }
+
+    /** A text with its places filled in. */
+    public String filled(String text) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            var wanted = place.group(2) == null ? place.group(1) : place.group(2);
+            return thing(wanted);
+        });
+    }
+
+    /** A body as the table writes it, and what it is. */
+    public String body(String text) {
+        return switch (text) {
+            case "@application" -> Market.application("Somebody", Market.creditCode());
+            case "@statement" -> "{\"statement\": %s, \"evidence\": \"seen\"}".formatted(Market.STATEMENT);
+            case "@screening" -> Market.SCREENED;
+            case "@assessment" -> Market.ASSESSED;
+            case "@product" -> Market.product("PM2.5");
+            case "@listing" -> Market.listing(thing("product"), "1.00");
+            case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";
+            case "@quote" -> filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
+            case "@order" -> filled(ORDER);
+            case "@bytes" -> bytes;
+            case "@booking" ->
+                "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
+                        .formatted(fresh("reference"));
+            case "@sign-in" ->
+                "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
+                        .formatted(cast.username(side), AccessCast.PASSWORD);
+            case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
+            case "@colleague" -> filled(COLLEAGUE);
+            case "@staff" ->
+                COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
+            default -> text.startsWith("{") ? filled(text) : text;
+        };
+    }
+
+    private String thing(String name) {
+        var known = made.get(name);
+        if (known != null) return known;
+        try {
+            var thing = make(name);
+            // A link is used up, and what is new is new each time.
+            if (!name.equals("link") && !name.equals("new")) made.put(name, thing);
+            return thing;
+        } catch (Exception e) {
+            throw new AssertionError("cannot make " + name, e);
+        }
+    }
+
+    private String make(String name) throws Exception {
+        return switch (name) {
+            case "new" -> fresh("new");
+            case "participant" -> side.vendor().value();
+            case "buyer" -> side.buyer().value();
+            case "applied" -> applied();
+            case "active" -> cast.market().participant("active").value();
+            case "suspended" -> suspendedParticipant();
+            case "funded" -> funded();
+            case "product" -> product("PM2.5", Market.product("PM2.5"));
+            case "stated" -> stated();
+            case "listing" -> listing(thing("product"));
+            case "held-listing" -> listing(product("Disputed", DISPUTED));
+            case "suspended-listing" -> suspendedListing();
+            case "trade" -> order(cast.things(side).thing("listing"));
+            case "held-trade" -> heldTrade();
+            case "delivered", "disputed", "completed" -> trade(name);
+            case "digest" -> sha256(bytes);
+            case "content" -> content();
+            case "link" -> link();
+            case "nowhere" -> "f".repeat(64);
+            case "colleague" -> colleague();
+            case "token" ->
+                cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
+            default -> name;
+        };
+    }
+
+    private String applied() throws Exception {
+        var id = fresh("applied");
+        cast.market()
+                .put(cast.operator(), "/participants/" + id, Market.application("Somebody", Market.creditCode()))
+                .is(201);
+        return id;
+    }
+
+    private String suspendedParticipant() throws Exception {
+        ParticipantId id = cast.market().participant("suspended");
+        cast.market()
+                .post(cast.operator(), "/participants/" + id + "/suspension", REASON)
+                .is(200);
+        return id.value();
+    }
+
+    private String funded() throws Exception {
+        cast.deposit(side.vendor());
+        return side.vendor().value();
+    }
+
+    private String product(String start, String content) throws Exception {
+        var id = fresh(start.toLowerCase(Locale.ROOT).replace(".", "-"));
+        cast.market().put(side.vendorToken(), "/products/" + id, content).is(201);
+        return id;
+    }
+
+    private String stated() throws Exception {
+        var product = thing("product");
+        cast.market()
+                .put(side.vendorToken(), filled("/products/{product}/recipients/{buyer}"), body("@recipient"))
+                .is(201);
+        return product;
+    }
+
+    private String listing(String product) throws Exception {
+        var id = fresh("listing");
+        cast.market()
+                .put(side.vendorToken(), "/listings/" + id, Market.listing(product, "1.00"))
+                .is(201);
+        return id;
+    }
+
+    private String suspendedListing() throws Exception {
+        var id = listing(thing("product"));
+        cast.market()
+                .post(side.vendorToken(), "/listings/" + id + "/suspension", REASON)
+                .is(200);
+        return id;
+    }
+
+    private String order(String listing) throws Exception {
+        var id = fresh("trade");
+        made.putIfAbsent("listing", listing);
+        cast.market()
+                .put(side.buyerToken(), "/trades/" + id, ORDER.replace("{listing}", listing))
+                .is(201);
+        return id;
+    }
+
+    /** Its product fell into dispute after it was listed. */
+    private String heldTrade() throws Exception {
+        var product = product("PM2.5", Market.product("PM2.5"));
+        var listing = listing(product);
+        cast.market()
+                .revise(side.vendorToken(), "/products/" + product, "\"v1\"", DISPUTED)
+                .is(200);
+        var trade = order(listing);
+        var state = cast.market().get(side.buyerToken(), "/trades/" + trade).text("/state");
+        if (!state.equals("requested")) throw new AssertionError("the law has decided: " + state);
+        return trade;
+    }
+
+    private String trade(String state) throws Exception {
+        var id = order(cast.things(side).thing("listing"));
+        cast.market()
+                .post(side.vendorToken(), "/trades/" + id + "/delivery", filled("{\"sha256\": \"{content}\"}"))
+                .is(200);
+        if (state.equals("disputed"))
+            cast.market()
+                    .post(side.buyerToken(), "/trades/" + id + "/dispute", REASON)
+                    .is(200);
+        if (state.equals("completed"))
+            cast.market()
+                    .post(side.buyerToken(), "/trades/" + id + "/acceptance", "")
+                    .is(200);
+        return id;
+    }
+
+    private String content() throws Exception {
+        cast.market()
+                .put(side.vendorToken(), "/contents/" + sha256(bytes), bytes)
+                .is(201);
+        return sha256(bytes);
+    }
+
+    private String link() throws Exception {
+        var url = cast.market()
+                .post(side.buyerToken(), "/trades/" + thing("delivered") + "/downloads", "")
+                .is(201)
+                .text("/url");
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private String colleague() {
+        var username = fresh("colleague");
+        cast.accounts().open(username, username, side.vendor(), Set.of(Role.BUYER), AccessCast.PASSWORD);
+        return username;
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Digests.sha256(text));
+    }
+}
