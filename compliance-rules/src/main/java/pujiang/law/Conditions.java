@@ -1,5 +1,6 @@
 package pujiang.law;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -41,6 +42,23 @@ public final class Conditions {
                 .anyMatch(one -> !one.equals(member)));
     }
 
+    public static <T> Condition holds(ProposedExchange x, Fact<Set<T>> fact, T member) {
+        return leaf(x, fact, "holds " + member, "without " + member, set -> set.contains(member));
+    }
+
+    public static <T> Condition lacks(ProposedExchange x, Fact<Set<T>> fact, T member) {
+        return leaf(x, fact, "without " + member, "holds " + member, set -> !set.contains(member));
+    }
+
+    /** The one test that "none" satisfies: it is known that there is no such thing. */
+    public static Condition isNone(ProposedExchange x, Fact<?> fact) {
+        return switch (x.facts().answer(fact)) {
+            case Known<?>(var value) -> new Observation(fact.name(), value.toString(), "= none", "≠ none", Truth.FALSE);
+            case None<?> _ -> new Observation(fact.name(), "none", "= none", "≠ none", Truth.TRUE);
+            case Unknown<?> _ -> new Observation(fact.name(), null, "= none", "≠ none", Truth.UNKNOWN);
+        };
+    }
+
     public static Condition isBelow(ProposedExchange x, Fact<Long> fact, long limit) {
         return leaf(x, fact, "< " + limit, "≥ " + limit, number -> number < limit);
     }
@@ -50,8 +68,50 @@ public final class Conditions {
         return leaf(x, fact, "≥ " + limit, "< " + limit, number -> number >= limit);
     }
 
+    /** '超过' does not include the number itself (Civil Code art. 1259). */
+    public static Condition isMoreThan(ProposedExchange x, Fact<Long> fact, long limit) {
+        return leaf(x, fact, "> " + limit, "≤ " + limit, number -> number > limit);
+    }
+
+    public static Condition exceeds(ProposedExchange x, Fact<BigDecimal> fact, BigDecimal limit) {
+        return leaf(x, fact, "> " + limit, "≤ " + limit, amount -> amount.compareTo(limit) > 0);
+    }
+
+    /** One amount over another. Where there is no ceiling nothing exceeds it. */
+    public static Condition exceeds(ProposedExchange x, Fact<BigDecimal> fact, Fact<BigDecimal> ceiling) {
+        return x.facts().answer(ceiling) instanceof Known<BigDecimal>(var limit)
+                ? exceeds(x, fact, limit)
+                : Condition.allOf(isStated(x, ceiling), isStated(x, fact));
+    }
+
+    private static <T> Condition isStated(ProposedExchange x, Fact<T> fact) {
+        return leaf(x, fact, "≠ none", "= none", _ -> true);
+    }
+
+    public static Condition isBefore(ProposedExchange x, Fact<LocalDate> fact, LocalDate day) {
+        return leaf(x, fact, "< " + day, "≥ " + day, date -> date.isBefore(day));
+    }
+
     public static Condition isOnOrAfter(ProposedExchange x, Fact<LocalDate> fact, LocalDate day) {
         return leaf(x, fact, "≥ " + day, "< " + day, date -> !date.isBefore(day));
+    }
+
+    /**
+     * Whether a period of years that began on the fact's date has not ended on the day of the question. It ends on the
+     * same date years later, in a month without that date on its last day (Civil Code art. 202).
+     */
+    public static Condition isWithinYears(ProposedExchange x, Fact<LocalDate> fact, long years) {
+        var test = "+ %d years ".formatted(years);
+        return leaf(x, fact, test + "≥ " + x.on(), test + "< " + x.on(), date -> !ended(date, years, x.on()));
+    }
+
+    public static Condition isOlderThanYears(ProposedExchange x, Fact<LocalDate> fact, long years) {
+        var test = "+ %d years ".formatted(years);
+        return leaf(x, fact, test + "< " + x.on(), test + "≥ " + x.on(), date -> ended(date, years, x.on()));
+    }
+
+    private static boolean ended(LocalDate date, long years, LocalDate on) {
+        return date.plusYears(years).isBefore(on);
     }
 
     /** "None" satisfies no test: what does not exist has no value. */

@@ -4,14 +4,16 @@ import static pujiang.law.Conditions.hasOtherThan;
 import static pujiang.law.Conditions.is;
 import static pujiang.law.Conditions.isBelow;
 import static pujiang.law.Conditions.isIn;
+import static pujiang.law.Conditions.isMoreThan;
 import static pujiang.law.Conditions.isNot;
 import static pujiang.law.Conditions.isOnOrAfter;
+import static pujiang.law.Conditions.isWithinYears;
 
-import java.util.List;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.Condition;
 import pujiang.compliance.ExportFacts;
 import pujiang.compliance.Gate;
+import pujiang.compliance.IncidentFacts;
 import pujiang.compliance.PersonalInformationFacts;
 import pujiang.compliance.PersonalInformationFacts.LegalBasis;
 import pujiang.compliance.ProductFacts;
@@ -21,9 +23,6 @@ import pujiang.compliance.ProposedExchange;
 
 /** What the articles mean by their words, apart from what follows from them. */
 public final class Definitions {
-
-    /** Assessment results last three years (CBDF art. 9). */
-    private static final int ASSESSMENT_YEARS = 3;
 
     private Definitions() {}
 
@@ -48,11 +47,33 @@ public final class Definitions {
                 is(x, BuyerFacts.REMOTE_ACCESS_FROM_ABROAD, true));
     }
 
-    /** 重要数据: graded so, or designated by an authority. That automotive data can be so of itself is not modelled yet. */
+    /** 重要数据: graded so, designated by an authority, or automotive data of a kind or size that is so of itself. */
     public static Condition isImportant(ProposedExchange x) {
         return Condition.anyOf(
                 is(x, ProductFacts.GRADE, ProductFacts.Grade.IMPORTANT),
-                is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED));
+                is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED),
+                isAutomotiveImportant(x));
+    }
+
+    /** 汽车重要数据, however it was graded: of a listed kind, or about more than 100,000 persons (Automotive Provisions art. 3). */
+    public static Condition isAutomotiveImportant(ProposedExchange x) {
+        return Condition.allOf(
+                is(x, ProductFacts.VEHICLE_DATA, true),
+                Condition.anyOf(
+                        is(x, ProductFacts.VEHICLE_IMPORTANT_KIND, true),
+                        Condition.allOf(
+                                isPersonalInformation(x),
+                                isMoreThan(
+                                        x,
+                                        ProductFacts.SUBJECT_COUNT,
+                                        Thresholds.on(x, "auto", "persons-important")))));
+    }
+
+    /** Named by an authority, or automotive: the vendor's own grade makes no export of important data (CBDF art. 2). */
+    public static Condition isDesignatedImportant(ProposedExchange x) {
+        return Condition.anyOf(
+                is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED),
+                isAutomotiveImportant(x));
     }
 
     /** A ground other than consent (PIPL art. 13(1)(2)–(7)), for which separate consent is in doubt (catalogue, A1). */
@@ -72,7 +93,7 @@ public final class Definitions {
     public static Condition hasValidAssessment(ProposedExchange x) {
         return Condition.allOf(
                 is(x, ExportFacts.ASSESSMENT_STATUS, ExportFacts.AssessmentStatus.PASSED),
-                isOnOrAfter(x, ExportFacts.ASSESSMENT_DATE, x.on().minusYears(ASSESSMENT_YEARS)),
+                isWithinYears(x, ExportFacts.ASSESSMENT_DATE, Thresholds.on(x, "cbdf", "assessment-years")),
                 is(x, ExportFacts.WITHIN_ASSESSED_SCOPE, true));
     }
 
@@ -97,8 +118,17 @@ public final class Definitions {
         return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());
     }
 
-    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
-    public static Condition isRelieved(List<Relief> reliefs) {
-        return Condition.anyOf(reliefs.stream().map(Relief::condition).toArray(Condition[]::new));
+    /** An incident graded 较大 or above, unreported when the hours for it are over (Incident Reporting Measures art. 4). */
+    public static Condition hasRunOutOfTimeToReport(ProposedExchange x) {
+        if (!Thresholds.inForce(x, "pipl", "hours-to-report")) return Condition.anyOf();
+        return Condition.allOf(
+                is(x, IncidentFacts.REPORTED, false),
+                isIn(
+                        x,
+                        IncidentFacts.LEVEL,
+                        IncidentFacts.Level.LARGER,
+                        IncidentFacts.Level.MAJOR,
+                        IncidentFacts.Level.EXTRA_MAJOR),
+                isMoreThan(x, IncidentFacts.HOURS_KNOWN, Thresholds.on(x, "pipl", "hours-to-report")));
     }
 }

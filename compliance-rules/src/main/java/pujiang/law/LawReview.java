@@ -87,7 +87,9 @@ public final class LawReview implements ComplianceReview {
     private Decision decide(ProposedExchange question, List<Fired> fired) {
         var strongest = new TreeMap<String, Fired>();
         fired.forEach(one -> strongest.merge(one.rule(), one, LawReview::stronger));
-        var findings = strongest.values().stream().map(this::finding).toList();
+        var findings = strongest.values().stream()
+                .map(one -> finding(one, question.on()))
+                .toList();
         var missing = strongest.values().stream()
                 .flatMap(one -> one.condition().missing())
                 .distinct()
@@ -107,8 +109,8 @@ public final class LawReview implements ComplianceReview {
         return Comparator.comparing(Fired::effect).compare(one, other) >= 0 ? one : other;
     }
 
-    private Finding finding(Fired fired) {
-        var rule = book.rule(fired.rule());
+    private Finding finding(Fired fired, LocalDate on) {
+        var rule = book.rule(fired.rule(), on);
         return new Finding(
                 rule.id(),
                 fired.effect(),

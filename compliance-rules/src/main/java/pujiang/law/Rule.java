@@ -7,7 +7,7 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Gate;
 
 /**
- * What people are told of a rule.
+ * What people are told of a rule, or of one of its versions where the law has changed.
  *
  * @param id its id in the catalogue, for example {@code PIPL-23-1}
  * @param gates at which it is asked, its variants included
@@ -24,4 +24,9 @@ public record Rule(
         Set<Gate> gates,
         String file,
         LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to) {
+
+    boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

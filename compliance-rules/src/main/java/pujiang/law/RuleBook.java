@@ -1,71 +1,147 @@
 package pujiang.law;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
-import pujiang.compliance.Bilingual;
-import pujiang.compliance.Gate;
 
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
 public final class RuleBook {
 
     /** Every file of the book. A list, because a program cannot list the folders of its own jar. */
     private static final List<String> FILES = List.of(
+            "auto/art-03.drl",
+            "auto/instrument.properties",
+            "auto/thresholds.properties",
+            "cbdf/art-03.drl",
             "cbdf/art-05.drl",
+            "cbdf/art-06.drl",
             "cbdf/art-07.drl",
             "cbdf/art-08.drl",
+            "cbdf/art-09.drl",
             "cbdf/instrument.properties",
             "cbdf/thresholds.properties",
+            "credit/art-07.drl",
+            "credit/instrument.properties",
+            "crypt/art-41.drl",
+            "crypt/instrument.properties",
+            "csl/art-23.drl",
             "csl/art-39.drl",
             "csl/instrument.properties",
+            "csl/thresholds.properties",
+            "dprr/art-21.drl",
+            "dprr/instrument.properties",
             "dsl/art-21.drl",
+            "dsl/art-24.drl",
+            "dsl/art-25.drl",
+            "dsl/art-31.drl",
+            "dsl/art-32.drl",
             "dsl/art-33.drl",
+            "dsl/art-36.drl",
+            "dsl/art-53.drl",
             "dsl/instrument.properties",
+            "dsl/thresholds.properties",
+            "esl/art-13.drl",
+            "esl/instrument.properties",
+            "face/art-08.drl",
+            "face/art-15.drl",
+            "face/instrument.properties",
+            "face/thresholds.properties",
+            "gbt37932/buyer.drl",
+            "gbt37932/instrument.properties",
+            "hgr/art-10.drl",
+            "hgr/art-28.drl",
+            "hgr/instrument.properties",
+            "map/art-18.drl",
+            "map/instrument.properties",
+            "minor/art-37.drl",
+            "minor/instrument.properties",
+            "minor/thresholds.properties",
+            "ndsr/art-12.drl",
+            "ndsr/art-18.drl",
+            "ndsr/art-29.drl",
+            "ndsr/art-30.drl",
+            "ndsr/art-31.drl",
+            "ndsr/art-33.drl",
+            "ndsr/instrument.properties",
+            "ndsr/thresholds.properties",
+            "pdao/agreement.drl",
+            "pdao/instrument.properties",
+            "pdao/redevelopment.drl",
+            "pdp/instrument.properties",
+            "pdp/pricing.drl",
+            "pdrr/instrument.properties",
+            "pdrr/registration.drl",
+            "pica/art-04.drl",
+            "pica/instrument.properties",
+            "pica/thresholds.properties",
+            "picm/art-05.drl",
+            "picm/instrument.properties",
             "pipl/art-04.drl",
+            "pipl/art-06.drl",
+            "pipl/art-10.drl",
             "pipl/art-13.drl",
+            "pipl/art-14.drl",
+            "pipl/art-15.drl",
+            "pipl/art-17.drl",
+            "pipl/art-19.drl",
+            "pipl/art-20.drl",
+            "pipl/art-21.drl",
             "pipl/art-23.drl",
+            "pipl/art-24.drl",
+            "pipl/art-25.drl",
+            "pipl/art-26.drl",
+            "pipl/art-27.drl",
+            "pipl/art-28.drl",
             "pipl/art-29.drl",
+            "pipl/art-31.drl",
+            "pipl/art-38.drl",
             "pipl/art-39.drl",
+            "pipl/art-42.drl",
+            "pipl/art-51.drl",
+            "pipl/art-52.drl",
+            "pipl/art-55.drl",
+            "pipl/art-56.drl",
+            "pipl/art-57.drl",
+            "pipl/art-58.drl",
             "pipl/instrument.properties",
             "pipl/thresholds.properties",
+            "scm/art-07.drl",
+            "scm/instrument.properties",
+            "scm/thresholds.properties",
+            "sde/compliance.drl",
+            "sde/delivery.drl",
             "sde/instrument.properties",
+            "sde/quality.drl",
             "sde/registration.drl",
             "sde/scenario.drl",
+            "sde/settlement.drl",
+            "shdr/art-40.drl",
+            "shdr/art-41.drl",
+            "shdr/art-45.drl",
+            "shdr/art-46.drl",
             "shdr/art-55.drl",
-            "shdr/instrument.properties");
-
-    /** How a rule states its gates; a rule that states them otherwise stops the start, so the list below is whole. */
-    private static final Pattern GATES = Pattern.compile(
-            "^rule \"([^\" ]+)[^\"]*\"$(?:(?!^end$).)*?gate in \\(([^)]*)\\)", Pattern.DOTALL | Pattern.MULTILINE);
+            "shdr/art-67.drl",
+            "shdr/instrument.properties",
+            "spip/art-06.drl",
+            "spip/instrument.properties");
 
     private final KieBase compiled;
-    private final Map<String, Rule> rules;
+    private final SortedMap<String, List<Rule>> rules;
     private final String digest;
 
-    private RuleBook(KieBase compiled, Map<String, Rule> rules, String digest) {
+    private RuleBook(KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
         this.compiled = compiled;
         this.rules = rules;
         this.digest = digest;
@@ -83,18 +159,31 @@ public final class RuleBook {
         var texts = new TreeMap<String, String>();
         FILES.forEach(file -> texts.put(file, text(file)));
         var compiled = compile(texts);
-        return new RuleBook(compiled, describe(compiled, texts), digest(texts));
+        return new RuleBook(compiled, Descriptions.of(compiled, texts), digest(texts));
     }
 
-    /** In alphabetical order of their ids. */
+    /** In alphabetical order of their ids; the versions of one, the superseded ones included, in order of time. */
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return rules.values().stream().flatMap(List::stream).toList();
     }
 
+    /** The newest version. */
     public Rule rule(String id) {
-        var rule = rules.get(id);
-        if (rule == null) throw new IllegalArgumentException("the rule book has no " + id);
-        return rule;
+        return versions(id).getLast();
+    }
+
+    /** The version in force on a day. */
+    public Rule rule(String id, LocalDate day) {
+        return versions(id).stream()
+                .filter(version -> version.isInForceOn(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the rule book has no " + id + " on " + day));
+    }
+
+    private List<Rule> versions(String id) {
+        var versions = rules.get(id);
+        if (versions == null) throw new IllegalArgumentException("the rule book has no " + id);
+        return versions;
     }
 
     /**
@@ -132,71 +221,6 @@ public final class RuleBook {
         var errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) throw new IllegalStateException("the rule book does not compile: " + errors);
         return kie.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
-    }
-
-    /** The first rule of an id carries its texts; variants, named by the id and a word or two, share them. */
-    private static Map<String, Rule> describe(KieBase compiled, Map<String, String> texts) {
-        return compiled.getKiePackages().stream()
-                .flatMap(folder -> folder.getRules().stream())
-                .filter(rule -> rule.getMetaData().containsKey("article"))
-                .map(rule -> described((RuleImpl) rule, texts))
-                .collect(Collectors.toMap(Rule::id, rule -> rule, (one, _) -> one, TreeMap::new));
-    }
-
-    private static Rule described(RuleImpl rule, Map<String, String> texts) {
-        var folder = rule.getPackageName().substring("law.".length());
-        var file = fileOf(rule.getName(), texts);
-        return new Rule(
-                rule.getName(),
-                new Instrument(folder, instrumentName(texts.get(folder + "/instrument.properties"))),
-                tag(rule, "article"),
-                new Bilingual(tag(rule, "title_zh"), tag(rule, "title_en")),
-                new Bilingual(tag(rule, "remedy_zh"), tag(rule, "remedy_en")),
-                gates(rule.getName(), texts.getOrDefault(file, "")),
-                file,
-                day(rule.getDateEffective().toInstant()),
-                rule.getDateExpires() == null
-                        ? null
-                        : day(rule.getDateExpires().toInstant()).minusDays(1));
-    }
-
-    private static String fileOf(String rule, Map<String, String> texts) {
-        return texts.entrySet().stream()
-                .filter(file -> file.getValue().contains("rule \"" + rule + "\"\n"))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no file holds the rule " + rule));
-    }
-
-    private static Set<Gate> gates(String rule, String text) {
-        var gates = GATES.matcher(text)
-                .results()
-                .filter(match -> match.group(1).equals(rule))
-                .flatMap(match -> Stream.of(match.group(2).split(",")))
-                .map(gate -> Gate.valueOf(gate.strip().substring("Gate.".length())))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Gate.class)));
-        if (gates.isEmpty()) throw new IllegalStateException("the rule " + rule + " states no gate");
-        return Collections.unmodifiableSet(gates);
-    }
-
-    private static Bilingual instrumentName(@Nullable String properties) {
-        var names = new Properties();
-        try {
-            names.load(new StringReader(properties == null ? "" : properties));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Bilingual(names.getProperty("zh", ""), names.getProperty("en", ""));
-    }
-
-    /** The engine keeps a tag as it was written, quotation marks included. */
-    private static String tag(RuleImpl rule, String name) {
-        var written = String.valueOf(rule.getMetaData().get(name));
-        return written.startsWith("\"") ? written.substring(1, written.length() - 1) : written;
-    }
-
-    private static LocalDate day(Instant midnight) {
-        return LocalDate.ofInstant(midnight, ZoneId.systemDefault());
     }
 
     private static String digest(Map<String, String> texts) {

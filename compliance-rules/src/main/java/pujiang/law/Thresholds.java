@@ -27,12 +27,22 @@ public final class Thresholds {
      * @throws IllegalStateException if there is no such number; the engine then leaves the question to an officer
      */
     public static long on(ProposedExchange x, String instrument, String name) {
+        var values = values(instrument, name);
+        var inForce = values.floorEntry(x.on());
+        return inForce == null ? values.firstEntry().getValue() : inForce.getValue();
+    }
+
+    /** Whether there was such a number, or an edition of such a list, on the day of the question. */
+    public static boolean inForce(ProposedExchange x, String instrument, String name) {
+        return values(instrument, name).floorKey(x.on()) != null;
+    }
+
+    private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
         var values = BY_INSTRUMENT.computeIfAbsent(instrument, Thresholds::read).get(name);
         if (values == null) {
             throw new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name));
         }
-        var inForce = values.floorEntry(x.on());
-        return inForce == null ? values.firstEntry().getValue() : inForce.getValue();
+        return values;
     }
 
     /** Lines of {@code name.since = value}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,34 @@ class UndecidedTest {
     }
 
     @Test
+    void whetherDataIsAutomotiveMattersOnlyWhereItCouldThenBeImportant() {
+        var fewPersons = Cases.LAW.review(Cases.question("P3", Gate.ORDER, "{\"product.vehicleData\": \"?\"}"));
+        var manyPersons = Cases.LAW.review(
+                Cases.question("P3", Gate.ORDER, "{\"product.vehicleData\": \"?\", \"product.subjectCount\": 100001}"));
+
+        assertThat(Cases.fired(fewPersons)).containsOnly(Map.entry("CBDF-5-4", Outcome.RELIEF));
+        assertThat(Cases.fired(manyPersons))
+                .containsEntry("AUTO-3-1", Outcome.REQUIRE_REVIEW)
+                .containsEntry("CBDF-5-4", Outcome.REQUIRE_REVIEW);
+        assertThat(manyPersons.missing()).containsExactly("product.vehicleData");
+    }
+
+    @Test
+    void aPublicListOfTheDayIsNeededForTheReliefOfTheZone() {
+        var claim = "{\"evalDate\": \"%s\", \"export.ytdNonSensitive\": 150000, \"seller.ftzRegistered\": true,"
+                + " \"export.negListFieldPublished\": true, \"export.onNegList\": \"NO\"}";
+
+        assertThat(Cases.LAW
+                        .review(Cases.question("P3", Gate.ORDER, claim.formatted("2025-02-07")))
+                        .verdict())
+                .isEqualTo(Verdict.REQUIRE_REVIEW);
+        assertThat(Cases.LAW
+                        .review(Cases.question("P3", Gate.ORDER, claim.formatted("2025-02-08")))
+                        .verdict())
+                .isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
     void aReliefThatIsDecidedSilencesTheRuleThatItLifts() {
         var decision = Cases.LAW.review(Cases.question("P3", Gate.ORDER, "{\"export.ytdNonSensitive\": 99999}"));
 
@@ -64,7 +93,7 @@ class UndecidedTest {
 
     @Test
     void onAnEmptySheetNoGateOpens() {
-        for (var gate : List.of(Gate.ONBOARD, Gate.LISTING, Gate.ORDER, Gate.DELIVERY)) {
+        for (var gate : Gate.values()) {
             var question = Cases.question("P0", gate, "{}").given(FactSheet.empty());
             assertThat(Cases.LAW.review(question).verdict()).as(gate.name()).isEqualTo(Verdict.REQUIRE_REVIEW);
         }

@@ -44,6 +44,10 @@ public sealed interface Condition {
     record Observation(String fact, @Nullable String observed, String test, String required, Truth truth)
             implements Condition {
 
+        Observation negated() {
+            return new Observation(fact, observed, /* test= */ required, /* required= */ test, truth.negated());
+        }
+
         @Override
         public Stream<Observation> observations() {
             return Stream.of(this);
@@ -96,9 +100,10 @@ public sealed interface Condition {
             return part.truth().negated();
         }
 
+        /** Turned round, so that what is asked for is what would keep the rule from firing. */
         @Override
         public Stream<Observation> observations() {
-            return part.observations();
+            return part.observations().map(Observation::negated);
         }
 
         @Override

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param missing the unknown facts that would settle what is undecided, by name
  * @param ruleBook digest of the rules that judged
+ * @param sources where the facts came from, each source with the names of its facts; no part of the digest, which says what
+ *     was seen and not who said it
  */
 public record Decision(
         Verdict verdict,
@@ -22,11 +27,33 @@ public record Decision(
         List<Finding> findings,
         List<String> missing,
         String ruleBook,
-        FactSheet facts) {
+        FactSheet facts,
+        Map<FactSource, List<String>> sources) {
 
     public Decision {
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /** The sources as the facts carry them. */
+    public Decision(
+            Verdict verdict,
+            Gate gate,
+            LocalDate on,
+            List<Finding> findings,
+            List<String> missing,
+            String ruleBook,
+            FactSheet facts) {
+        this(verdict, gate, on, findings, missing, ruleBook, facts, facts.sources());
+    }
+
+    /** Where a fact came from; empty if it is unknown, or was asked about by nobody in particular. */
+    public Optional<FactSource> source(String fact) {
+        return sources.entrySet().stream()
+                .filter(source -> source.getValue().contains(fact))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Duties to be met before delivery. */

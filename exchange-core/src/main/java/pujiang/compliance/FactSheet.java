@@ -3,10 +3,12 @@ package pujiang.compliance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -22,13 +24,18 @@ import pujiang.refusal.Invalid;
 public final class FactSheet {
 
     private static final Object NONE = new Object();
-    private static final FactSheet EMPTY =
-            new FactSheet(new Object[FactDictionary.all().size()]);
+    private static final FactSheet EMPTY = new FactSheet(
+            new Object[FactDictionary.all().size()],
+            new FactSource[FactDictionary.all().size()]);
 
     private final @Nullable Object[] values;
 
-    private FactSheet(@Nullable Object[] values) {
+    /** Beside the values, and no part of what a sheet says: two sheets that say the same are equal. */
+    private final @Nullable FactSource[] sources;
+
+    private FactSheet(@Nullable Object[] values, @Nullable FactSource[] sources) {
         this.values = values;
+        this.sources = sources;
     }
 
     public static FactSheet empty() {
@@ -48,7 +55,7 @@ public final class FactSheet {
                             () -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the law asks"));
             values[fact.position()] = raw != null ? fact.read(raw) : fact.optional() ? NONE : null;
         });
-        return new FactSheet(values);
+        return new FactSheet(values, EMPTY.sources);
     }
 
     public <T> FactSheet with(Fact<T> fact, T value) {
@@ -67,8 +74,40 @@ public final class FactSheet {
     /** These facts and the other's; where both state one, the other's holds. */
     public FactSheet and(FactSheet other) {
         var merged = values.clone();
-        for (int i = 0; i < merged.length; i++) if (other.values[i] != null) merged[i] = other.values[i];
-        return new FactSheet(merged);
+        var origins = sources.clone();
+        for (int i = 0; i < merged.length; i++) {
+            if (other.values[i] == null) continue;
+            merged[i] = other.values[i];
+            origins[i] = other.sources[i];
+        }
+        return new FactSheet(merged, origins);
+    }
+
+    /** These facts without those that the other states, whatever it says of them. */
+    public FactSheet except(FactSheet other) {
+        var kept = values.clone();
+        for (int i = 0; i < kept.length; i++) if (other.values[i] != null) kept[i] = null;
+        return new FactSheet(kept, sources);
+    }
+
+    /** The same facts, and where they came from, unless that is known already. */
+    public FactSheet from(FactSource source) {
+        var origins = sources.clone();
+        for (int i = 0; i < origins.length; i++) {
+            if (values[i] != null && origins[i] == null) origins[i] = source;
+        }
+        return new FactSheet(values, origins);
+    }
+
+    /** The stated facts of each source, by name; a fact of which nobody has said where it came from is not there. */
+    public SequencedMap<FactSource, List<String>> sources() {
+        var bySource = new TreeMap<FactSource, List<String>>();
+        for (var fact : FactDictionary.all()) {
+            var source = sources[fact.position()];
+            if (values[fact.position()] == null || source == null) continue;
+            bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(fact.name());
+        }
+        return bySource;
     }
 
     /** Only the facts of these groups, for example {@code product} and {@code pi}. */
@@ -78,7 +117,7 @@ public final class FactSheet {
             var group = fact.name().substring(0, fact.name().indexOf('.'));
             if (groups.contains(group)) kept[fact.position()] = values[fact.position()];
         }
-        return new FactSheet(kept);
+        return new FactSheet(kept, sources);
     }
 
     @SuppressWarnings("unchecked") // the only writers are read() and with(), which keep a fact's type
@@ -115,7 +154,10 @@ public final class FactSheet {
     private FactSheet with(int position, @Nullable Object value) {
         var changed = values.clone();
         changed[position] = value;
-        return new FactSheet(changed);
+        if (sources[position] == null) return new FactSheet(changed, sources);
+        var origins = sources.clone();
+        origins[position] = null;
+        return new FactSheet(changed, origins);
     }
 
     @Override

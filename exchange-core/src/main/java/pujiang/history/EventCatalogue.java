@@ -17,6 +17,8 @@ public final class EventCatalogue implements EventNames {
     private static final Map<String, Class<?>> CLASSES = new TreeMap<>(Map.ofEntries(
             Map.entry("participant.applied", ParticipantEvent.ParticipantApplied.class),
             Map.entry("participant.verified", ParticipantEvent.ParticipantVerified.class),
+            Map.entry("participant.statement-revised", ParticipantEvent.StatementRevised.class),
+            Map.entry("participant.assessed", ParticipantEvent.ParticipantAssessed.class),
             Map.entry("participant.refused", ParticipantEvent.ParticipantRefused.class),
             Map.entry("participant.rejected", ParticipantEvent.ParticipantRejected.class),
             Map.entry("participant.lapsed", ParticipantEvent.ParticipantLapsed.class),
@@ -25,6 +27,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("product.registered", ProductEvent.ProductRegistered.class),
             Map.entry("product.revised", ProductEvent.ProductRevised.class),
             Map.entry("product.recipient-stated", ProductEvent.RecipientStated.class),
+            Map.entry("product.assessed", ProductEvent.ProductAssessed.class),
             Map.entry("product.struck-off", ProductEvent.ProductStruckOff.class),
             Map.entry("listing.published", ListingEvent.ListingPublished.class),
             Map.entry("listing.held", ListingEvent.ListingHeld.class),

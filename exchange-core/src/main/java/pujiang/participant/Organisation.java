@@ -1,8 +1,13 @@
 package pujiang.participant;
 
+import java.time.LocalDate;
+import java.util.List;
+import pujiang.compliance.Assessments;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.SellerFacts;
+import pujiang.compliance.Standing;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
@@ -28,6 +33,16 @@ public record Organisation(String name, Registration registration, Seat seat) {
                         "organisation.registration.creditCode", "field.required", "must be given in the mainland");
             case CreditCode _, Lei _ -> {}
         }
+    }
+
+    /** What the law hears of it on a day: its word where that needs no proof, what assessors found, and the exchange. */
+    public FactSheet facts(FactSheet statement, Assessments assessments, boolean verified, LocalDate on) {
+        var heard = Standing.heard(statement);
+        var asBuyer = heard.only(List.of("buyer")).from(FactSource.BUYER);
+        return heard.from(FactSource.VENDOR)
+                .and(asBuyer)
+                .and(assessments.facts(on))
+                .and(facts(verified));
     }
 
     /** What the exchange itself knows of it once its papers have, or have not, been seen (DSL art. 33). */

@@ -14,18 +14,22 @@ import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.AssessParticipant;
 import pujiang.participant.ParticipantCommand.EndParticipantWait;
 import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
 import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantRefusal.AlreadyApplied;
 import pujiang.participant.ParticipantRefusal.LawUndecided;
 import pujiang.participant.ParticipantRefusal.WrongState;
@@ -33,6 +37,7 @@ import pujiang.participant.ParticipantState.Absent;
 import pujiang.participant.ParticipantState.Active;
 import pujiang.participant.ParticipantState.Application;
 import pujiang.participant.ParticipantState.Applied;
+import pujiang.participant.ParticipantState.Closed;
 import pujiang.participant.ParticipantState.Suspended;
 import pujiang.refusal.Refused;
 
@@ -67,22 +72,46 @@ public class Participant {
                     clock.instant().plus(REVIEW_PERIOD)));
             return true;
         }
-        if (state.application().equals(application)) return false;
+        if (state.papers().application().equals(application)) return false;
         throw new Refused(new AlreadyApplied(command.participant()));
     }
 
     @CommandHandler
     void verify(VerifyParticipant command, ComplianceReview law, Clock clock) {
         if (state instanceof Active) return;
-        if (!(state instanceof Applied(var application, var _))) throw notIn("applied");
-        var facts = application.statement().and(application.organisation().facts(true));
-        var decision = law.review(new ProposedExchange(Gate.ONBOARD, LocalDate.now(clock.withZone(SHANGHAI)), facts));
+        if (!(state instanceof Applied(var papers, var _))) throw notIn("applied");
+        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var decision = law.review(new ProposedExchange(Gate.ONBOARD, today, papers.facts(today)));
         switch (decision.verdict()) {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
                 AggregateLifecycle.apply(new ParticipantVerified(id, command.evidence(), decision));
             case DENY -> AggregateLifecycle.apply(new ParticipantRefused(id, decision));
             case REQUIRE_REVIEW -> throw new Refused(new LawUndecided(id, decision.missing()));
         }
+    }
+
+    @CommandHandler
+    void revise(ReviseStatement command) {
+        if (state instanceof Closed) throw notIn("applied, active or suspended");
+        if (command.statement().equals(state.papers().statement())) return;
+        long version = AggregateLifecycle.getVersion();
+        if (command.version() != version) {
+            throw new Refused(new ParticipantRefusal.StaleVersion(id, command.version(), version));
+        }
+        AggregateLifecycle.apply(new StatementRevised(id, command.statement(), command.evidence()));
+    }
+
+    /** Whether it is new: the same again changes nothing. */
+    @CommandHandler
+    boolean assess(AssessParticipant command, Clock clock) {
+        if (state instanceof Closed) throw notIn("applied, active or suspended");
+        var assessment = command.assessment();
+        var earlier = state.papers().assessments().named(assessment.id());
+        if (earlier.filter(assessment::equals).isPresent()) return false;
+        if (earlier.isPresent()) throw new Refused(new ParticipantRefusal.AlreadyAssessed(id, assessment.id()));
+        assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
+        AggregateLifecycle.apply(new ParticipantAssessed(id, assessment));
+        return true;
     }
 
     @CommandHandler

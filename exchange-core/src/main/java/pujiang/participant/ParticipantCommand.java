@@ -1,11 +1,11 @@
 package pujiang.participant;
 
-import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.Assessment;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.SellerFacts;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
@@ -17,7 +17,10 @@ public sealed interface ParticipantCommand {
 
     ParticipantId participant();
 
-    /** An organisation asks to be admitted, and states about itself what the law will ask ({@code seller.*, buyer.*}). */
+    /**
+     * An organisation asks to be admitted, and states about itself what the law will ask ({@code seller.*, buyer.*}), and
+     * about the data it deals in what the law asks before there is a product.
+     */
     record ApplyForAdmission(
             @TargetAggregateIdentifier ParticipantId participant,
             Organisation organisation,
@@ -25,19 +28,35 @@ public sealed interface ParticipantCommand {
             FactSheet statement)
             implements ParticipantCommand {
 
-        private static final List<String> GROUPS = List.of("seller", "buyer");
-
-        /** What the exchange knows of itself, and nobody states: see {@link Organisation#facts}. */
-        private static final Set<String> KNOWN = Set.of(
-                SellerFacts.IDENTITY_VERIFIED.name(), BuyerFacts.IDENTITY_VERIFIED.name(), BuyerFacts.LOCATION.name());
-
         public ApplyForAdmission {
             if (roles.isEmpty()) throw Invalid.at("roles", "list.empty", "must name at least one role");
-            for (var name : statement.stated().keySet()) {
-                if (!GROUPS.contains(name.substring(0, name.indexOf('.'))) || KNOWN.contains(name)) {
-                    throw Invalid.inside("statement", name, "fact.not-yours", "is not for an applicant to state");
-                }
-            }
+            Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+        }
+    }
+
+    /**
+     * What a participant says of itself has changed: yearly reports go stale. The operator enters it from the papers.
+     *
+     * @param version the version of the file that the operator has read
+     * @param statement in place of the former
+     * @param evidence where the papers can be seen
+     */
+    record ReviseStatement(
+            @TargetAggregateIdentifier ParticipantId participant, long version, FactSheet statement, String evidence)
+            implements ParticipantCommand {
+
+        public ReviseStatement {
+            Texts.check("evidence", evidence, LONGEST_REASON);
+            Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+        }
+    }
+
+    /** Somebody of the exchange files what a document says of the participant. */
+    record AssessParticipant(@TargetAggregateIdentifier ParticipantId participant, Assessment assessment)
+            implements ParticipantCommand {
+
+        public AssessParticipant {
+            Standing.check("facts", assessment.facts(), Step.PARTICIPANT_ASSESSMENT);
         }
     }
 

@@ -3,6 +3,7 @@ package pujiang.participant;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
+import pujiang.compliance.Assessment;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 
@@ -24,6 +25,14 @@ public sealed interface ParticipantEvent {
     @Revision("1")
     record ParticipantVerified(ParticipantId participant, String evidence, Decision decision)
             implements ParticipantEvent {}
+
+    /** Replaces what was stated before. */
+    @Revision("1")
+    record StatementRevised(ParticipantId participant, FactSheet statement, String evidence)
+            implements ParticipantEvent {}
+
+    @Revision("1")
+    record ParticipantAssessed(ParticipantId participant, Assessment assessment) implements ParticipantEvent {}
 
     /** The operator saw the papers, the law does not let this organisation in. */
     @Revision("1")

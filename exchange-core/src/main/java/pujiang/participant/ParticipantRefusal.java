@@ -1,6 +1,7 @@
 package pujiang.participant;
 
 import java.util.List;
+import pujiang.compliance.AssessmentId;
 import pujiang.refusal.Refusal;
 
 /** Why a request about a participant is turned away, in order of precedence. */
@@ -19,6 +20,22 @@ public sealed interface ParticipantRefusal extends Refusal {
         @Override
         public String code() {
             return "participant.unknown";
+        }
+    }
+
+    /** Somebody else has changed the file since the caller read it. */
+    record StaleVersion(ParticipantId participant, long given, long current) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.stale-version";
+        }
+    }
+
+    /** The name is taken by an assessment with other content. */
+    record AlreadyAssessed(ParticipantId participant, AssessmentId assessment) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.already-assessed";
         }
     }
 

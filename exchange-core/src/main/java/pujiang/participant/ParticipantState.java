@@ -1,37 +1,64 @@
 package pujiang.participant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.Assessments;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
 import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
 
 /** Where a participant's file stands. */
 sealed interface ParticipantState {
 
     record Absent() implements ParticipantState {}
 
-    record Applied(Application application, Instant due) implements ParticipantState {}
+    record Applied(Papers papers, Instant due) implements ParticipantState {}
 
-    record Active(Application application) implements ParticipantState {}
+    record Active(Papers papers) implements ParticipantState {}
 
-    record Suspended(Application application) implements ParticipantState {}
+    record Suspended(Papers papers) implements ParticipantState {}
 
     /** Rejected, refused or lapsed; a new application takes a new id. */
-    record Closed(Application application) implements ParticipantState {}
+    record Closed(Papers papers) implements ParticipantState {}
 
     /** What was asked for, kept to recognise the same request again. */
     record Application(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {
 
         public Application {
             roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        }
+    }
+
+    /** What is in the file: the application, what the participant states now, and what others have found. */
+    record Papers(Application application, FactSheet statement, Assessments assessments) {
+
+        static Papers of(ParticipantApplied applied) {
+            var application = new Application(applied.organisation(), applied.roles(), applied.statement());
+            return new Papers(application, applied.statement(), Assessments.NONE);
+        }
+
+        Papers stating(FactSheet statement) {
+            return new Papers(application, statement, assessments);
+        }
+
+        Papers with(Assessment assessment) {
+            return new Papers(application, statement, assessments.with(assessment));
+        }
+
+        /** For the law, once the identity has been verified. */
+        FactSheet facts(LocalDate on) {
+            return application.organisation().facts(statement, assessments, true, on);
         }
     }
 
@@ -48,22 +75,33 @@ sealed interface ParticipantState {
 
     default ParticipantState after(ParticipantEvent event) {
         return switch (event) {
-            case ParticipantApplied applied ->
-                new Applied(
-                        new Application(applied.organisation(), applied.roles(), applied.statement()), applied.due());
-            case ParticipantVerified _, ParticipantReinstated _ -> new Active(application());
-            case ParticipantSuspended _ -> new Suspended(application());
-            case ParticipantRefused _, ParticipantRejected _, ParticipantLapsed _ -> new Closed(application());
+            case ParticipantApplied applied -> new Applied(Papers.of(applied), applied.due());
+            case ParticipantVerified _, ParticipantReinstated _ -> new Active(papers());
+            case ParticipantSuspended _ -> new Suspended(papers());
+            case ParticipantRefused _, ParticipantRejected _, ParticipantLapsed _ -> new Closed(papers());
+            case StatementRevised revised -> holding(papers().stating(revised.statement()));
+            case ParticipantAssessed assessed -> holding(papers().with(assessed.assessment()));
         };
     }
 
-    default Application application() {
+    default Papers papers() {
         return switch (this) {
             case Absent _ -> throw new IllegalStateException("no application was made");
-            case Applied(var application, var _) -> application;
-            case Active(var application) -> application;
-            case Suspended(var application) -> application;
-            case Closed(var application) -> application;
+            case Applied(var papers, var _) -> papers;
+            case Active(var papers) -> papers;
+            case Suspended(var papers) -> papers;
+            case Closed(var papers) -> papers;
+        };
+    }
+
+    /** The same state with other papers. */
+    private ParticipantState holding(Papers changed) {
+        return switch (this) {
+            case Absent _ -> throw new IllegalStateException("no application was made");
+            case Applied(var _, var due) -> new Applied(changed, due);
+            case Active _ -> new Active(changed);
+            case Suspended _ -> new Suspended(changed);
+            case Closed _ -> new Closed(changed);
         };
     }
 }

@@ -9,10 +9,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
 import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.StrikeOffProduct;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -71,6 +73,18 @@ public class Product {
     void state(StateForRecipient command) {
         if (command.statement().equals(registered().recipients().get(command.recipient()))) return;
         AggregateLifecycle.apply(new RecipientStated(id, command.recipient(), command.statement()));
+    }
+
+    /** Whether it is new: the same again changes nothing. */
+    @CommandHandler
+    boolean assess(AssessProduct command, Clock clock) {
+        var assessment = command.assessment();
+        var earlier = registered().assessments().named(assessment.id());
+        if (earlier.filter(assessment::equals).isPresent()) return false;
+        if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
+        assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
+        AggregateLifecycle.apply(new ProductAssessed(id, assessment));
+        return true;
     }
 
     @CommandHandler

@@ -1,6 +1,9 @@
 package pujiang.product;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
 
@@ -30,6 +33,15 @@ public sealed interface ProductCommand {
     record StateForRecipient(
             @TargetAggregateIdentifier ProductId product, ParticipantId recipient, RecipientStatement statement)
             implements ProductCommand {}
+
+    /** Somebody of the exchange files what a document says of the product. */
+    record AssessProduct(@TargetAggregateIdentifier ProductId product, Assessment assessment)
+            implements ProductCommand {
+
+        public AssessProduct {
+            Standing.check("facts", assessment.facts(), Step.PRODUCT_ASSESSMENT);
+        }
+    }
 
     /** Strikes the product off the register (注销); agreements that exist keep their terms. */
     record StrikeOffProduct(@TargetAggregateIdentifier ProductId product, String reason) implements ProductCommand {

@@ -1,6 +1,7 @@
 package pujiang.product;
 
 import org.axonframework.serialization.Revision;
+import pujiang.compliance.Assessment;
 import pujiang.participant.ParticipantId;
 
 /** What happened to a data product's register entry. */
@@ -25,6 +26,9 @@ public sealed interface ProductEvent {
     @Revision("1")
     record RecipientStated(ProductId product, ParticipantId recipient, RecipientStatement statement)
             implements ProductEvent {}
+
+    @Revision("1")
+    record ProductAssessed(ProductId product, Assessment assessment) implements ProductEvent {}
 
     @Revision("1")
     record ProductStruckOff(ProductId product, String reason) implements ProductEvent {}

@@ -1,26 +1,28 @@
 package pujiang.product;
 
-import java.util.List;
+import java.time.LocalDate;
+import pujiang.compliance.Assessments;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ExchangeFacts.ComplianceAssessment;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.ProductFacts;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.refusal.Invalid;
 
 /**
- * What the vendor states of the product for the law to judge: facts of the groups {@code product}, {@code pi} and
- * {@code public}. A statement is the vendor's word; what the exchange can see for itself is not asked.
+ * What the vendor states of the product for the law to judge: {@code product.*, pi.*, public.*}, and the uses it is offered
+ * for. A statement is the vendor's word; what the exchange can see for itself is not asked.
  */
 public record ProductProfile(FactSheet statement) {
 
-    private static final List<String> GROUPS = List.of("product", "pi", "public");
+    /** What the exchange knows where nobody has filed an assessment: that there is none. */
+    private static final FactSheet NOT_ASSESSED = FactSheet.empty()
+            .with(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT, ComplianceAssessment.NONE)
+            .with(ExchangeFacts.SDE_QUALITY_ASSESSMENT, false);
 
     public ProductProfile {
-        if (!statement.only(GROUPS).equals(statement)) {
-            var foreign = statement.stated().keySet().stream()
-                    .filter(name -> !GROUPS.contains(name.substring(0, name.indexOf('.'))))
-                    .findFirst()
-                    .orElseThrow();
-            throw Invalid.inside("profile", foreign, "fact.not-yours", "is not for a product's profile to state");
-        }
         if (!statement.without(ProductFacts.SOURCE_EXPLAINED).equals(statement)) {
             throw Invalid.inside(
                     "profile",
@@ -28,11 +30,16 @@ public record ProductProfile(FactSheet statement) {
                     "fact.not-yours",
                     "follows from description.source and is not stated");
         }
+        Standing.check("profile", statement, Step.PROFILE);
     }
 
-    /** The statement with what the exchange reads from the description. */
-    public FactSheet facts(ProductDescription description) {
-        return statement.with(
+    /**
+     * What the law hears of the product on a day: the vendor's word where it needs no proof, and over it what assessors
+     * have found. A source that is described is claimed to be explained; evidence makes it so (DSL art. 33).
+     */
+    public FactSheet facts(ProductDescription description, Assessments assessments, LocalDate on) {
+        var claims = statement.with(
                 ProductFacts.SOURCE_EXPLAINED, !description.source().isBlank());
+        return Standing.heard(claims).from(FactSource.VENDOR).and(NOT_ASSESSED).and(assessments.facts(on));
     }
 }

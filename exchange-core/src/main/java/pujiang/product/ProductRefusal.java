@@ -1,5 +1,6 @@
 package pujiang.product;
 
+import pujiang.compliance.AssessmentId;
 import pujiang.refusal.Refusal;
 
 /** Why a request about a product is turned away, in order of precedence. */
@@ -32,6 +33,14 @@ public sealed interface ProductRefusal extends Refusal {
         @Override
         public String code() {
             return "product.stale-revision";
+        }
+    }
+
+    /** The name is taken by an assessment with other content. */
+    record AlreadyAssessed(ProductId product, AssessmentId assessment) implements ProductRefusal {
+        @Override
+        public String code() {
+            return "product.already-assessed";
         }
     }
 

@@ -2,7 +2,10 @@ package pujiang.product;
 
 import java.util.HashMap;
 import java.util.Map;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.Assessments;
 import pujiang.participant.ParticipantId;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -18,13 +21,22 @@ sealed interface ProductState {
             ProductRegistered first,
             ProductDescription description,
             ProductProfile profile,
-            Map<ParticipantId, RecipientStatement> recipients)
+            Map<ParticipantId, RecipientStatement> recipients,
+            Assessments assessments)
             implements ProductState {
 
         Registered with(ParticipantId recipient, RecipientStatement statement) {
             var stated = new HashMap<>(recipients);
             stated.put(recipient, statement);
-            return new Registered(revision, first, description, profile, Map.copyOf(stated));
+            return new Registered(revision, first, description, profile, Map.copyOf(stated), assessments);
+        }
+
+        Registered with(Assessment assessment) {
+            return new Registered(revision, first, description, profile, recipients, assessments.with(assessment));
+        }
+
+        Registered revised(ProductRevised by) {
+            return new Registered(by.revision(), first, by.description(), by.profile(), recipients, assessments);
         }
     }
 
@@ -32,14 +44,10 @@ sealed interface ProductState {
 
     default ProductState after(ProductEvent event) {
         return switch (event) {
-            case ProductRegistered first -> new Registered(1, first, first.description(), first.profile(), Map.of());
-            case ProductRevised revised ->
-                new Registered(
-                        revised.revision(),
-                        registered().first(),
-                        revised.description(),
-                        revised.profile(),
-                        registered().recipients());
+            case ProductRegistered first ->
+                new Registered(1, first, first.description(), first.profile(), Map.of(), Assessments.NONE);
+            case ProductRevised revised -> registered().revised(revised);
+            case ProductAssessed assessed -> registered().with(assessed.assessment());
             case RecipientStated stated -> registered().with(stated.recipient(), stated.statement());
             case ProductStruckOff _ -> new StruckOff(registered().first());
         };

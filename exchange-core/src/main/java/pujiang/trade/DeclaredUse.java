@@ -1,5 +1,9 @@
 package pujiang.trade;
 
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.listing.Purpose;
 import pujiang.refusal.Texts;
 
@@ -8,12 +12,23 @@ import pujiang.refusal.Texts;
  * be stated and is judged, not refused at the door.
  *
  * @param scenario the concrete use in the buyer's words (应用场景), at most 2,000 characters
+ * @param statement what the law may ask of the use ({@code use.*}); nothing where it is not given
  */
-public record DeclaredUse(Purpose purpose, String scenario) {
+public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet statement) {
 
     public DeclaredUse {
         Texts.atMost("use.scenario", scenario, 2_000);
         scenario = scenario.strip();
+        if (statement == null) statement = FactSheet.empty();
+        Standing.check("use.statement", statement, Step.USE);
+    }
+
+    public DeclaredUse(Purpose purpose, String scenario) {
+        this(purpose, scenario, null);
+    }
+
+    FactSheet facts() {
+        return statement == null ? FactSheet.empty() : statement;
     }
 
     public boolean scenarioDeclared() {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.ExportFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.TradeFacts;
@@ -50,12 +52,20 @@ public record TradeDesk(
 
     private Decision review(
             Gate gate, Agreement agreement, FactSheet known, Function<ExportShare, Counted> exporterCounts) {
-        var facts = known.with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
+        // Of its use the buyer speaks; for which uses the vendor offers its product is another question.
+        var facts = known.except(known.only(List.of("use")))
+                .and(agreement.use().facts().from(FactSource.BUYER))
+                .with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
                 .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
         var counted = ExportShare.of(facts).map(exporterCounts);
-        var counts = counted.map(total -> facts.with(ExportFacts.YTD_NON_SENSITIVE, total.nonSensitive())
-                        .with(ExportFacts.YTD_SENSITIVE, total.sensitive()))
-                .orElse(facts);
-        return law.review(new ProposedExchange(gate, today(), counts));
+        var counts = counted.map(TradeDesk::facts).orElse(FactSheet.empty());
+        return law.review(new ProposedExchange(gate, today(), facts.and(counts)));
+    }
+
+    private static FactSheet facts(Counted total) {
+        return FactSheet.empty()
+                .with(ExportFacts.YTD_NON_SENSITIVE, total.nonSensitive())
+                .with(ExportFacts.YTD_SENSITIVE, total.sensitive())
+                .from(FactSource.COUNTER);
     }
 }

@@ -55,6 +55,17 @@ class ConditionTest {
         assertThat(condition.observations().map(Observation::fact)).containsExactly("a", "b", "c");
     }
 
+    @Test
+    void underNoneOfALeafAsksForTheOppositeOfItsTest() {
+        var absent = new Observation("export.sccEffective", "false", "= true", "= false", Truth.FALSE);
+        var turned = new Observation("export.sccEffective", "false", "= false", "= true", Truth.TRUE);
+
+        assertThat(Condition.noneOf(absent).observations()).containsExactly(turned);
+        assertThat(Condition.noneOf(Condition.noneOf(absent)).observations()).containsExactly(absent);
+        assertThat(Condition.noneOf(leaf("a", Truth.UNKNOWN)).observations())
+                .containsExactly(new Observation("a", null, "required", "test", Truth.UNKNOWN));
+    }
+
     @ParameterizedTest
     @CsvSource({"TRUE, true, true", "UNKNOWN, true, false", "FALSE, false, false"})
     void whatIsUnknownIsPossibleButNotCertain(Truth truth, boolean possible, boolean certain) {

@@ -21,23 +21,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.Law;
 import pujiang.compliance.Answer;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.AssessParticipant;
 import pujiang.participant.ParticipantCommand.EndParticipantWait;
 import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
 import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.refusal.Invalid;
 
 class ParticipantTest {
@@ -52,6 +59,10 @@ class ParticipantTest {
     private static final FactSheet STATED = FactSheet.of(Map.of("seller.isCIIO", "NO"));
     private static final ParticipantApplied APPLIED =
             new ParticipantApplied(ID, LABS, Set.of(MarketRole.VENDOR), STATED, DUE);
+
+    private static final FactSheet NEWER = FactSheet.of(Map.of("seller.isCIIO", "YES"));
+    private static final LocalDate UNTIL = LocalDate.of(2026, 11, 23);
+    private static final Assessment SCREENED = screened("list of 2026-11-01", UNTIL);
 
     private final Law law = new Law();
     private FixtureConfiguration<Participant> fixture;
@@ -77,7 +88,20 @@ class ParticipantTest {
             applied,   reinstate,    ALLOW,                  participant.wrong-state
             applied,   end early,    ALLOW,                  nothing
             applied,   end,          ALLOW,                  ParticipantLapsed
+            applied,   revise,       ALLOW,                  StatementRevised
+            applied,   assess,       ALLOW,                  ParticipantAssessed
             active,    apply,        ALLOW,                  nothing
+            active,    revise,       ALLOW,                  StatementRevised
+            active,    revise same,  ALLOW,                  nothing
+            active,    revise stale, ALLOW,                  participant.stale-version
+            active,    assess,       ALLOW,                  ParticipantAssessed
+            assessed,  assess,       ALLOW,                  nothing
+            assessed,  assess other, ALLOW,                  participant.already-assessed
+            assessed,  apply,        ALLOW,                  nothing
+            revised,   apply,        ALLOW,                  nothing
+            suspended, assess,       ALLOW,                  ParticipantAssessed
+            rejected,  assess,       ALLOW,                  participant.wrong-state
+            rejected,  revise,       ALLOW,                  participant.wrong-state
             active,    apply other,  ALLOW,                  participant.already-applied
             active,    verify,       DENY,                   nothing
             active,    reject,       ALLOW,                  participant.wrong-state
@@ -105,11 +129,11 @@ class ParticipantTest {
         law.says(verdict);
         if (command.equals("end")) fixture = fixtureAt(DUE);
 
-        then(fixture.given(history(state)).when(command(command)), outcome);
+        then(fixture.given(history(state)).when(command(command, history(state).size() - 1L)), outcome);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "reject", "suspend", "reinstate", "end"})
+    @ValueSource(strings = {"verify", "reject", "suspend", "reinstate", "end", "revise", "assess"})
     void whatNobodyAppliedForDoesNotExist(String command) {
         fixture.givenNoPriorActivity().when(command(command)).expectException(AggregateNotFoundException.class);
     }
@@ -132,7 +156,7 @@ class ParticipantTest {
     @Test
     void theDecisionWithTheFactsItSawIsInTheEvent() {
         law.says(Verdict.DENY);
-        var facts = STATED.and(LABS.facts(true));
+        var facts = STATED.from(FactSource.VENDOR).and(LABS.facts(true));
         var decision = Law.saying(Verdict.DENY, Gate.ONBOARD, LocalDate.of(2026, 11, 23), facts);
 
         fixture.given(APPLIED).when(command("verify")).expectEvents(new ParticipantRefused(ID, decision));
@@ -142,7 +166,8 @@ class ParticipantTest {
     @CsvSource(
             textBlock =
                     """
-            product.grade,           CORE
+            product.stateSecret,     true
+            buyer.onControlList,     true
             seller.identityVerified, true
             buyer.identityVerified,  true
             buyer.location,          MAINLAND
@@ -166,6 +191,53 @@ class ParticipantTest {
         assertThat(facts.answer(BuyerFacts.LOCATION)).isEqualTo(new Answer.Known<>(BuyerFacts.Location.MAINLAND));
     }
 
+    @Test
+    void aClaimThatNeedsProofIsHeardOnceAnAssessmentConfirmsIt() {
+        var claimed = new ParticipantApplied(
+                ID, LABS, Set.of(MarketRole.VENDOR), FactSheet.of(Map.of("seller.creditLicence", true)), DUE);
+        var licence = new Assessment(
+                new AssessmentId("licence"),
+                "People's Bank of China",
+                FactSheet.of(Map.of("seller.creditLicence", true)),
+                "licence 7, seen",
+                UNTIL);
+
+        fixture.given(claimed).when(command("verify")).expectSuccessfulHandlerExecution();
+        fixtureAt(NOW)
+                .given(claimed, new ParticipantAssessed(ID, licence))
+                .when(command("verify"))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(law.asked())
+                .map(question -> question.facts().answer(SellerFacts.CREDIT_LICENCE))
+                .containsExactly(new Answer.Unknown<>(), new Answer.Known<>(true));
+    }
+
+    @Test
+    void theLawHearsTheStatementAsItWasRevisedLast() {
+        fixture.given(APPLIED, new StatementRevised(ID, NEWER, "report of 2026"))
+                .when(command("verify"))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(law.asked().getFirst().facts()).isEqualTo(NEWER.and(LABS.facts(true)));
+    }
+
+    @Test
+    void anAssessmentThatHasLapsedIsNotFiled() {
+        var late = new AssessParticipant(ID, screened("list of 2026", UNTIL.minusDays(1)));
+
+        fixture.given(APPLIED).when(late).expectNoEvents().expectException(Invalid.class);
+    }
+
+    private static Assessment screened(String evidence, LocalDate until) {
+        return new Assessment(
+                new AssessmentId("screen-1"),
+                "the exchange",
+                FactSheet.of(Map.of("buyer.onRestrictedPiList", false)),
+                evidence,
+                until);
+    }
+
     private FixtureConfiguration<Participant> fixtureAt(Instant now) {
         return new AggregateTestFixture<>(Participant.class)
                 .registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC))
@@ -180,6 +252,8 @@ class ParticipantTest {
             case "applied" -> List.of(APPLIED);
             case "active" -> List.of(APPLIED, verified);
             case "suspended" -> List.of(APPLIED, verified, new ParticipantSuspended(ID, "complaint"));
+            case "assessed" -> List.of(APPLIED, verified, new ParticipantAssessed(ID, SCREENED));
+            case "revised" -> List.of(APPLIED, verified, new StatementRevised(ID, NEWER, "report of 2026"));
             case "refused" -> List.of(APPLIED, new ParticipantRefused(ID, decision));
             case "rejected" -> List.of(APPLIED, new ParticipantRejected(ID, "forged papers"));
             case "lapsed" -> List.of(APPLIED, new ParticipantLapsed(ID, DUE));
@@ -188,6 +262,10 @@ class ParticipantTest {
     }
 
     private static ParticipantCommand command(String name) {
+        return command(name, 0);
+    }
+
+    private static ParticipantCommand command(String name, long version) {
         return switch (name) {
             case "apply" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.VENDOR), STATED);
             case "apply other" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), STATED);
@@ -195,6 +273,11 @@ class ParticipantTest {
             case "reject" -> new RejectParticipant(ID, "forged papers");
             case "suspend" -> new SuspendParticipant(ID, "complaint");
             case "reinstate" -> new ReinstateParticipant(ID, "complaint was unfounded");
+            case "revise" -> new ReviseStatement(ID, version, NEWER, "report of 2026");
+            case "revise same" -> new ReviseStatement(ID, version, STATED, "report of 2026");
+            case "revise stale" -> new ReviseStatement(ID, 9, NEWER, "report of 2026");
+            case "assess" -> new AssessParticipant(ID, SCREENED);
+            case "assess other" -> new AssessParticipant(ID, screened("another evidence", UNTIL));
             case "end", "end early" -> new EndParticipantWait(ID);
             default -> throw new IllegalArgumentException(name);
         };

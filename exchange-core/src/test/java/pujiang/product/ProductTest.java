@@ -8,27 +8,35 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.compliance.Answer;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
+import pujiang.compliance.Assessments;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ExchangeFacts.ComplianceAssessment;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProductFacts;
+import pujiang.compliance.TradeFacts;
 import pujiang.participant.ParticipantId;
+import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
 import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.StrikeOffProduct;
 import pujiang.product.ProductDescription.Column;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -44,6 +52,9 @@ class ProductTest {
     private static final RecipientStatement STATEMENT = statement("pi.separateConsentProvide", true);
     /** 00:30 of the next day in Shanghai. */
     private static final Instant NOW = Instant.parse("2026-11-22T16:30:00Z");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Assessment ASSESSED = assessment("report of 2026");
 
     private static final ProductRegistered REGISTERED = new ProductRegistered(
             ID,
@@ -80,6 +91,12 @@ class ProductTest {
             stated,     state,                   nothing
             stated,     state otherwise,         RecipientStated
             stated,     revise 1,                ProductRevised
+            registered, assess,                  ProductAssessed
+            assessed,   assess,                  nothing
+            assessed,   assess otherwise,        product.already-assessed
+            assessed,   revise 1,                ProductRevised
+            assessed,   register,                nothing
+            struck off, assess,                  product.struck-off
             struck off, register,                nothing
             struck off, register another title,  product.already-registered
             struck off, revise 1,                product.struck-off
@@ -92,7 +109,7 @@ class ProductTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"revise 1", "state", "strike off"})
+    @ValueSource(strings = {"revise 1", "state", "assess", "strike off"})
     void whatNobodyRegisteredDoesNotExist(String command) {
         fixture.givenNoPriorActivity().when(command(command)).expectException(AggregateNotFoundException.class);
     }
@@ -115,13 +132,47 @@ class ProductTest {
     @CsvSource(
             textBlock =
                     """
-            '',       false
-            '  ',     false
-            measured, true
+            '',       false, false
+            '  ',     false, false
+            measured, false,
+            measured, true,  true
+            ' ',      true,  true
             """)
-    void whetherTheSourceIsExplainedIsReadFromTheDescription(String source, boolean explained) {
-        assertThat(PROFILE.facts(described("PM2.5", source)).answer(ProductFacts.SOURCE_EXPLAINED))
-                .isEqualTo(new Answer.Known<>(explained));
+    void aSourceThatIsDescribedIsExplainedOnceSomebodyHasSeenThePapers(
+            String source, boolean assessed, @Nullable Boolean explained) {
+        var assessments = assessed ? Assessments.NONE.with(ASSESSED) : Assessments.NONE;
+
+        assertThat(PROFILE.facts(described("PM2.5", source), assessments, TODAY).answer(ProductFacts.SOURCE_EXPLAINED))
+                .isEqualTo(explained == null ? new Answer.Unknown<>() : new Answer.Known<>(explained));
+    }
+
+    @Test
+    void whereNothingWasAssessedTheExchangeKnowsThatNothingWas() {
+        var facts = PROFILE.facts(described("PM2.5", "measured"), Assessments.NONE, TODAY);
+
+        assertThat(facts.answer(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT))
+                .isEqualTo(new Answer.Known<>(ComplianceAssessment.NONE));
+        assertThat(facts.answer(ExchangeFacts.SDE_QUALITY_ASSESSMENT)).isEqualTo(new Answer.Known<>(false));
+        assertThat(facts.answer(TradeFacts.HARM)).isEqualTo(new Answer.Unknown<>());
+    }
+
+    @ParameterizedTest(name = "an assessment may state {0}: {1}")
+    @CsvSource(
+            textBlock =
+                    """
+            sde.qualityAssessment,        true
+            product.sourceExplained,      true
+            product.securityReviewPassed, true
+            product.stateSecret,          false
+            buyer.onControlList,          false
+            sde.registered,               false
+            """)
+    void anAssessmentStatesWhatIsAnAssessorsOrProvesAClaim(String fact, boolean allowed) {
+        var assessment =
+                new Assessment(ASSESSED.id(), "a lab", FactSheet.of(Map.of(fact, true)), "report", TODAY.plusYears(1));
+
+        if (allowed) assertThat(new AssessProduct(ID, assessment).assessment()).isEqualTo(assessment);
+        else assertInvalid("facts." + fact, "fact.not-yours", () -> new AssessProduct(ID, assessment));
     }
 
     @ParameterizedTest(name = "a profile may state {0}: {1}")
@@ -163,46 +214,11 @@ class ProductTest {
         else assertInvalid("facts." + fact, "fact.not-yours", () -> statement(fact, raw));
     }
 
-    @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            textBlock =
-                    """
-            blank title,     description.title,         text.blank
-            long title,      description.title,         text.too-long
-            long summary,    description.summary,       text.too-long
-            NUL in sample,   description.sample,        text.control-character
-            blank column,    name,   text.blank
-            many columns,    description.schema,        list.too-long
-            end before start, description.to,           date.before-start
-            negative rows,   description.rows,          number.out-of-range
-            negative bytes,  description.bytes,         number.out-of-range
-            """)
-    void aDescriptionGuardsItself(String fault, String path, String code) {
-        assertInvalid(path, code, () -> faulty(fault));
-    }
-
     private static void assertInvalid(String path, String code, Runnable guarded) {
         assertThatThrownBy(guarded::run).isInstanceOfSatisfying(Invalid.class, invalid -> {
             assertThat(invalid.path()).isEqualTo(path);
             assertThat(invalid.code()).isEqualTo(code);
         });
-    }
-
-    private static ProductDescription faulty(String fault) {
-        var from = LocalDate.of(2015, 12, 31);
-        var to = fault.equals("end before start") ? LocalDate.of(2013, 1, 1) : from;
-        var column = new Column(fault.equals("blank column") ? " " : "hour", "int", "");
-        return new ProductDescription(
-                fault.equals("blank title") ? "" : fault.equals("long title") ? "浦".repeat(201) : "浦".repeat(200),
-                fault.equals("long summary") ? "x".repeat(4_001) : "x".repeat(4_000),
-                Collections.nCopies(fault.equals("many columns") ? 1_001 : 1_000, column),
-                from,
-                to,
-                Frequency.HOURLY,
-                fault.equals("negative rows") ? -1 : 0,
-                fault.equals("negative bytes") ? -1 : 0,
-                fault.equals("NUL in sample") ? "a\u0000b" : "a\tb\n",
-                "");
     }
 
     private static List<?> history(String state) {
@@ -211,6 +227,7 @@ class ProductTest {
             case "absent" -> List.of();
             case "registered" -> List.of(REGISTERED);
             case "revised" -> List.of(REGISTERED, revised);
+            case "assessed" -> List.of(REGISTERED, new ProductAssessed(ID, ASSESSED));
             case "stated" -> List.of(REGISTERED, new RecipientStated(ID, BUYER, STATEMENT));
             case "struck off" -> List.of(REGISTERED, revised, new ProductStruckOff(ID, "sensor was broken"));
             default -> throw new IllegalArgumentException(state);
@@ -229,9 +246,20 @@ class ProductTest {
             case "revise 9" -> new ReviseProduct(ID, 9, other, PROFILE);
             case "state" -> new StateForRecipient(ID, BUYER, STATEMENT);
             case "state otherwise" -> new StateForRecipient(ID, BUYER, statement("pi.separateConsentProvide", false));
+            case "assess" -> new AssessProduct(ID, ASSESSED);
+            case "assess otherwise" -> new AssessProduct(ID, assessment("another report"));
             case "strike off" -> new StrikeOffProduct(ID, "sensor was broken");
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Assessment assessment(String evidence) {
+        return new Assessment(
+                new AssessmentId("source-1"),
+                "a law firm",
+                FactSheet.of(Map.of("product.sourceExplained", true)),
+                evidence,
+                TODAY);
     }
 
     private static RecipientStatement statement(String fact, Object value) {

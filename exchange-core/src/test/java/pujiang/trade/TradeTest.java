@@ -34,6 +34,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.ExportFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.TradeFacts;
 import pujiang.compliance.Verdict;
@@ -90,8 +91,10 @@ class TradeTest {
     private static final FactSheet SEEN = Trades.KNOWN
             .with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("100"))
             .with(TradeFacts.SCENARIO_DECLARED, true)
-            .with(ExportFacts.YTD_NON_SENSITIVE, 100_000L)
-            .with(ExportFacts.YTD_SENSITIVE, 7L);
+            .and(FactSheet.empty()
+                    .with(ExportFacts.YTD_NON_SENSITIVE, 100_000L)
+                    .with(ExportFacts.YTD_SENSITIVE, 7L)
+                    .from(FactSource.COUNTER));
 
     private final Law law = new Law();
     private final Office office = new Office();

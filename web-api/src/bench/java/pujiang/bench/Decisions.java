@@ -1,6 +1,6 @@
 package pujiang.bench;
 
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +16,14 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Decisions of the whole rule book with their findings, one after the other, in process. */
 @State(Scope.Benchmark)
 public class Decisions {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private final LawReview law;
     private final ProposedExchange allowed;
@@ -55,54 +57,27 @@ public class Decisions {
     }
 
     private static Map<String, @Nullable Object> measurements() {
-        var facts = new HashMap<String, @Nullable Object>(Map.of(
-                "product.deidStatus", "NOT_PI",
-                "product.piCategories", List.of(),
-                "product.subjectCount", 0,
-                "product.grade", "GENERAL",
-                "product.importantStatus", "NONE",
-                "product.sourceType", "PUBLIC_OPEN",
-                "product.collectionLawful", "YES",
-                "product.rightsHeld", List.of("HOLD", "USE", "OPERATE"),
-                "product.holderAuthorised", "YES",
-                "product.rightsDispute", false));
-        facts.putAll(Map.of(
-                "seller.isCIIO", "NO",
-                "seller.role", "PI_PROCESSOR",
-                "seller.identityVerified", true,
-                "buyer.identityVerified", true,
-                "buyer.location", "MAINLAND",
-                "buyer.remoteAccessFromAbroad", false,
-                "sde.registered", true,
-                "price.amount", new BigDecimal("5000.00"),
-                "trade.scenarioDeclared", true));
-        facts.put("product.sourceExplained", true);
-        return facts;
+        return profile("P0");
     }
 
     private static Map<String, @Nullable Object> personsAbroad() {
-        var facts = measurements();
+        var facts = profile("P3");
         facts.putAll(Map.of(
-                "product.deidStatus",
-                "DE_IDENTIFIED",
-                "product.piCategories",
-                List.of("ORDINARY"),
-                "product.subjectCount",
-                30_162,
-                "product.minSubjectAge",
-                17,
-                "pi.legalBasis",
-                "CONSENT",
-                "pi.recipientNotified",
-                true,
-                "pi.separateConsentProvide",
-                false,
-                "pi.exportNotice",
-                true,
-                "pi.separateConsentExport",
-                false,
-                "buyer.location",
-                "FOREIGN"));
+                "pi.recipientNotified", false,
+                "pi.separateConsentProvide", false,
+                "pi.exportNotice", false,
+                "pi.separateConsentExport", false,
+                "export.ytdNonSensitive", 1_000_000));
+        return facts;
+    }
+
+    /** One of the catalogue's lawful sets of facts, from the tests of the law. */
+    private static Map<String, @Nullable Object> profile(String name) {
+        var file = Path.of("..", "compliance-rules", "src", "test", "resources", "law", "profiles.json");
+        var profiles =
+                new JsonMapper().readValue(file, new TypeReference<Map<String, Map<String, @Nullable Object>>>() {});
+        var facts = new HashMap<>(profiles.getOrDefault(name, Map.of()));
+        facts.keySet().removeAll(List.of("gate", "evalDate"));
         return facts;
     }
 }

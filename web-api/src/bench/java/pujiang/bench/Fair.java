@@ -25,6 +25,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
         var operator = User.signedIn(http, exchange, "operator", operatorsPassword);
         var vendor = admitted(http, operator, "fair-vendor", "VENDOR", 0);
         vendor.put("/api/v1/products/fair-air", product());
+        operator.put("/api/v1/products/fair-air/assessments/admission", assessed());
         vendor.put("/api/v1/listings/fair-listing", offer());
         var content = "hour,pm25\n2013-01-29T00:00,87\n".repeat(30);
         var digest = HexFormat.of().formatHex(digest(content));
@@ -58,13 +59,8 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                 """
                 {"organisation": {"name": "%s", "registration": {"creditCode": "%s"}, "seat": "MAINLAND"},
                  "roles": ["%s"], "statement": %s}"""
-                        .formatted(
-                                id,
-                                creditCode(number),
-                                role,
-                                role.equals("VENDOR")
-                                        ? "{\"seller.role\": \"PI_PROCESSOR\", \"seller.isCIIO\": \"NO\"}"
-                                        : "{\"buyer.remoteAccessFromAbroad\": false}"));
+                        .formatted(id, creditCode(number), role, statement()));
+        operator.put("/api/v1/participants/" + id + "/assessments/screening", screened());
         operator.post(
                 "/api/v1/participants/" + id + "/verification", id + "-verify", "{\"evidence\": \"registry extract\"}");
         operator.put(
@@ -73,6 +69,33 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                 {"displayName": "%s", "participant": "%s", "roles": ["%s"], "password": "%s"}"""
                         .formatted(id, id, role, PASSWORD));
         return User.signedIn(http, operator.exchange(), id, PASSWORD);
+    }
+
+    /** What an organisation without personal information states of itself, so that every rule about it is decided. */
+    private static String statement() {
+        return """
+                {"seller.role": "PI_PROCESSOR", "seller.isCIIO": "NO", "seller.ftzRegistered": false,
+                 "seller.piSubjectsHeld": 0, "seller.handlesMinorPI": false, "seller.faceSubjectsStored": 0,
+                 "seller.importantDataOfficer": false, "seller.usesSimplifiedNotice": false,
+                 "buyer.remoteAccessFromAbroad": false, "buyer.foreignControlled": false,
+                 "buyer.foreignPersonInChina": false, "buyer.isForeignJudicialBody": false,
+                 "product.deidStatus": "NOT_PI", "product.grade": "GENERAL", "product.importantStatus": "NONE",
+                 "product.vehicleData": false, "product.sourceType": "SELF_GENERATED",
+                 "product.personalCredit": false}""";
+    }
+
+    private static String screened() {
+        return """
+                {"assessor": "the exchange", "facts": {"buyer.onRestrictedPiList": false, "buyer.onControlList": false,
+                  "buyer.securityCapability": "ASSESSED_OK", "export.splitting": "NO"},
+                 "evidence": "lists of the day; questionnaire", "validUntil": "2099-12-31"}""";
+    }
+
+    private static String assessed() {
+        return """
+                {"assessor": "a law firm", "facts": {"sde.complianceAssessment": "PASS", "sde.qualityAssessment": true,
+                  "product.sourceExplained": true, "trade.harm": "NO"},
+                 "evidence": "report 2026/7", "validUntil": "2099-12-31"}""";
     }
 
     /** With the check character of GB 32100-2015. */
@@ -95,9 +118,13 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                   "from": "2013-01-29", "to": "2015-12-31", "frequency": "NEVER", "rows": 30, "bytes": 870,
                   "sample": "2013-01-29T00:00,87", "source": "UCI Machine Learning Repository, CC BY 4.0"},
                  "profile": {"product.deidStatus": "NOT_PI", "product.piCategories": [], "product.subjectCount": 0,
-                  "product.grade": "GENERAL", "product.importantStatus": "NONE", "product.sourceType": "PUBLIC_OPEN",
+                  "product.grade": "GENERAL", "product.importantStatus": "NONE", "product.sourceType": "CONTRACT",
                   "product.collectionLawful": "YES", "product.rightsHeld": ["HOLD", "USE", "OPERATE"],
-                  "product.holderAuthorised": "YES", "product.rightsDispute": false, "product.vehicleData": false}}""";
+                  "product.holderAuthorised": "YES", "product.rightsDispute": false, "product.vehicleData": false,
+                  "product.stateSecret": false, "product.exportControlled": false,
+                  "product.nationalSecurityImpact": "NONE", "product.certValidUntil": null,
+                  "product.sampleExposesPI": false, "product.hgr": "NONE", "product.geoKind": "NONE",
+                  "product.personalCredit": false}}""";
     }
 
     private static String offer() {

@@ -1,20 +1,41 @@
 package pujiang.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.logging.LoggingSystem;
+import pujiang.web.evaluate.Evaluate;
 import pujiang.web.verify.Verify;
 import pujiang.web.wiring.Progress;
 
 /** What the program does instead of starting the exchange, by its first argument: no database, no port, no network. */
 enum OfflineCommand {
+    EVALUATE {
+        @Override
+        int run(List<String> arguments) {
+            // Nobody has set the log up, and on standard output it would stand between the answers.
+            LoggingSystem.get(OfflineCommand.class.getClassLoader()).beforeInitialize();
+            var out = new PrintStream(
+                    new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER), false, UTF_8);
+            return Evaluate.run(arguments, System.in, out, new PrintStream(System.err, true, UTF_8));
+        }
+    },
+
     VERIFY {
         @Override
         int run(List<String> arguments) {
             return new Verify(Progress.onConsole()::line, Progress.onErrorStream()::line).run(arguments);
         }
     };
+
+    private static final int OUTPUT_BUFFER = 256 * 1024;
 
     static Optional<OfflineCommand> named(String... arguments) {
         return Arrays.stream(values())

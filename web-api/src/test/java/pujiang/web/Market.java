@@ -25,6 +25,40 @@ public final class Market {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    /** What an organisation without personal information states of itself, so that every rule about it is decided. */
+    public static final String STATEMENT =
+            """
+            {"seller.role": "PI_PROCESSOR", "seller.isCIIO": "NO", "seller.ftzRegistered": false,
+             "seller.piSubjectsHeld": 0, "seller.handlesMinorPI": false, "seller.faceSubjectsStored": 0,
+             "seller.importantDataOfficer": false, "seller.usesSimplifiedNotice": false,
+             "buyer.remoteAccessFromAbroad": false, "buyer.foreignControlled": false,
+             "buyer.foreignPersonInChina": false, "buyer.isForeignJudicialBody": false,
+             "product.deidStatus": "NOT_PI", "product.grade": "GENERAL", "product.importantStatus": "NONE",
+             "product.vehicleData": false, "product.sourceType": "SELF_GENERATED", "product.personalCredit": false}""";
+
+    /** What the exchange has found of it. */
+    public static final String SCREENED =
+            """
+            {"assessor": "the exchange", "facts": {"buyer.onRestrictedPiList": false, "buyer.onControlList": false,
+              "buyer.securityCapability": "ASSESSED_OK", "export.splitting": "NO"},
+             "evidence": "lists of the day; questionnaire", "validUntil": "2099-12-31"}""";
+
+    /** What a vendor states of a product that the law lets pass, with grade and dispute still to be said. */
+    private static final String PROFILE =
+            """
+            "product.importantStatus": "NONE", "product.stateSecret": false, "product.exportControlled": false,
+            "product.nationalSecurityImpact": "NONE", "product.sourceType": "SELF_GENERATED",
+            "product.collectionLawful": "YES", "product.rightsHeld": ["HOLD", "USE", "OPERATE"],
+            "product.certValidUntil": null, "product.sampleExposesPI": false, "product.hgr": "NONE",
+            "product.vehicleData": false, "product.geoKind": "NONE", "product.personalCredit": false""";
+
+    /** What assessors have found of it. */
+    public static final String ASSESSED =
+            """
+            {"assessor": "a law firm", "facts": {"sde.complianceAssessment": "PASS", "sde.qualityAssessment": true,
+              "product.sourceExplained": true, "trade.harm": "NO"},
+             "evidence": "report 2026/7", "validUntil": "2099-12-31"}""";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
@@ -81,7 +115,14 @@ public final class Market {
     /** A verified participant of the mainland, admitted in both roles. */
     public ParticipantId participant(String start) throws Exception {
         var id = fresh(start);
-        put(operator, "/participants/" + id, application(id, creditCode())).is(201);
+        return admitted(id, application(id, creditCode()));
+    }
+
+    /** Screened and verified, whoever it is. */
+    public ParticipantId admitted(String id, String application) throws Exception {
+        put(operator, "/participants/" + id, application).is(201);
+        put(operator, "/participants/" + id + "/assessments/screening", SCREENED)
+                .is(201);
         post(operator, "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}")
                 .is(200);
         return new ParticipantId(id);
@@ -90,8 +131,8 @@ public final class Market {
     public static String application(String name, String creditCode) {
         return """
                 {"organisation": {"name": "%s", "registration": {"creditCode": "%s"}, "seat": "MAINLAND"},
-                 "roles": ["VENDOR", "BUYER"], "statement": {"seller.isCIIO": "NO"}}"""
-                .formatted(name, creditCode);
+                 "roles": ["VENDOR", "BUYER"], "statement": %s}"""
+                .formatted(name, creditCode, STATEMENT);
     }
 
     /** A code that nobody else has, with the check character of GB 32100-2015. */
@@ -112,8 +153,8 @@ public final class Market {
                 {"description": {"title": "%s", "summary": "", "schema": [{"name": "hour", "type": "timestamp",
                   "meaning": "start"}], "from": "2013-01-01", "to": "2015-12-31", "frequency": "HOURLY", "rows": 26280,
                   "bytes": 1200000, "sample": "2013-01-01T00:00,87", "source": "measured by the US consulate, public"},
-                 "profile": {"product.deidStatus": "NOT_PI", "product.holderAuthorised": "YES", %s}}"""
-                .formatted(title, fact);
+                 "profile": {"product.deidStatus": "NOT_PI", "product.holderAuthorised": "YES", %s, %s}}"""
+                .formatted(title, PROFILE, fact);
     }
 
     /** One that the law lets pass. */
@@ -132,8 +173,14 @@ public final class Market {
         return send(token, request(path).GET());
     }
 
+    /** A product that is registered is assessed as well: without that none is listed, and the tests are about other things. */
     public Answer put(String token, String path, String body) throws Exception {
-        return send(token, request(path).PUT(BodyPublishers.ofString(body)));
+        var answer = send(token, request(path).PUT(BodyPublishers.ofString(body)));
+        if (answer.status() == 201 && path.matches("/products/[^/]+")) {
+            send(operator, request(path + "/assessments/admission").PUT(BodyPublishers.ofString(ASSESSED)))
+                    .is(201);
+        }
+        return answer;
     }
 
     public Answer revise(String token, String path, String etag, String body) throws Exception {

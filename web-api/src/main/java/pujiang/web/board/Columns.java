@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,12 @@ public final class Columns {
 
     public String json(Object value) {
         return json.writeValueAsString(value);
+    }
+
+    /** Empty where the column is. */
+    public <T> List<T> list(ResultSet row, String column, Class<T> of) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? List.of() : json.readerForListOf(of).readValue(text);
     }
 
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {

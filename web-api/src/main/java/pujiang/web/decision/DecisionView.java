@@ -3,7 +3,6 @@ package pujiang.web.decision;
 import java.time.LocalDate;
 import java.util.List;
 import pujiang.compliance.Decision;
-import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
 
@@ -21,9 +20,9 @@ public record DecisionView(
         Verdict decision,
         Gate gate,
         LocalDate on,
-        List<Finding> findings,
+        List<FindingView> findings,
         List<String> missing,
-        List<Finding> obligations,
+        List<FindingView> obligations,
         String ruleBook,
         String facts,
         String digest) {
@@ -33,9 +32,9 @@ public record DecisionView(
                 decision.verdict(),
                 decision.gate(),
                 decision.on(),
-                decision.findings(),
+                FindingView.in(decision, decision.findings()),
                 decision.missing(),
-                decision.obligations(),
+                FindingView.in(decision, decision.obligations()),
                 decision.ruleBook(),
                 decision.facts().digest(),
                 decision.digest());

@@ -1,6 +1,7 @@
 package pujiang.web.demo;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,8 +56,63 @@ enum DemoCast {
                 "roles",
                 List.of(role),
                 "statement",
+                statement());
+    }
+
+    /** What the law asks of whoever applies, and of the side on which it then trades. */
+    private Map<String, ?> statement() {
+        var facts = new HashMap<String, Object>(Map.of(
+                "seller.isCIIO",
+                "NO",
+                "seller.piSubjectsHeld",
+                this == TALENT ? 30_162 : 0,
+                "seller.handlesMinorPI",
+                false,
+                "seller.faceSubjectsStored",
+                0,
+                "seller.importantDataOfficer",
+                false,
+                "buyer.isForeignJudicialBody",
+                false));
+        facts.putAll(Map.of(
+                "product.deidStatus",
+                this == TALENT ? "DE_IDENTIFIED" : "NOT_PI",
+                "product.grade",
+                "GENERAL",
+                "product.importantStatus",
+                "NONE",
+                "product.vehicleData",
+                false,
+                "product.sourceType",
+                role.equals("VENDOR") ? "CONTRACT" : "SELF_GENERATED",
+                "product.personalCredit",
+                false));
+        facts.putAll(
                 role.equals("VENDOR")
-                        ? Map.of("seller.role", "PI_PROCESSOR", "seller.isCIIO", "NO")
-                        : Map.of("buyer.remoteAccessFromAbroad", false));
+                        ? Map.of(
+                                "seller.role", "PI_PROCESSOR",
+                                "seller.ftzRegistered", false,
+                                "seller.usesSimplifiedNotice", false)
+                        : Map.of(
+                                "buyer.remoteAccessFromAbroad", false,
+                                "buyer.foreignControlled", seat.equals("FOREIGN"),
+                                "buyer.foreignPersonInChina", false));
+        return facts;
+    }
+
+    /** What the exchange found of it before it was admitted. */
+    Map<String, ?> screening() {
+        return DemoProducts.assessment(
+                "the exchange 交易所",
+                Map.of(
+                        "buyer.onRestrictedPiList",
+                        false,
+                        "buyer.onControlList",
+                        false,
+                        "buyer.securityCapability",
+                        "ASSESSED_OK",
+                        "export.splitting",
+                        "NO"),
+                "lists of the day and questionnaire, made up for the demo");
     }
 }

@@ -106,8 +106,40 @@ final class DemoProducts {
                 "pi.recipientNotified", true,
                 "pi.separateConsentProvide", false));
         if (anotherGround) facts.put("pi.legalBasis", "OTHER_LAW");
-        if (abroad) facts.putAll(Map.of("pi.exportNotice", true, "pi.separateConsentExport", false));
+        facts.putAll(Map.of("pi.piaDone", true, "contract.dataClauses", true));
+        if (abroad) facts.putAll(sentAbroad());
         return Map.of("facts", facts, "evidence", "notice of 2026-10-01, on file with the vendor");
+    }
+
+    /** Told of the export, not asked for consent to it; few enough persons to need no contract or certificate. */
+    private static Map<String, Object> sentAbroad() {
+        return Map.of(
+                "pi.exportNotice", true,
+                "pi.separateConsentExport", false,
+                "export.recipientProtection", true,
+                "export.exemption", "NONE",
+                "export.assessmentStatus", "NONE",
+                "export.sccEffective", false);
+    }
+
+    /** What the made-up assessor of the demo found of each product. */
+    static Map<String, ?> assessed() {
+        return assessment(
+                "demo assessor 演示评估机构",
+                Map.of(
+                        "sde.complianceAssessment",
+                        "PASS",
+                        "sde.qualityAssessment",
+                        true,
+                        "product.sourceExplained",
+                        true,
+                        "trade.harm",
+                        "NO"),
+                "reports made up for the demo");
+    }
+
+    static Map<String, ?> assessment(String assessor, Map<String, ?> facts, String evidence) {
+        return Map.of("assessor", assessor, "facts", facts, "evidence", evidence, "validUntil", "2099-12-31");
     }
 
     private static Map<String, Object> notPersonal() {
@@ -117,12 +149,21 @@ final class DemoProducts {
                 "product.subjectCount", 0,
                 "product.grade", "GENERAL",
                 "product.importantStatus", "NONE",
-                "product.sourceType", "PUBLIC_OPEN",
+                "product.sourceType", "CONTRACT",
                 "product.collectionLawful", "YES",
                 "product.rightsHeld", List.of("HOLD", "USE", "OPERATE"),
                 "product.holderAuthorised", "YES",
                 "product.rightsDispute", false));
-        facts.put("product.vehicleData", false);
+        facts.putAll(Map.of(
+                "product.stateSecret", false,
+                "product.exportControlled", false,
+                "product.nationalSecurityImpact", "NONE",
+                "product.sampleExposesPI", false,
+                "product.hgr", "NONE",
+                "product.geoKind", "NONE",
+                "product.personalCredit", false,
+                "product.vehicleData", false));
+        facts.put("product.certValidUntil", null);
         return facts;
     }
 
@@ -137,14 +178,22 @@ final class DemoProducts {
                 30_162,
                 "product.minSubjectAge",
                 17,
-                "product.sourceType",
-                "CONTRACT",
-                "pi.legalBasis",
-                "CONSENT",
-                "pi.separateConsentSensitive",
+                "product.fieldsBeyondPurpose",
                 false,
-                "pi.sensitiveNotice",
+                "product.publicPlaceImagery",
+                false,
+                "product.publiclyDisclosedPI",
+                false,
+                "product.retentionExpired",
                 false));
+        facts.putAll(Map.of(
+                "pi.legalBasis", "CONSENT",
+                "pi.consentValid", true,
+                "pi.consentCoversTrade", true,
+                "pi.noticeComplete", true,
+                "pi.withdrawnCount", 0,
+                "pi.deidMeasures", true,
+                "use.automatedDecision", false));
         return facts;
     }
 

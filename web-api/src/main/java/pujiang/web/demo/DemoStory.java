@@ -19,8 +19,13 @@ final class DemoStory {
 
     private static final Map<String, ?> USE = Map.of(
             "purpose", "ANALYTICS", "scenario", "Model of street-level air quality for asthma warnings in Jing'an");
-    private static final Map<String, ?> HIRING =
-            Map.of("purpose", "ANALYTICS", "scenario", "Salary benchmarks by occupation for a yearly report");
+    private static final Map<String, ?> HIRING = Map.of(
+            "purpose",
+            "ANALYTICS",
+            "scenario",
+            "Salary benchmarks by occupation for a yearly report",
+            "statement",
+            Map.of("use.automatedDecision", false));
 
     private final ExchangeClient operator;
     private final Map<DemoCast, ExchangeClient> users = new EnumMap<>(DemoCast.class);
@@ -52,6 +57,7 @@ final class DemoStory {
     private void admit(DemoCast member) {
         var path = "/api/v1/participants/" + member.id();
         operator.put(path, member.application());
+        operator.put(path + "/assessments/demo-screening", member.screening());
         var verified = operator.act(
                 path + "/verification", "demo-verify-" + member.id(), Map.of("evidence", "papers seen by the demo"));
         users.put(member, signIn.apply(member.id()));
@@ -67,6 +73,7 @@ final class DemoStory {
                 "demo-air-product",
                 product.path("number").asString(),
                 "/api/v1/products/demo-air-product");
+        assess("demo-air-product");
         var terms = DemoProducts.terms("5000.00", List.of("ANALYTICS", "RESEARCH"), List.of("MAINLAND"));
         var listing =
                 vendor.put("/api/v1/listings/demo-air-listing", Map.of("product", "demo-air-product", "terms", terms));
@@ -85,6 +92,12 @@ final class DemoStory {
         deliver(vendor, file);
         collect(buyer);
         complete(buyer);
+    }
+
+    private void assess(String product) {
+        var path = "/api/v1/products/" + product;
+        operator.put(path + "/assessments/demo-assessment", DemoProducts.assessed());
+        step("assessment 评估", product, "compliance PASS, quality, source, no harm", path);
     }
 
     private void order(ExchangeClient buyer, String trade, String listing, Map<String, ?> use) {
@@ -126,6 +139,7 @@ final class DemoStory {
     private String offerThePersons() {
         var vendor = user(DemoCast.TALENT);
         vendor.put("/api/v1/products/demo-persons", DemoProducts.persons());
+        assess("demo-persons");
         var terms = DemoProducts.terms("800.00", List.of("ANALYTICS"), List.of("MAINLAND", "FOREIGN"));
         var listing =
                 vendor.put("/api/v1/listings/demo-persons-listing", Map.of("product", "demo-persons", "terms", terms));

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One user's view of the exchange, over HTTP. */
 final class ExchangeClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than a slow machine takes to compile the law, which the first question waits for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http;
     private final JsonMapper json;

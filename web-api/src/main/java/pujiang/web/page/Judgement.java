@@ -3,11 +3,10 @@ package pujiang.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
-import pujiang.compliance.Condition.Observation;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
-import pujiang.compliance.Finding;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.FindingView;
 import pujiang.web.quote.MissingFact;
 
 /** A decision as a page tells it: what was found, by which article, on which facts, and what would change it. */
@@ -22,18 +21,18 @@ record Judgement(DecisionView decision, Badge badge, List<Found> findings, List<
     }
 
     /** @param conditions in the order in which the rule states them */
-    record Found(Finding finding, Badge badge, List<Seen> conditions) {
+    record Found(FindingView finding, Badge badge, List<Seen> conditions) {
 
-        static Found of(Finding finding) {
+        static Found of(FindingView finding) {
             var seen = finding.conditions().stream().map(Seen::of).toList();
             return new Found(finding, Badge.of(finding.outcome()), seen);
         }
     }
 
     /** @param meaning null for a fact that a newer dictionary no longer has */
-    record Seen(Observation condition, @Nullable Bilingual meaning) {
+    record Seen(FindingView.Seen condition, @Nullable Bilingual meaning) {
 
-        static Seen of(Observation condition) {
+        static Seen of(FindingView.Seen condition) {
             return new Seen(
                     condition,
                     FactDictionary.named(condition.fact()).map(Seen::meaning).orElse(null));

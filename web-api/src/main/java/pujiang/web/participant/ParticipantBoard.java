@@ -3,6 +3,7 @@ package pujiang.web.participant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pujiang.compliance.Assessment;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.ParticipantEvent;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
 import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
@@ -41,7 +45,8 @@ public class ParticipantBoard implements Board, Affiliations {
     public static final String ACTIVE = "active";
     public static final String SUSPENDED = "suspended";
 
-    private static final String COLUMNS = "SELECT id, state, since, due_at, version, body FROM participant_board ";
+    private static final String COLUMNS =
+            "SELECT id, state, since, due_at, version, body, assessments FROM participant_board ";
 
     private final JdbcClient database;
     private final Columns columns;
@@ -120,6 +125,8 @@ public class ParticipantBoard implements Board, Affiliations {
     void on(ParticipantEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         switch (event) {
             case ParticipantApplied applied -> insert(applied, at, version);
+            case StatementRevised revised -> revise(revised, version);
+            case ParticipantAssessed assessed -> assess(assessed, version);
             case ParticipantVerified _, ParticipantReinstated _ -> update(event, ACTIVE, at, version);
             case ParticipantSuspended _ -> update(event, SUSPENDED, at, version);
             case ParticipantRefused _ -> close(event, "refused", at, version);
@@ -151,6 +158,28 @@ public class ParticipantBoard implements Board, Affiliations {
         }
     }
 
+    private void revise(StatementRevised revised, long version) {
+        var view = find(revised.participant()).orElseThrow();
+        database.sql("UPDATE participant_board SET version = ?, body = ? WHERE id = ?")
+                .params(
+                        version,
+                        columns.json(new Body(view.organisation(), view.roles(), revised.statement())),
+                        view.id().value())
+                .update();
+    }
+
+    private void assess(ParticipantAssessed assessed, long version) {
+        var assessments =
+                new ArrayList<>(find(assessed.participant()).orElseThrow().assessments());
+        assessments.add(assessed.assessment());
+        database.sql("UPDATE participant_board SET version = ?, assessments = ? WHERE id = ?")
+                .params(
+                        version,
+                        columns.json(assessments),
+                        assessed.participant().value())
+                .update();
+    }
+
     private void update(ParticipantEvent event, String state, Instant at, long version) {
         database.sql("UPDATE participant_board SET state = ?, since = ?, due_at = NULL, version = ? WHERE id = ?")
                 .params(state, columns.utc(at), version, event.participant().value())
@@ -172,6 +201,7 @@ public class ParticipantBoard implements Board, Affiliations {
                 body.roles(),
                 row.getString("state"),
                 body.statement(),
+                columns.list(row, "assessments", Assessment.class),
                 columns.instant(row, "since"),
                 columns.instantOrNull(row, "due_at"),
                 row.getLong("version"));

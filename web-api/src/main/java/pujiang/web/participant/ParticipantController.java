@@ -15,18 +15,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
+import pujiang.participant.ParticipantCommand.AssessParticipant;
 import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
+import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Texts;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.AssessmentRequest;
+import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -69,8 +75,41 @@ final class ParticipantController {
     @Operation(summary = "Read a participant's file; participants read their own only")
     @GetMapping("/{participant}")
     @Requires("participant:read")
-    ParticipantView read(@PathVariable ParticipantId participant, Caller caller) {
-        return moves.seen(participant, caller);
+    ResponseEntity<ParticipantView> read(@PathVariable ParticipantId participant, Caller caller) {
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+    }
+
+    @Operation(
+            summary = "Replace what a participant states of itself",
+            description = "The operator enters it from the participant's papers; yearly reports go stale.")
+    @PutMapping("/{participant}/statement")
+    @Requires("participant:apply")
+    ResponseEntity<ParticipantView> revise(
+            @PathVariable ParticipantId participant,
+            @RequestBody StatementRequest request,
+            Edition edition,
+            Caller caller) {
+        moves.seen(participant, caller);
+        commands.send(
+                new ReviseStatement(participant, edition.number(), request.statement(), request.evidence()),
+                caller.username());
+        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+    }
+
+    @Operation(
+            summary = "File what a document says of a participant, for a time",
+            description = "A check of a list, of the security capability, or a paper that proves what the participant"
+                    + " claims. Of each fact the last word counts. The same content again answers 200.")
+    @PutMapping("/{participant}/assessments/{assessment}")
+    @Requires("assessment:file")
+    ResponseEntity<ParticipantView> assess(
+            @PathVariable ParticipantId participant,
+            @PathVariable AssessmentId assessment,
+            @RequestBody AssessmentRequest request,
+            Caller caller) {
+        moves.seen(participant, caller);
+        var isNew = commands.create(new AssessParticipant(participant, request.named(assessment)), caller.username());
+        return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
     @Operation(summary = "List participants in the order of their ids; participants see their own only")
@@ -123,15 +162,29 @@ final class ParticipantController {
         return once.run(() -> act(new ReinstateParticipant(participant, request.reason()), caller));
     }
 
+    private static ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
+        return ResponseEntity.status(status)
+                .eTag(new Edition(view.version()).tag())
+                .body(view);
+    }
+
     private ResponseEntity<ParticipantView> act(ParticipantCommand command, Caller caller) {
         return ResponseEntity.ok(moves.act(command, caller));
     }
 
-    /** @param statement facts that the applicant states of itself: {@code seller.*, buyer.*} */
+    /** @param statement facts that the applicant states of itself, {@code seller.*, buyer.*}, and of the data it deals in */
     record ApplicationRequest(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}
 
     /** @param evidence where the papers can be seen */
     record EvidenceRequest(String evidence) {}
+
+    /** @param evidence where the papers can be seen */
+    record StatementRequest(FactSheet statement, String evidence) {
+
+        StatementRequest {
+            Texts.check("evidence", evidence, ParticipantCommand.LONGEST_REASON);
+        }
+    }
 
     record ReasonRequest(String reason) {}
 }

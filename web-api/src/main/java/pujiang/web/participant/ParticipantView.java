@@ -1,8 +1,12 @@
 package pujiang.web.participant;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.Assessments;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
@@ -12,7 +16,8 @@ import pujiang.participant.ParticipantId;
  * A participant's file as it stands.
  *
  * @param state applied, active, suspended, refused, rejected or lapsed
- * @param statement what the participant said of itself when it applied
+ * @param statement what the participant says of itself
+ * @param assessments what documents say of it, in the order in which they were filed
  * @param since when it came into this state
  * @param due when the state ends by itself, or null if it does not
  * @param version how many events came before the last
@@ -23,14 +28,15 @@ public record ParticipantView(
         Set<MarketRole> roles,
         String state,
         FactSheet statement,
+        List<Assessment> assessments,
         Instant since,
         @Nullable Instant due,
         long version) {
 
-    /** Its own statement, and over it what the exchange itself knows. */
-    public FactSheet facts() {
+    /** What the law hears of it on a day. */
+    public FactSheet facts(LocalDate on) {
         var verified = active() || state.equals(ParticipantBoard.SUSPENDED);
-        return statement.and(organisation.facts(verified));
+        return organisation.facts(statement, new Assessments(assessments), verified, on);
     }
 
     /** Whether it may act. */

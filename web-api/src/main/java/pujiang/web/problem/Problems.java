@@ -111,6 +111,8 @@ final class Problems {
         return switch (refusal) {
             case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.AlreadyAssessed _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.StaleVersion _ -> HttpStatus.PRECONDITION_FAILED;
             case ParticipantRefusal.LawUndecided _ -> HttpStatus.CONFLICT;
             case ParticipantRefusal.NotActive _, ParticipantRefusal.RoleNotHeld _ -> HttpStatus.FORBIDDEN;
             case ParticipantRefusal.RegistrationTaken _ -> HttpStatus.CONFLICT;
@@ -121,6 +123,7 @@ final class Problems {
         return switch (refusal) {
             case ProductRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ProductRefusal.AlreadyRegistered _, ProductRefusal.StruckOff _ -> HttpStatus.CONFLICT;
+            case ProductRefusal.AlreadyAssessed _ -> HttpStatus.CONFLICT;
             case ProductRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
         };
     }

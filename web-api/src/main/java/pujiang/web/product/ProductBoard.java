@@ -3,6 +3,7 @@ package pujiang.web.product;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,9 +11,11 @@ import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pujiang.compliance.Assessment;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductEvent;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -29,7 +32,7 @@ import pujiang.web.board.Columns;
 public class ProductBoard implements Board {
 
     private static final String COLUMNS =
-            "SELECT id, number, vendor, revision, struck_off, since, body FROM product_board ";
+            "SELECT id, number, vendor, revision, struck_off, since, body, assessments FROM product_board ";
 
     private final JdbcClient database;
     private final Columns columns;
@@ -90,6 +93,7 @@ public class ProductBoard implements Board {
             case ProductRegistered registered -> insert(registered, at);
             case ProductRevised revised -> update(revised, at);
             case RecipientStated stated -> replace(stated, at);
+            case ProductAssessed assessed -> assess(assessed);
             case ProductStruckOff struckOff ->
                 database.sql("UPDATE product_board SET struck_off = TRUE, since = ? WHERE id = ?")
                         .params(columns.utc(at), struckOff.product().value())
@@ -123,6 +127,14 @@ public class ProductBoard implements Board {
                 .update();
     }
 
+    private void assess(ProductAssessed assessed) {
+        var assessments = new ArrayList<>(find(assessed.product()).orElseThrow().assessments());
+        assessments.add(assessed.assessment());
+        database.sql("UPDATE product_board SET assessments = ? WHERE id = ?")
+                .params(columns.json(assessments), assessed.product().value())
+                .update();
+    }
+
     private void replace(RecipientStated stated, Instant at) {
         database.sql("REPLACE INTO recipient_board (product, recipient, since, body) VALUES (?, ?, ?, ?)")
                 .params(
@@ -142,6 +154,7 @@ public class ProductBoard implements Board {
                 row.getInt("revision"),
                 body.description(),
                 body.profile(),
+                columns.list(row, "assessments", Assessment.class),
                 row.getBoolean("struck_off"),
                 columns.instant(row, "since"));
     }

@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.Product;
+import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
 import pujiang.product.ProductCommand.StateForRecipient;
@@ -29,6 +31,7 @@ import pujiang.product.ProductRefusal.Unknown;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -148,6 +151,23 @@ final class ProductController {
                 view -> List.of(view.recipient().value()));
     }
 
+    @Operation(
+            summary = "File what a document says of a product, for a time",
+            description =
+                    "A third party's compliance or quality assessment, the harm screen, or a paper that proves what"
+                        + " the vendor claims. Of each fact the last word counts. The same content again answers 200.")
+    @PutMapping("/{product}/assessments/{assessment}")
+    @Requires("assessment:file")
+    ResponseEntity<ProductView> assess(
+            @PathVariable ProductId product,
+            @PathVariable AssessmentId assessment,
+            @RequestBody AssessmentRequest request,
+            Caller caller) {
+        seen(product, caller);
+        var isNew = commands.create(new AssessProduct(product, request.named(assessment)), caller.username());
+        return answer(product, isNew ? HttpStatus.CREATED : HttpStatus.OK, caller);
+    }
+
     @Operation(summary = "Strike a product off the register; agreements that exist keep their terms")
     @PostMapping("/{product}/strike-off")
     @Requires("product:register")
@@ -179,7 +199,7 @@ final class ProductController {
                 .orElseThrow(() -> new Refused(new Unknown(product)));
     }
 
-    /** @param profile facts that the vendor states of the product: {@code product.*, pi.*, public.*} */
+    /** @param profile facts that the vendor states of the product: {@code product.*, pi.*, public.*} and others */
     record ProductRequest(ProductDescription description, FactSheet profile) {
 
         private ProductProfile toProfile() {

@@ -5,6 +5,7 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.Standing;
 
 /** A fact that the law asks and nobody has stated, and who can. */
 public record MissingFact(String fact, Bilingual meaning, String type, Source from) {
@@ -27,16 +28,15 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
     }
 
     private static MissingFact of(Fact<?> fact) {
-        return new MissingFact(
-                fact.name(), new Bilingual(fact.term(), fact.meaning()), fact.type(), source(fact.name()));
+        return new MissingFact(fact.name(), new Bilingual(fact.term(), fact.meaning()), fact.type(), whoStates(fact));
     }
 
-    /** Facts speak of the side that their group is named after. */
-    private static Source source(String name) {
-        return switch (name.substring(0, name.indexOf('.'))) {
-            case "seller", "product", "pi", "public", "contract", "export" -> Source.VENDOR;
-            case "buyer", "use" -> Source.BUYER;
-            default -> name.equals("trade.scenarioDeclared") ? Source.BUYER : Source.EXCHANGE;
+    /** A count is missing where the vendor has not said how many persons there are. */
+    private static Source whoStates(Fact<?> fact) {
+        return switch (Standing.of(fact).source()) {
+            case VENDOR, COUNTER -> Source.VENDOR;
+            case BUYER -> Source.BUYER;
+            case ASSESSMENT, EXCHANGE -> Source.EXCHANGE;
         };
     }
 }

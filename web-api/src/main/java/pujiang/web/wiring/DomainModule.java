@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.ListingId;
 import pujiang.participant.CreditCode;
@@ -42,6 +43,7 @@ public final class DomainModule extends SimpleModule {
         text(TradeId.class, TradeId::value, TradeId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
+        text(AssessmentId.class, AssessmentId::value, AssessmentId::new);
         MoneyJson.register(this);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);
         as(

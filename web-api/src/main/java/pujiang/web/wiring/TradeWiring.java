@@ -27,7 +27,7 @@ import pujiang.trade.TradeDesk;
 
 /** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TradeSettings.class)
+@EnableConfigurationProperties({TradeSettings.class, ExchangeSettings.class})
 class TradeWiring {
 
     /** Compiled beside the rest of the start, which takes less time than the book. */
@@ -38,8 +38,8 @@ class TradeWiring {
 
     @Bean
     @Primary
-    DecisionWatch watchedLaw(LawInTheMaking law, MeterRegistry meters) {
-        return new DecisionWatch(law, meters);
+    DecisionWatch watchedLaw(LawInTheMaking law, ExchangeSettings exchange, MeterRegistry meters) {
+        return new DecisionWatch(exchange.statement().before(law), meters);
     }
 
     @Bean

@@ -26,7 +26,8 @@ public record AccessTable(List<String> columns, List<Row> rows) {
 
         /** As the endpoint itself names its path. */
         public String endpoint() {
-            return BOUND.matcher(call.replaceFirst("\\?\\S*", "")).replaceAll("{$1}");
+            return BOUND.matcher(call.replaceFirst("\\?\\S*", "").replace(" (If-Match)", ""))
+                    .replaceAll("{$1}");
         }
 
         public String method() {
@@ -47,7 +48,7 @@ public record AccessTable(List<String> columns, List<Row> rows) {
         }
 
         public boolean conditional() {
-            return call.endsWith(" If-Match");
+            return call.endsWith(" If-Match") || call.endsWith(" (If-Match)");
         }
 
         /** The first column that is let in. */

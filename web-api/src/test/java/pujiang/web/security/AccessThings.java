@@ -50,6 +50,9 @@ public final class AccessThings {
     public String body(String text) {
         return switch (text) {
             case "@application" -> Market.application("Somebody", Market.creditCode());
+            case "@statement" -> "{\"statement\": %s, \"evidence\": \"seen\"}".formatted(Market.STATEMENT);
+            case "@screening" -> Market.SCREENED;
+            case "@assessment" -> Market.ASSESSED;
             case "@product" -> Market.product("PM2.5");
             case "@listing" -> Market.listing(thing("product"), "1.00");
             case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";

@@ -74,7 +74,8 @@ class ExportThresholdTest {
                 token,
                 "/trades/" + fresh("export-trade"),
                 """
-                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "a yearly report"}}"""
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "a yearly report",
+                 "statement": {"use.automatedDecision": false}}}"""
                         .formatted(listing));
     }
 
@@ -83,17 +84,22 @@ class ExportThresholdTest {
         var listing = fresh("export-listing");
         var facts =
                 """
-                "product.rightsDispute": false, "product.grade": "GENERAL", "product.importantStatus": "NONE",
+                "product.rightsDispute": false, "product.grade": "GENERAL",
                 "product.piCategories": ["ORDINARY"], "product.subjectCount": 60000, "product.minSubjectAge": 30,
-                "product.sourceType": "CONTRACT", "product.collectionLawful": "YES", "pi.legalBasis": "CONSENT",
-                "product.vehicleData": false, "product.rightsHeld": ["HOLD", "USE", "OPERATE"]""";
+                "product.fieldsBeyondPurpose": false, "product.publicPlaceImagery": false,
+                "product.publiclyDisclosedPI": false, "product.retentionExpired": false,
+                "pi.legalBasis": "CONSENT", "pi.consentValid": true, "pi.consentCoversTrade": true,
+                "pi.noticeComplete": true, "use.automatedDecision": false""";
         var content = Market.product(product, facts).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
         market.put(vendor, "/products/" + product, content).is(201);
         for (var buyer : buyers) {
             var told =
                     """
                     {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true,
-                     "pi.exportNotice": true, "pi.separateConsentExport": true}, "evidence": "vault/1"}""";
+                     "pi.exportNotice": true, "pi.separateConsentExport": true, "pi.piaDone": true,
+                     "contract.dataClauses": true, "export.recipientProtection": true, "export.exemption": "NONE",
+                     "export.assessmentStatus": "NONE", "export.sccEffective": false, "export.certValidUntil": null},
+                     "evidence": "vault/1"}""";
             assertThat(market.put(vendor, "/products/" + product + "/recipients/" + buyer, told)
                             .status())
                     .isBetween(200, 201);
@@ -108,12 +114,9 @@ class ExportThresholdTest {
         var application =
                 """
                 {"organisation": {"name": "%s", "registration": {"lei": "%s"}, "seat": "FOREIGN"},
-                 "roles": ["BUYER"], "statement": {"buyer.remoteAccessFromAbroad": false}}"""
-                        .formatted(id, lei(id));
-        market.put(market.operator(), "/participants/" + id, application).is(201);
-        market.post(market.operator(), "/participants/" + id + "/verification", "{\"evidence\": \"registry extract\"}")
-                .is(200);
-        return new ParticipantId(id);
+                 "roles": ["BUYER"], "statement": %s}"""
+                        .formatted(id, lei(id), Market.STATEMENT);
+        return market.admitted(id, application);
     }
 
     /** One that nobody else has, with the check digits of ISO 17442. */

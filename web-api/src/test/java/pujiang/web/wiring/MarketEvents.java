@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
@@ -15,6 +17,7 @@ import pujiang.compliance.Condition.Observation;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
@@ -40,17 +43,20 @@ import pujiang.participant.CreditCode;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
 import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductDescription.Column;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.product.ProductEvent.ProductStruckOff;
@@ -103,6 +109,8 @@ final class MarketEvents {
                         FactSheet.of(Map.of("seller.isCIIO", "NO")).withNone(SellerFacts.LAST_PI_AUDIT_DATE),
                         DUE),
                 new ParticipantVerified(VENDOR, "registry extract", ALLOWED),
+                new StatementRevised(VENDOR, FactSheet.of(Map.of("seller.lastRiskReportYear", 2025)), "vault/8"),
+                new ParticipantAssessed(VENDOR, assessment("buyer.onControlList", false)),
                 new ParticipantRefused(VENDOR, DENIED),
                 new ParticipantRejected(VENDOR, REASON),
                 new ParticipantLapsed(VENDOR, DUE),
@@ -123,6 +131,7 @@ final class MarketEvents {
                         PRODUCT,
                         BUYER,
                         new RecipientStatement(FactSheet.of(Map.of("pi.separateConsentProvide", true)), "vault/7")),
+                new ProductAssessed(PRODUCT, assessment("sde.complianceAssessment", "PASS")),
                 new ProductStruckOff(PRODUCT, REASON));
     }
 
@@ -143,6 +152,11 @@ final class MarketEvents {
                 new ListingWithdrawn(LISTING, REASON),
                 new ListingRejected(LISTING, REASON),
                 new ListingLapsed(LISTING, DUE));
+    }
+
+    private static Assessment assessment(String fact, Object value) {
+        return new Assessment(
+                new AssessmentId("assessment-1"), "某律师事务所", FactSheet.of(Map.of(fact, value)), "vault/10", DAY);
     }
 
     private static ProductProfile profile() {
@@ -175,7 +189,7 @@ final class MarketEvents {
                 null,
                 List.of(seen),
                 new Bilingual("不得交易", "cannot be traded"));
-        var facts = FACTS.with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
+        var facts = FACTS.from(FactSource.VENDOR).with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
         return new Decision(
                 verdict,
                 Gate.LISTING,

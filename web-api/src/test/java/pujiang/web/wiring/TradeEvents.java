@@ -3,9 +3,11 @@ package pujiang.web.wiring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactSheet;
 import pujiang.listing.Purpose;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
@@ -44,7 +46,7 @@ final class TradeEvents {
             MarketEvents.VENDOR,
             MarketEvents.BUYER,
             MarketEvents.TERMS,
-            new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究"),
+            new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究", FactSheet.of(Map.of("use.automatedDecision", false))),
             MarketEvents.DAY);
 
     private static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");

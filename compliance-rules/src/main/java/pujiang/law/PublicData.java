@@ -1,0 +1,51 @@
+package pujiang.law;
+
+import static pujiang.law.Conditions.exceeds;
+import static pujiang.law.Conditions.is;
+import static pujiang.law.Conditions.isBefore;
+import static pujiang.law.Conditions.isIn;
+import static pujiang.law.Conditions.isNone;
+
+import java.math.BigDecimal;
+import pujiang.compliance.Condition;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ProductFacts;
+import pujiang.compliance.ProductFacts.SourceType;
+import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.PublicDataFacts;
+import pujiang.compliance.PublicDataFacts.Purpose;
+
+/** What the articles on public data mean by their words. */
+public final class PublicData {
+
+    private PublicData() {}
+
+    /** 授权运营. */
+    public static Condition isFromAuthorisedOperation(ProposedExchange x) {
+        return is(x, ProductFacts.SOURCE_TYPE, SourceType.PUBLIC_AUTHORISED);
+    }
+
+    /** 开放. */
+    public static Condition isFromOpening(ProposedExchange x) {
+        return is(x, ProductFacts.SOURCE_TYPE, SourceType.PUBLIC_OPEN);
+    }
+
+    /** No agreement, one that has ended, or one that does not reach so far; its last day still counts. */
+    public static Condition lacksAnAgreement(ProposedExchange x) {
+        return Condition.anyOf(
+                isNone(x, PublicDataFacts.AUTH_VALID_UNTIL),
+                isBefore(x, PublicDataFacts.AUTH_VALID_UNTIL, x.on()),
+                is(x, PublicDataFacts.WITHIN_SCOPE, false));
+    }
+
+    /** Governance and welfare are free of charge; for industry the ceiling itself may still be asked. */
+    public static Condition isOverpriced(ProposedExchange x) {
+        return Condition.anyOf(
+                Condition.allOf(
+                        isIn(x, PublicDataFacts.PURPOSE, Purpose.GOVERNANCE, Purpose.WELFARE),
+                        exceeds(x, ExchangeFacts.PRICE_AMOUNT, BigDecimal.ZERO)),
+                Condition.allOf(
+                        is(x, PublicDataFacts.PURPOSE, Purpose.INDUSTRY),
+                        exceeds(x, ExchangeFacts.PRICE_AMOUNT, ExchangeFacts.PRICE_CEILING)));
+    }
+}

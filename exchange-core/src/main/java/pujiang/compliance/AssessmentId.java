@@ -1,0 +1,16 @@
+package pujiang.compliance;
+
+import pujiang.refusal.Identifiers;
+
+/** The name of an assessment, given by whoever filed it. */
+public record AssessmentId(String value) {
+
+    public AssessmentId {
+        Identifiers.check("assessment", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

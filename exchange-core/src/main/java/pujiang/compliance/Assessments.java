@@ -1,0 +1,46 @@
+package pujiang.compliance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pujiang.compliance.ExchangeFacts.ComplianceAssessment;
+
+/** The assessments of one product or participant, in the order in which they were filed. */
+public record Assessments(List<Assessment> filed) {
+
+    public static final Assessments NONE = new Assessments(List.of());
+
+    public Assessments {
+        filed = List.copyOf(filed);
+    }
+
+    public Assessments with(Assessment another) {
+        var more = new ArrayList<>(filed);
+        more.add(another);
+        return new Assessments(more);
+    }
+
+    public Optional<Assessment> named(AssessmentId id) {
+        return filed.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What they say on a day. Of each fact the last word counts, and only while it is valid: a finding that has lapsed
+     * leaves the fact unknown, and does not bring an older one back. A compliance assessment that has lapsed is known to
+     * have (EXPIRED).
+     */
+    public FactSheet facts(LocalDate on) {
+        var known = FactSheet.empty();
+        for (var each : filed) {
+            known = each.countsOn(on) ? known.and(each.facts()) : lapsed(known.except(each.facts()), each.facts());
+        }
+        return known.from(FactSource.ASSESSMENT);
+    }
+
+    private static FactSheet lapsed(FactSheet known, FactSheet lapsed) {
+        return lapsed.answer(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT) instanceof Answer.Known
+                ? known.with(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT, ComplianceAssessment.EXPIRED)
+                : known;
+    }
+}

@@ -1,0 +1,67 @@
+package pujiang.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page of the facts is written from the table; {@code -Dgolden=write} writes it anew. */
+class FactsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "facts.md");
+
+    @Test
+    void thePageOfTheFactsIsCurrent() throws IOException {
+        if ("write".equals(System.getProperty("golden"))) Files.writeString(PAGE, page());
+
+        assertThat(PAGE)
+                .as("mend: mvn -pl exchange-core test -Dtest=FactsPageTest -Dgolden=write")
+                .hasContent(page());
+    }
+
+    private static String page() {
+        var steps = Stream.of(Step.values())
+                .map(step -> "| %s | %s | %s |".formatted(named(step), step.meaning(), step.source()))
+                .collect(Collectors.joining("\n"));
+        var facts = FactDictionary.all().stream().map(FactsPageTest::row).collect(Collectors.joining("\n"));
+        return """
+                # Who states what to the law
+
+                Written from the table in `Standings`; do not edit.
+
+                | step | who states it, when | source in a decision |
+                | --- | --- | --- |
+                %s
+
+                A value that needs proof and is stated without papers stays a claim: to the law the fact is unknown,
+                until it is stated about one recipient, with evidence, or an officer or operator files an assessment
+                that confirms it. A party's word against itself is taken. An assessment that has lapsed proves nothing
+                any more.
+
+                | fact | 事实 | what it says | stated at | needs proof |
+                | --- | --- | --- | --- | --- |
+                %s
+                """
+                .formatted(steps, facts);
+    }
+
+    private static String row(Fact<?> fact) {
+        var standing = Standing.of(fact);
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(
+                        fact.name(),
+                        fact.term(),
+                        fact.meaning(),
+                        standing.at().stream().map(FactsPageTest::named).collect(Collectors.joining(", ")),
+                        standing.proof().wanted());
+    }
+
+    private static String named(Step step) {
+        return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

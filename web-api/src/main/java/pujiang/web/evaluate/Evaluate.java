@@ -1,0 +1,116 @@
+package pujiang.web.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import pujiang.compliance.ComplianceReview;
+import pujiang.law.LawReview;
+import pujiang.law.RuleBook;
+import pujiang.refusal.Invalid;
+import pujiang.web.decision.DecisionView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code evaluate [file]}: answers each line of facts with a line of decision, in the order of the input. A line that is
+ * no question is answered with its error, and the others go on. Memory does not grow with the input.
+ */
+public final class Evaluate {
+
+    /** Lines answered side by side before any of them is written. */
+    private static final int BATCH = 512;
+
+    private static final long LINES_BETWEEN_PROGRESS = 100 * BATCH;
+
+    private static final int DONE = 0;
+    private static final int SOME_LINES_FAILED = 1;
+    private static final int CANNOT_RUN = 2;
+
+    private final ComplianceReview law;
+    private final JsonMapper json = new JsonMapper();
+    private final PrintStream out;
+    private final PrintStream err;
+    private long answered;
+    private long failed;
+
+    Evaluate(ComplianceReview law, PrintStream out, PrintStream err) {
+        this.law = law;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return 0 if every line was a question, 1 if some were not, 2 if nothing could be read
+     */
+    public static int run(List<String> arguments, InputStream standardInput, PrintStream out, PrintStream err) {
+        if (arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.startsWith("--"))) {
+            err.println("usage 用法: evaluate [file.jsonl], or facts as JSON lines on standard input 或从标准输入读取");
+            return CANNOT_RUN;
+        }
+        try (var input = arguments.isEmpty() ? standardInput : Files.newInputStream(Path.of(arguments.getFirst()))) {
+            return new Evaluate(new LawReview(RuleBook.load()), out, err).answer(input);
+        } catch (NoSuchFileException missing) {
+            err.println("evaluate: no such file 文件不存在: " + missing.getFile());
+        } catch (IOException e) {
+            err.println("evaluate: the input cannot be read 无法读取输入: " + e.getMessage());
+        }
+        return CANNOT_RUN;
+    }
+
+    int answer(InputStream input) throws IOException {
+        var lines = new Lines(new InputStreamReader(input, StandardCharsets.UTF_8));
+        var batch = new ArrayList<Lines.Line>(BATCH);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            batch.add(line.get());
+            if (batch.size() == BATCH) write(batch);
+        }
+        write(batch);
+        out.flush();
+        if (failed > 0) err.printf("evaluate: %d of %d lines are no questions 条无法判定%n", failed, answered);
+        return failed > 0 ? SOME_LINES_FAILED : DONE;
+    }
+
+    private void write(List<Lines.Line> batch) throws IOException {
+        var answers = batch.parallelStream().map(this::answer).toList();
+        for (var answer : answers) {
+            out.write(answer.json().getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+            if (answer.failed()) failed++;
+        }
+        // A PrintStream swallows what goes wrong with the disk or the reader at its other end.
+        if (out.checkError()) throw new IOException("the output cannot be written");
+        answered += batch.size();
+        batch.clear();
+        tellProgress();
+    }
+
+    private Answer answer(Lines.Line line) {
+        try {
+            if (line.tooLong()) throw Invalid.at("", "line.too-long", "has more than " + Lines.LONGEST + " characters");
+            var decision = law.review(Question.read(line.text()));
+            return new Answer(json.writeValueAsString(DecisionView.of(decision)), false);
+        } catch (Invalid invalid) {
+            var error = new LineError(line.number(), invalid.path(), invalid.code(), invalid.detail());
+            return new Answer(json.writeValueAsString(new Failure(error)), true);
+        }
+    }
+
+    private void tellProgress() {
+        if (answered % LINES_BETWEEN_PROGRESS == 0) err.printf("evaluate: %,d lines 行%n", answered);
+    }
+
+    private record Answer(String json, boolean failed) {}
+
+    private record Failure(LineError error) {}
+
+    /** @param at the fact, or the column, that is wrong */
+    private record LineError(long line, String at, String code, String detail) {}
+}

@@ -1,0 +1,163 @@
+package pujiang.web.evaluate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.law.LawReview;
+import pujiang.law.RuleBook;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts in, decisions out, one line each. */
+class EvaluateTest {
+
+    private static final Path CATALOGUE = Path.of("..", "compliance-rules", "src", "test", "resources", "law");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final LawReview LAW = new LawReview(RuleBook.load());
+    private static final Map<String, Map<String, @Nullable Object>> PROFILES = profiles();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void everyExampleOfTheCatalogueIsAnsweredInItsPlace() throws IOException {
+        var examples = Files.readAllLines(CATALOGUE.resolve("examples.jsonl")).stream()
+                .map(JSON::readTree)
+                .toList();
+        var lines = examples.stream().map(EvaluateTest::facts).collect(Collectors.joining("\n"));
+
+        assertThat(answer(lines)).isZero();
+
+        var inBook = LAW.book().rules().stream().map(rule -> rule.id()).collect(Collectors.toUnmodifiableSet());
+        var answers = answers();
+        assertThat(answers).hasSameSizeAs(examples);
+        for (int i = 0; i < examples.size(); i++) {
+            var expected = new TreeMap<String, String>();
+            examples.get(i).get("fired").properties().forEach(fired -> {
+                if (inBook.contains(fired.getKey()))
+                    expected.put(fired.getKey(), fired.getValue().asString());
+            });
+            assertThat(fired(answers.get(i)))
+                    .as(examples.get(i).get("id").asString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anAnswerNamesTheBookTheFactsAndWhatIsMissing() throws IOException {
+        answer("{\"gate\": \"ORDER\", \"evalDate\": \"2026-11-25\", \"product.grade\": null}");
+
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.get("decision").asString()).isEqualTo("REQUIRE_REVIEW");
+            assertThat(answer.get("ruleBook").asString()).isEqualTo(LAW.book().digest());
+            assertThat(answer.get("facts").asString()).startsWith("sha-256:");
+            assertThat(answer.get("missing").values())
+                    .extracting(JsonNode::asString)
+                    .contains("product.grade");
+            assertThat(answer.has("findings") && answer.has("obligations")).isTrue();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+        {"gate":"ORDER","evalDate":"2026-11-25","product.colour":1}        | fact.unknown-name   | product.colour
+        {"gate":"ORDER","evalDate":"2026-11-25","product.grade":"TOP"}     | fact.wrong-value    | product.grade
+        {"gate":"ORDER","evalDate":"2026-11-25","product.subjectCount":-1} | fact.wrong-value    | product.subjectCount
+        {"gate":"ORDER","evalDate":"2026-11-25","product.subjectCount":1.5}| fact.wrong-value    | product.subjectCount
+        {"gate":"ORDER","evalDate":"2026-11-25","trade.traceable":"true"}  | fact.wrong-value    | trade.traceable
+        {"gate":"ORDER","evalDate":"2026-11-25","product.grade":{"a":[1]}} | fact.wrong-value    | product.grade
+        {"gate":"ORDER","product.grade":[[[[[[[[[1]]]]]]]]]}               | json.malformed      | column
+        {"gate":"DOOR","evalDate":"2026-11-25"}                            | fact.wrong-value    | gate
+        {"evalDate":"2026-11-25"}                                          | fact.wrong-value    | gate
+        {"gate":"ORDER","evalDate":"2026-02-30"}                           | fact.wrong-value    | evalDate
+        {"gate":"ORDER"}                                                   | fact.wrong-value    | evalDate
+        {"gate":"ORDER","gate":"ORDER","evalDate":"2026-11-25"}            | json.malformed      | column
+        {"gate":"ORDER","evalDate":"2026-11-25"} x                         | json.malformed      | column
+        {"gate":"ORDER"                                                    | json.malformed      | column
+        [1]                                                                | json.not-an-object  | ``
+        null                                                               | json.not-an-object  | ``
+        """)
+    void aLineThatIsNoQuestionIsAnErrorInItsPlaceAndTheOthersGoOn(String line, String code, String at)
+            throws IOException {
+        var good = "{\"gate\":\"ORDER\",\"evalDate\":\"2026-11-25\"}";
+
+        assertThat(answer(good + "\n\n" + line + "\n" + good + "\n")).isOne();
+
+        var answers = answers();
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0).has("decision") && answers.get(2).has("decision"))
+                .isTrue();
+        var error = answers.get(1).get("error");
+        assertThat(error.get("line").asInt()).isEqualTo(3);
+        assertThat(error.get("code").asString()).isEqualTo(code);
+        assertThat(error.get("at").asString()).startsWith(at);
+    }
+
+    @Test
+    void aLineLongerThanAnyQuestionIsRefusedWithoutBeingKept() throws IOException {
+        assertThat(answer("x".repeat(3 * Lines.LONGEST) + "\n")).isOne();
+        assertThat(answers().getFirst().at("/error/code").asString()).isEqualTo("line.too-long");
+    }
+
+    @Test
+    void whoeverCallsItWronglyIsToldHow() {
+        assertThat(Evaluate.run(List.of("a", "b"), InputStream.nullInputStream(), stream(out), stream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("usage", "用法");
+        assertThat(Evaluate.run(List.of("no-such-file"), InputStream.nullInputStream(), stream(out), stream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("no such file");
+    }
+
+    private int answer(String lines) throws IOException {
+        return new Evaluate(LAW, stream(out), stream(err)).answer(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    }
+
+    private List<JsonNode> answers() {
+        return out.toString(UTF_8).lines().map(JSON::readTree).toList();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, UTF_8);
+    }
+
+    private static String facts(JsonNode example) {
+        var facts = new TreeMap<>(PROFILES.get(example.get("profile").asString()));
+        facts.put("gate", example.get("gate").asString());
+        facts.putAll(JSON.convertValue(example.get("changes"), new TypeReference<Map<String, @Nullable Object>>() {}));
+        return JSON.writeValueAsString(facts);
+    }
+
+    private static Map<String, String> fired(JsonNode answer) {
+        return answer.get("findings").values().stream()
+                .collect(Collectors.toMap(
+                        finding -> finding.get("rule").asString(),
+                        finding -> finding.get("outcome").asString(),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, Map<String, @Nullable Object>> profiles() {
+        return JSON.readValue(CATALOGUE.resolve("profiles.json"), new TypeReference<>() {});
+    }
+}
