@@ -76,7 +76,7 @@ public class Decisions {
         var file = Path.of("..", "compliance-rules", "src", "test", "resources", "law", "profiles.json");
         var profiles =
                 new JsonMapper().readValue(file, new TypeReference<Map<String, Map<String, @Nullable Object>>>() {});
-        var facts = new HashMap<>(profiles.getOrDefault(name, Map.of()));
+        var facts = new HashMap<String, @Nullable Object>(profiles.getOrDefault(name, Map.of()));
         facts.keySet().removeAll(List.of("gate", "evalDate"));
         return facts;
     }
