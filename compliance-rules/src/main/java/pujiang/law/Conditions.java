@@ -9,7 +9,7 @@ import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Answer.None;
 import pujiang.compliance.Answer.Unknown;
 import pujiang.compliance.Condition;
-import pujiang.compliance.Condition.Observation;
+import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Fact;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
@@ -20,61 +20,62 @@ public final class Conditions {
     private Conditions() {}
 
     public static <T> Condition is(ProposedExchange x, Fact<T> fact, T value) {
-        var required = value instanceof Boolean bool ? "= " + !bool : "≠ " + value;
-        return leaf(x, fact, "= " + value, required, value::equals);
+        return leaf(x, fact, "=", "≠", value, value::equals);
     }
 
     public static <T> Condition isNot(ProposedExchange x, Fact<T> fact, T value) {
-        return leaf(x, fact, "≠ " + value, "= " + value, known -> !known.equals(value));
+        return leaf(x, fact, "≠", "=", value, known -> !known.equals(value));
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public static <T> Condition isIn(ProposedExchange x, Fact<T> fact, T... values) {
         var members = Arrays.asList(values);
-        var text = members.toString();
-        return leaf(x, fact, "∈ " + text, "∉ " + text, members::contains);
+        return leaf(x, fact, "∈", "∉", members, members::contains);
     }
 
     /** Whether a set holds anything besides the one member. */
     public static <T> Condition hasOtherThan(ProposedExchange x, Fact<Set<T>> fact, T member) {
-        return leaf(x, fact, "holds more than " + member, "⊆ {" + member + "}", set -> set.stream()
-                .anyMatch(one -> !one.equals(member)));
+        return leaf(
+                x, fact, "holds more than", "⊆", Set.of(member), set -> !set.isEmpty() && !(set.size() == 1 && set.contains(member)));
     }
 
     public static <T> Condition holds(ProposedExchange x, Fact<Set<T>> fact, T member) {
-        return leaf(x, fact, "holds " + member, "without " + member, set -> set.contains(member));
+        return leaf(x, fact, "holds", "without", member, set -> set.contains(member));
     }
 
     public static <T> Condition lacks(ProposedExchange x, Fact<Set<T>> fact, T member) {
-        return leaf(x, fact, "without " + member, "holds " + member, set -> !set.contains(member));
+        return leaf(x, fact, "without", "holds", member, set -> !set.contains(member));
     }
 
     /** The one test that "none" satisfies: it is known that there is no such thing. */
     public static Condition isNone(ProposedExchange x, Fact<?> fact) {
-        return switch (x.facts().answer(fact)) {
-            case Known<?>(var value) -> new Observation(fact.name(), value.toString(), "= none", "≠ none", Truth.FALSE);
-            case None<?> _ -> new Observation(fact.name(), "none", "= none", "≠ none", Truth.TRUE);
-            case Unknown<?> _ -> new Observation(fact.name(), null, "= none", "≠ none", Truth.UNKNOWN);
-        };
+        var seen = x.facts().answer(fact);
+        var truth =
+                switch (seen) {
+                    case Known<?> _ -> Truth.FALSE;
+                    case None<?> _ -> Truth.TRUE;
+                    case Unknown<?> _ -> Truth.UNKNOWN;
+                };
+        return new Leaf(fact.name(), seen, "=", "≠", "none", truth);
     }
 
     public static Condition isBelow(ProposedExchange x, Fact<Long> fact, long limit) {
-        return leaf(x, fact, "< " + limit, "≥ " + limit, number -> number < limit);
+        return leaf(x, fact, "<", "≥", limit, number -> number < limit);
     }
 
     /** '以上' includes the number itself (Civil Code art. 1259). */
     public static Condition isAtLeast(ProposedExchange x, Fact<Long> fact, long limit) {
-        return leaf(x, fact, "≥ " + limit, "< " + limit, number -> number >= limit);
+        return leaf(x, fact, "≥", "<", limit, number -> number >= limit);
     }
 
     /** '超过' does not include the number itself (Civil Code art. 1259). */
     public static Condition isMoreThan(ProposedExchange x, Fact<Long> fact, long limit) {
-        return leaf(x, fact, "> " + limit, "≤ " + limit, number -> number > limit);
+        return leaf(x, fact, ">", "≤", limit, number -> number > limit);
     }
 
     public static Condition exceeds(ProposedExchange x, Fact<BigDecimal> fact, BigDecimal limit) {
-        return leaf(x, fact, "> " + limit, "≤ " + limit, amount -> amount.compareTo(limit) > 0);
+        return leaf(x, fact, ">", "≤", limit, amount -> amount.compareTo(limit) > 0);
     }
 
     /** One amount over another. Where there is no ceiling nothing exceeds it. */
@@ -85,15 +86,15 @@ public final class Conditions {
     }
 
     private static <T> Condition isStated(ProposedExchange x, Fact<T> fact) {
-        return leaf(x, fact, "≠ none", "= none", _ -> true);
+        return leaf(x, fact, "≠", "=", "none", _ -> true);
     }
 
     public static Condition isBefore(ProposedExchange x, Fact<LocalDate> fact, LocalDate day) {
-        return leaf(x, fact, "< " + day, "≥ " + day, date -> date.isBefore(day));
+        return leaf(x, fact, "<", "≥", day, date -> date.isBefore(day));
     }
 
     public static Condition isOnOrAfter(ProposedExchange x, Fact<LocalDate> fact, LocalDate day) {
-        return leaf(x, fact, "≥ " + day, "< " + day, date -> !date.isBefore(day));
+        return leaf(x, fact, "≥", "<", day, date -> !date.isBefore(day));
     }
 
     /**
@@ -101,13 +102,13 @@ public final class Conditions {
      * same date years later, in a month without that date on its last day (Civil Code art. 202).
      */
     public static Condition isWithinYears(ProposedExchange x, Fact<LocalDate> fact, long years) {
-        var test = "+ %d years ".formatted(years);
-        return leaf(x, fact, test + "≥ " + x.on(), test + "< " + x.on(), date -> !ended(date, years, x.on()));
+        var test = "+ " + years + " years ";
+        return leaf(x, fact, test + "≥", test + "<", x.on(), date -> !ended(date, years, x.on()));
     }
 
     public static Condition isOlderThanYears(ProposedExchange x, Fact<LocalDate> fact, long years) {
-        var test = "+ %d years ".formatted(years);
-        return leaf(x, fact, test + "< " + x.on(), test + "≥ " + x.on(), date -> ended(date, years, x.on()));
+        var test = "+ " + years + " years ";
+        return leaf(x, fact, test + "<", test + "≥", x.on(), date -> ended(date, years, x.on()));
     }
 
     private static boolean ended(LocalDate date, long years, LocalDate on) {
@@ -116,12 +117,14 @@ public final class Conditions {
 
     /** "None" satisfies no test: what does not exist has no value. */
     private static <T> Condition leaf(
-            ProposedExchange x, Fact<T> fact, String test, String required, Predicate<T> passes) {
-        return switch (x.facts().answer(fact)) {
-            case Known<T>(var value) ->
-                new Observation(fact.name(), value.toString(), test, required, Truth.of(passes.test(value)));
-            case None<T> _ -> new Observation(fact.name(), "none", test, required, Truth.FALSE);
-            case Unknown<T> _ -> new Observation(fact.name(), null, test, required, Truth.UNKNOWN);
-        };
+            ProposedExchange x, Fact<T> fact, String comparison, String opposite, Object with, Predicate<T> passes) {
+        var seen = x.facts().answer(fact);
+        var truth =
+                switch (seen) {
+                    case Known<T>(var value) -> Truth.of(passes.test(value));
+                    case None<T> _ -> Truth.FALSE;
+                    case Unknown<T> _ -> Truth.UNKNOWN;
+                };
+        return new Leaf(fact.name(), seen, comparison, opposite, with, truth);
     }
 }

@@ -12,7 +12,9 @@ import org.drools.core.time.impl.PseudoClockScheduler;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pujiang.compliance.Bilingual;
@@ -25,7 +27,7 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 
-/** Asks the rule book. Threads may share one; each question gets a session of its own. */
+/** Asks the rule book. Threads may share one; each question has a session to itself, emptied before the next. */
 public final class LawReview implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
@@ -33,13 +35,19 @@ public final class LawReview implements ComplianceReview {
     /** More firings than the book has rules, by far: a rule that loops ends here, and its question with an officer. */
     private static final int MOST_FIRINGS = 1_000;
 
+    /** As many as there are processors to decide on; more are made if more are wanted at once. */
+    private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
+
     private final RuleBook book;
-    private final KieSessionConfiguration pseudoClock;
+    private final KieSessionsPool sessions;
+    private final KieSessionConfiguration settings;
 
     public LawReview(RuleBook book) {
         this.book = book;
-        this.pseudoClock = KieServices.get().newKieSessionConfiguration();
-        pseudoClock.setOption(ClockTypeOption.PSEUDO);
+        this.sessions = book.compiled().newKieSessionsPool(SESSIONS);
+        this.settings = KieServices.get().newKieSessionConfiguration();
+        settings.setOption(ClockTypeOption.PSEUDO);
+        settings.setOption(ThreadSafeOption.NO); // One question at a time.
     }
 
     public RuleBook book() {
@@ -57,9 +65,10 @@ public final class LawReview implements ComplianceReview {
     }
 
     private List<Fired> fire(ProposedExchange question) {
-        var session = book.compiled().newKieSession(pseudoClock, null);
+        var session = sessions.newKieSession(settings);
         try {
-            session.<PseudoClockScheduler>getSessionClock().advanceTime(noon(question.on()), TimeUnit.MILLISECONDS);
+            PseudoClockScheduler clock = session.getSessionClock();
+            clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             session.insert(question);
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");

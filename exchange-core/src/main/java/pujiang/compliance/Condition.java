@@ -1,9 +1,12 @@
 package pujiang.compliance;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Answer.Known;
+import pujiang.compliance.Answer.None;
+import pujiang.compliance.Answer.Unknown;
 
 /**
  * A condition of a rule, evaluated in three-valued logic, that remembers what it saw: the tree from which a person can
@@ -29,41 +32,70 @@ public sealed interface Condition {
     }
 
     static Condition allOf(Condition... parts) {
-        return new All(List.of(parts));
+        var truth = Truth.TRUE;
+        for (var part : parts) truth = truth.and(part.truth());
+        return new All(Arrays.asList(parts), truth);
     }
 
     static Condition anyOf(Condition... parts) {
-        return new Any(List.of(parts));
+        var truth = Truth.FALSE;
+        for (var part : parts) truth = truth.or(part.truth());
+        return new Any(Arrays.asList(parts), truth);
     }
 
     static Condition noneOf(Condition... parts) {
         return new Not(parts.length == 1 ? parts[0] : anyOf(parts));
     }
 
-    /** A leaf: a fact, what was seen of it, the test it was put to, and what would make the test fail. */
-    record Observation(String fact, @Nullable String observed, String test, String required, Truth truth)
-            implements Condition {
+    /** What a leaf saw, in words: a fact, its value, the test it was put to, and what would make the test fail. */
+    record Observation(String fact, @Nullable String observed, String test, String required, Truth truth) {
 
         Observation negated() {
             return new Observation(fact, observed, /* test= */ required, /* required= */ test, truth.negated());
         }
+    }
+
+    /**
+     * A leaf: a fact compared with something. It is put into words when somebody asks, which for most leaves of most rules
+     * nobody does.
+     *
+     * @param comparison for example {@code ≥}
+     * @param opposite the comparison that would make this one fail, for example {@code <}
+     */
+    record Leaf(String fact, Answer<?> seen, String comparison, String opposite, Object with, Truth truth)
+            implements Condition {
 
         @Override
         public Stream<Observation> observations() {
-            return Stream.of(this);
+            return Stream.of(new Observation(fact, observed(), comparison + " " + with, required(), truth));
+        }
+
+        private @Nullable String observed() {
+            return switch (seen) {
+                case Known<?>(var value) -> value.toString();
+                case None<?> _ -> "none";
+                case Unknown<?> _ -> null;
+            };
+        }
+
+        /** Of yes and no the opposite has a name of its own. */
+        private String required() {
+            return with instanceof Boolean value && comparison.equals("=") ? "= " + !value : opposite + " " + with;
         }
 
         @Override
         public Stream<String> missing() {
             return truth == Truth.UNKNOWN ? Stream.of(fact) : Stream.empty();
         }
+
+        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
+        @Override
+        public int hashCode() {
+            return fact.hashCode();
+        }
     }
 
     record All(List<Condition> parts, Truth truth) implements Condition {
-
-        All(List<Condition> parts) {
-            this(parts, combined(parts, Truth.TRUE, Truth::and));
-        }
 
         @Override
         public Stream<Observation> observations() {
@@ -73,15 +105,17 @@ public sealed interface Condition {
         @Override
         public Stream<String> missing() {
             return undecided(truth, parts);
+        }
+
+        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
+        @Override
+        public int hashCode() {
+            return parts.size();
         }
     }
 
     record Any(List<Condition> parts, Truth truth) implements Condition {
 
-        Any(List<Condition> parts) {
-            this(parts, combined(parts, Truth.FALSE, Truth::or));
-        }
-
         @Override
         public Stream<Observation> observations() {
             return parts.stream().flatMap(Condition::observations);
@@ -90,6 +124,12 @@ public sealed interface Condition {
         @Override
         public Stream<String> missing() {
             return undecided(truth, parts);
+        }
+
+        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
+        @Override
+        public int hashCode() {
+            return parts.size();
         }
     }
 
@@ -110,13 +150,12 @@ public sealed interface Condition {
         public Stream<String> missing() {
             return part.missing();
         }
-    }
 
-    /** A loop, because every decision builds some eighty of these trees. */
-    private static Truth combined(List<Condition> parts, Truth start, BinaryOperator<Truth> operator) {
-        var truth = start;
-        for (var part : parts) truth = operator.apply(truth, part.truth());
-        return truth;
+        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
+        @Override
+        public int hashCode() {
+            return ~part.hashCode();
+        }
     }
 
     private static Stream<String> undecided(Truth truth, List<Condition> parts) {

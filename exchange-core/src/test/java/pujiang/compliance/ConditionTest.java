@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.compliance.Answer.Known;
+import pujiang.compliance.Answer.Unknown;
+import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Condition.Observation;
 
 /** Kleene's tables, and what a condition remembers. */
@@ -57,13 +60,14 @@ class ConditionTest {
 
     @Test
     void underNoneOfALeafAsksForTheOppositeOfItsTest() {
-        var absent = new Observation("export.sccEffective", "false", "= true", "= false", Truth.FALSE);
+        var absent = new Leaf("export.sccEffective", new Known<>(false), "=", "≠", true, Truth.FALSE);
+        var seen = new Observation("export.sccEffective", "false", "= true", "= false", Truth.FALSE);
         var turned = new Observation("export.sccEffective", "false", "= false", "= true", Truth.TRUE);
 
         assertThat(Condition.noneOf(absent).observations()).containsExactly(turned);
-        assertThat(Condition.noneOf(Condition.noneOf(absent)).observations()).containsExactly(absent);
+        assertThat(Condition.noneOf(Condition.noneOf(absent)).observations()).containsExactly(seen);
         assertThat(Condition.noneOf(leaf("a", Truth.UNKNOWN)).observations())
-                .containsExactly(new Observation("a", null, "required", "test", Truth.UNKNOWN));
+                .containsExactly(new Observation("a", null, "≤ 5", "> 5", Truth.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -74,6 +78,6 @@ class ConditionTest {
     }
 
     private static Condition leaf(String fact, Truth truth) {
-        return new Observation(fact, null, "test", "required", truth);
+        return new Leaf(fact, new Unknown<>(), ">", "≤", 5, truth);
     }
 }
