@@ -37,7 +37,12 @@ public final class Conditions {
     /** Whether a set holds anything besides the one member. */
     public static <T> Condition hasOtherThan(ProposedExchange x, Fact<Set<T>> fact, T member) {
         return leaf(
-                x, fact, "holds more than", "⊆", Set.of(member), set -> !set.isEmpty() && !(set.size() == 1 && set.contains(member)));
+                x,
+                fact,
+                "holds more than",
+                "⊆",
+                Set.of(member),
+                set -> !set.isEmpty() && !(set.size() == 1 && set.contains(member)));
     }
 
     public static <T> Condition holds(ProposedExchange x, Fact<Set<T>> fact, T member) {

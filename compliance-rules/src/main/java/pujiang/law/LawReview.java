@@ -1,20 +1,10 @@
 package pujiang.law;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.drools.core.time.impl.PseudoClockScheduler;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pujiang.compliance.Bilingual;
@@ -27,27 +17,17 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 
-/** Asks the rule book. Threads may share one; each question has a session to itself, emptied before the next. */
+/** Asks the rule book. Threads may share one. */
 public final class LawReview implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
 
-    /** More firings than the book has rules, by far: a rule that loops ends here, and its question with an officer. */
-    private static final int MOST_FIRINGS = 1_000;
-
-    /** As many as there are processors to decide on; more are made if more are wanted at once. */
-    private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
-
     private final RuleBook book;
-    private final KieSessionsPool sessions;
-    private final KieSessionConfiguration settings;
+    private final Engine deciding;
 
     public LawReview(RuleBook book) {
         this.book = book;
-        this.sessions = book.compiled().newKieSessionsPool(SESSIONS);
-        this.settings = KieServices.get().newKieSessionConfiguration();
-        settings.setOption(ClockTypeOption.PSEUDO);
-        settings.setOption(ThreadSafeOption.NO); // One question at a time.
+        this.deciding = new Engine(book.compiled());
     }
 
     public RuleBook book() {
@@ -57,40 +37,28 @@ public final class LawReview implements ComplianceReview {
     @Override
     public Decision review(ProposedExchange question) {
         try {
-            return decide(question, fire(question));
+            return decide(question, deciding.fire(question));
         } catch (RuntimeException e) {
             LOG.error("the rule engine failed on {} {}", question.gate(), question.on(), e);
             return undecided(question);
         }
     }
 
-    private List<Fired> fire(ProposedExchange question) {
-        var session = sessions.newKieSession(settings);
-        try {
-            PseudoClockScheduler clock = session.getSessionClock();
-            clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-            session.insert(question);
-            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-                throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");
-            }
-            return fired(session);
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static List<Fired> fired(KieSession session) {
-        return session.getObjects(Fired.class::isInstance).stream()
-                .map(Fired.class::cast)
+    /**
+     * Every rule that is asked at the question's gate on its day, those that stay silent included: why, and why not. In the
+     * order of their ids; of one id, every variant of the rule.
+     */
+    public List<Explained> explain(ProposedExchange question) {
+        return book.explaining().fire(question).stream()
+                .map(one -> explained(one, question.on()))
+                .sorted(Comparator.comparing((Explained one) -> one.rule().id())
+                        .thenComparing(Explained::outcome, Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** Drools reads the days in force as midnights of the machine's zone; noon is within each day. */
-    private static long noon(LocalDate day) {
-        return day.atTime(LocalTime.NOON)
-                .atZone(ZoneId.systemDefault())
-                .toInstant()
-                .toEpochMilli();
+    private Explained explained(Fired fired, LocalDate on) {
+        var effect = fired.condition().possible() ? fired.effect() : null;
+        return new Explained(book.rule(fired.rule(), on), fired.outcome(), effect, fired.condition());
     }
 
     private Decision decide(ProposedExchange question, List<Fired> fired) {

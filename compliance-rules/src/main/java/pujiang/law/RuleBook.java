@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
@@ -137,11 +138,19 @@ public final class RuleBook {
             "spip/art-06.drl",
             "spip/instrument.properties");
 
+    /** What keeps a rule silent; without it every rule tells of its condition. */
+    private static final String ONLY_IF_POSSIBLE = "Condition( possible )";
+
+    private final SortedMap<String, String> texts;
     private final KieBase compiled;
     private final SortedMap<String, List<Rule>> rules;
     private final String digest;
 
-    private RuleBook(KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
+    private @Nullable Engine explaining;
+
+    private RuleBook(
+            SortedMap<String, String> texts, KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
+        this.texts = texts;
         this.compiled = compiled;
         this.rules = rules;
         this.digest = digest;
@@ -159,7 +168,7 @@ public final class RuleBook {
         var texts = new TreeMap<String, String>();
         FILES.forEach(file -> texts.put(file, text(file)));
         var compiled = compile(texts);
-        return new RuleBook(compiled, Descriptions.of(compiled, texts), digest(texts));
+        return new RuleBook(texts, compiled, Descriptions.of(compiled, texts), digest(texts));
     }
 
     /** In alphabetical order of their ids; the versions of one, the superseded ones included, in order of time. */
@@ -196,6 +205,16 @@ public final class RuleBook {
 
     KieBase compiled() {
         return compiled;
+    }
+
+    /** The same rules without their silence. Compiled when somebody first asks why: few do, and it takes seconds. */
+    synchronized Engine explaining() {
+        if (explaining == null) {
+            var talking = new TreeMap<>(texts);
+            talking.replaceAll((_, text) -> text.replace(ONLY_IF_POSSIBLE, "Condition()"));
+            explaining = new Engine(compile(talking));
+        }
+        return explaining;
     }
 
     static List<String> files() {

@@ -5,6 +5,10 @@ public sealed interface Answer<T> {
 
     record Known<T>(T value) implements Answer<T> {}
 
+    default boolean isUnknown() {
+        return this instanceof Unknown;
+    }
+
     /** Known not to exist: no certificate, no filing, no report year. */
     record None<T>() implements Answer<T> {}
 

@@ -50,7 +50,8 @@ public sealed interface Condition {
     /** What a leaf saw, in words: a fact, its value, the test it was put to, and what would make the test fail. */
     record Observation(String fact, @Nullable String observed, String test, String required, Truth truth) {
 
-        Observation negated() {
+        /** The same, seen from the other side: what held does not, and what was required is tested. */
+        public Observation negated() {
             return new Observation(fact, observed, /* test= */ required, /* required= */ test, truth.negated());
         }
     }
@@ -65,9 +66,13 @@ public sealed interface Condition {
     record Leaf(String fact, Answer<?> seen, String comparison, String opposite, Object with, Truth truth)
             implements Condition {
 
+        public Observation observation() {
+            return new Observation(fact, observed(), comparison + " " + with, required(), truth);
+        }
+
         @Override
         public Stream<Observation> observations() {
-            return Stream.of(new Observation(fact, observed(), comparison + " " + with, required(), truth));
+            return Stream.of(observation());
         }
 
         private @Nullable String observed() {

@@ -56,6 +56,16 @@ public record Decision(
                 .findFirst();
     }
 
+    /** The same decision on facts whose sources are told. */
+    public Decision with(Map<FactSource, List<String>> known) {
+        return new Decision(verdict, gate, on, findings, missing, ruleBook, facts, known);
+    }
+
+    /** Those of the facts that came from one source. */
+    public FactSheet factsFrom(FactSource source) {
+        return facts.named(sources.getOrDefault(source, List.of())).from(source);
+    }
+
     /** Duties to be met before delivery. */
     public List<Finding> obligations() {
         return findings.stream()

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,46 +34,57 @@ public final class Fact<T> {
     private final String type;
     private final String term;
     private final String meaning;
+    private final List<T> values;
 
-    private Fact(String name, String type, Reading<T> reading, boolean optional, String term, String meaning) {
+    private Fact(
+            String name,
+            String type,
+            Reading<T> reading,
+            List<T> values,
+            boolean optional,
+            String term,
+            String meaning) {
         this.name = name;
         this.type = type;
         this.reading = reading;
         this.optional = optional;
         this.term = term;
         this.meaning = meaning;
+        this.values = values;
     }
 
     static Fact<Boolean> bool(String name, String term, String meaning) {
-        return new Fact<>(name, "boolean", Reading.of(Boolean.class), false, term, meaning);
+        return new Fact<>(name, "boolean", Reading.of(Boolean.class), List.of(true, false), false, term, meaning);
     }
 
     static Fact<Long> integer(String name, String term, String meaning) {
-        return new Fact<>(name, "integer", Fact::wholeNumber, false, term, meaning);
+        return new Fact<>(name, "integer", Fact::wholeNumber, List.of(), false, term, meaning);
     }
 
     static Fact<Long> optionalInteger(String name, String term, String meaning) {
-        return new Fact<>(name, "integer", Fact::wholeNumber, true, term, meaning);
+        return new Fact<>(name, "integer", Fact::wholeNumber, List.of(), true, term, meaning);
     }
 
     static Fact<BigDecimal> decimal(String name, String term, String meaning) {
-        return new Fact<>(name, "decimal", Fact::number, false, term, meaning);
+        return new Fact<>(name, "decimal", Fact::number, List.of(), false, term, meaning);
     }
 
     static Fact<BigDecimal> optionalDecimal(String name, String term, String meaning) {
-        return new Fact<>(name, "decimal", Fact::number, true, term, meaning);
+        return new Fact<>(name, "decimal", Fact::number, List.of(), true, term, meaning);
     }
 
     static Fact<LocalDate> optionalDate(String name, String term, String meaning) {
-        return new Fact<>(name, "date", Fact::date, true, term, meaning);
+        return new Fact<>(name, "date", Fact::date, List.of(), true, term, meaning);
     }
 
     static <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> values, String term, String meaning) {
-        return new Fact<>(name, "one of " + EnumSet.allOf(values), raw -> member(values, raw), false, term, meaning);
+        var all = List.copyOf(EnumSet.allOf(values));
+        return new Fact<>(name, "one of " + all, raw -> member(values, raw), all, false, term, meaning);
     }
 
     static <E extends Enum<E>> Fact<Set<E>> someOf(String name, Class<E> values, String term, String meaning) {
-        return new Fact<>(name, "set of " + EnumSet.allOf(values), raw -> members(values, raw), false, term, meaning);
+        var type = "set of " + EnumSet.allOf(values);
+        return new Fact<>(name, type, raw -> members(values, raw), List.of(), false, term, meaning);
     }
 
     /** The dotted name, for example {@code product.deidStatus}. */
@@ -97,6 +109,11 @@ public final class Fact<T> {
     /** Whether "none" is an answer, as for a certificate that was never issued. */
     public boolean optional() {
         return optional;
+    }
+
+    /** Every value it can have, where they can be counted; empty for numbers, dates and sets. */
+    public List<T> values() {
+        return values;
     }
 
     int position() {

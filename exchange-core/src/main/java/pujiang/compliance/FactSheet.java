@@ -120,6 +120,15 @@ public final class FactSheet {
         return new FactSheet(kept, sources);
     }
 
+    /** Only these facts, by name. */
+    public FactSheet named(Collection<String> names) {
+        var kept = EMPTY.values.clone();
+        for (var fact : FactDictionary.all()) {
+            if (names.contains(fact.name())) kept[fact.position()] = values[fact.position()];
+        }
+        return new FactSheet(kept, sources);
+    }
+
     @SuppressWarnings("unchecked") // the only writers are read() and with(), which keep a fact's type
     public <T> Answer<T> answer(Fact<T> fact) {
         var value = values[fact.position()];

@@ -27,7 +27,7 @@ public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet 
         this(purpose, scenario, null);
     }
 
-    FactSheet facts() {
+    public FactSheet facts() {
         return statement == null ? FactSheet.empty() : statement;
     }
 

@@ -24,7 +24,6 @@ import pujiang.trade.Attestation;
  */
 public final class MerkleLog {
 
-    private static final int QUERY_SECONDS = 10;
     private static final int BATCH = 1_000;
 
     private final DataSource database;
@@ -110,7 +109,7 @@ public final class MerkleLog {
             var sql = "select hash from log_node where level = ? and node_index >= ? and node_index < ? order by"
                     + " node_index";
             var tile = new ByteArrayOutputStream();
-            try (var statement = prepare(connection, sql)) {
+            try (var statement = connection.prepareStatement(sql)) {
                 statement.setInt(1, 8 * level);
                 statement.setLong(2, 256 * index);
                 statement.setLong(3, 256 * (index + 1));
@@ -145,9 +144,10 @@ public final class MerkleLog {
 
     private void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
             throws SQLException {
-        try (var nodes = prepare(connection, "insert into log_node (level, node_index, hash) values (?, ?, ?)");
-                var leaves = prepare(connection, "insert into log_leaf (leaf_index, digest) values (?, ?)");
-                var gone = prepare(connection, "delete from log_queue where position = ?")) {
+        try (var nodes =
+                        connection.prepareStatement("insert into log_node (level, node_index, hash) values (?, ?, ?)");
+                var leaves = connection.prepareStatement("insert into log_leaf (leaf_index, digest) values (?, ?)");
+                var gone = connection.prepareStatement("delete from log_queue where position = ?")) {
             for (var entry : fresh.entrySet()) {
                 nodes.setInt(1, entry.getKey().level());
                 nodes.setLong(2, entry.getKey().index());
@@ -173,7 +173,7 @@ public final class MerkleLog {
 
     private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {
         var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)" + unless;
-        try (var statement = prepare(connection, sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, checkpoint.size());
             statement.setBytes(2, checkpoint.root());
             statement.setString(3, checkpoint.signed(keys));
@@ -184,7 +184,8 @@ public final class MerkleLog {
 
     /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
     private static Optional<Signed> newest(Connection connection) throws SQLException {
-        try (var statement = prepare(connection, "select size, note from log_checkpoint order by size desc limit 1");
+        try (var statement = connection.prepareStatement(
+                        "select size, note from log_checkpoint order by size desc limit 1");
                 var rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(new Signed(rows.getLong(1), rows.getString(2))) : Optional.empty();
         }
@@ -208,7 +209,7 @@ public final class MerkleLog {
     private static List<Waiting> waiting(Connection connection) throws SQLException {
         var sql = "select position, digest, leaf from log_queue order by position limit " + BATCH;
         var waiting = new ArrayList<Waiting>();
-        try (var statement = prepare(connection, sql);
+        try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3)));
         }
@@ -216,7 +217,7 @@ public final class MerkleLog {
     }
 
     private static Optional<Long> index(Connection connection, String digest) throws SQLException {
-        try (var statement = prepare(connection, "select leaf_index from log_leaf where digest = ?")) {
+        try (var statement = connection.prepareStatement("select leaf_index from log_leaf where digest = ?")) {
             statement.setString(1, digest);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
@@ -242,7 +243,8 @@ public final class MerkleLog {
             throws SQLException {
         var known = fresh.get(new Node(level, index));
         if (known != null) return known;
-        try (var statement = prepare(connection, "select hash from log_node where level = ? and node_index = ?")) {
+        try (var statement =
+                connection.prepareStatement("select hash from log_node where level = ? and node_index = ?")) {
             statement.setInt(1, level);
             statement.setLong(2, index);
             try (var rows = statement.executeQuery()) {
@@ -258,7 +260,7 @@ public final class MerkleLog {
 
     /** The first number of the first row, 0 if there is none. */
     private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = prepare(connection, sql);
+        try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
@@ -266,17 +268,11 @@ public final class MerkleLog {
 
     private void update(String sql, Binding binding) {
         with(connection -> {
-            try (var statement = prepare(connection, sql)) {
+            try (var statement = connection.prepareStatement(sql)) {
                 binding.to(statement);
                 return statement.executeUpdate();
             }
         });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(QUERY_SECONDS);
-        return statement;
     }
 
     private <T> T with(Work<T> work) {

@@ -22,11 +22,10 @@ import pujiang.settlement.Transfer.Kind;
 
 /**
  * The books. Every method works within the caller's database transaction: the data source hands out the connection that
- * is bound to it, and nothing is committed here.
+ * is bound to it, and nothing is committed here. How long a statement may take is the data source's to say as well: a timer a
+ * statement would cost more than most of them.
  */
 public final class Ledger {
-
-    private static final int QUERY_SECONDS = 10;
 
     private final DataSource database;
 
@@ -78,7 +77,7 @@ public final class Ledger {
                 select coalesce((select sum(minor) from ledger_transfer where credit = ?), 0)
                      - coalesce((select sum(minor) from ledger_transfer where debit = ?), 0)""";
         return with(connection -> {
-            try (var statement = prepare(connection, sql)) {
+            try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, account.name());
                 statement.setString(2, account.name());
                 return money(number(statement));
@@ -118,7 +117,7 @@ public final class Ledger {
         return with(connection -> {
             var balances =
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
-            try (var statement = prepare(connection, sql);
+            try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
                 while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getLong(2)));
             }
@@ -129,8 +128,7 @@ public final class Ledger {
     /** What all buyers together have set aside for open trades. */
     public Money inEscrow() {
         return with(connection -> {
-            try (var statement = prepare(
-                    connection,
+            try (var statement = connection.prepareStatement(
                     """
                     select coalesce(sum(case when kind = 'RESERVE' then minor else -minor end), 0)
                     from ledger_transfer where kind in ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
@@ -148,7 +146,7 @@ public final class Ledger {
                   - coalesce((select sum(minor) from ledger_transfer where debit = l.account), 0)""";
         return with(connection -> {
             var accounts = new ArrayList<Account>();
-            try (var statement = prepare(connection, sql);
+            try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
                 while (rows.next()) accounts.add(new Account(rows.getString(1)));
             }
@@ -172,7 +170,7 @@ public final class Ledger {
 
     private static boolean change(Connection connection, Account account, long minor) throws SQLException {
         var sql = "update ledger_limit set minor = minor + ? where account = ? and minor + ? >= 0";
-        try (var statement = prepare(connection, sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, minor);
             statement.setString(2, account.name());
             statement.setLong(3, minor);
@@ -183,7 +181,7 @@ public final class Ledger {
     private static void raise(Connection connection, Account account, long minor) throws SQLException {
         if (change(connection, account, minor)) return;
         var sql = "insert into ledger_limit (account, minor) values (?, ?) on duplicate key update minor = minor + ?";
-        try (var statement = prepare(connection, sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account.name());
             statement.setLong(2, minor);
             statement.setLong(3, minor);
@@ -195,7 +193,7 @@ public final class Ledger {
         var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at)"
                 + " values (?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
-        try (var statement = prepare(connection, sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < transfers.length; i++) bind(statement, 9 * i, transfers[i]);
             statement.executeUpdate();
         } catch (SQLIntegrityConstraintViolationException e) {
@@ -237,7 +235,7 @@ public final class Ledger {
     }
 
     private static List<Transfer> query(Connection connection, String sql, Binding binding) throws SQLException {
-        try (var statement = prepare(connection, sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             binding.to(statement);
             var transfers = new ArrayList<Transfer>();
             try (var rows = statement.executeQuery()) {
@@ -270,12 +268,6 @@ public final class Ledger {
     /** All accounts are held in yuan. */
     private static Money money(long minor) {
         return Money.ofMinor(CurrencyUnit.of("CNY"), minor);
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(QUERY_SECONDS);
-        return statement;
     }
 
     private <T> T with(Work<T> work) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.web.json.ParsedTexts;
@@ -21,6 +22,13 @@ public final class Columns {
 
     Columns(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Columns of one table of several in a query, each under a name that tells whose it is: {@code v.id AS v_id}. */
+    public static String of(String alias, List<String> names) {
+        return names.stream()
+                .map(name -> alias + "." + name + " AS " + alias + "_" + name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The column has no zone; it holds UTC whatever the zone of the session. */
@@ -44,7 +52,10 @@ public final class Columns {
     /** Empty where the column is. */
     public <T> List<T> list(ResultSet row, String column, Class<T> of) throws SQLException {
         var text = row.getString(column);
-        return text == null ? List.of() : json.readerForListOf(of).readValue(text);
+        if (text == null) return List.of();
+        List<?> read = parsed.of(
+                text, List.class, () -> List.copyOf(json.readerForListOf(of).<List<T>>readValue(text)));
+        return read.stream().map(of::cast).toList();
     }
 
     public <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {

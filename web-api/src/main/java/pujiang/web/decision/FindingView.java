@@ -37,7 +37,7 @@ public record FindingView(
             Truth truth,
             @Nullable FactSource source) {
 
-        private static Seen in(Decision decision, Observation observation) {
+        public static Seen in(Decision decision, Observation observation) {
             return new Seen(
                     observation.fact(),
                     observation.observed(),

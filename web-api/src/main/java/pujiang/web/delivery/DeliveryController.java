@@ -109,7 +109,8 @@ class DeliveryController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var content = downloads.look(token, caller);
+        var found = downloads.look(token, caller);
+        var content = found.content();
         var tag = "\"" + content.sha256() + "\"";
         if (request.getMethod().equals("HEAD")) {
             describe(response, content, tag, ByteSpan.whole(content.size()));
@@ -120,7 +121,7 @@ class DeliveryController {
         var span = ByteSpan.of(range, ifRange, tag, content.size());
         response.setHeader("Content-Range", span.partial() ? span.header(content.size()) : null);
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
-            downloads.begin(token, caller);
+            downloads.begin(found, caller);
             describe(response, content, tag, span);
             send(file, span, response);
         }

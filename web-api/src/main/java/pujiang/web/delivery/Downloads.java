@@ -74,14 +74,17 @@ public class Downloads {
     }
 
     /** What the link leads to. */
-    public Content look(String token, Caller caller) {
-        return delivered(trades.get(usable(token, caller).trade()));
+    public Found look(String token, Caller caller) {
+        var trade = usable(token, caller).trade();
+        return new Found(token, trade, delivered(trades.get(trade)));
     }
 
     /** The first use is part of the trade's history. */
     @Transactional
-    public void begin(String token, Caller caller) {
-        recordFirstUse(hash(token), usable(token, caller), caller);
+    public void begin(Found found, Caller caller) {
+        var hash = hash(found.token());
+        if (!links.use(hash, clock.instant())) return;
+        commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
     }
 
     @Transactional
@@ -95,11 +98,6 @@ public class Downloads {
                 .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
         if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
         return link;
-    }
-
-    private void recordFirstUse(byte[] hash, Link link, Caller caller) {
-        if (!links.use(hash, clock.instant())) return;
-        commands.send(new Collect(link.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
     }
 
     private static Content delivered(TradeView trade) {
@@ -118,6 +116,9 @@ public class Downloads {
             throw new LinkageError("every Java platform has SHA-256", e);
         }
     }
+
+    /** A link that may be used, and what it leads to. */
+    public record Found(String token, TradeId trade, Content content) {}
 
     /** @param expires until when the download must have begun */
     public record DownloadLink(String url, Instant expires) {}

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code evaluate [file]}: answers each line of facts with a line of decision, in the order of the input. A line that is
- * no question is answered with its error, and the others go on. Memory does not grow with the input.
+ * no question is answered with its error, and the others go on. Memory does not grow with the input. {@code evaluate
+ * --verify decision.json} makes a saved decision again.
  */
 public final class Evaluate {
 
@@ -51,8 +52,12 @@ public final class Evaluate {
      * @return 0 if every line was a question, 1 if some were not, 2 if nothing could be read
      */
     public static int run(List<String> arguments, InputStream standardInput, PrintStream out, PrintStream err) {
+        if (arguments.size() == 2 && arguments.getFirst().equals("--verify")) {
+            return new Reexecution(new LawReview(RuleBook.load()), out, err).verify(Path.of(arguments.getLast()));
+        }
         if (arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.startsWith("--"))) {
-            err.println("usage 用法: evaluate [file.jsonl], or facts as JSON lines on standard input 或从标准输入读取");
+            err.println("usage 用法: evaluate [file.jsonl], or facts as JSON lines on standard input 或从标准输入读取; evaluate"
+                    + " --verify decision.json");
             return CANNOT_RUN;
         }
         try (var input = arguments.isEmpty() ? standardInput : Files.newInputStream(Path.of(arguments.getFirst()))) {

@@ -29,7 +29,7 @@ final class Question {
             .maxStringLength(64 * 1024)
             .build();
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(LIMITS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -42,7 +42,11 @@ final class Question {
 
     /** @throws Invalid at the name of the fact, or at the column where the line stops being JSON */
     static ProposedExchange read(String line) {
-        var stated = object(line);
+        return of(object(line));
+    }
+
+    /** @throws Invalid at the name of the fact */
+    static ProposedExchange of(Map<String, @Nullable Object> stated) {
         var gate = gate(stated.remove("gate"));
         var on = date(stated.remove("evalDate"));
         return new ProposedExchange(gate, on, FactSheet.of(stated));

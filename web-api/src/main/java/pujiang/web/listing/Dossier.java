@@ -3,12 +3,13 @@ package pujiang.web.listing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
+import pujiang.product.RecipientStatement;
 import pujiang.trade.TradeDesk;
 import pujiang.web.participant.ParticipantView;
-import pujiang.web.product.ProductBoard;
 import pujiang.web.product.ProductView;
 
 /**
@@ -23,11 +24,9 @@ public class Dossier {
 
     private static final List<String> BUYER = List.of("buyer");
 
-    private final ProductBoard products;
     private final Clock clock;
 
-    Dossier(ProductBoard products, Clock clock) {
-        this.products = products;
+    Dossier(Clock clock) {
         this.clock = clock;
     }
 
@@ -36,13 +35,17 @@ public class Dossier {
         return product.facts(today()).and(vendor.facts(today()).only(SELLER));
     }
 
-    /** For a trade. What the vendor states for this buyer holds over what it states for all. */
-    public FactSheet of(ParticipantView vendor, ProductView product, ParticipantView buyer) {
-        var forAll = of(vendor, product).and(buyer.facts(today()).only(BUYER));
-        return products.statement(product.id(), buyer.id())
-                .map(stated -> stated.facts().from(FactSource.VENDOR))
-                .map(forAll::and)
-                .orElse(forAll);
+    /** For a trade. What the vendor has stated for this buyer, if anything, holds over what it states for all. */
+    public FactSheet of(
+            ParticipantView vendor, ProductView product, ParticipantView buyer, @Nullable RecipientStatement forBuyer) {
+        var stated = forBuyer == null ? FactSheet.empty() : forBuyer.facts().from(FactSource.VENDOR);
+        var today = today();
+        return together(vendor.facts(today), product.facts(today).and(stated), buyer.facts(today));
+    }
+
+    /** Joins what the files say. What the vendor states of the product for one buyer holds over what it states of itself. */
+    public static FactSheet together(FactSheet vendor, FactSheet product, FactSheet buyer) {
+        return vendor.only(SELLER).and(product).and(buyer.only(BUYER));
     }
 
     private LocalDate today() {

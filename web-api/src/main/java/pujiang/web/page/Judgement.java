@@ -9,12 +9,26 @@ import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.FindingView;
 import pujiang.web.quote.MissingFact;
 
-/** A decision as a page tells it: what was found, by which article, on which facts, and what would change it. */
-record Judgement(DecisionView decision, Badge badge, List<Found> findings, List<MissingFact> missing) {
+/**
+ * A decision as a page tells it: what was found, by which article, on which facts, and what would change it.
+ *
+ * @param explained the address of the page that tells the rest; null if there is none
+ */
+record Judgement(
+        DecisionView decision,
+        @Nullable String explained,
+        Badge badge,
+        List<Found> findings,
+        List<MissingFact> missing) {
 
     static Judgement of(DecisionView decision) {
+        return of(decision, null);
+    }
+
+    static Judgement of(DecisionView decision, @Nullable String explained) {
         return new Judgement(
                 decision,
+                explained,
                 Badge.of(decision.decision()),
                 decision.findings().stream().map(Found::of).toList(),
                 decision.missing().stream().map(MissingFact::named).toList());

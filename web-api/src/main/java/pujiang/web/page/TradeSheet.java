@@ -1,5 +1,6 @@
 package pujiang.web.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,22 @@ class TradeSheet {
         model.put("uploads", forms.mayDeliver(trade, caller));
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("events", events.stream().map(Happening::of).toList());
-        decisions(history.decisions(id).reversed().stream().map(Judgement::of).toList(), model);
+        decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
         history.payout(id).ifPresent(payout -> model.put("payout", payout));
         model.put("reserved", happened.contains("trade.agreed") && trade.outcome() == null);
         model.put("refunded", happened.contains("trade.agreed") && trade.state().equals("terminated"));
         return visit.page("trade", TradeForms.address(trade), model);
+    }
+
+    private List<Judgement> judgements(TradeId id) {
+        var judgements = new ArrayList<Judgement>();
+        for (var decision : history.decisions(id)) {
+            var number = judgements.size() + 1;
+            judgements.add(Judgement.of(decision, "/trades/%s/decisions/%d".formatted(id, number)));
+        }
+        return judgements;
     }
 
     /** The newest first; one that stands in the way stands before everything else. */

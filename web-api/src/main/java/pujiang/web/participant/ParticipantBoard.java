@@ -31,7 +31,6 @@ import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
-import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
@@ -45,8 +44,10 @@ public class ParticipantBoard implements Board, Affiliations {
     public static final String ACTIVE = "active";
     public static final String SUSPENDED = "suspended";
 
-    private static final String COLUMNS =
-            "SELECT id, state, since, due_at, version, body, assessments FROM participant_board ";
+    private static final List<String> NAMES =
+            List.of("id", "state", "since", "due_at", "version", "body", "assessments");
+
+    private static final String COLUMNS = "SELECT " + columns("p") + " FROM participant_board p ";
 
     private final JdbcClient database;
     private final Columns columns;
@@ -56,10 +57,15 @@ public class ParticipantBoard implements Board, Affiliations {
         this.columns = columns;
     }
 
+    /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
+    public static String columns(String alias) {
+        return Columns.of(alias, NAMES);
+    }
+
     public Optional<ParticipantView> find(ParticipantId participant) {
         return database.sql(COLUMNS + "WHERE id = ?")
                 .param(participant.value())
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, "p"))
                 .optional();
     }
 
@@ -70,8 +76,8 @@ public class ParticipantBoard implements Board, Affiliations {
      */
     public ParticipantView acting(ParticipantId participant) {
         return find(participant)
-                .filter(ParticipantView::active)
-                .orElseThrow(() -> new Refused(new NotActive(participant)));
+                .orElseThrow(() -> new Refused(new NotActive(participant)))
+                .acts();
     }
 
     /**
@@ -80,9 +86,7 @@ public class ParticipantBoard implements Board, Affiliations {
      * @throws Refused unless it is verified and not suspended, and was admitted in that role
      */
     public ParticipantView acting(ParticipantId participant, MarketRole role) {
-        var view = acting(participant);
-        if (!view.roles().contains(role)) throw new Refused(new RoleNotHeld(participant, role));
-        return view;
+        return acting(participant).acts(role);
     }
 
     @Override
@@ -101,7 +105,7 @@ public class ParticipantBoard implements Board, Affiliations {
                 .param("state", state)
                 .param("after", after)
                 .param("most", most)
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, "p"))
                 .list();
     }
 
@@ -109,7 +113,7 @@ public class ParticipantBoard implements Board, Affiliations {
     public List<ParticipantView> waiting(int most) {
         return database.sql(COLUMNS + "WHERE state = ? ORDER BY due_at, id LIMIT ?")
                 .params(APPLIED, most)
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, "p"))
                 .list();
     }
 
@@ -193,18 +197,18 @@ public class ParticipantBoard implements Board, Affiliations {
                 .update();
     }
 
-    private ParticipantView view(ResultSet row) throws SQLException {
-        var body = columns.value(row, "body", Body.class);
+    public ParticipantView view(ResultSet row, String alias) throws SQLException {
+        var body = columns.value(row, alias + "_body", Body.class);
         return new ParticipantView(
-                new ParticipantId(row.getString("id")),
+                new ParticipantId(row.getString(alias + "_id")),
                 body.organisation(),
                 body.roles(),
-                row.getString("state"),
+                row.getString(alias + "_state"),
                 body.statement(),
-                columns.list(row, "assessments", Assessment.class),
-                columns.instant(row, "since"),
-                columns.instantOrNull(row, "due_at"),
-                row.getLong("version"));
+                columns.list(row, alias + "_assessments", Assessment.class),
+                columns.instant(row, alias + "_since"),
+                columns.instantOrNull(row, alias + "_due_at"),
+                row.getLong(alias + "_version"));
     }
 
     private record Body(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}

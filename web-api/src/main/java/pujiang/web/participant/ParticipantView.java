@@ -11,6 +11,9 @@ import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal.NotActive;
+import pujiang.participant.ParticipantRefusal.RoleNotHeld;
+import pujiang.refusal.Refused;
 
 /**
  * A participant's file as it stands.
@@ -42,5 +45,17 @@ public record ParticipantView(
     /** Whether it may act. */
     public boolean active() {
         return state.equals(ParticipantBoard.ACTIVE);
+    }
+
+    /** @throws Refused unless it may act */
+    public ParticipantView acts() {
+        if (!active()) throw new Refused(new NotActive(id));
+        return this;
+    }
+
+    /** @throws Refused unless it may act, and in that role */
+    public ParticipantView acts(MarketRole role) {
+        if (!acts().roles.contains(role)) throw new Refused(new RoleNotHeld(id, role));
+        return this;
     }
 }

@@ -31,8 +31,10 @@ import pujiang.web.board.Columns;
 @Component
 public class ProductBoard implements Board {
 
-    private static final String COLUMNS =
-            "SELECT id, number, vendor, revision, struck_off, since, body, assessments FROM product_board ";
+    private static final List<String> NAMES =
+            List.of("id", "number", "vendor", "revision", "struck_off", "since", "body", "assessments");
+
+    private static final String COLUMNS = "SELECT " + columns("p") + " FROM product_board p ";
 
     private final JdbcClient database;
     private final Columns columns;
@@ -42,10 +44,15 @@ public class ProductBoard implements Board {
         this.columns = columns;
     }
 
+    /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
+    public static String columns(String alias) {
+        return Columns.of(alias, NAMES);
+    }
+
     public Optional<ProductView> find(ProductId product) {
         return database.sql(COLUMNS + "WHERE id = ?")
                 .param(product.value())
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, "p"))
                 .optional();
     }
 
@@ -61,12 +68,8 @@ public class ProductBoard implements Board {
                 .param("vendor", vendor == null ? null : vendor.value())
                 .param("after", after)
                 .param("most", most)
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, "p"))
                 .list();
-    }
-
-    public Optional<RecipientStatement> statement(ProductId product, ParticipantId recipient) {
-        return recipient(product, recipient).map(RecipientView::statement);
     }
 
     Optional<RecipientView> recipient(ProductId product, ParticipantId recipient) {
@@ -145,18 +148,18 @@ public class ProductBoard implements Board {
                 .update();
     }
 
-    private ProductView view(ResultSet row) throws SQLException {
-        var body = columns.value(row, "body", Body.class);
+    public ProductView view(ResultSet row, String alias) throws SQLException {
+        var body = columns.value(row, alias + "_body", Body.class);
         return new ProductView(
-                new ProductId(row.getString("id")),
-                new RegistrationNumber(row.getString("number")),
-                new ParticipantId(row.getString("vendor")),
-                row.getInt("revision"),
+                new ProductId(row.getString(alias + "_id")),
+                new RegistrationNumber(row.getString(alias + "_number")),
+                new ParticipantId(row.getString(alias + "_vendor")),
+                row.getInt(alias + "_revision"),
                 body.description(),
                 body.profile(),
-                columns.list(row, "assessments", Assessment.class),
-                row.getBoolean("struck_off"),
-                columns.instant(row, "since"));
+                columns.list(row, alias + "_assessments", Assessment.class),
+                row.getBoolean(alias + "_struck_off"),
+                columns.instant(row, alias + "_since"));
     }
 
     private RecipientView recipientView(ResultSet row) throws SQLException {

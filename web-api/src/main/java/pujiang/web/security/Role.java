@@ -19,6 +19,8 @@ public enum Role {
             "trade:read",
             "assessment:file",
             "dispute:resolve",
+            "decision:examine",
+            "law:ask",
             "account:read",
             "account:book",
             "ledger:read",
@@ -31,6 +33,8 @@ public enum Role {
             "product:read",
             "listing:read",
             "review:decide",
+            "decision:examine",
+            "law:ask",
             "assessment:file",
             "trade:read",
             "ledger:read",
@@ -46,6 +50,7 @@ public enum Role {
             "content:upload",
             "trade:deliver",
             "trade:read",
+            "law:ask",
             "account:read",
             "self:manage"),
     /** 需方. */
@@ -57,6 +62,7 @@ public enum Role {
             "trade:accept",
             "trade:download",
             "trade:read",
+            "law:ask",
             "account:read",
             "self:manage"),
     /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */

@@ -21,6 +21,7 @@ import pujiang.participant.ParticipantId;
 class UserBoard {
 
     private final JdbcClient database;
+    private final KnownTokens known = new KnownTokens();
 
     UserBoard(JdbcClient database) {
         this.database = database;
@@ -74,12 +75,14 @@ class UserBoard {
         database.sql("update user_account set enabled = ?, epoch = epoch + 1 where username = ?")
                 .params(enabled, username)
                 .update();
+        known.forget();
     }
 
     void setPassword(String username, String hash) {
         database.sql("update user_account set password_hash = ?, epoch = epoch + 1 where username = ?")
                 .params(hash, username)
                 .update();
+        known.forget();
     }
 
     void insert(Token token, byte[] hash, Instant now) {
@@ -91,16 +94,22 @@ class UserBoard {
                 .update();
     }
 
-    /** One indexed read: the price of authenticating a program's request. */
+    /** Whom a token stands for. */
     Optional<Verified> owner(byte[] tokenHash, Instant now) {
+        return known.find(tokenHash, now, () -> lookUp(tokenHash, now));
+    }
+
+    private Optional<KnownTokens.Known> lookUp(byte[] tokenHash, Instant now) {
         return database.sql(
                         """
-                        select u.*, t.id as token from access_token t join user_account u on u.username = t.username
+                        select u.*, t.id as token, t.expires_at
+                        from access_token t join user_account u on u.username = t.username
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
                 .params(tokenHash, utc(now))
                 .query((row, number) -> {
                     var account = account(row, number);
-                    return new Verified(account.caller(), account.epoch(), row.getString("token"));
+                    var verified = new Verified(account.caller(), account.epoch(), row.getString("token"));
+                    return new KnownTokens.Known(verified, expiry(row));
                 })
                 .optional();
     }
@@ -117,11 +126,10 @@ class UserBoard {
 
     /** Whether there was such a token of that user's. */
     boolean revoke(String username, String id, Instant now) {
-        return database.sql("update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and"
-                                + " username = ?")
-                        .params(utc(now), id, username)
-                        .update()
-                == 1;
+        var sql = "update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and username = ?";
+        int found = database.sql(sql).params(utc(now), id, username).update();
+        known.forget();
+        return found == 1;
     }
 
     /** @param kept the id of the token that stays; empty for none */
@@ -129,6 +137,7 @@ class UserBoard {
         database.sql("update access_token set revoked_at = ? where username = ? and id <> ? and revoked_at is null")
                 .params(utc(now), username, kept)
                 .update();
+        known.forget();
     }
 
     /**
@@ -151,11 +160,11 @@ class UserBoard {
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
-        return new Token(
-                row.getString("id"),
-                row.getString("username"),
-                row.getString("name"),
-                row.getObject("expires_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        return new Token(row.getString("id"), row.getString("username"), row.getString("name"), expiry(row));
+    }
+
+    private static Instant expiry(ResultSet row) throws SQLException {
+        return row.getObject("expires_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static Set<Role> roles(String names) {

@@ -23,15 +23,12 @@ import pujiang.trade.TradeRefusal.TermsChanged;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
 import pujiang.web.listing.ListingView;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.participant.ParticipantView;
 
 /** How a buyer comes to a trade: it asks what an order would meet, and then orders. */
 @Component
 public class Purchasing {
 
     private final ListingBoard listings;
-    private final ParticipantBoard participants;
     private final TradeBoard trades;
     private final TradeFile file;
     private final TradeDesk desk;
@@ -40,14 +37,12 @@ public class Purchasing {
 
     Purchasing(
             ListingBoard listings,
-            ParticipantBoard participants,
             TradeBoard trades,
             TradeFile file,
             TradeDesk desk,
             Ledger ledger,
             Commands commands) {
         this.listings = listings;
-        this.participants = participants;
         this.trades = trades;
         this.file = file;
         this.desk = desk;
@@ -68,13 +63,13 @@ public class Purchasing {
     }
 
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
-        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(listed);
-        var vendor = selling(listing);
-        var proposed = agreement(listing, view, use);
-        var objection =
-                OrderPolicy.firstObjection(proposed, view.organisation().seat()).or(() -> funds(proposed));
-        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(proposed, vendor, view)));
+        var sides = sides(listing, buyer);
+        var proposed = agreement(listing, buyer, use);
+        var objection = OrderPolicy.firstObjection(
+                        proposed, sides.buyer().organisation().seat())
+                .or(() -> funds(proposed));
+        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(sides)));
     }
 
     /**
@@ -88,17 +83,17 @@ public class Purchasing {
             if (earlier.get().isBuyer(buyer) && wanted.asks(earlier.get().agreement())) return false;
             throw new Refused(new AlreadyOrdered(trade));
         }
-        var view = participants.acting(buyer, MarketRole.BUYER);
         var listing = onOffer(wanted.listing());
-        var vendor = selling(listing);
+        var sides = sides(listing, buyer);
         if (listing.revision() != wanted.revision()) {
             throw new Refused(new TermsChanged(wanted.listing(), wanted.revision(), listing.revision()));
         }
-        var proposed = agreement(listing, view, wanted.use());
-        OrderPolicy.firstObjection(proposed, view.organisation().seat()).ifPresent(objection -> {
-            throw new Refused(objection);
-        });
-        return commands.create(new PlaceOrder(trade, proposed, file.facts(proposed, vendor, view)), actor);
+        var proposed = agreement(listing, buyer, wanted.use());
+        OrderPolicy.firstObjection(proposed, sides.buyer().organisation().seat())
+                .ifPresent(objection -> {
+                    throw new Refused(objection);
+                });
+        return commands.create(new PlaceOrder(trade, proposed, file.facts(sides)), actor);
     }
 
     private ListingView onOffer(ListingId id) {
@@ -106,21 +101,21 @@ public class Purchasing {
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
-    private ParticipantView selling(ListingView listing) {
-        return participants
-                .find(listing.offer().vendor())
-                .filter(ParticipantView::active)
-                .orElseThrow(() -> new Refused(new NotOnOffer(listing.id())));
+    private TradeFile.Sides sides(ListingView listing, ParticipantId buyer) {
+        var sides = file.sides(listing.offer().product(), listing.offer().vendor(), buyer);
+        sides.buyer().acts(MarketRole.BUYER);
+        if (!sides.vendor().active()) throw new Refused(new NotOnOffer(listing.id()));
+        return sides;
     }
 
-    private Agreement agreement(ListingView listing, ParticipantView buyer, DeclaredUse use) {
+    private Agreement agreement(ListingView listing, ParticipantId buyer, DeclaredUse use) {
         var offer = listing.offer();
         return new Agreement(
                 listing.id(),
                 listing.revision(),
                 offer.product(),
                 offer.vendor(),
-                buyer.id(),
+                buyer,
                 offer.terms(),
                 use,
                 desk.today());

@@ -1,7 +1,6 @@
 package pujiang.web.trade;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -81,16 +80,7 @@ class TradeController {
     @GetMapping("/{trade}/decisions/{which}")
     DecisionView decision(@PathVariable TradeId trade, @PathVariable String which, Caller caller) {
         access.visible(trade, caller);
-        return access.found(which(history.decisions(trade), which));
-    }
-
-    private static Optional<DecisionView> which(List<DecisionView> decisions, String which) {
-        if (which.matches("[1-9][0-9]{0,3}")) {
-            return decisions.stream().skip(Integer.parseInt(which) - 1L).findFirst();
-        }
-        return decisions.stream()
-                .filter(decision -> decision.digest().equals(which))
-                .findFirst();
+        return access.found(history.decision(trade, which).map(DecisionView::of));
     }
 
     private static ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {

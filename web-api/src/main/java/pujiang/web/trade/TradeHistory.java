@@ -2,6 +2,7 @@ package pujiang.web.trade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -38,6 +39,8 @@ import pujiang.web.security.Caller;
 @Component
 public class TradeHistory {
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
     private final HistoryReader reader;
     private final EventStore store;
 
@@ -51,10 +54,21 @@ public class TradeHistory {
     }
 
     public List<DecisionView> decisions(TradeId trade) {
-        return events(trade)
-                .flatMap(TradeHistory::decision)
-                .map(DecisionView::of)
-                .toList();
+        return recorded(trade).map(DecisionView::of).toList();
+    }
+
+    /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
+    public Optional<Decision> decision(TradeId trade, String which) {
+        if (NUMBER.matcher(which).matches()) {
+            return recorded(trade).skip(Integer.parseInt(which) - 1L).findFirst();
+        }
+        return recorded(trade)
+                .filter(decision -> decision.digest().equals(which))
+                .findFirst();
+    }
+
+    private Stream<Decision> recorded(TradeId trade) {
+        return events(trade).flatMap(TradeHistory::decision);
     }
 
     /** The delivery's receipt. */

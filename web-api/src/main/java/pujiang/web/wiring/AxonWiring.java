@@ -170,10 +170,15 @@ class AxonWiring {
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class), new BeanParameters(beans));
     }
 
-    /** Callers name their things, so a product and a trade may share a name: events are told apart by type as well. */
+    /**
+     * Callers name their things, so a product and a trade may share a name: events are told apart by type as well. What
+     * was decided on a moment ago is kept as long as memory allows; a cache that has fallen behind the store fails at the
+     * number of its next event, and is dropped.
+     */
     private static <A> void register(Class<A> aggregate, Configurer configurer) {
-        configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(aggregate).configureFilterEventsByType(_ -> true));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureFilterEventsByType(_ -> true)
+                .configureWeakReferenceCache());
     }
 
     private static void follow(Follower follower, EventProcessingConfigurer processing) {

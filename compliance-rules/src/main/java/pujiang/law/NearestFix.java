@@ -1,0 +1,109 @@
+package pujiang.law;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Condition.Observation;
+import pujiang.compliance.Decision;
+import pujiang.compliance.FactDictionary;
+import pujiang.compliance.Finding;
+import pujiang.compliance.Outcome;
+import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Truth;
+
+/**
+ * What would let a question through that does not pass: the fewest changes, tried on the law itself. Every finding in the
+ * way must go, and none goes while all that it saw stays as it is; so one change after the other is tried of what the
+ * finding with the fewest ways out saw.
+ */
+public final class NearestFix {
+
+    /** More changes than this are another trade. */
+    public static final int MOST_CHANGES = 3;
+
+    private final ComplianceReview law;
+    /** Facts that were tried already, with as many changes still to come: another order of the same changes. */
+    private final Set<Tried> tried = new HashSet<>();
+
+    private NearestFix(ComplianceReview law) {
+        this.law = law;
+    }
+
+    /**
+     * @param changes the fewest that let the question through; empty if it passes already, or if there are none of up to
+     *     {@link #MOST_CHANGES}
+     * @param after the decision with them; the decision as it is, if there are none
+     * @param beyond the rules that nobody can remedy
+     */
+    public record Fix(List<Change> changes, Decision after, List<String> beyond) {
+
+        public boolean found() {
+            return after.clearance().isPresent();
+        }
+    }
+
+    /** Looks for the nearest fix; {@code now} is the law's answer to the question as it is. */
+    public static Fix of(ComplianceReview law, ProposedExchange question, Decision now) {
+        if (now.clearance().isPresent()) return new Fix(List.of(), now, List.of());
+        var beyond = blocking(now).stream()
+                .filter(finding -> waysOut(finding, question).isEmpty())
+                .map(Finding::rule)
+                .toList();
+        for (int most = 1; beyond.isEmpty() && most <= MOST_CHANGES; most++) {
+            var fix = new NearestFix(law).within(most, question, now);
+            if (fix.isPresent()) return fix.get();
+        }
+        return new Fix(List.of(), now, beyond);
+    }
+
+    private Optional<Fix> within(int most, ProposedExchange question, Decision now) {
+        if (now.clearance().isPresent()) return Optional.of(new Fix(List.of(), now, List.of()));
+        if (most == 0) return Optional.empty();
+        for (var change : narrowest(question, now)) {
+            var then = question.given(change.then());
+            if (!tried.add(new Tried(most, then))) continue;
+            var rest = within(most - 1, then, law.review(then));
+            if (rest.isPresent()) return Optional.of(after(change, rest.get()));
+        }
+        return Optional.empty();
+    }
+
+    private static Fix after(Change first, Fix rest) {
+        var changes = new ArrayList<Change>();
+        changes.add(first);
+        changes.addAll(rest.changes());
+        return new Fix(List.copyOf(changes), rest.after(), List.of());
+    }
+
+    private static List<Change> narrowest(ProposedExchange question, Decision now) {
+        return blocking(now).stream()
+                .map(finding -> waysOut(finding, question))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> blocking(Decision decision) {
+        var worst = decision.findings().stream().map(Finding::outcome).max(Comparator.naturalOrder());
+        // At delivery an open duty is in the way as well.
+        var least = worst.filter(outcome -> outcome == Outcome.OBLIGATION).orElse(Outcome.REQUIRE_REVIEW);
+        return decision.findings().stream()
+                .filter(finding -> finding.outcome().compareTo(least) >= 0)
+                .toList();
+    }
+
+    private static List<Change> waysOut(Finding finding, ProposedExchange question) {
+        return finding.conditions().stream()
+                // What is false already is no reason; making it true would be one more.
+                .filter(seen -> seen.truth() != Truth.FALSE)
+                .map(Observation::fact)
+                .distinct()
+                .flatMap(name -> Remedies.of(FactDictionary.named(name).orElseThrow(), question).stream())
+                .toList();
+    }
+
+    private record Tried(int left, ProposedExchange question) {}
+}

@@ -1,0 +1,39 @@
+package pujiang.web.evaluate;
+
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.LawInTheMaking;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Requires;
+
+/** The law asked about facts of anybody's own. */
+@RestController
+class EvaluationController {
+
+    /** Not the exchange's own review, which would add what the exchange says of itself. */
+    private final LawInTheMaking law;
+
+    EvaluationController(LawInTheMaking law) {
+        this.law = law;
+    }
+
+    /**
+     * As the command line does: nothing is stored, and no event is left behind.
+     *
+     * @param evalDate whose law is asked
+     * @param facts by their dotted names; docs/facts.md lists them
+     */
+    record Asked(Gate gate, LocalDate evalDate, FactSheet facts) {}
+
+    /** Asks and stores nothing, so it is safe to repeat and takes no Idempotency-Key. */
+    @Requires("law:ask")
+    @PostMapping("/api/v1/evaluations")
+    DecisionView ask(@RequestBody Asked asked) {
+        return DecisionView.of(law.review(new ProposedExchange(asked.gate(), asked.evalDate(), asked.facts())));
+    }
+}

@@ -1,0 +1,80 @@
+package pujiang.web.explanation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.LawInTheMaking;
+import pujiang.law.NearestFix;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeHistory;
+
+/** Asks the law again about what it has decided. Nothing of it is stored. */
+@Component
+public class Explanations {
+
+    private final TradeAccess access;
+    private final TradeHistory history;
+    private final PastFacts past;
+    /** Not the exchange's own review, which would count these questions and add what the exchange does today. */
+    private final LawInTheMaking law;
+
+    Explanations(TradeAccess access, TradeHistory history, PastFacts past, LawInTheMaking law) {
+        this.access = access;
+        this.history = history;
+        this.past = past;
+        this.law = law;
+    }
+
+    /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
+    public ExplanationView explain(TradeId trade, String which, Caller caller) {
+        var recorded = recorded(trade, which, caller);
+        return explain(recorded, recorded.on(), null, recorded.facts(), caller.staff());
+    }
+
+    /**
+     * As it would be decided under the law of one day on the facts of another.
+     *
+     * @param on whose law is asked; null for that of the decision
+     * @param known the day at whose end the facts were known; null for the facts that the decision saw
+     */
+    public ExplanationView rehear(
+            TradeId trade, String which, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
+        var agreement = access.visible(trade, caller).agreement();
+        var recorded = recorded(trade, which, caller);
+        var facts = known == null ? recorded.facts() : past.facts(recorded, agreement, known);
+        return explain(recorded, on == null ? recorded.on() : on, known, facts, true);
+    }
+
+    /**
+     * The decision as it was recorded.
+     *
+     * @throws Refused if the caller may not see the trade, or it has no such decision
+     */
+    public Decision recorded(TradeId trade, String which, Caller caller) {
+        access.visible(trade, caller);
+        return history.decision(trade, which).orElseThrow(() -> new Refused(new NotFound("")));
+    }
+
+    private ExplanationView explain(
+            Decision recorded, LocalDate on, @Nullable LocalDate known, FactSheet facts, boolean whole) {
+        var question = new ProposedExchange(recorded.gate(), on, facts);
+        var review = law.ready();
+        var answer = review.review(question);
+        // A fact read back from the history no longer says where it came from; the recorded decision does.
+        var told = known == null ? answer.with(recorded.sources()) : answer;
+        var rules = review.explain(question).stream()
+                .map(one -> RuleView.of(told, one, whole))
+                .toList();
+        var fix = FixView.of(NearestFix.of(review, question, answer));
+        var same = recorded.digest().equals(answer.digest());
+        return new ExplanationView(same, recorded.digest(), DecisionView.of(told), on, known, rules, fix);
+    }
+}

@@ -1,0 +1,130 @@
+package pujiang.web.explanation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.Assessments;
+import pujiang.compliance.Decision;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
+import pujiang.participant.Organisation;
+import pujiang.participant.Participant;
+import pujiang.participant.ParticipantEvent;
+import pujiang.participant.ParticipantEvent.ParticipantApplied;
+import pujiang.participant.ParticipantEvent.ParticipantAssessed;
+import pujiang.participant.ParticipantEvent.ParticipantVerified;
+import pujiang.participant.ParticipantEvent.StatementRevised;
+import pujiang.participant.ParticipantId;
+import pujiang.product.Product;
+import pujiang.product.ProductDescription;
+import pujiang.product.ProductEvent;
+import pujiang.product.ProductEvent.ProductAssessed;
+import pujiang.product.ProductEvent.ProductRegistered;
+import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.RecipientStated;
+import pujiang.product.ProductId;
+import pujiang.product.ProductProfile;
+import pujiang.trade.Agreement;
+import pujiang.trade.TradeDesk;
+import pujiang.web.listing.Dossier;
+
+/**
+ * What was known at the end of a day in Shanghai, told anew from the events of those whom the facts are about. What the
+ * exchange counted and said of itself is taken from the decision: it is about that moment, and no other.
+ */
+@Component
+class PastFacts {
+
+    private final EventStore store;
+
+    PastFacts(EventStore store) {
+        this.store = store;
+    }
+
+    FactSheet facts(Decision decided, Agreement agreement, LocalDate day) {
+        var product = product(agreement.product(), agreement.buyer(), day);
+        var vendor = participant(agreement.vendor(), day);
+        var buyer = participant(agreement.buyer(), day);
+        return Dossier.together(vendor, product, buyer)
+                .and(agreement.use().facts().from(FactSource.BUYER))
+                .and(decided.factsFrom(FactSource.EXCHANGE))
+                .and(decided.factsFrom(FactSource.COUNTER));
+    }
+
+    private FactSheet participant(ParticipantId id, LocalDate day) {
+        var file = new Object() {
+            List<Organisation> organisation = List.of();
+            FactSheet statement = FactSheet.empty();
+            final List<Assessment> assessments = new ArrayList<>();
+            boolean verified;
+        };
+        events(Participant.class, id.value(), ParticipantEvent.class, day).forEach(event -> {
+            switch (event) {
+                case ParticipantApplied applied -> {
+                    file.organisation = List.of(applied.organisation());
+                    file.statement = applied.statement();
+                }
+                case StatementRevised revised -> file.statement = revised.statement();
+                case ParticipantAssessed assessed -> file.assessments.add(assessed.assessment());
+                case ParticipantVerified _ -> file.verified = true;
+                default -> {} // Suspension and its end say nothing to the law.
+            }
+        });
+        var assessments = new Assessments(file.assessments);
+        return file.organisation.stream()
+                .map(organisation -> organisation.facts(file.statement, assessments, file.verified, day))
+                .findFirst()
+                .orElse(FactSheet.empty());
+    }
+
+    private FactSheet product(ProductId id, ParticipantId buyer, LocalDate day) {
+        var entry = new Object() {
+            List<Entry> current = List.of();
+            final List<Assessment> assessments = new ArrayList<>();
+            FactSheet stated = FactSheet.empty();
+            boolean struckOff;
+        };
+        events(Product.class, id.value(), ProductEvent.class, day).forEach(event -> {
+            switch (event) {
+                case ProductRegistered(var _, var _, var _, var description, var profile) ->
+                    entry.current = List.of(new Entry(description, profile));
+                case ProductRevised(var _, var _, var description, var profile) ->
+                    entry.current = List.of(new Entry(description, profile));
+                case ProductAssessed assessed -> entry.assessments.add(assessed.assessment());
+                case RecipientStated stated
+                when stated.recipient().equals(buyer) ->
+                    entry.stated = stated.statement().facts().from(FactSource.VENDOR);
+                case RecipientStated _ -> {}
+                case ProductStruckOff _ -> entry.struckOff = true;
+            }
+        });
+        var assessments = new Assessments(entry.assessments);
+        return entry.current.stream()
+                .map(now -> now.profile()
+                        .facts(now.description(), assessments, day)
+                        .with(ExchangeFacts.SDE_REGISTERED, !entry.struckOff))
+                .findFirst()
+                .orElse(FactSheet.empty())
+                .and(entry.stated);
+    }
+
+    private <E> Stream<E> events(Class<?> aggregate, String id, Class<E> type, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+        return store.readEvents(id)
+                .asStream()
+                .filter(event -> event.getType().equals(aggregate.getSimpleName()))
+                .filter(event -> event.getTimestamp().isBefore(end))
+                .<Object>map(DomainEventMessage::getPayload)
+                .map(type::cast);
+    }
+
+    private record Entry(ProductDescription description, ProductProfile profile) {}
+}
