@@ -23,6 +23,7 @@ import pujiang.trade.TradeRefusal.TermsChanged;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
 import pujiang.web.listing.ListingView;
+import pujiang.web.trade.SidesBoard.Sides;
 
 /** How a buyer comes to a trade: it asks what an order would meet, and then orders. */
 @Component
@@ -31,6 +32,7 @@ public class Purchasing {
     private final ListingBoard listings;
     private final TradeBoard trades;
     private final TradeFile file;
+    private final SidesBoard board;
     private final TradeDesk desk;
     private final Ledger ledger;
     private final Commands commands;
@@ -39,12 +41,14 @@ public class Purchasing {
             ListingBoard listings,
             TradeBoard trades,
             TradeFile file,
+            SidesBoard board,
             TradeDesk desk,
             Ledger ledger,
             Commands commands) {
         this.listings = listings;
         this.trades = trades;
         this.file = file;
+        this.board = board;
         this.desk = desk;
         this.ledger = ledger;
         this.commands = commands;
@@ -101,8 +105,8 @@ public class Purchasing {
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
-    private TradeFile.Sides sides(ListingView listing, ParticipantId buyer) {
-        var sides = file.sides(listing.offer().product(), listing.offer().vendor(), buyer);
+    private Sides sides(ListingView listing, ParticipantId buyer) {
+        var sides = board.get(listing.offer().product(), listing.offer().vendor(), buyer);
         sides.buyer().acts(MarketRole.BUYER);
         if (!sides.vendor().active()) throw new Refused(new NotOnOffer(listing.id()));
         return sides;

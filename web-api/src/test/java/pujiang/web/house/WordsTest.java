@@ -25,18 +25,21 @@ class WordsTest {
 
     /**
      * The first segments after {@code /api/v1} that each package answers. One that is not in the table is a decision
-     * about the interface, not an accident. Deliveries and the evidence are read at the trade that they belong to.
+     * about the interface, not an accident. Deliveries, the evidence and
+     * the explanations are read at the trade that they belong to.
      */
-    private static final Map<String, Set<String>> ADDRESSES = Map.of(
-            "participant", Set.of("participants"),
-            "product", Set.of("products"),
-            "listing", Set.of("listings"),
-            "quote", Set.of("quotes"),
-            "trade", Set.of("trades"),
-            "delivery", Set.of("contents", "downloads", "trades"),
-            "settlement", Set.of("accounts", "ledger"),
-            "evidence", Set.of("keys", "log", "trades"),
-            "security", Set.of("me", "tokens", "users"));
+    private static final Map<String, Set<String>> ADDRESSES = Map.ofEntries(
+            Map.entry("participant", Set.of("participants")),
+            Map.entry("product", Set.of("products")),
+            Map.entry("listing", Set.of("listings")),
+            Map.entry("quote", Set.of("quotes")),
+            Map.entry("trade", Set.of("trades")),
+            Map.entry("delivery", Set.of("contents", "downloads", "trades")),
+            Map.entry("settlement", Set.of("accounts", "ledger")),
+            Map.entry("evidence", Set.of("keys", "log", "trades")),
+            Map.entry("security", Set.of("me", "tokens", "users")),
+            Map.entry("evaluate", Set.of("evaluations")),
+            Map.entry("explanation", Set.of("trades")));
 
     @Test
     void aClassIsNamedByAWordOfTheField() {
