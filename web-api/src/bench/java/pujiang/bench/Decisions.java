@@ -14,7 +14,9 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
+import pujiang.law.Explained;
 import pujiang.law.LawReview;
+import pujiang.law.NearestFix;
 import pujiang.law.RuleBook;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ public class Decisions {
     private final LawReview law;
     private final ProposedExchange allowed;
     private final ProposedExchange denied;
+    private final Decision decided;
 
     /** Fails unless the law says what the names of the benchmarks say. */
     public Decisions() {
@@ -35,7 +38,8 @@ public class Decisions {
         allowed = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(measurements()));
         denied = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(personsAbroad()));
         expect(Verdict.ALLOW, 0, law.review(allowed));
-        expect(Verdict.DENY, 3, law.review(denied));
+        decided = law.review(denied);
+        expect(Verdict.DENY, 3, decided);
     }
 
     /** An ordinary trade: data without personal information, to a buyer on the mainland. */
@@ -48,6 +52,18 @@ public class Decisions {
     @Benchmark
     public Decision deny() {
         return law.review(denied);
+    }
+
+    /** All rules of the gate with their conditions evaluated whole, those that stay silent included. */
+    @Benchmark
+    public List<Explained> explain() {
+        return law.explain(denied);
+    }
+
+    /** The fewest changes that would let it pass. */
+    @Benchmark
+    public NearestFix.Fix fix() {
+        return NearestFix.of(law, denied, decided);
     }
 
     private static void expect(Verdict verdict, int findings, Decision decision) {

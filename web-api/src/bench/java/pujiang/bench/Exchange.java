@@ -51,6 +51,7 @@ final class Exchange implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xlog:gc:file=" + data.resolve("gc.log")));
         command.addAll(List.of(options));

@@ -17,6 +17,8 @@ final class Micro {
     private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
             "Decisions.allow", "Drools decisions on one core, ALLOW",
             "Decisions.deny", "Drools decisions on one core, DENY with findings",
+            "Decisions.explain", "the same DENY with every rule explained, why and why not",
+            "Decisions.fix", "nearest fix of the same DENY",
             "Signatures.receipt", "receipts on one core, SM2 and Ed25519",
             "Signatures.peerSm2", "SM2 alone by Bouncy Castle's provider",
             "Signatures.peerEd25519", "Ed25519 alone by the JDK"));
@@ -38,7 +40,7 @@ final class Micro {
                 .mode(Mode.Throughput)
                 .forks(1)
                 .threads(1)
-                .warmupIterations(5)
+                .warmupIterations(10)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))

@@ -2,12 +2,14 @@ package pujiang.web.explanation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Bilingual;
 import pujiang.compliance.Condition;
 import pujiang.compliance.Condition.All;
 import pujiang.compliance.Condition.Any;
 import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Condition.Not;
 import pujiang.compliance.Decision;
+import pujiang.compliance.FactDictionary;
 import pujiang.compliance.Truth;
 import pujiang.web.decision.FindingView.Seen;
 
@@ -16,8 +18,10 @@ import pujiang.web.decision.FindingView.Seen;
  * FALSE against it, and UNKNOWN leaves it open.
  *
  * @param fact what a leaf saw; null for the others
+ * @param meaning of the leaf's fact; null for the others
  */
-public record ConditionView(Kind kind, Truth truth, @Nullable Seen fact, List<ConditionView> parts) {
+public record ConditionView(
+        Kind kind, Truth truth, @Nullable Seen fact, @Nullable Bilingual meaning, List<ConditionView> parts) {
 
     public enum Kind {
         ALL,
@@ -41,7 +45,7 @@ public record ConditionView(Kind kind, Truth truth, @Nullable Seen fact, List<Co
     private static ConditionView fact(Decision decision, Leaf leaf, boolean turned) {
         var plain = leaf.observation();
         var seen = Seen.in(decision, turned ? plain.negated() : plain);
-        return new ConditionView(Kind.FACT, seen.truth(), seen, List.of());
+        return new ConditionView(Kind.FACT, seen.truth(), seen, meaning(leaf.fact()), List.of());
     }
 
     private static ConditionView group(
@@ -49,6 +53,12 @@ public record ConditionView(Kind kind, Truth truth, @Nullable Seen fact, List<Co
         var views = parts.stream().map(part -> of(decision, part, turned)).toList();
         return views.size() == 1
                 ? views.getFirst()
-                : new ConditionView(kind, turned ? truth.negated() : truth, null, views);
+                : new ConditionView(kind, turned ? truth.negated() : truth, null, null, views);
+    }
+
+    private static @Nullable Bilingual meaning(String fact) {
+        return FactDictionary.named(fact)
+                .map(known -> new Bilingual(known.term(), known.meaning()))
+                .orElse(null);
     }
 }
