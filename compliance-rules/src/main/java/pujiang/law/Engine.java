@@ -24,10 +24,12 @@ final class Engine {
     /** As many as there are processors to decide on; more are made if more are wanted at once. */
     private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
 
+    private final Numbers numbers;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration settings;
 
-    Engine(KieBase rules) {
+    Engine(KieBase rules, Numbers numbers) {
+        this.numbers = numbers;
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
@@ -41,16 +43,16 @@ final class Engine {
             PseudoClockScheduler clock = session.getSessionClock();
             clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             session.insert(question);
-            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-                throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");
-            }
-            return fired(session);
+            return ScopedValue.where(Thresholds.ASKED, numbers).call(() -> fired(session));
         } finally {
             session.dispose();
         }
     }
 
     private static List<Fired> fired(KieSession session) {
+        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+            throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");
+        }
         return session.getObjects(Fired.class::isInstance).stream()
                 .map(Fired.class::cast)
                 .toList();

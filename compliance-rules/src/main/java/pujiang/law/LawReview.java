@@ -27,7 +27,7 @@ public final class LawReview implements ComplianceReview {
 
     public LawReview(RuleBook book) {
         this.book = book;
-        this.deciding = new Engine(book.compiled());
+        this.deciding = book.deciding();
     }
 
     public RuleBook book() {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -162,11 +164,30 @@ public final class RuleBook {
      * @throws IllegalStateException naming file and line, if it does not compile
      */
     public static RuleBook load() {
+        return of(ownTexts());
+    }
+
+    /** The files of the book that comes with the program. */
+    public static SortedMap<String, String> ownTexts() {
+        var texts = new TreeMap<String, String>();
+        FILES.forEach(file -> texts.put(file, text(file)));
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
+    static Numbers ownNumbers() {
+        return OwnNumbers.READ;
+    }
+
+    /** Read when somebody first asks. */
+    private static final class OwnNumbers {
+        private static final Numbers READ = Numbers.of(ownTexts());
+    }
+
+    /** Compiles texts that have been read by {@link RuleFile}, or are the program's own. */
+    static RuleBook of(SortedMap<String, String> texts) {
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
         // A plain runtime has no javac, and this one starts sooner.
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
-        var texts = new TreeMap<String, String>();
-        FILES.forEach(file -> texts.put(file, text(file)));
         var compiled = compile(texts);
         return new RuleBook(texts, compiled, Descriptions.of(compiled, texts), digest(texts));
     }
@@ -203,8 +224,8 @@ public final class RuleBook {
         return digest;
     }
 
-    KieBase compiled() {
-        return compiled;
+    Engine deciding() {
+        return new Engine(compiled, Numbers.of(texts));
     }
 
     /** The same rules without their silence. Compiled when somebody first asks why: few do, and it takes seconds. */
@@ -212,7 +233,7 @@ public final class RuleBook {
         if (explaining == null) {
             var talking = new TreeMap<>(texts);
             talking.replaceAll((_, text) -> text.replace(ONLY_IF_POSSIBLE, "Condition()"));
-            explaining = new Engine(compile(talking));
+            explaining = new Engine(compile(talking), Numbers.of(texts));
         }
         return explaining;
     }
@@ -238,8 +259,18 @@ public final class RuleBook {
         });
         var builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         var errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) throw new IllegalStateException("the rule book does not compile: " + errors);
+        if (!errors.isEmpty()) throw new IllegalStateException("the rule book does not compile: " + told(errors));
         return kie.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+    }
+
+    private static String told(List<Message> errors) {
+        return errors.stream()
+                .map(error -> "%s:%d: %s"
+                        .formatted(
+                                String.valueOf(error.getPath()).replaceFirst("^src/main/resources/law/", ""),
+                                error.getLine(),
+                                error.getText().strip()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String digest(Map<String, String> texts) {

@@ -1,22 +1,14 @@
 package pujiang.law;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import pujiang.compliance.ProposedExchange;
 
 /** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
 public final class Thresholds {
 
-    private static final Map<String, Map<String, NavigableMap<LocalDate, Long>>> BY_INSTRUMENT =
-            new ConcurrentHashMap<>();
+    /** Those of the book that is being asked: of two books with the same rules, the numbers may differ. */
+    static final ScopedValue<Numbers> ASKED = ScopedValue.newInstance();
 
     private Thresholds() {}
 
@@ -38,29 +30,9 @@ public final class Thresholds {
     }
 
     private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
-        var values = BY_INSTRUMENT.computeIfAbsent(instrument, Thresholds::read).get(name);
-        if (values == null) {
-            throw new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name));
-        }
-        return values;
-    }
-
-    /** Lines of {@code name.since = value}. */
-    private static Map<String, NavigableMap<LocalDate, Long>> read(String instrument) {
-        var resource = "/law/%s/thresholds.properties".formatted(instrument);
-        var lines = new Properties();
-        try (var stream = Thresholds.class.getResourceAsStream(resource)) {
-            if (stream == null) throw new IllegalStateException(resource + " is missing");
-            lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        var values = new TreeMap<String, NavigableMap<LocalDate, Long>>();
-        lines.stringPropertyNames().forEach(key -> {
-            int dot = key.lastIndexOf('.');
-            values.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())
-                    .put(LocalDate.parse(key.substring(dot + 1)), Long.valueOf(lines.getProperty(key)));
-        });
-        return values;
+        var numbers = ASKED.isBound() ? ASKED.get() : RuleBook.ownNumbers();
+        return numbers.find(instrument, name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "law/%s/thresholds.properties lacks %s".formatted(instrument, name)));
     }
 }

@@ -5,25 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every fact the law may ask, by name. */
 public final class FactDictionary {
 
-    private static final List<Fact<?>> ALL = List.of(
-                    SellerFacts.class,
-                    BuyerFacts.class,
-                    ProductFacts.class,
-                    PersonalInformationFacts.class,
-                    UseFacts.class,
-                    ContractFacts.class,
-                    ExportFacts.class,
-                    TradeFacts.class,
-                    PublicDataFacts.class,
-                    ExchangeFacts.class,
-                    IncidentFacts.class)
-            .stream()
+    private static final List<Class<?>> GROUPS = List.of(
+            SellerFacts.class,
+            BuyerFacts.class,
+            ProductFacts.class,
+            PersonalInformationFacts.class,
+            UseFacts.class,
+            ContractFacts.class,
+            ExportFacts.class,
+            TradeFacts.class,
+            PublicDataFacts.class,
+            ExchangeFacts.class,
+            IncidentFacts.class);
+
+    private static final List<Fact<?>> ALL = GROUPS.stream()
             .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
             .filter(field -> field.getType() == Fact.class)
             .<Fact<?>>map(FactDictionary::constant)
@@ -41,6 +44,22 @@ public final class FactDictionary {
 
     public static Optional<Fact<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** How rules write facts and their values: {@code ProductFacts.GRADE}, {@code ProductFacts.Grade.CORE}. */
+    public static Set<String> constants() {
+        var facts = GROUPS.stream()
+                .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
+                .filter(field -> field.getType() == Fact.class)
+                .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName());
+        var values = GROUPS.stream()
+                .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
+                .filter(Class::isEnum)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                        .map(value -> "%s.%s.%s"
+                                .formatted(
+                                        type.getDeclaringClass().getSimpleName(), type.getSimpleName(), value)));
+        return Stream.concat(facts, values).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Fact<?> constant(Field field) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.logging.LoggingSystem;
 import pujiang.web.evaluate.Evaluate;
+import pujiang.web.rulebook.Rules;
 import pujiang.web.verify.Verify;
 import pujiang.web.wiring.Progress;
 
@@ -25,6 +26,15 @@ enum OfflineCommand {
             var out = new PrintStream(
                     new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER), false, UTF_8);
             return Evaluate.run(arguments, System.in, out, new PrintStream(System.err, true, UTF_8));
+        }
+    },
+
+    RULES {
+        @Override
+        int run(List<String> arguments) {
+            LoggingSystem.get(OfflineCommand.class.getClassLoader()).beforeInitialize();
+            return Rules.run(
+                    arguments, new PrintStream(System.out, true, UTF_8), new PrintStream(System.err, true, UTF_8));
         }
     },
 

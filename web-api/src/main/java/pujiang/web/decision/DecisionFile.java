@@ -1,5 +1,6 @@
 package pujiang.web.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pujiang.compliance.ProposedExchange;
  * @param facts by name; null for what is known not to exist
  * @param sources who stated them
  * @param decision as it was recorded
+ * @param of what it was about; null where nobody asks
  */
 public record DecisionFile(
         String format,
@@ -23,7 +25,8 @@ public record DecisionFile(
         LocalDate evalDate,
         Map<String, @Nullable Object> facts,
         Map<FactSource, List<String>> sources,
-        DecisionView decision) {
+        DecisionView decision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable About of) {
 
     public static final String FORMAT = "pujiang-decision/1";
 
@@ -34,7 +37,15 @@ public record DecisionFile(
                 recorded.on(),
                 recorded.facts().stated(),
                 recorded.sources(),
-                DecisionView.of(recorded));
+                DecisionView.of(recorded),
+                null);
+    }
+
+    /** @param decision its number in the trade, from 1 */
+    public record About(String trade, int decision, String vendor, String buyer, String price) {}
+
+    public DecisionFile about(About what) {
+        return new DecisionFile(format, gate, evalDate, facts, sources, decision, what);
     }
 
     /** The same question, asked of this program's law. */

@@ -9,6 +9,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.refusal.Invalid;
+import pujiang.web.decision.DecisionFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -17,10 +18,11 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One line of input as a question to the law: dotted names of facts, {@code gate} and {@code evalDate} among them. */
-final class Question {
+public final class Question {
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(8)
@@ -29,7 +31,7 @@ final class Question {
             .maxStringLength(64 * 1024)
             .build();
 
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    public static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(LIMITS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -46,13 +48,14 @@ final class Question {
     }
 
     /** @throws Invalid at the name of the fact */
-    static ProposedExchange of(Map<String, @Nullable Object> stated) {
+    public static ProposedExchange of(Map<String, @Nullable Object> stated) {
         var gate = gate(stated.remove("gate"));
         var on = date(stated.remove("evalDate"));
         return new ProposedExchange(gate, on, FactSheet.of(stated));
     }
 
-    private static Map<String, @Nullable Object> object(String line) {
+    /** @throws Invalid at the column where the line stops being JSON */
+    public static Map<String, @Nullable Object> object(String line) {
         try {
             var stated = JSON.readValue(line, FACTS);
             if (stated == null) throw Invalid.at("", "json.not-an-object", "must be a JSON object of facts");
@@ -68,6 +71,22 @@ final class Question {
         } catch (JacksonException _) {
             throw Invalid.at("", "json.not-an-object", "must be a JSON object of facts");
         }
+    }
+
+    /**
+     * The question of a saved decision, flat as a line.
+     *
+     * @throws Invalid if it has no facts
+     */
+    public static Map<String, @Nullable Object> saved(JsonNode decision) {
+        if (!decision.path("format").asString("").equals(DecisionFile.FORMAT)) {
+            throw Invalid.at("/format", "fact.wrong-value", "must be " + DecisionFile.FORMAT);
+        }
+        var stated = JSON.treeToValue(decision.path("facts"), FACTS);
+        if (stated == null) throw Invalid.at("/facts", "json.not-an-object", "must be a JSON object of facts");
+        stated.put("gate", decision.path("gate").asString(""));
+        stated.put("evalDate", decision.path("evalDate").asString(""));
+        return stated;
     }
 
     private static Gate gate(@Nullable Object raw) {

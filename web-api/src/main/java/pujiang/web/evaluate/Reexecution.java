@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.FactSource;
 import pujiang.refusal.Invalid;
@@ -19,6 +18,7 @@ import pujiang.web.decision.DecisionFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code evaluate --verify decision.json}: makes a saved decision again, from its facts and with this program's rules. The
@@ -33,7 +33,6 @@ final class Reexecution {
     /** A decision on all facts with every rule fired is a tenth of it. */
     private static final long LARGEST = 4L << 20;
 
-    private static final TypeReference<Map<String, @Nullable Object>> FACTS = new TypeReference<>() {};
     private static final TypeReference<Map<FactSource, List<String>>> SOURCES = new TypeReference<>() {};
 
     private final ComplianceReview law;
@@ -50,6 +49,8 @@ final class Reexecution {
     int verify(Path file) {
         try {
             var saved = Question.JSON.readTree(text(file));
+            // What the decision was about is no part of it.
+            if (saved instanceof ObjectNode object) object.remove("of");
             return compare(saved, again(saved));
         } catch (NoSuchFileException missing) {
             return unusable("no such file 文件不存在: " + missing.getFile());
@@ -65,16 +66,10 @@ final class Reexecution {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    private JsonNode again(JsonNode saved) throws IOException {
-        if (!saved.path("format").asString("").equals(DecisionFile.FORMAT)) {
-            throw new IOException("its format is not " + DecisionFile.FORMAT);
-        }
-        var stated = Question.JSON.treeToValue(saved.path("facts"), FACTS);
-        if (stated == null) throw new IOException("it has no facts");
-        stated.put("gate", saved.path("gate").asString(""));
-        stated.put("evalDate", saved.path("evalDate").asString(""));
+    private JsonNode again(JsonNode saved) {
+        var question = Question.of(Question.saved(saved));
         var sources = Question.JSON.treeToValue(saved.path("sources"), SOURCES);
-        var made = DecisionFile.again(law, Question.of(stated), sources == null ? Map.of() : sources);
+        var made = DecisionFile.again(law, question, sources == null ? Map.of() : sources);
         // Both from text, or a number read would not be a number written.
         return Question.JSON.readTree(Question.JSON.writeValueAsString(made));
     }

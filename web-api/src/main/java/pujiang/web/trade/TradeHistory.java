@@ -67,7 +67,8 @@ public class TradeHistory {
                 .findFirst();
     }
 
-    private Stream<Decision> recorded(TradeId trade) {
+    /** Every decision on the trade as it is stored, the first first. */
+    public Stream<Decision> recorded(TradeId trade) {
         return events(trade).flatMap(TradeHistory::decision);
     }
 

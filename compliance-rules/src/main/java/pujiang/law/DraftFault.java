@@ -1,0 +1,31 @@
+package pujiang.law;
+
+/**
+ * What keeps a draft from being a rule book.
+ *
+ * @param line from 1; 0 for the file as a whole
+ */
+public record DraftFault(String file, int line, String what) {
+
+    @Override
+    public String toString() {
+        return line == 0 ? file + ": " + what : file + ":" + line + ": " + what;
+    }
+
+    /** Ends the reading of a file at its first fault. */
+    static final class Found extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient DraftFault fault;
+
+        Found(String file, int line, String what) {
+            super(what);
+            this.fault = new DraftFault(file, line, what);
+        }
+
+        DraftFault fault() {
+            return fault;
+        }
+    }
+}

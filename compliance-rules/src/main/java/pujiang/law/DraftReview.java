@@ -1,0 +1,117 @@
+package pujiang.law;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What is wrong between the files of a draft, each of which may be well written. */
+final class DraftReview {
+
+    private final List<Written> rules;
+    private final Map<String, String> texts;
+    private final List<DraftFault> faults = new ArrayList<>();
+
+    private DraftReview(List<Written> rules, Map<String, String> texts) {
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    static List<DraftFault> faults(List<Written> rules, Map<String, String> texts) {
+        var review = new DraftReview(rules, texts);
+        if (rules.isEmpty()) review.fault(".", 0, "holds no rule that can be read");
+        review.names();
+        review.intervals();
+        review.numbers();
+        review.instruments();
+        return review.faults;
+    }
+
+    private void names() {
+        var seen = new HashMap<String, Written>();
+        for (var rule : rules) {
+            var other = seen.putIfAbsent(rule.name(), rule);
+            if (other != null) {
+                fault(rule, "is named %s like the rule at %s:%d".formatted(rule.name(), other.file(), other.line()));
+            }
+        }
+    }
+
+    /** Of one id there is one version on a day, and a variant has one throughout. */
+    private void intervals() {
+        for (var rule : rules) {
+            if (rule.to() != null && !rule.from().isBefore(rule.to())) fault(rule, "ends before it begins");
+            var versions = rules.stream()
+                    .filter(other -> other.isVersion() && other.id().equals(rule.id()))
+                    .toList();
+            if (versions.isEmpty()) fault(rule, "has no article: no rule %s has texts".formatted(rule.id()));
+            if (rule.isVersion()) {
+                versions.stream()
+                        .filter(other -> other != rule && other.overlaps(rule) && before(other, rule))
+                        .forEach(other -> fault(rule, overlap(other)));
+            } else if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.overlaps(rule))) {
+                fault(rule, "is in force when no version of %s is".formatted(rule.id()));
+            }
+        }
+    }
+
+    private static boolean before(Written one, Written other) {
+        return one.file().compareTo(other.file()) < 0
+                || (one.file().equals(other.file()) && one.line() < other.line());
+    }
+
+    private static String overlap(Written other) {
+        return "is in force along with another version of itself, at %s:%d".formatted(other.file(), other.line());
+    }
+
+    private void numbers() {
+        Numbers numbers;
+        try {
+            numbers = Numbers.of(texts);
+        } catch (DraftFault.Found found) {
+            faults.add(found.fault());
+            return;
+        }
+        for (var rule : rules) {
+            for (var number : rule.numbers()) {
+                if (numbers.find(number.instrument(), number.name()).isEmpty()) {
+                    var missing = "asks for a number that %s/thresholds.properties lacks: %s"
+                            .formatted(number.instrument(), number.name());
+                    fault(rule.file(), number.line(), missing);
+                }
+            }
+        }
+    }
+
+    private void instruments() {
+        texts.keySet().stream()
+                .map(file -> file.substring(0, file.indexOf('/')))
+                .distinct()
+                .forEach(this::instrument);
+    }
+
+    private void instrument(String folder) {
+        var file = folder + "/instrument.properties";
+        var names = new Properties();
+        try {
+            names.load(new StringReader(texts.getOrDefault(file, "")));
+        } catch (IOException | IllegalArgumentException e) {
+            fault(file, 0, "cannot be read: " + e.getMessage());
+            return;
+        }
+        for (var language : List.of("zh", "en")) {
+            if (names.getProperty(language, "").isBlank()) fault(file, 0, "lacks the instrument's name in " + language);
+        }
+    }
+
+    private void fault(Written rule, String what) {
+        fault(rule.file(), rule.line(), what);
+    }
+
+    private void fault(String file, int line, String what) {
+        faults.add(new DraftFault(file, line, what));
+    }
+}

@@ -1,0 +1,65 @@
+package pujiang.web.explanation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.web.decision.DecisionFile;
+import pujiang.web.trade.TradeBoard;
+import pujiang.web.trade.TradeHistory;
+import pujiang.web.trade.TradeSearch;
+import pujiang.web.trade.TradeView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All decisions on trades as JSON lines, the newest trade first: what a changed rule book is tried on. Pages of trades, so
+ * that memory does not grow; a trade that is ordered meanwhile is not among them.
+ */
+@Component
+class DecisionExport {
+
+    private static final int PAGE = 200;
+
+    private final TradeBoard board;
+    private final TradeHistory history;
+    /** As decisions are saved one by one, whatever the interface's own mapper does. */
+    private final JsonMapper json = new JsonMapper();
+
+    DecisionExport(TradeBoard board, TradeHistory history) {
+        this.board = board;
+        this.history = history;
+    }
+
+    void write(OutputStream out) throws IOException {
+        var all = new TradeSearch(null, null);
+        var page = board.list(all, Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            write(page, out);
+            var last = page.getLast();
+            page = board.list(all, Optional.of(new TradeSearch.Place(last.ordered(), last.id())), PAGE);
+        }
+    }
+
+    private void write(List<TradeView> trades, OutputStream out) throws IOException {
+        for (var trade : trades) {
+            int number = 0;
+            for (var decision : history.recorded(trade.id()).toList()) {
+                out.write(json.writeValueAsBytes(line(trade, ++number, decision)));
+                out.write('\n');
+            }
+        }
+    }
+
+    private static DecisionFile line(TradeView trade, int number, Decision decision) {
+        var agreement = trade.agreement();
+        return DecisionFile.of(decision)
+                .about(new DecisionFile.About(
+                        trade.id().value(),
+                        number,
+                        agreement.vendor().value(),
+                        agreement.buyer().value(),
+                        agreement.price().toString()));
+    }
+}

@@ -1,0 +1,32 @@
+package pujiang.web.explanation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.web.security.Requires;
+
+/** The decisions of all trades. */
+@RestController
+class DecisionsController {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final DecisionExport export;
+
+    DecisionsController(DecisionExport export) {
+        this.export = export;
+    }
+
+    /** One decision a line, with its facts and what it was about, for {@code rules replay}. */
+    @Requires("decision:examine")
+    @GetMapping("/api/v1/decisions")
+    void decisions(HttpServletResponse response) throws IOException {
+        response.setContentType("application/jsonl");
+        response.setHeader("Content-Disposition", "attachment; filename=\"decisions.jsonl\"");
+        try (var out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
+            export.write(out);
+        }
+    }
+}
