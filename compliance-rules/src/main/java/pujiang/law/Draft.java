@@ -51,7 +51,8 @@ public final class Draft {
             if (name.equals(CASES)) continue;
             try {
                 if (!NAME.matcher(name).matches()) fault(name, "is no file of a rule book", faults);
-                else if (Files.size(file) > LARGEST_FILE) fault(name, "has more than " + LARGEST_FILE + " bytes", faults);
+                else if (Files.size(file) > LARGEST_FILE)
+                    fault(name, "has more than " + LARGEST_FILE + " bytes", faults);
                 else texts.put(name, Files.readString(file).replace("\r\n", "\n"));
             } catch (CharacterCodingException _) {
                 fault(name, "is no text in UTF-8", faults);

@@ -50,7 +50,7 @@ final class DraftReview {
             if (versions.isEmpty()) fault(rule, "has no article: no rule %s has texts".formatted(rule.id()));
             if (rule.isVersion()) {
                 versions.stream()
-                        .filter(other -> other != rule && other.overlaps(rule) && before(other, rule))
+                        .filter(other -> other.overlaps(rule) && before(other, rule))
                         .forEach(other -> fault(rule, overlap(other)));
             } else if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.overlaps(rule))) {
                 fault(rule, "is in force when no version of %s is".formatted(rule.id()));
@@ -59,8 +59,7 @@ final class DraftReview {
     }
 
     private static boolean before(Written one, Written other) {
-        return one.file().compareTo(other.file()) < 0
-                || (one.file().equals(other.file()) && one.line() < other.line());
+        return one.file().compareTo(other.file()) < 0 || (one.file().equals(other.file()) && one.line() < other.line());
     }
 
     private static String overlap(Written other) {

@@ -42,7 +42,8 @@ final class Numbers {
         int line = 0;
         for (var written : text.split("\n", -1)) {
             line++;
-            if (!written.isBlank() && !written.startsWith("#")) add(file, line, instrument, property(file, line, written));
+            if (!written.isBlank() && !written.startsWith("#"))
+                add(file, line, instrument, property(file, line, written));
         }
     }
 

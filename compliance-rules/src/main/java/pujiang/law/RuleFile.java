@@ -55,7 +55,7 @@ final class RuleFile {
 
     private final String file;
     private final List<Token> tokens;
-    private final List<Written.Number> numbers = new ArrayList<>();
+    private final List<Written.Threshold> numbers = new ArrayList<>();
     private int at;
 
     private RuleFile(String file, String text) {
@@ -95,7 +95,7 @@ final class RuleFile {
         int line = now().line();
         expect("rule");
         var name = text();
-        if (!name.matches("[A-Z0-9]+(-[0-9]+){1,3}( [a-z0-9 ]+)?")) {
+        if (!name.matches("[A-Z0-9]+(-[0-9]+){1,3}( [A-Za-z0-9 -]+)?")) {
             throw fault("must be named by its id, and perhaps a word or two: not " + name);
         }
         numbers.clear();
@@ -180,7 +180,8 @@ final class RuleFile {
         if (next.is("$x")) question();
         else if (next.is("on")) number();
         else if (next.kind() == Token.Kind.NUMBER || next.is("true") || next.is("false")) at++;
-        else if (next.kind() == Token.Kind.NAME && Character.isUpperCase(next.text().charAt(0))) fact();
+        else if (next.kind() == Token.Kind.NAME
+                && Character.isUpperCase(next.text().charAt(0))) fact();
         else call(depth);
     }
 
@@ -202,7 +203,7 @@ final class RuleFile {
         expect("on", "(", "$x", ",");
         var instrument = text();
         expect(",");
-        numbers.add(new Written.Number(instrument, text(), line));
+        numbers.add(new Written.Threshold(instrument, text(), line));
         expect(")");
     }
 

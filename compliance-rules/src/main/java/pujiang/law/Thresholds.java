@@ -32,7 +32,7 @@ public final class Thresholds {
     private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
         var numbers = ASKED.isBound() ? ASKED.get() : RuleBook.ownNumbers();
         return numbers.find(instrument, name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "law/%s/thresholds.properties lacks %s".formatted(instrument, name)));
+                .orElseThrow(() ->
+                        new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name)));
     }
 }

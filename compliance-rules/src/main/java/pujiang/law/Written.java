@@ -23,12 +23,12 @@ record Written(
         LocalDate from,
         @Nullable LocalDate to,
         Set<Gate> gates,
-        List<Number> numbers,
+        List<Threshold> numbers,
         String fires,
         Outcome outcome) {
 
     /** @param name without its day */
-    record Number(String instrument, String name, int line) {}
+    record Threshold(String instrument, String name, int line) {}
 
     String id() {
         return name.split(" ", 2)[0];

@@ -135,8 +135,8 @@ class DraftTest {
 
     /** At its file, at the line of what was put in or of what then is missing. */
     private static void refused(String part, String instead) {
-        assertThat(OWN.get(FILE)).contains(part);
-        var draft = with(FILE, OWN.get(FILE).replace(part, instead));
+        assertThat(RuleBook.text(FILE)).contains(part);
+        var draft = with(FILE, RuleBook.text(FILE).replace(part, instead));
 
         assertThat(draft.faults()).isNotEmpty().allMatch(fault -> fault.file().equals(FILE) || fault.line() == 0);
         assertThat(draft.faults().getFirst().line()).isPositive();
@@ -149,20 +149,28 @@ class DraftTest {
     }
 
     static Stream<Object[]> contradictions() {
-        var text = OWN.get(FILE);
+        var text = RuleBook.text(FILE);
         return Stream.of(
                 new Object[] {FILE, text + text.substring(text.indexOf("rule ")), "is named DSL-53-1 like the rule"},
                 new Object[] {
                     FILE,
-                    text + text.substring(text.indexOf("rule ")).replace("rule \"DSL-53-1\"", "rule \"DSL-53-1 once more\""),
+                    text
+                            + text.substring(text.indexOf("rule "))
+                                    .replace("rule \"DSL-53-1\"", "rule \"DSL-53-1 once more\""),
                     "is in force along with another version of itself"
                 },
                 new Object[] {FILE, text.replaceAll("(?m)^ *@.*\\n", ""), "has no article"},
-                new Object[] {FILE, text.replace("date-effective \"2021-09-01\"", """
+                new Object[] {
+                    FILE,
+                    text.replace(
+                            "date-effective \"2021-09-01\"",
+                            """
                         date-effective "2021-09-01"
-                            date-expires "2021-09-01\""""), "ends before it begins"},
+                            date-expires "2021-09-01\""""),
+                    "ends before it begins"
+                },
                 new Object[] {"face/thresholds.properties", "", "lacks: persons-filing"},
-                new Object[] {"face/thresholds.properties", "persons-filing = 7\n", "needs a day after the dot"},
+                new Object[] {"face/thresholds.properties", "persons-filing = 7\n", "must be name.since = value"},
                 new Object[] {"face/thresholds.properties", "persons-filing.2025-06-01 = many\n", "a whole number"},
                 new Object[] {"dsl/instrument.properties", "zh = 数据安全法\n", "lacks the instrument's name in en"});
     }
@@ -170,8 +178,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource("contradictions")
     void whatContradictsItselfIsNamed(String file, String text, String fault) {
-        assertThat(with(file, text).faults().stream().map(DraftFault::toString))
-                .anyMatch(told -> told.contains(fault));
+        assertThat(with(file, text).faults().stream().map(DraftFault::toString)).anyMatch(told -> told.contains(fault));
     }
 
     @Test
@@ -189,7 +196,7 @@ class DraftTest {
     void aDraftIsABookOfItsOwnWithItsOwnNumbers() {
         var draft = with(
                 "cbdf/thresholds.properties",
-                OWN.get("cbdf/thresholds.properties")
+                RuleBook.text("cbdf/thresholds.properties")
                         .replace("persons-contract.2024-03-22 = 100000", "persons-contract.2024-03-22 = 50000"));
         var book = draft.compiled();
         var question = Cases.question("P3", Gate.ORDER, "{\"export.ytdNonSensitive\": 60000}");
@@ -201,7 +208,7 @@ class DraftTest {
 
     @Test
     void aChangedRuleIsNamedByItsId() {
-        var draft = with(FILE, OWN.get(FILE).replace("Gate.LISTING, ", ""));
+        var draft = with(FILE, RuleBook.text(FILE).replace("Gate.LISTING, ", ""));
 
         assertThat(draft.faults()).isEmpty();
         assertThat(draft.changedSince(OWN)).containsExactly("DSL-53-1");
@@ -210,13 +217,15 @@ class DraftTest {
     @Test
     void aFolderHoldsFilesOfABookAndNothingElse(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("dsl"));
-        Files.writeString(folder.resolve("dsl/art-53.drl"), OWN.get(FILE));
+        Files.writeString(folder.resolve("dsl/art-53.drl"), RuleBook.text(FILE));
         Files.writeString(folder.resolve("dsl/run.sh"), "true");
         Files.write(folder.resolve("dsl/art-54.drl"), new byte[] {(byte) 0xff, 0});
         Files.write(folder.resolve("dsl/art-55.drl"), new byte[70_000]);
         Files.createSymbolicLink(folder.resolve("dsl/art-56.drl"), Path.of("/etc/hostname"));
 
-        assertThat(Draft.read(folder).faults().stream().map(DraftFault::toString).toList())
+        assertThat(Draft.read(folder).faults().stream()
+                        .map(DraftFault::toString)
+                        .toList())
                 .containsAll(List.of(
                         "dsl/run.sh: is no file of a rule book",
                         "dsl/art-54.drl: is no text in UTF-8",

@@ -55,10 +55,8 @@ public final class FactDictionary {
         var values = GROUPS.stream()
                 .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
                 .filter(Class::isEnum)
-                .flatMap(type -> Arrays.stream(type.getEnumConstants())
-                        .map(value -> "%s.%s.%s"
-                                .formatted(
-                                        type.getDeclaringClass().getSimpleName(), type.getSimpleName(), value)));
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()).map(value -> "%s.%s.%s"
+                        .formatted(type.getDeclaringClass().getSimpleName(), type.getSimpleName(), value)));
         return Stream.concat(facts, values).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -73,7 +73,8 @@ final class DraftCases {
 
     private static boolean isOutcome(String expected) {
         return expected.equals(SILENT)
-                || List.of(Outcome.values()).stream().anyMatch(outcome -> outcome.name().equals(expected));
+                || List.of(Outcome.values()).stream()
+                        .anyMatch(outcome -> outcome.name().equals(expected));
     }
 
     private void tell(int line, String what) {

@@ -44,7 +44,7 @@ public final class Rules {
         } catch (NoSuchFileException | NotDirectoryException missing) {
             return rules.cannot("no such folder or file 不存在: " + missing.getMessage());
         } catch (IOException e) {
-            return rules.cannot(e.getMessage());
+            return rules.cannot("cannot read or write 无法读写: " + e.getMessage());
         }
     }
 

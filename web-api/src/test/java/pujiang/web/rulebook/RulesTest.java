@@ -66,7 +66,7 @@ class RulesTest {
         edit("dsl/art-53.drl", "is($x, ProductFacts.STATE_SECRET, true)", "System.exit(0)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
-        assertThat(told()).startsWith("dsl/art-53.drl:18: does not know the word System");
+        assertThat(told()).startsWith("dsl/art-53.drl:19: does not know the word System");
     }
 
     @Test
@@ -122,7 +122,8 @@ class RulesTest {
         assertThat(lines.getFirst().path("was").asString()).isEqualTo("ALLOW");
         assertThat(lines.getFirst().path("now").asString()).isEqualTo("ALLOW_WITH_OBLIGATIONS");
         assertThat(lines.getFirst().path("fresh").toString()).contains("CBDF-8-1 OBLIGATION");
-        assertThat(lines.stream().map(line -> line.path("line").asInt()).limit(3)).containsExactly(1, 4, 5);
+        assertThat(lines.stream().map(line -> line.path("line").asInt()).limit(3))
+                .containsExactly(1, 4, 5);
         var counts = lines.getLast().path("counts");
         assertThat(counts.path("ALLOW → ALLOW_WITH_OBLIGATIONS").asInt()).isEqualTo(1);
         assertThat(counts.path("ALLOW → ALLOW").asInt()).isEqualTo(1);
