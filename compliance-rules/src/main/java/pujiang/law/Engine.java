@@ -12,7 +12,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import pujiang.compliance.ProposedExchange;
 
 /** Runs a question through compiled rules. Each has a session to itself, which is emptied before the next. */
@@ -33,7 +32,6 @@ final class Engine {
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
-        settings.setOption(ThreadSafeOption.NO); // One question at a time.
     }
 
     /** @throws IllegalStateException if the rules go on for ever */

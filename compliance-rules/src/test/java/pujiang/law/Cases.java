@@ -45,6 +45,14 @@ final class Cases {
         return question(profile, gate, JSON.readValue(changes, new TypeReference<Map<String, @Nullable Object>>() {}));
     }
 
+    /** The question of one of the catalogue's examples. */
+    static ProposedExchange question(JsonNode example) {
+        return question(
+                example.get("profile").asString(),
+                Gate.valueOf(example.get("gate").asString()),
+                example.get("changes").toString());
+    }
+
     static Map<String, Outcome> fired(Decision decision) {
         return decision.findings().stream()
                 .collect(Collectors.toMap(

@@ -30,10 +30,7 @@ class ExplanationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void anExplanationNamesTheFindingsOfTheDecisionAndNoOthers(JsonNode example) {
-        var question = Cases.question(
-                example.get("profile").asString(),
-                Gate.valueOf(example.get("gate").asString()),
-                example.get("changes").toString());
+        var question = Cases.question(example);
 
         var effects = new TreeMap<String, Outcome>();
         for (var one : Cases.LAW.explain(question)) {

@@ -133,10 +133,14 @@ class UndecidedTest {
 
     @Test
     void threadsMayShareOneReview() {
-        var question = Cases.question("P3", Gate.ORDER, "{\"export.ytdNonSensitive\": 150000}");
-        var alone = Cases.LAW.review(question);
+        var questions = Cases.examples().stream().map(Cases::question).toList();
+        var alone = questions.stream().map(Cases.LAW::review).toList();
 
-        assertThat(IntStream.range(0, 500).parallel().mapToObj(_ -> Cases.LAW.review(question)))
-                .allMatch(alone::equals);
+        var parted = IntStream.range(0, 50_000)
+                .parallel()
+                .map(i -> i * 31 % questions.size())
+                .filter(which -> !Cases.LAW.review(questions.get(which)).equals(alone.get(which)));
+
+        assertThat(parted.count()).isZero();
     }
 }
