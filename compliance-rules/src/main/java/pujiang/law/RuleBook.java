@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -265,12 +266,16 @@ public final class RuleBook {
 
     private static String told(List<Message> errors) {
         return errors.stream()
-                .map(error -> "%s:%d: %s"
-                        .formatted(
-                                String.valueOf(error.getPath()).replaceFirst("^src/main/resources/law/", ""),
-                                error.getLine(),
-                                error.getText().strip()))
+                .map(error -> folder(error) + ": "
+                        + error.getText().strip().lines().findFirst().orElse(""))
+                .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The engine compiles classes of its own, whose names hold the instrument's folder and no line of ours. */
+    private static String folder(Message error) {
+        var found = Pattern.compile("law/([a-z0-9]+)").matcher(String.valueOf(error.getPath()));
+        return found.find() ? found.group(1) : "law";
     }
 
     private static String digest(Map<String, String> texts) {
