@@ -43,6 +43,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.order-refused", TradeEvent.OrderRefused.class),
             Map.entry("trade.order-held", TradeEvent.OrderHeld.class),
             Map.entry("trade.agreed", TradeEvent.TradeAgreed.class),
+            Map.entry("trade.review-supported", TradeEvent.ReviewSupported.class),
             Map.entry("trade.review-rejected", TradeEvent.ReviewRejected.class),
             Map.entry("trade.cancelled", TradeEvent.TradeCancelled.class),
             Map.entry("trade.lapsed", TradeEvent.TradeLapsed.class),

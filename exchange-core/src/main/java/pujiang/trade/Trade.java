@@ -7,7 +7,9 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance;
+import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.refusal.Refused;
@@ -32,6 +34,7 @@ import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -86,9 +89,11 @@ public class Trade {
     @CommandHandler
     void approve(Approve command, TradeDesk desk) {
         switch (state) {
-            case Requested(var proposed, var _) -> approveOrder(proposed, command, desk);
-            case HeldDelivery(var agreement, var content, var _, var _) ->
-                approveDelivery(agreement, content, command, desk);
+            case Requested(var proposed, var due, var first)
+            when desk.now().isBefore(due) -> approveOrder(proposed, command, first, desk);
+            case HeldDelivery(var agreement, var content, var _, var due, var first)
+            when desk.now().isBefore(due) -> approveDelivery(agreement, content, command, first, desk);
+            case Requested _, HeldDelivery _ -> throw notIn("held for review and not overdue");
             case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ ->
                 throw notIn("held for review");
         }
@@ -173,25 +178,42 @@ public class Trade {
         }
     }
 
-    private void approveOrder(Agreement proposed, Approve command, TradeDesk desk) {
+    private void approveOrder(Agreement proposed, Approve command, @Nullable Lifting first, TradeDesk desk) {
         var decision = desk.review(Gate.ORDER, id, proposed, command.known());
         switch (decision.verdict()) {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
                 conclude(proposed, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW -> conclude(proposed, decision, Clearance.lifted(decision, command.lifting()), desk);
+            case REQUIRE_REVIEW -> {
+                if (needsAnother(proposed, decision, command.lifting(), first, desk)) return;
+                conclude(proposed, decision, Clearance.lifted(decision, command.lifting()), desk);
+            }
             case DENY -> refuseOrder(proposed, decision, desk);
         }
     }
 
-    private void approveDelivery(Agreement agreement, Content content, Approve command, TradeDesk desk) {
+    private void approveDelivery(
+            Agreement agreement, Content content, Approve command, @Nullable Lifting first, TradeDesk desk) {
         var decision = desk.review(Gate.DELIVERY, id, agreement, command.known());
         switch (decision.verdict()) {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
                 handOver(agreement, content, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW ->
+            case REQUIRE_REVIEW -> {
+                if (needsAnother(agreement, decision, command.lifting(), first, desk)) return;
                 handOver(agreement, content, decision, Clearance.lifted(decision, command.lifting()), desk);
+            }
             case DENY -> record(new DeliveryRefused(id, content, decision));
         }
+    }
+
+    /** Whether this officer is the first of two; the second must be somebody else, who then answers for the clearance. */
+    private boolean needsAnother(
+            Agreement agreement, Decision decision, Lifting by, @Nullable Lifting first, TradeDesk desk) {
+        if (!desk.fourEyes().needed(agreement, decision)) return false;
+        if (first == null) record(new ReviewSupported(id, by, decision));
+        else if (first.officer().equals(by.officer())) {
+            throw new Refused(new TradeRefusal.SecondOfficerNeeded(id, first.officer()));
+        }
+        return first == null;
     }
 
     private void conclude(Agreement agreement, Decision decision, Clearance clearance, TradeDesk desk) {

@@ -21,7 +21,13 @@ import pujiang.trade.ExportCounts.Counted;
 
 /** Everybody a trade turns to: the law, the counters, the money, the notary, the calendar. */
 public record TradeDesk(
-        ComplianceReview law, ExportCounts exports, Escrow escrow, Notary notary, Periods periods, Clock clock) {
+        ComplianceReview law,
+        ExportCounts exports,
+        Escrow escrow,
+        Notary notary,
+        Periods periods,
+        FourEyes fourEyes,
+        Clock clock) {
 
     /** The exchange's days begin in Shanghai. */
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

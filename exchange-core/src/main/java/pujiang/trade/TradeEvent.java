@@ -3,6 +3,7 @@ package pujiang.trade;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import pujiang.compliance.Clearance;
+import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
 
 /** What happened to a trade. A trade that came to nothing is a trade too: it can be opened and read. */
@@ -22,6 +23,10 @@ public sealed interface TradeEvent {
     @Revision("1")
     record TradeAgreed(TradeId trade, Agreement agreement, Decision decision, Clearance clearance, Instant due)
             implements TradeEvent {}
+
+    /** One officer would let the held order or delivery pass, and a second must look: see {@link FourEyes}. */
+    @Revision("1")
+    record ReviewSupported(TradeId trade, Lifting lifting, Decision decision) implements TradeEvent {}
 
     /** An officer turned the held order or delivery down. */
     @Revision("1")

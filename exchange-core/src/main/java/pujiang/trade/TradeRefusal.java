@@ -96,6 +96,19 @@ public sealed interface TradeRefusal extends Refusal {
         }
     }
 
+    /** The officer has looked already, and another one must. */
+    record SecondOfficerNeeded(TradeId trade, String first) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.second-officer-needed";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
     @Override
     default boolean mayPassLater() {
         return false;

@@ -2,6 +2,8 @@ package pujiang.trade;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Clearance.Lifting;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -12,6 +14,7 @@ import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -26,14 +29,23 @@ sealed interface TradeState {
 
     record Absent() implements TradeState {}
 
-    /** An officer must look before it is concluded. */
-    record Requested(Agreement agreement, Instant due) implements TradeState {}
+    /**
+     * An officer must look before it is concluded.
+     *
+     * @param first the officer who would let it pass, where two are needed; null until there is one
+     */
+    record Requested(Agreement agreement, Instant due, @Nullable Lifting first) implements TradeState {}
 
     /** Concluded and funded; the vendor must deliver. */
     record Agreed(Agreement agreement, Instant due) implements TradeState {}
 
-    /** The vendor has delivered, an officer must look before the receipt. */
-    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Instant due) implements TradeState {}
+    /**
+     * The vendor has delivered, an officer must look before the receipt.
+     *
+     * @param first as in {@link Requested}
+     */
+    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Instant due, @Nullable Lifting first)
+            implements TradeState {}
 
     /** INVARIANT: there is a receipt, and only now may the data be fetched. */
     record Delivered(Agreement agreement, Content content, Attestation receipt, Instant due) implements TradeState {}
@@ -49,9 +61,11 @@ sealed interface TradeState {
     default TradeState after(TradeEvent event) {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
-            case OrderHeld held -> new Requested(held.proposed(), held.due());
+            case OrderHeld held -> new Requested(held.proposed(), held.due(), null);
             case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due());
-            case TradeEvent.DeliveryHeld held -> new HeldDelivery(agreement(), held.content(), deliverBy(), held.due());
+            case TradeEvent.DeliveryHeld held ->
+                new HeldDelivery(agreement(), held.content(), deliverBy(), held.due(), null);
+            case ReviewSupported supported -> supportedBy(supported.lifting());
             case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
@@ -64,9 +78,9 @@ sealed interface TradeState {
     default Agreement agreement() {
         return switch (this) {
             case Absent _ -> throw new IllegalStateException("nothing was ordered");
-            case Requested(var agreement, var _) -> agreement;
+            case Requested(var agreement, var _, var _) -> agreement;
             case Agreed(var agreement, var _) -> agreement;
-            case HeldDelivery(var agreement, var _, var _, var _) -> agreement;
+            case HeldDelivery(var agreement, var _, var _, var _, var _) -> agreement;
             case Delivered(var agreement, var _, var _, var _) -> agreement;
             case Disputed(var agreement, var _, var _) -> agreement;
             case Completed(var agreement, var _) -> agreement;
@@ -77,9 +91,9 @@ sealed interface TradeState {
     /** The instant at which the state ends by itself, if it waits for somebody. */
     default Optional<Instant> end() {
         return switch (this) {
-            case Requested(var _, var due) -> Optional.of(due);
+            case Requested(var _, var due, var _) -> Optional.of(due);
             case Agreed(var _, var due) -> Optional.of(due);
-            case HeldDelivery(var _, var _, var _, var due) -> Optional.of(due);
+            case HeldDelivery(var _, var _, var _, var due, var _) -> Optional.of(due);
             case Delivered(var _, var _, var _, var due) -> Optional.of(due);
             case Disputed(var _, var _, var due) -> Optional.of(due);
             case Absent _, Completed _, Terminated _ -> Optional.empty();
@@ -100,10 +114,20 @@ sealed interface TradeState {
         };
     }
 
+    private TradeState supportedBy(Lifting first) {
+        return switch (this) {
+            case Requested(var agreement, var due, var _) -> new Requested(agreement, due, first);
+            case HeldDelivery(var agreement, var content, var deliverBy, var due, var _) ->
+                new HeldDelivery(agreement, content, deliverBy, due, first);
+            case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ ->
+                throw new IllegalStateException("nobody reviews while " + name());
+        };
+    }
+
     private Instant deliverBy() {
         return switch (this) {
             case Agreed(var _, var due) -> due;
-            case HeldDelivery(var _, var _, var deliverBy, var _) -> deliverBy;
+            case HeldDelivery(var _, var _, var deliverBy, var _, var _) -> deliverBy;
             case Absent _, Requested _, Delivered _, Disputed _, Completed _, Terminated _ ->
                 throw new IllegalStateException("nothing is to be delivered while " + name());
         };

@@ -18,10 +18,15 @@ final class Office {
 
     private final List<String> done = new ArrayList<>();
     private boolean solvent = true;
+    private FourEyes fourEyes = new FourEyes(Money.parse("CNY 1000000.00"));
 
     TradeDesk at(Instant now, Law law) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new TradeDesk(law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, clock);
+        return new TradeDesk(law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, fourEyes, clock);
+    }
+
+    void twoOfficersLookFrom(String price) {
+        fourEyes = new FourEyes(Money.parse(price));
     }
 
     void buyersHaveNoMoney() {

@@ -176,7 +176,12 @@ class TradeTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} until just before {2}")
-    @CsvSource({"agreed, deliver, 2026-12-07T16:30:00Z", "delivered, dispute, 2026-11-29T16:30:00Z"})
+    @CsvSource({
+        "agreed, deliver, 2026-12-07T16:30:00Z",
+        "delivered, dispute, 2026-11-29T16:30:00Z",
+        "requested, approve, 2026-12-02T16:30:00Z",
+        "delivery-held, approve, 2026-12-02T16:30:00Z"
+    })
     void whoeverIsLateIsRefusedThoughTheWaitHasNotBeenEndedYet(String state, String command, Instant due) {
         at(due.minusNanos(1)).given(history(state)).when(command(command)).expectSuccessfulHandlerExecution();
 

@@ -25,6 +25,9 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("officer", "/clearance/lifting/officer"),
             new Said("ground", "/clearance/lifting/ground"),
             new Said("evidence", "/clearance/lifting/evidence"),
+            new Said("officer", "/lifting/officer"),
+            new Said("ground", "/lifting/ground"),
+            new Said("evidence", "/lifting/evidence"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"));
 

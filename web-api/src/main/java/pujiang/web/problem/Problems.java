@@ -139,7 +139,8 @@ final class Problems {
     private static HttpStatus status(TradeRefusal refusal) {
         return switch (refusal) {
             case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
-            case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _, TradeRefusal.SecondOfficerNeeded _ ->
+                HttpStatus.CONFLICT;
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;

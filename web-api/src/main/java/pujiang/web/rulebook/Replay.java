@@ -81,7 +81,7 @@ final class Replay {
             var was = saved.at("/decision/decision").asString("");
             var decision = law.review(Question.of(Question.saved(saved)));
             var now = decision.verdict().name();
-            if (was.isEmpty()) throw Invalid.at("/decision/decision", "value.missing", "is missing");
+            if (was.isEmpty()) throw Invalid.at("/decision/decision", "fact.wrong-value", "must be the verdict");
             return new Again(was, now, was.equals(now) ? null : flip(line, saved, was, now, decision.findings()), null);
         } catch (Invalid invalid) {
             return Again.failed(line, invalid.path() + " " + invalid.detail());

@@ -31,6 +31,7 @@ import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -128,6 +129,7 @@ public class TradeBoard implements Board {
                 delivered(event, new Step("delivered", null, due, at, version), content, decision);
             case DeliveryCollected _ -> collected(event, at, version);
             case DeliveryDisputed disputed -> move(event, new Step("disputed", null, disputed.due(), at, version));
+            case ReviewSupported(var _, var _, var decision) -> reviewed(event, decision, version);
             case ReviewRejected _ -> move(event, new Step(TERMINATED, "rejected", null, at, version));
             case TradeCancelled _ -> move(event, new Step(TERMINATED, "cancelled", null, at, version));
             case TradeLapsed _ -> move(event, new Step(TERMINATED, "lapsed", null, at, version));
@@ -150,6 +152,15 @@ public class TradeBoard implements Board {
                     columns.json(DecisionView.of(decision)),
                     utc(step.due()));
         }
+    }
+
+    /** The trade waits on, as long as before. */
+    private void reviewed(TradeEvent event, Decision decision, long version) {
+        database.update(
+                "UPDATE trade_board SET decision = ?, version = ? WHERE id = ?",
+                columns.json(DecisionView.of(decision)),
+                version,
+                event.trade().value());
     }
 
     private void insert(TradeId trade, Step step, Agreement agreement, Decision decision) {

@@ -23,6 +23,7 @@ import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -111,6 +112,7 @@ public class TradeHistory {
             case DeliveryRefused(var _, var _, var decision) -> Stream.of(decision);
             case DeliveryHeld(var _, var _, var decision, var _) -> Stream.of(decision);
             case DeliveryMade(var _, var _, var decision, var _, var _, var _) -> Stream.of(decision);
+            case ReviewSupported(var _, var _, var decision) -> Stream.of(decision);
             case ReviewRejected _,
                     TradeCancelled _,
                     TradeLapsed _,

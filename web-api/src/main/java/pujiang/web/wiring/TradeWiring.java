@@ -81,6 +81,6 @@ class TradeWiring {
             Notary notary,
             TradeSettings settings,
             Clock clock) {
-        return new TradeDesk(law, exports, escrow, notary, settings.periods(), clock);
+        return new TradeDesk(law, exports, escrow, notary, settings.periods(), settings.fourEyes(), clock);
     }
 }

@@ -26,6 +26,7 @@ import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -62,6 +63,7 @@ final class TradeEvents {
                 new OrderRefused(TRADE, AGREEMENT, MarketEvents.DENIED),
                 new OrderHeld(TRADE, AGREEMENT, open, MarketEvents.DUE),
                 new TradeAgreed(TRADE, AGREEMENT, open, lifted, MarketEvents.DUE),
+                new ReviewSupported(TRADE, new Lifting("officer", "contract seen", "vault/9"), open),
                 new ReviewRejected(TRADE, REASON),
                 new TradeCancelled(TRADE, REASON),
                 new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),

@@ -1,0 +1,22 @@
+package pujiang.trade;
+
+import org.joda.money.Money;
+import pujiang.compliance.Answer.Known;
+import pujiang.compliance.Decision;
+import pujiang.compliance.ProductFacts;
+import pujiang.compliance.ProductFacts.Grade;
+
+/**
+ * When one officer is not enough to lift a review (双人复核): from a price on, and for important data whatever it costs. Our
+ * own choice; the law asks for responsible persons (DSL art. 27), not for two of them.
+ *
+ * @param from the lowest price that needs two
+ */
+public record FourEyes(Money from) {
+
+    boolean needed(Agreement agreement, Decision decision) {
+        return !agreement.price().isLessThan(from)
+                || (decision.facts().answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade)
+                        && grade == Grade.IMPORTANT);
+    }
+}
