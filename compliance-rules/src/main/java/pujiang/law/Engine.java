@@ -12,6 +12,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 
 /** Runs a question through compiled rules. Each has a session to itself, which is emptied before the next. */
@@ -32,6 +34,23 @@ final class Engine {
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
+        findParts();
+    }
+
+    /**
+     * The engine looks for its parts, truth maintenance among them, by the class loader of the thread that first needs
+     * them, and once; worker threads of the JDK have one that does not see into a packaged program. So the first question
+     * is asked here: with nothing known, on which nearly every rule fires.
+     */
+    private void findParts() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Engine.class.getClassLoader());
+        try {
+            fire(new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty()));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** @throws IllegalStateException if the rules go on for ever */

@@ -38,7 +38,7 @@ public final class LawReview implements ComplianceReview {
     public Decision review(ProposedExchange question) {
         try {
             return decide(question, deciding.fire(question));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("the rule engine failed on {} {}", question.gate(), question.on(), e);
             return undecided(question);
         }

@@ -2,6 +2,7 @@ package pujiang.compliance;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class FactDictionary {
             .<Fact<?>>map(FactDictionary::constant)
             .toList();
 
+    private static final List<Fact<?>> ALPHABETICAL =
+            ALL.stream().sorted(Comparator.comparing(Fact::name)).toList();
+
     private static final Map<String, Fact<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
 
@@ -40,6 +44,11 @@ public final class FactDictionary {
     /** In the order of the catalogue. */
     public static List<Fact<?>> all() {
         return ALL;
+    }
+
+    /** In the order of their names, which is that of digests. */
+    static List<Fact<?>> alphabetical() {
+        return ALPHABETICAL;
     }
 
     public static Optional<Fact<?>> named(String name) {

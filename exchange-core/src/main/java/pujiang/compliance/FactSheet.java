@@ -33,6 +33,9 @@ public final class FactSheet {
     /** Beside the values, and no part of what a sheet says: two sheets that say the same are equal. */
     private final @Nullable FactSource[] sources;
 
+    /** Counted when first asked for; the same whoever counts it. */
+    private @Nullable String digest;
+
     private FactSheet(@Nullable Object[] values, @Nullable FactSource[] sources) {
         this.values = values;
         this.sources = sources;
@@ -138,19 +141,28 @@ public final class FactSheet {
 
     /** The stated facts by name, in alphabetical order; "none" is null. */
     public SequencedMap<String, @Nullable Object> stated() {
-        var stated = new TreeMap<String, @Nullable Object>();
-        for (var fact : FactDictionary.all()) {
+        var stated = new LinkedHashMap<String, @Nullable Object>();
+        for (var fact : FactDictionary.alphabetical()) {
             var value = values[fact.position()];
             if (value != null) stated.put(fact.name(), value == NONE ? null : value);
         }
-        return new LinkedHashMap<>(stated);
+        return stated;
     }
 
     /** SHA-256 over {@code name=value} lines in alphabetical order: what the decision saw, in 32 bytes. */
     public String digest() {
+        var known = digest;
+        if (known == null) {
+            known = digest(stated());
+            digest = known;
+        }
+        return known;
+    }
+
+    private static String digest(Map<String, @Nullable Object> stated) {
         var lines = new StringBuilder();
-        stated().forEach((name, value) ->
-                lines.append(name).append('=').append(value).append('\n'));
+        stated.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return "sha-256:"

@@ -82,6 +82,7 @@ final class Reexecution {
                         "the same decision 结论一致: %s %s%n",
                         again.path("decision").path("decision").asString(),
                         again.path("decision").path("digest").asString()));
+        out.flush();
         return difference.isPresent() ? DIFFERENT : SAME;
     }
 
