@@ -56,7 +56,6 @@ class DecisionPage {
         var address = "/trades/%s/decisions/%s".formatted(trade, which);
         var model = new HashMap<String, Object>();
         model.put("trade", trade);
-        model.put("told", null);
         model.put("address", address);
         model.put("explained", told);
         model.put("badge", Badge.of(told.decision().decision()));
