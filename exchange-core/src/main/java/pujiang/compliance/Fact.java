@@ -106,6 +106,11 @@ public final class Fact<T> {
         return meaning;
     }
 
+    /** Term and meaning, for a reader of either language. */
+    public Bilingual words() {
+        return new Bilingual(term, meaning);
+    }
+
     /** Whether "none" is an answer, as for a certificate that was never issued. */
     public boolean optional() {
         return optional;

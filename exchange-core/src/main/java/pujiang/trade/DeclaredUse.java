@@ -27,7 +27,7 @@ public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet 
         this(purpose, scenario, null);
     }
 
-    public FactSheet facts() {
+    FactSheet facts() {
         return statement == null ? FactSheet.empty() : statement;
     }
 

@@ -58,14 +58,19 @@ public record TradeDesk(
 
     private Decision review(
             Gate gate, Agreement agreement, FactSheet known, Function<ExportShare, Counted> exporterCounts) {
-        // Of its use the buyer speaks; for which uses the vendor offers its product is another question.
-        var facts = known.except(known.only(List.of("use")))
-                .and(agreement.use().facts().from(FactSource.BUYER))
-                .with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
-                .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
+        var facts = facts(agreement, known);
         var counted = ExportShare.of(facts).map(exporterCounts);
         var counts = counted.map(TradeDesk::facts).orElse(FactSheet.empty());
         return law.review(new ProposedExchange(gate, today(), facts.and(counts)));
+    }
+
+    /** What is known, as far as it is about this agreement, and what the agreement itself says. */
+    public static FactSheet facts(Agreement agreement, FactSheet known) {
+        // Of its use the buyer speaks; for which uses the vendor offers its product is another question.
+        return known.except(known.only(List.of("use")))
+                .and(agreement.use().facts().from(FactSource.BUYER))
+                .with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
+                .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
     }
 
     private static FactSheet facts(Counted total) {

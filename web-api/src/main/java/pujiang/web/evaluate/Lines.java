@@ -5,9 +5,9 @@ import java.io.Reader;
 import java.util.Optional;
 
 /** Reads lines that may be longer than memory: of such a line only the beginning is kept, and that it was too long. */
-final class Lines {
+public final class Lines {
 
-    /** Characters; all facts with their longest values need about a tenth of it. */
+    /** Characters; the longest decision, on which every rule is undecided, needs about a third of it. */
     static final int LONGEST = 256 * 1024;
 
     private final Reader reader;
@@ -16,15 +16,15 @@ final class Lines {
     private int end;
     private long number;
 
-    Lines(Reader reader) {
+    public Lines(Reader reader) {
         this.reader = reader;
     }
 
     /** @param number of the line, from 1 */
-    record Line(long number, String text, boolean tooLong) {}
+    public record Line(long number, String text, boolean tooLong) {}
 
     /** The next line that is not blank; empty at the end. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (more()) {
             var line = line();
             if (!line.text().isBlank()) return Optional.of(line);

@@ -9,6 +9,7 @@ import pujiang.compliance.Condition.Any;
 import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Condition.Not;
 import pujiang.compliance.Decision;
+import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.compliance.Truth;
 import pujiang.web.decision.FindingView.Seen;
@@ -57,8 +58,6 @@ public record ConditionView(
     }
 
     private static @Nullable Bilingual meaning(String fact) {
-        return FactDictionary.named(fact)
-                .map(known -> new Bilingual(known.term(), known.meaning()))
-                .orElse(null);
+        return FactDictionary.named(fact).map(Fact::words).orElse(null);
     }
 }

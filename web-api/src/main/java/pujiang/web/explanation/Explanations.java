@@ -11,7 +11,6 @@ import pujiang.law.NearestFix;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
-import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeHistory;
@@ -48,7 +47,7 @@ public class Explanations {
     public ExplanationView rehear(
             TradeId trade, String which, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
         var agreement = access.visible(trade, caller).agreement();
-        var recorded = recorded(trade, which, caller);
+        var recorded = access.found(history.decision(trade, which));
         var facts = known == null ? recorded.facts() : past.facts(recorded, agreement, known);
         return explain(recorded, on == null ? recorded.on() : on, known, facts, true);
     }
@@ -60,7 +59,7 @@ public class Explanations {
      */
     public Decision recorded(TradeId trade, String which, Caller caller) {
         access.visible(trade, caller);
-        return history.decision(trade, which).orElseThrow(() -> new Refused(new NotFound("")));
+        return access.found(history.decision(trade, which));
     }
 
     private ExplanationView explain(

@@ -30,7 +30,7 @@ public record FixView(boolean found, List<Needed> changes, Verdict after, List<S
             Fact<?> fact = FactDictionary.named(change.fact()).orElseThrow();
             return new Needed(
                     fact.name(),
-                    new Bilingual(fact.term(), fact.meaning()),
+                    fact.words(),
                     change.from(),
                     change.to(),
                     Standing.of(fact).source());

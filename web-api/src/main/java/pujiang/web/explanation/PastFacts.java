@@ -53,8 +53,7 @@ class PastFacts {
         var product = product(agreement.product(), agreement.buyer(), day);
         var vendor = participant(agreement.vendor(), day);
         var buyer = participant(agreement.buyer(), day);
-        return Dossier.together(vendor, product, buyer)
-                .and(agreement.use().facts().from(FactSource.BUYER))
+        return TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
                 .and(decided.factsFrom(FactSource.EXCHANGE))
                 .and(decided.factsFrom(FactSource.COUNTER));
     }

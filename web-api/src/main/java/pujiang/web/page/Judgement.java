@@ -49,11 +49,7 @@ record Judgement(
         static Seen of(FindingView.Seen condition) {
             return new Seen(
                     condition,
-                    FactDictionary.named(condition.fact()).map(Seen::meaning).orElse(null));
-        }
-
-        private static Bilingual meaning(Fact<?> fact) {
-            return new Bilingual(fact.term(), fact.meaning());
+                    FactDictionary.named(condition.fact()).map(Fact::words).orElse(null));
         }
     }
 }

@@ -2,6 +2,7 @@ package pujiang.web.page;
 
 import java.util.List;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.compliance.FactSheet;
 
@@ -12,9 +13,7 @@ record Stated(String name, Bilingual meaning, String value) {
         return sheet.stated().entrySet().stream()
                 .map(stated -> new Stated(
                         stated.getKey(),
-                        FactDictionary.named(stated.getKey())
-                                .map(fact -> new Bilingual(fact.term(), fact.meaning()))
-                                .orElseThrow(),
+                        FactDictionary.named(stated.getKey()).map(Fact::words).orElseThrow(),
                         String.valueOf(stated.getValue())))
                 .toList();
     }

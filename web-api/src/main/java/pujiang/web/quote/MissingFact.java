@@ -28,7 +28,7 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
     }
 
     private static MissingFact of(Fact<?> fact) {
-        return new MissingFact(fact.name(), new Bilingual(fact.term(), fact.meaning()), fact.type(), whoStates(fact));
+        return new MissingFact(fact.name(), fact.words(), fact.type(), whoStates(fact));
     }
 
     /** A count is missing where the vendor has not said how many persons there are. */

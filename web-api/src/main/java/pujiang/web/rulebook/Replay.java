@@ -1,8 +1,8 @@
 package pujiang.web.rulebook;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import pujiang.compliance.Finding;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
+import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,11 +47,12 @@ final class Replay {
     }
 
     /** @return 0 if every decision could be replayed, 1 if some could not */
-    int run(BufferedReader lines) throws IOException {
-        var batch = new ArrayList<Line>(BATCH);
-        for (var text = lines.readLine(); text != null; text = lines.readLine()) {
+    int run(Reader decisions) throws IOException {
+        var lines = new Lines(decisions);
+        var batch = new ArrayList<Lines.Line>(BATCH);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             read++;
-            if (!text.isBlank()) batch.add(new Line(read, text));
+            batch.add(line.get());
             if (batch.size() == BATCH) write(batch);
         }
         write(batch);
@@ -61,7 +63,7 @@ final class Replay {
         return unreplayable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
-    private void write(List<Line> batch) {
+    private void write(List<Lines.Line> batch) {
         for (var again : batch.parallelStream().map(this::again).toList()) {
             if (again.failure() != null) {
                 unreplayable++;
@@ -75,7 +77,8 @@ final class Replay {
         if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
     }
 
-    private Again again(Line line) {
+    private Again again(Lines.Line line) {
+        if (line.tooLong()) return Again.failed(line, "is longer than any decision");
         try {
             var saved = Question.JSON.readTree(line.text());
             var was = saved.at("/decision/decision").asString("");
@@ -90,7 +93,7 @@ final class Replay {
         }
     }
 
-    private static Flip flip(Line line, JsonNode saved, String was, String now, List<Finding> findings) {
+    private static Flip flip(Lines.Line line, JsonNode saved, String was, String now, List<Finding> findings) {
         var before = new TreeSet<String>();
         saved.at("/decision/findings")
                 .forEach(finding -> before.add(finding.path("rule").asString("") + " "
@@ -107,11 +110,9 @@ final class Replay {
         out.println(json.writeValueAsString(line));
     }
 
-    private record Line(long number, String text) {}
-
     private record Again(String was, String now, @Nullable Flip flip, @Nullable Failure failure) {
 
-        static Again failed(Line line, String reason) {
+        static Again failed(Lines.Line line, String reason) {
             return new Again("", "", null, new Failure(line.number(), reason));
         }
     }

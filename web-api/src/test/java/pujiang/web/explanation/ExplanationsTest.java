@@ -113,6 +113,21 @@ class ExplanationsTest {
         assertThat(told.path("same").asBoolean()).isTrue();
     }
 
+    /** The vendor's profile speaks of uses as well; of this one the buyer has said nothing. */
+    @Test
+    void ofItsUseTheBuyerSpeaksAndNobodyElse() throws Exception {
+        var product = market.get(officer, "/trades/" + trade).text("/agreement/product");
+        var profile = Market.product(
+                product,
+                "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\", \"use.automatedDecision\": true");
+        market.revise(sale.vendor(), "/products/" + product, "\"v1\"", profile).is(200);
+
+        assertThat(explanation(officer, "/rehearing?facts=" + LocalDate.now(TradeDesk.SHANGHAI))
+                        .path("decision")
+                        .path("facts"))
+                .isEqualTo(recorded().path("facts"));
+    }
+
     @Test
     void beforeAnythingWasKnownTheAnswerIsNotYes() throws Exception {
         var told = explanation(officer, "/rehearing?facts=2020-01-01");

@@ -132,6 +132,16 @@ class RulesTest {
     }
 
     @Test
+    void aLineLongerThanMemoryIsToldAndTheOthersGoOn() throws IOException {
+        var decisions = folder.resolve("decisions.jsonl");
+        Files.write(decisions, List.of("x".repeat(400_000), saved("P0", "product.grade", "CORE")));
+
+        assertThat(rules("replay", draft.toString(), decisions.toString())).isEqualTo(1);
+
+        assertThat(told()).contains("is longer than any decision").contains("\"DENY → DENY\":1");
+    }
+
+    @Test
     void nonsenseAtTheTerminalIsAnsweredWithTheUsage() {
         assertThat(rules()).isEqualTo(2);
         assertThat(rules("check", folder.resolve("nowhere").toString())).isEqualTo(2);
