@@ -96,7 +96,7 @@ public final class LawReview implements ComplianceReview {
                 rule.article(),
                 rule.from(),
                 rule.to(),
-                fired.condition().observations().distinct().toList(),
+                fired.condition().observations(),
                 rule.remedy());
     }
 

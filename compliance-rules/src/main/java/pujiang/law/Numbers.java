@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class Numbers {
 
     private static final String FILE = "/thresholds.properties";
 
-    private final Map<String, NavigableMap<LocalDate, Long>> byName = new TreeMap<>();
+    private final Map<String, Map<String, NavigableMap<LocalDate, Long>>> byInstrument = new HashMap<>();
 
     private Numbers() {}
 
@@ -34,7 +35,7 @@ final class Numbers {
     }
 
     Optional<NavigableMap<LocalDate, Long>> find(String instrument, String name) {
-        return Optional.ofNullable(byName.get(instrument + "/" + name));
+        return Optional.ofNullable(byInstrument.getOrDefault(instrument, Map.of()).get(name));
     }
 
     private void read(String file, String text) {
@@ -64,7 +65,9 @@ final class Numbers {
         try {
             if (dot < 1) throw new DraftFault.Found(file, line, "must be name.since = value: not " + property[0]);
             var since = LocalDate.parse(property[0].substring(dot + 1));
-            var values = byName.computeIfAbsent(instrument + "/" + property[0].substring(0, dot), _ -> new TreeMap<>());
+            var values = byInstrument
+                    .computeIfAbsent(instrument, _ -> new HashMap<>())
+                    .computeIfAbsent(property[0].substring(0, dot), _ -> new TreeMap<>());
             if (values.put(since, Long.valueOf(property[1])) != null) {
                 throw new DraftFault.Found(file, line, "has two values of one day for " + property[0]);
             }

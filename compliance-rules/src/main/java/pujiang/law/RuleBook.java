@@ -142,7 +142,7 @@ public final class RuleBook {
             "spip/instrument.properties");
 
     /** What keeps a rule silent; without it every rule tells of its condition. */
-    private static final String ONLY_IF_POSSIBLE = "Condition( possible )";
+    private static final Pattern ONLY_IF_POSSIBLE = Pattern.compile(",\\s*\\$why\\s*\\.\\s*possible\\s*\\)");
 
     private final SortedMap<String, String> texts;
     private final KieBase compiled;
@@ -233,7 +233,7 @@ public final class RuleBook {
     synchronized Engine explaining() {
         if (explaining == null) {
             var talking = new TreeMap<>(texts);
-            talking.replaceAll((_, text) -> text.replace(ONLY_IF_POSSIBLE, "Condition()"));
+            talking.replaceAll((_, text) -> ONLY_IF_POSSIBLE.matcher(text).replaceAll(")"));
             explaining = new Engine(compile(talking), Numbers.of(texts));
         }
         return explaining;

@@ -146,19 +146,20 @@ final class RuleFile {
     }
 
     private Set<Gate> gates() {
-        expect("$x", ":", "ProposedExchange", "(", "gate", "in", "(");
+        expect("ProposedExchange", "(", "gate", "in", "(");
         var gates = EnumSet.noneOf(Gate.class);
         do {
             expect("Gate", ".");
             gates.add(constant(Gate.class));
         } while (comma());
-        expect(")", ")");
+        expect(")", ",");
         return gates;
     }
 
     private void condition() {
-        expect("$why", ":", "Condition", "(", "possible", ")", "from");
+        expect("$why", ":");
         call(0);
+        expect(",", "$why", ".", "possible", ")");
     }
 
     private void call(int depth) {
@@ -177,7 +178,7 @@ final class RuleFile {
 
     private void argument(int depth) {
         var next = now();
-        if (next.is("$x")) question();
+        if (next.is("this")) question();
         else if (next.is("on")) number();
         else if (next.kind() == Token.Kind.NUMBER || next.is("true") || next.is("false")) at++;
         else if (next.kind() == Token.Kind.NAME
@@ -187,7 +188,7 @@ final class RuleFile {
 
     /** The question itself, its day, or its year less some. */
     private void question() {
-        expect("$x");
+        expect("this");
         if (!now().is(".")) return;
         expect(".", "on", "(", ")");
         if (!now().is(".")) return;
@@ -200,7 +201,7 @@ final class RuleFile {
 
     private void number() {
         var line = now().line();
-        expect("on", "(", "$x", ",");
+        expect("on", "(", "this", ",");
         var instrument = text();
         expect(",");
         numbers.add(new Written.Threshold(instrument, text(), line));

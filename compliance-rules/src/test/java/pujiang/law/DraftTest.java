@@ -23,7 +23,7 @@ import pujiang.compliance.Verdict;
 class DraftTest {
 
     private static final String FILE = "dsl/art-53.drl";
-    private static final String CONDITION = "is($x, ProductFacts.STATE_SECRET, true)";
+    private static final String CONDITION = "is(this, ProductFacts.STATE_SECRET, true)";
     private static final String CONSEQUENCE = "insertLogical(new Fired(\"DSL-53-1\", Outcome.DENY, $why));";
     private static final Map<String, String> OWN = RuleBook.ownTexts();
 
@@ -39,29 +39,29 @@ class DraftTest {
             strings = {
                 "System.exit(0)",
                 "eval(true)",
-                "is($x, ProductFacts.STATE_SECRET, Runtime.getRuntime() != null)",
-                "is($x, ProductFacts.STATE_SECRET, Boolean.getBoolean(\"user.home\"))",
-                "is($x.getClass().getClassLoader(), ProductFacts.STATE_SECRET, true)",
-                "is($x.facts(), ProductFacts.STATE_SECRET, true)",
+                "is(this, ProductFacts.STATE_SECRET, Runtime.getRuntime() != null)",
+                "is(this, ProductFacts.STATE_SECRET, Boolean.getBoolean(\"user.home\"))",
+                "is(this.getClass().getClassLoader(), ProductFacts.STATE_SECRET, true)",
+                "is(this.facts(), ProductFacts.STATE_SECRET, true)",
                 "Class.forName(\"java.lang.Runtime\")",
                 "new java.io.File(\"/etc/passwd\")",
                 "java.nio.file.Files.delete(null)",
-                "allOf(is($x, ProductFacts.STATE_SECRET, true), Conditions.is($x, ProductFacts.GRADE, null))",
-                "is($x, ProductFacts.STATE_SECRET, true) || true",
-                "is($x, ProductFacts.STATE_SECRET, (Boolean) true)",
-                "is($x, ProductFacts.STATE_SECRET, true) while (true) {}",
+                "allOf(is(this, ProductFacts.STATE_SECRET, true), Conditions.is(this, ProductFacts.GRADE, null))",
+                "is(this, ProductFacts.STATE_SECRET, true) || true",
+                "is(this, ProductFacts.STATE_SECRET, (Boolean) true)",
+                "is(this, ProductFacts.STATE_SECRET, true) while (true) {}",
                 "{ while (true); }",
                 "accumulate(Fired(), count(1))",
                 "entry-point \"other\"",
-                "is($x, ProductFacts.STATE_SECRET, true).andThen()",
-                "is($x, ProductFacts.STATE_SECRETS, true)",
-                "isnt($x, ProductFacts.STATE_SECRET, true)",
-                "leaf($x, ProductFacts.STATE_SECRET, \"=\", \"=\", true, null)",
-                "is($x, ProductFacts.STATE_SECRET, true",
-                "is($x, ProductFacts.STATE_SECRET, \\u0074rue)",
-                "/* is */ is($x, ProductFacts.STATE_SECRET, true)",
-                "is($x, ProductFacts.STATE_SECRET, true)\n    $y : Object()",
-                "is($x, ProductFacts.STATE_SECRET, true)\n    not Fired()"
+                "is(this, ProductFacts.STATE_SECRET, true).andThen()",
+                "is(this, ProductFacts.STATE_SECRETS, true)",
+                "isnt(this, ProductFacts.STATE_SECRET, true)",
+                "leaf(this, ProductFacts.STATE_SECRET, \"=\", \"=\", true, null)",
+                "is(this, ProductFacts.STATE_SECRET, true",
+                "is(this, ProductFacts.STATE_SECRET, \\u0074rue)",
+                "/* is */ is(this, ProductFacts.STATE_SECRET, true)",
+                "is(this, ProductFacts.STATE_SECRET, true), this.gate == null",
+                "is(this, ProductFacts.STATE_SECRET, true)\n    not Fired()"
             })
     void aConditionThatIsMoreThanFactsIsRefused(String condition) {
         refused(CONDITION, condition);
@@ -72,8 +72,8 @@ class DraftTest {
             strings = {
                 "System.exit(0);",
                 "insert(new Fired(\"DSL-53-1\", Outcome.DENY, $why));",
-                "delete($x);",
-                "modify($x) { setGate(null) }",
+                "delete(this);",
+                "modify($why) { setGate(null) }",
                 "while (true) {}",
                 "for (;;) ;",
                 "new Thread(() -> {}).start();",
@@ -125,7 +125,7 @@ class DraftTest {
       gate in                  | gate not in
       Gate.LISTING             | Gate.NOWHERE
       possible                 | truth == Truth.TRUE
-      Condition( possible )    | Object()
+      $why.possible            | true
       rule "DSL-53-1"          | rule "DSL-53-1\\" extends \\"DSL-21-1"
       rule "DSL-53-1"          | rule "anything at all"
     """)

@@ -67,7 +67,7 @@ class LawLayoutTest {
 
         assertThat(id).startsWith(isNamedByItsMatter(file) ? prefix + "-" : prefix + "-" + article + "-");
         assertThat(rule.group(2)).contains("date-effective \"");
-        assertThat(rule.group(3)).contains("$x : ProposedExchange( gate in (", "$why : Condition( possible ) from ");
+        assertThat(rule.group(3)).contains("ProposedExchange( gate in (", "$why : ", "$why.possible )");
         assertThat(rule.group(4)).matches(CONSEQUENCE).contains("Fired(\"" + id + "\"");
     }
 

@@ -1,7 +1,9 @@
 package pujiang.compliance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Answer.Known;
@@ -16,8 +18,22 @@ public sealed interface Condition {
 
     Truth truth();
 
-    /** Every leaf, in the order in which the rule states them. */
-    Stream<Observation> observations();
+    /** What every leaf saw, in the order in which the rule states them; what was seen twice is told once. */
+    default List<Observation> observations() {
+        var told = new ArrayList<Observation>();
+        observe(/* negated= */ false, one -> {
+            if (!told.contains(one)) told.add(one);
+        });
+        return told;
+    }
+
+    /**
+     * Tells of every leaf in turn.
+     *
+     * @param negated whether this stands inside a "not": the leaf is then turned round, so that what is asked for is what
+     *     would keep the rule from firing
+     */
+    void observe(boolean negated, Consumer<Observation> teller);
 
     /** The unknown facts that left this undecided; empty unless {@link #truth()} is unknown. */
     Stream<String> missing();
@@ -71,8 +87,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<Observation> observations() {
-            return Stream.of(observation());
+        public void observe(boolean negated, Consumer<Observation> teller) {
+            teller.accept(negated ? observation().negated() : observation());
         }
 
         private @Nullable String observed() {
@@ -92,49 +108,31 @@ public sealed interface Condition {
         public Stream<String> missing() {
             return truth == Truth.UNKNOWN ? Stream.of(fact) : Stream.empty();
         }
-
-        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
-        @Override
-        public int hashCode() {
-            return fact.hashCode();
-        }
     }
 
     record All(List<Condition> parts, Truth truth) implements Condition {
 
         @Override
-        public Stream<Observation> observations() {
-            return parts.stream().flatMap(Condition::observations);
+        public void observe(boolean negated, Consumer<Observation> teller) {
+            for (var part : parts) part.observe(negated, teller);
         }
 
         @Override
         public Stream<String> missing() {
             return undecided(truth, parts);
-        }
-
-        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
-        @Override
-        public int hashCode() {
-            return parts.size();
         }
     }
 
     record Any(List<Condition> parts, Truth truth) implements Condition {
 
         @Override
-        public Stream<Observation> observations() {
-            return parts.stream().flatMap(Condition::observations);
+        public void observe(boolean negated, Consumer<Observation> teller) {
+            for (var part : parts) part.observe(negated, teller);
         }
 
         @Override
         public Stream<String> missing() {
             return undecided(truth, parts);
-        }
-
-        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
-        @Override
-        public int hashCode() {
-            return parts.size();
         }
     }
 
@@ -145,21 +143,14 @@ public sealed interface Condition {
             return part.truth().negated();
         }
 
-        /** Turned round, so that what is asked for is what would keep the rule from firing. */
         @Override
-        public Stream<Observation> observations() {
-            return part.observations().map(Observation::negated);
+        public void observe(boolean negated, Consumer<Observation> teller) {
+            part.observe(!negated, teller);
         }
 
         @Override
         public Stream<String> missing() {
             return part.missing();
-        }
-
-        /** Cheap on purpose: the engine hashes every condition of every rule, and this tree is deep. */
-        @Override
-        public int hashCode() {
-            return ~part.hashCode();
         }
     }
 

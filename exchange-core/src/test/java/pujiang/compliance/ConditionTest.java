@@ -55,7 +55,7 @@ class ConditionTest {
         var condition = Condition.allOf(
                 leaf("a", Truth.TRUE), Condition.noneOf(leaf("b", Truth.FALSE), leaf("c", Truth.UNKNOWN)));
 
-        assertThat(condition.observations().map(Observation::fact)).containsExactly("a", "b", "c");
+        assertThat(condition.observations()).extracting(Observation::fact).containsExactly("a", "b", "c");
     }
 
     @Test

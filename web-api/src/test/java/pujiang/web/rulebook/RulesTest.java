@@ -63,7 +63,7 @@ class RulesTest {
 
     @Test
     void aFaultIsToldByFileAndLine() throws IOException {
-        edit("dsl/art-53.drl", "is($x, ProductFacts.STATE_SECRET, true)", "System.exit(0)");
+        edit("dsl/art-53.drl", "is(this, ProductFacts.STATE_SECRET, true)", "System.exit(0)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
         assertThat(told()).startsWith("dsl/art-53.drl:19: does not know the word System");
@@ -71,7 +71,7 @@ class RulesTest {
 
     @Test
     void whatTheEngineCannotCompileIsToldAndNothingElseHappens() throws IOException {
-        edit("dsl/art-53.drl", "is($x, ProductFacts.STATE_SECRET, true)", "is($x, ProductFacts.STATE_SECRET, 5)");
+        edit("dsl/art-53.drl", "is(this, ProductFacts.STATE_SECRET, true)", "is(this, ProductFacts.STATE_SECRET, 5)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
         assertThat(err.toString(UTF_8)).contains("does not compile: dsl: The method is(");
