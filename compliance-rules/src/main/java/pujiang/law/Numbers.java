@@ -35,7 +35,8 @@ final class Numbers {
     }
 
     Optional<NavigableMap<LocalDate, Long>> find(String instrument, String name) {
-        return Optional.ofNullable(byInstrument.getOrDefault(instrument, Map.of()).get(name));
+        return Optional.ofNullable(
+                byInstrument.getOrDefault(instrument, Map.of()).get(name));
     }
 
     private void read(String file, String text) {

@@ -21,9 +21,10 @@ public sealed interface Condition {
     /** What every leaf saw, in the order in which the rule states them; what was seen twice is told once. */
     default List<Observation> observations() {
         var told = new ArrayList<Observation>();
-        observe(/* negated= */ false, one -> {
-            if (!told.contains(one)) told.add(one);
-        });
+        observe(
+                /* negated= */ false, one -> {
+                    if (!told.contains(one)) told.add(one);
+                });
         return told;
     }
 

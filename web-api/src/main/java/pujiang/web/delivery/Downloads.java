@@ -18,14 +18,11 @@ import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Collect;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
-import pujiang.trade.TradeRefusal.WrongState;
 import pujiang.web.command.Commands;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DownloadBoard.Link;
 import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
-import pujiang.web.trade.TradeBoard;
-import pujiang.web.trade.TradeView;
 
 /** Gives a buyer a link, and lets the same buyer use it. */
 @Component
@@ -34,7 +31,6 @@ public class Downloads {
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
-    private final TradeBoard trades;
     private final Commands commands;
     private final Clock clock;
     private final SecureRandom random;
@@ -43,14 +39,12 @@ public class Downloads {
 
     Downloads(
             DownloadBoard links,
-            TradeBoard trades,
             Commands commands,
             Clock clock,
             SecureRandom random,
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
             @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
-        this.trades = trades;
         this.commands = commands;
         this.clock = clock;
         this.random = random;
@@ -61,9 +55,10 @@ public class Downloads {
     /** INVARIANT: only a delivered trade has a link, and a trade is delivered by its receipt. */
     @Transactional
     public DownloadLink link(TradeId trade, ParticipantId buyer) {
-        delivered(trades.find(trade)
-                .filter(found -> found.isBuyer(buyer))
-                .orElseThrow(() -> new Refused(new Unknown(trade))));
+        var _ = links.handedOver(trade)
+                .filter(found -> found.buyer().equals(buyer))
+                .orElseThrow(() -> new Refused(new Unknown(trade)))
+                .fetchable();
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -75,8 +70,8 @@ public class Downloads {
 
     /** What the link leads to. */
     public Found look(String token, Caller caller) {
-        var trade = usable(token, caller).trade();
-        return new Found(token, trade, delivered(trades.get(trade)));
+        var file = usable(token, caller).leadsTo();
+        return new Found(token, file.trade(), file.fetchable());
     }
 
     /** The first use is part of the trade's history. */
@@ -94,19 +89,10 @@ public class Downloads {
 
     private Link usable(String token, Caller caller) {
         var link = links.find(hash(token))
-                .filter(found -> caller.actsFor(found.buyer()))
+                .filter(found -> caller.actsFor(found.leadsTo().buyer()))
                 .orElseThrow(() -> new Refused(new NotFound("/api/v1/downloads")));
         if (!link.openAt(clock.instant())) throw new Refused(new LinkSpent());
         return link;
-    }
-
-    private static Content delivered(TradeView trade) {
-        var content = trade.content();
-        var state = trade.state();
-        if (content == null || (!state.equals("delivered") && !state.equals("completed"))) {
-            throw new Refused(new WrongState(trade.id(), state, "delivered"));
-        }
-        return content;
     }
 
     private static byte[] hash(String token) {

@@ -26,17 +26,9 @@ public class TradeAccess {
     }
 
     /** For its buyer. */
-    public TradeView asBuyer(TradeId trade, Caller caller) {
-        return board.find(trade)
-                .filter(found -> caller.actsFor(found.agreement().buyer()))
-                .orElseThrow(() -> new Refused(new Unknown(trade)));
-    }
-
-    /** For its vendor. */
-    public TradeView asVendor(TradeId trade, Caller caller) {
-        return board.find(trade)
-                .filter(found -> caller.actsFor(found.agreement().vendor()))
-                .orElseThrow(() -> new Refused(new Unknown(trade)));
+    void buyerOnly(TradeId trade, Caller caller) {
+        var buyer = board.buyer(trade);
+        if (buyer.filter(caller::actsFor).isEmpty()) throw new Refused(new Unknown(trade));
     }
 
     /** Part of a trade that the caller may see. */

@@ -64,6 +64,17 @@ public class TradeBoard implements Board {
                 .findFirst();
     }
 
+    /** Whose trade it is: enough to let somebody act on it, and little to read. */
+    Optional<ParticipantId> buyer(TradeId trade) {
+        return database
+                .query(
+                        "SELECT buyer FROM trade_board WHERE id = ?",
+                        (row, _) -> new ParticipantId(row.getString("buyer")),
+                        trade.value())
+                .stream()
+                .findFirst();
+    }
+
     /** @throws Refused if there is none */
     public TradeView get(TradeId trade) {
         return find(trade).orElseThrow(() -> new Refused(new Unknown(trade)));

@@ -76,17 +76,17 @@ public class TradeMoves {
     }
 
     public TradeView cancel(TradeId trade, Reason reason, Caller caller) {
-        access.asBuyer(trade, caller);
+        access.buyerOnly(trade, caller);
         return act(new Cancel(trade, reason.reason()), caller);
     }
 
     public TradeView accept(TradeId trade, Caller caller) {
-        access.asBuyer(trade, caller);
+        access.buyerOnly(trade, caller);
         return act(new Accept(trade), caller);
     }
 
     public TradeView dispute(TradeId trade, Reason reason, Caller caller) {
-        access.asBuyer(trade, caller);
+        access.buyerOnly(trade, caller);
         return act(new Dispute(trade, reason.reason()), caller);
     }
 
