@@ -17,7 +17,7 @@ final class Trading {
 
     private static final int CLIENTS = Integer.getInteger("bench.clients", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmUp", 150));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmUp", 240));
     private static final Duration LIMIT_WARM_UP = Duration.ofSeconds(4);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration LIMIT_ROUND = Duration.ofSeconds(5);

@@ -8,33 +8,23 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.LawInTheMaking;
 import pujiang.law.NearestFix;
-import pujiang.refusal.Refused;
-import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeHistory;
 
 /** Asks the law again about what it has decided. Nothing of it is stored. */
 @Component
 public class Explanations {
 
-    private final TradeAccess access;
-    private final TradeHistory history;
-    private final PastFacts past;
     /** Not the exchange's own review, which would count these questions and add what the exchange does today. */
     private final LawInTheMaking law;
 
-    Explanations(TradeAccess access, TradeHistory history, PastFacts past, LawInTheMaking law) {
-        this.access = access;
-        this.history = history;
-        this.past = past;
+    Explanations(LawInTheMaking law) {
         this.law = law;
     }
 
     /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
-    public ExplanationView explain(TradeId trade, String which, Caller caller) {
-        var recorded = recorded(trade, which, caller);
+    public ExplanationView explain(Decided decided, Caller caller) {
+        var recorded = decided.decision();
         return explain(recorded, recorded.on(), null, recorded.facts(), caller.staff());
     }
 
@@ -44,22 +34,10 @@ public class Explanations {
      * @param on whose law is asked; null for that of the decision
      * @param known the day at whose end the facts were known; null for the facts that the decision saw
      */
-    public ExplanationView rehear(
-            TradeId trade, String which, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
-        var agreement = access.visible(trade, caller).agreement();
-        var recorded = access.found(history.decision(trade, which));
-        var facts = known == null ? recorded.facts() : past.facts(recorded, agreement, known);
+    public ExplanationView rehear(Decided decided, @Nullable LocalDate on, @Nullable LocalDate known) {
+        var recorded = decided.decision();
+        var facts = known == null ? recorded.facts() : decided.known().apply(known);
         return explain(recorded, on == null ? recorded.on() : on, known, facts, true);
-    }
-
-    /**
-     * The decision as it was recorded.
-     *
-     * @throws Refused if the caller may not see the trade, or it has no such decision
-     */
-    public Decision recorded(TradeId trade, String which, Caller caller) {
-        access.visible(trade, caller);
-        return access.found(history.decision(trade, which));
     }
 
     private ExplanationView explain(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.Assessments;
@@ -14,6 +15,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
+import pujiang.listing.Offer;
 import pujiang.participant.Organisation;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantEvent;
@@ -58,6 +60,17 @@ class PastFacts {
                 .and(decided.factsFrom(FactSource.COUNTER));
     }
 
+    /** For a listing, of which nobody knew yet who would buy; its price is among what the exchange has seen. */
+    FactSheet facts(Decision decided, Offer offer, LocalDate day) {
+        return Dossier.offered(participant(offer.vendor(), day), product(offer.product(), null, day))
+                .and(decided.factsFrom(FactSource.EXCHANGE));
+    }
+
+    /** For an admission. */
+    FactSheet facts(Decision decided, ParticipantId applicant, LocalDate day) {
+        return participant(applicant, day).and(decided.factsFrom(FactSource.EXCHANGE));
+    }
+
     private FactSheet participant(ParticipantId id, LocalDate day) {
         var file = new Object() {
             List<Organisation> organisation = List.of();
@@ -84,7 +97,7 @@ class PastFacts {
                 .orElse(FactSheet.empty());
     }
 
-    private FactSheet product(ProductId id, ParticipantId buyer, LocalDate day) {
+    private FactSheet product(ProductId id, @Nullable ParticipantId buyer, LocalDate day) {
         var entry = new Object() {
             List<Entry> current = List.of();
             final List<Assessment> assessments = new ArrayList<>();

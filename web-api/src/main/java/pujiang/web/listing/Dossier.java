@@ -32,7 +32,12 @@ public class Dossier {
 
     /** For a listing, where nobody is known yet who will buy. */
     public FactSheet of(ParticipantView vendor, ProductView product) {
-        return product.facts(today()).and(vendor.facts(today()).only(SELLER));
+        return offered(vendor.facts(today()), product.facts(today()));
+    }
+
+    /** Joins what the files say of what is offered. */
+    public static FactSheet offered(FactSheet vendor, FactSheet product) {
+        return product.and(vendor.only(SELLER));
     }
 
     /** For a trade. What the vendor has stated for this buyer, if anything, holds over what it states for all. */

@@ -72,12 +72,17 @@ public class ListingMoves {
         commands.send(command, caller.username());
     }
 
+    /** The caller's own, or anybody's for staff. */
+    public ListingView seen(ListingId listing, Caller caller) {
+        return board.find(listing)
+                .filter(found -> Catalogue.theirs(found, caller))
+                .orElseThrow(() -> new Refused(new Unknown(listing)));
+    }
+
     /** The caller's own, in good standing; or anybody's for staff. */
     ListingView theirs(ListingId listing, Caller caller) {
         if (!caller.staff()) participants.acting(caller.own(), MarketRole.VENDOR);
-        return board.find(listing)
-                .filter(found -> caller.staff() || caller.actsFor(found.offer().vendor()))
-                .orElseThrow(() -> new Refused(new Unknown(listing)));
+        return seen(listing, caller);
     }
 
     FactSheet known(ListingView listing) {

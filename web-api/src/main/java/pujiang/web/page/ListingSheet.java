@@ -46,7 +46,9 @@ class ListingSheet {
         model.put("forms", forms(listing, caller, visit));
         if (mayBuy(listing, caller)) model.put("order", order(listing, visit));
         if (Catalogue.theirs(listing, caller)) {
-            model.put("decision", Judgement.of(DecisionView.of(Objects.requireNonNull(listing.decision()))));
+            var decision = DecisionView.of(Objects.requireNonNull(listing.decision()));
+            var explained = address(listing) + "/decisions/" + decision.digest();
+            model.put("decision", Judgement.of(decision, explained));
             model.put(
                     "events",
                     history.read(Listing.class, id.value(), Eyes.of(caller)).stream()

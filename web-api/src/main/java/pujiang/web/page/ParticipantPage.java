@@ -17,6 +17,7 @@ import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
+import pujiang.web.explanation.PastDecisions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
@@ -36,10 +37,12 @@ class ParticipantPage {
 
     private final ParticipantMoves moves;
     private final HistoryReader history;
+    private final PastDecisions decisions;
 
-    ParticipantPage(ParticipantMoves moves, HistoryReader history) {
+    ParticipantPage(ParticipantMoves moves, HistoryReader history, PastDecisions decisions) {
         this.moves = moves;
         this.history = history;
+        this.decisions = decisions;
     }
 
     record Row(ParticipantView participant, Badge badge) {}
@@ -121,6 +124,13 @@ class ParticipantPage {
         return act(Act.REINSTATE, participant, deed, caller, once, visit);
     }
 
+    private List<Judgement> decisions(ParticipantId participant, Caller caller) {
+        var explained = "/participants/" + participant + "/decisions/";
+        return decisions.all(participant, caller).stream()
+                .map(decision -> Judgement.of(decision, explained + decision.digest()))
+                .toList();
+    }
+
     private ModelAndView act(Act act, ParticipantId participant, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, "/participants/" + participant, deed, () -> show(participant, caller, visit));
     }
@@ -132,6 +142,7 @@ class ParticipantPage {
         model.put("badge", Badge.state(participant.state()));
         model.put("facts", Stated.of(participant.statement()));
         model.put("forms", ParticipantForms.of(participant, caller, visit));
+        model.put("decisions", decisions(id, caller));
         model.put(
                 "events",
                 history.read(Participant.class, id.value(), Eyes.of(caller)).stream()

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.Which;
 import pujiang.web.edition.Edition;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.paging.Page;
@@ -78,7 +79,7 @@ class TradeController {
     /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions/{which}")
-    DecisionView decision(@PathVariable TradeId trade, @PathVariable String which, Caller caller) {
+    DecisionView decision(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
         access.visible(trade, caller);
         return access.found(history.decision(trade, which).map(DecisionView::of));
     }

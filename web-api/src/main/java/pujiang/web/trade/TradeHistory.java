@@ -2,7 +2,6 @@ package pujiang.web.trade;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -31,6 +30,7 @@ import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.Which;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -39,8 +39,6 @@ import pujiang.web.security.Caller;
 /** What happened to a trade, read from its events: too rarely asked for, and too large, for the board. */
 @Component
 public class TradeHistory {
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final HistoryReader reader;
     private final EventStore store;
@@ -58,14 +56,8 @@ public class TradeHistory {
         return recorded(trade).map(DecisionView::of).toList();
     }
 
-    /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
-    public Optional<Decision> decision(TradeId trade, String which) {
-        if (NUMBER.matcher(which).matches()) {
-            return recorded(trade).skip(Integer.parseInt(which) - 1L).findFirst();
-        }
-        return recorded(trade)
-                .filter(decision -> decision.digest().equals(which))
-                .findFirst();
+    public Optional<Decision> decision(TradeId trade, Which which) {
+        return which.among(recorded(trade));
     }
 
     /** Every decision on the trade as it is stored, the first first. */

@@ -146,6 +146,47 @@ class ExplanationsTest {
         assertThat(rules(after).map(rule -> rule.path("rule").asString())).contains("PIPL-23-1");
     }
 
+    /** What was put on offer, and who came in, was judged as well. */
+    @Test
+    void aListingAndAnAdmissionAreExplainedAndHeardAgainLikeATrade() throws Exception {
+        var agreement = market.get(officer, "/trades/" + trade).body().path("agreement");
+        var today = LocalDate.now(TradeDesk.SHANGHAI);
+        for (var matter : List.of(
+                "/listings/" + agreement.path("listing").asString(),
+                "/participants/" + agreement.path("vendor").asString())) {
+            var recorded =
+                    market.get(officer, matter + "/decisions").is(200).body().path(0);
+            var decision = matter + "/decisions/" + recorded.path("digest").asString();
+
+            assertThat(market.get(officer, decision + "/explanation")
+                            .is(200)
+                            .body()
+                            .path("same")
+                            .asBoolean())
+                    .isTrue();
+            var again = market.get(officer, decision + "/rehearing?facts=" + today)
+                    .is(200)
+                    .body();
+            assertThat(again.path("decision").path("facts")).as(matter).isEqualTo(recorded.path("facts"));
+            var before = market.get(officer, decision + "/rehearing?facts=2020-01-01")
+                    .is(200)
+                    .body();
+            assertThat(before.path("decision").path("facts")).isNotEqualTo(recorded.path("facts"));
+            market.get(officer, matter + "/decisions/9/explanation").is(404);
+        }
+    }
+
+    @Test
+    void aListingsDecisionAsAFileIsMadeAgainToTheByte() throws Exception {
+        var listing = market.get(officer, "/trades/" + trade).text("/agreement/listing");
+        var file = market.get(officer, "/listings/" + listing + "/decisions/1/file")
+                .is(200)
+                .body();
+
+        assertThat(file.path("gate").asString()).isEqualTo("LISTING");
+        assertThat(verify(file.toString())).startsWith("0 the same decision");
+    }
+
     @Test
     void aDayThatIsNoneIsNamed() throws Exception {
         market.get(officer, address() + "/rehearing?law=yesterday").is(400);

@@ -39,7 +39,7 @@ class WordsTest {
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("security", Set.of("me", "tokens", "users")),
             Map.entry("evaluate", Set.of("evaluations")),
-            Map.entry("explanation", Set.of("decisions", "trades")));
+            Map.entry("explanation", Set.of("decisions", "listings", "participants", "trades")));
 
     @Test
     void aClassIsNamedByAWordOfTheField() {

@@ -1,61 +1,32 @@
 package pujiang.web.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.compliance.Bilingual;
-import pujiang.trade.TradeId;
+import pujiang.web.decision.Which;
 import pujiang.web.explanation.ExplanationView;
-import pujiang.web.explanation.Explanations;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.security.Caller;
-import pujiang.web.security.Requires;
 
-/** One decision: the verdict, why and why not, what would make it pass, and how it would fall on another day. */
-@Controller
-@RequestMapping("/trades/{trade}/decisions/{which}")
-class DecisionPage {
+/** Everything about one decision on one page: the verdict, why and why not, and what would make it pass. */
+final class DecisionSheet {
 
-    private final Explanations explanations;
+    private DecisionSheet() {}
 
-    DecisionPage(Explanations explanations) {
-        this.explanations = explanations;
-    }
-
-    @Requires("trade:read")
-    @GetMapping
-    ModelAndView read(@PathVariable TradeId trade, @PathVariable String which, Caller caller, Visit visit) {
-        var told = explanations.explain(trade, which, caller);
-        return show(trade, which, told, caller, visit);
-    }
-
-    @Requires("decision:examine")
-    @GetMapping("/rehearing")
-    ModelAndView rehear(
-            @PathVariable TradeId trade,
-            @PathVariable String which,
-            @RequestParam @Nullable LocalDate law,
-            @RequestParam @Nullable LocalDate facts,
-            Caller caller,
-            Visit visit) {
-        return show(trade, which, explanations.rehear(trade, which, law, facts, caller), caller, visit);
-    }
-
-    private static ModelAndView show(TradeId trade, String which, ExplanationView told, Caller caller, Visit visit) {
-        var address = "/trades/%s/decisions/%s".formatted(trade, which);
+    /** @param matter what it was about: {@code trades}, {@code listings} or {@code participants} */
+    static ModelAndView show(String matter, Object id, Which which, ExplanationView told, Caller caller, Visit visit) {
+        var about = "/%s/%s".formatted(matter, id);
+        var address = about + "/decisions/" + which;
         var model = new HashMap<String, Object>();
-        model.put("trade", trade);
+        model.put("matter", matter);
+        model.put("id", id.toString());
+        model.put("about", about);
         model.put("address", address);
         model.put("explained", told);
         model.put("badge", Badge.of(told.decision().decision()));

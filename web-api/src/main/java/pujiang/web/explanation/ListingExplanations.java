@@ -1,0 +1,64 @@
+package pujiang.web.explanation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.listing.ListingId;
+import pujiang.web.decision.DecisionFile;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.Which;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Decisions on listings explained. A decision is named by its number, counted from 1, or by its digest. */
+@RestController
+@RequestMapping("/api/v1/listings/{listing}/decisions")
+class ListingExplanations {
+
+    private final PastDecisions decisions;
+    private final Explanations explanations;
+
+    ListingExplanations(PastDecisions decisions, Explanations explanations) {
+        this.decisions = decisions;
+        this.explanations = explanations;
+    }
+
+    /** Every decision on it, the first first. */
+    @Requires("listing:read")
+    @GetMapping
+    List<DecisionView> decisions(@PathVariable ListingId listing, Caller caller) {
+        return decisions.all(listing, caller);
+    }
+
+    /** Every rule that was asked, with what it saw, and the nearest fix. */
+    @Requires("listing:read")
+    @GetMapping("/{which}/explanation")
+    ExplanationView explanation(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {
+        return explanations.explain(decisions.of(listing, which, caller), caller);
+    }
+
+    /** The same question under the law of one day, on the facts known at the end of another. */
+    @Requires("decision:examine")
+    @GetMapping("/{which}/rehearing")
+    ExplanationView rehearing(
+            @PathVariable ListingId listing,
+            @PathVariable Which which,
+            @RequestParam @Nullable LocalDate law,
+            @RequestParam @Nullable LocalDate facts,
+            Caller caller) {
+        return explanations.rehear(decisions.of(listing, which, caller), law, facts);
+    }
+
+    /** The decision with all its facts, for {@code evaluate --verify}. */
+    @Requires("decision:examine")
+    @GetMapping("/{which}/file")
+    ResponseEntity<DecisionFile> file(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {
+        return Download.of(decisions.of(listing, which, caller).decision(), listing + "-" + which);
+    }
+}

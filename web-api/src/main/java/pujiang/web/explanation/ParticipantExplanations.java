@@ -1,0 +1,65 @@
+package pujiang.web.explanation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.participant.ParticipantId;
+import pujiang.web.decision.DecisionFile;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.Which;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** Decisions on admissions explained. A decision is named by its number, counted from 1, or by its digest. */
+@RestController
+@RequestMapping("/api/v1/participants/{participant}/decisions")
+class ParticipantExplanations {
+
+    private final PastDecisions decisions;
+    private final Explanations explanations;
+
+    ParticipantExplanations(PastDecisions decisions, Explanations explanations) {
+        this.decisions = decisions;
+        this.explanations = explanations;
+    }
+
+    /** Every decision on it, the first first. */
+    @Requires("participant:read")
+    @GetMapping
+    List<DecisionView> decisions(@PathVariable ParticipantId participant, Caller caller) {
+        return decisions.all(participant, caller);
+    }
+
+    /** Every rule that was asked, with what it saw, and the nearest fix. */
+    @Requires("participant:read")
+    @GetMapping("/{which}/explanation")
+    ExplanationView explanation(@PathVariable ParticipantId participant, @PathVariable Which which, Caller caller) {
+        return explanations.explain(decisions.of(participant, which, caller), caller);
+    }
+
+    /** The same question under the law of one day, on the facts known at the end of another. */
+    @Requires("decision:examine")
+    @GetMapping("/{which}/rehearing")
+    ExplanationView rehearing(
+            @PathVariable ParticipantId participant,
+            @PathVariable Which which,
+            @RequestParam @Nullable LocalDate law,
+            @RequestParam @Nullable LocalDate facts,
+            Caller caller) {
+        return explanations.rehear(decisions.of(participant, which, caller), law, facts);
+    }
+
+    /** The decision with all its facts, for {@code evaluate --verify}. */
+    @Requires("decision:examine")
+    @GetMapping("/{which}/file")
+    ResponseEntity<DecisionFile> file(
+            @PathVariable ParticipantId participant, @PathVariable Which which, Caller caller) {
+        return Download.of(decisions.of(participant, which, caller).decision(), participant + "-" + which);
+    }
+}

@@ -1,0 +1,84 @@
+package pujiang.web.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Decision;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.decision.MarketDecisions;
+import pujiang.web.decision.Which;
+import pujiang.web.listing.ListingMoves;
+import pujiang.web.participant.ParticipantMoves;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeHistory;
+
+/** The recorded decisions on trades, listings and participants, for whoever may see what they are about. */
+@Component
+public class PastDecisions {
+
+    private final TradeAccess trades;
+    private final TradeHistory history;
+    private final ListingMoves listings;
+    private final ParticipantMoves participants;
+    private final MarketDecisions market;
+    private final PastFacts past;
+
+    PastDecisions(
+            TradeAccess trades,
+            TradeHistory history,
+            ListingMoves listings,
+            ParticipantMoves participants,
+            MarketDecisions market,
+            PastFacts past) {
+        this.trades = trades;
+        this.history = history;
+        this.listings = listings;
+        this.participants = participants;
+        this.market = market;
+        this.past = past;
+    }
+
+    /** @throws Refused if the caller may not see the trade, or it has no such decision */
+    public Decided of(TradeId trade, Which which, Caller caller) {
+        var agreement = trades.visible(trade, caller).agreement();
+        var decision = found(history.decision(trade, which));
+        return new Decided(decision, day -> past.facts(decision, agreement, day));
+    }
+
+    /** @throws Refused if the listing is another's, or has no such decision */
+    public Decided of(ListingId listing, Which which, Caller caller) {
+        var offer = listings.seen(listing, caller).offer();
+        var decision = found(which.among(market.of(listing)));
+        return new Decided(decision, day -> past.facts(decision, offer, day));
+    }
+
+    /** @throws Refused if the file is another's, or has no such decision */
+    public Decided of(ParticipantId participant, Which which, Caller caller) {
+        var id = participants.seen(participant, caller).id();
+        var decision = found(which.among(market.of(id)));
+        return new Decided(decision, day -> past.facts(decision, id, day));
+    }
+
+    public List<DecisionView> all(ListingId listing, Caller caller) {
+        return views(market.of(listings.seen(listing, caller).id()));
+    }
+
+    public List<DecisionView> all(ParticipantId participant, Caller caller) {
+        return views(market.of(participants.seen(participant, caller).id()));
+    }
+
+    private static List<DecisionView> views(Stream<Decision> decisions) {
+        return decisions.map(DecisionView::of).toList();
+    }
+
+    private static Decision found(Optional<Decision> decision) {
+        return decision.orElseThrow(() -> new Refused(new NotFound("")));
+    }
+}
