@@ -73,7 +73,8 @@ public record TradeDesk(
                 .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
     }
 
-    private static FactSheet facts(Counted total) {
+    /** What the exchange has counted. */
+    public static FactSheet facts(Counted total) {
         return FactSheet.empty()
                 .with(ExportFacts.YTD_NON_SENSITIVE, total.nonSensitive())
                 .with(ExportFacts.YTD_SENSITIVE, total.sensitive())

@@ -49,7 +49,7 @@ public class PastDecisions {
     public Decided of(TradeId trade, Which which, Caller caller) {
         var agreement = trades.visible(trade, caller).agreement();
         var decision = found(history.decision(trade, which));
-        return new Decided(decision, day -> past.facts(decision, agreement, day));
+        return new Decided(decision, day -> past.facts(trade, decision, agreement, day));
     }
 
     /** @throws Refused if the listing is another's, or has no such decision */

@@ -35,29 +35,38 @@ import pujiang.product.ProductEvent.RecipientStated;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.trade.Agreement;
+import pujiang.trade.ExportShare;
 import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeId;
 import pujiang.web.listing.Dossier;
 
 /**
  * What was known at the end of a day in Shanghai, told anew from the events of those whom the facts are about. What the
- * exchange counted and said of itself is taken from the decision: it is about that moment, and no other.
+ * exchange said of itself is taken from the decision: it is about that moment, and no other.
  */
 @Component
 class PastFacts {
 
     private final EventStore store;
+    private final PastCounts counts;
 
-    PastFacts(EventStore store) {
+    PastFacts(EventStore store, PastCounts counts) {
         this.store = store;
+        this.counts = counts;
     }
 
-    FactSheet facts(Decision decided, Agreement agreement, LocalDate day) {
+    /** For a trade. */
+    FactSheet facts(TradeId trade, Decision decided, Agreement agreement, LocalDate day) {
         var product = product(agreement.product(), agreement.buyer(), day);
         var vendor = participant(agreement.vendor(), day);
         var buyer = participant(agreement.buyer(), day);
-        return TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
-                .and(decided.factsFrom(FactSource.EXCHANGE))
-                .and(decided.factsFrom(FactSource.COUNTER));
+        var known = TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
+                .and(decided.factsFrom(FactSource.EXCHANGE));
+        // On its own day the decision's counts are those of its moment, which later trades of that day do not change.
+        if (day.equals(decided.on())) return known.and(decided.factsFrom(FactSource.COUNTER));
+        return ExportShare.of(known)
+                .map(share -> known.and(TradeDesk.facts(counts.including(trade, share, agreement.vendor(), day))))
+                .orElse(known);
     }
 
     /** For a listing, of which nobody knew yet who would buy; its price is among what the exchange has seen. */

@@ -96,7 +96,8 @@ public class TradeHistory {
                 .map(TradeEvent.class::cast);
     }
 
-    private static Stream<Decision> decision(TradeEvent event) {
+    /** What the law said in an event, if it was asked. */
+    public static Stream<Decision> decision(TradeEvent event) {
         return switch (event) {
             case OrderRefused(var _, var _, var decision) -> Stream.of(decision);
             case OrderHeld(var _, var _, var decision, var _) -> Stream.of(decision);

@@ -1,9 +1,11 @@
 package pujiang.web.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static pujiang.web.Market.fresh;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -12,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -67,6 +71,27 @@ class ExportThresholdTest {
         assertThat(orders.stream().filter(order -> rules(order).contains("CBDF-5-4")))
                 .as("only the first is relieved")
                 .hasSize(1);
+    }
+
+    /** The first order did not know of the second. On the last day of a year there is no later day to hear it on. */
+    @Test
+    void heardAgainOnALaterDayAnOrderIsCountedWithThoseThatCameSince() throws Exception {
+        var today = LocalDate.now(TradeDesk.SHANGHAI);
+        var yearsEnd = today.withMonth(12).withDayOfMonth(31);
+        assumeThat(today).isBefore(yearsEnd);
+        var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
+        var buyers = List.of(abroad(), abroad());
+        var listing = offer(vendor, buyers);
+        var first = order(market.token(buyers.getFirst(), Role.BUYER), listing).is(201);
+        order(market.token(buyers.getLast(), Role.BUYER), listing).is(201);
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var decision = "/trades/" + first.text("/id") + "/decisions/1/rehearing?facts=";
+
+        assertThat(rules(first)).contains("CBDF-5-4").doesNotContain("CBDF-8-1");
+        assertThat(rules(market.get(officer, decision + today).is(200))).isEqualTo(rules(first));
+        assertThat(rules(market.get(officer, decision + yearsEnd).is(200)))
+                .contains("CBDF-8-1")
+                .doesNotContain("CBDF-5-4");
     }
 
     private Answer order(String token, String listing) throws Exception {
