@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pujiang.listing.ListingEvent;
+import pujiang.obligation.ObligationEvent;
 import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
 import pujiang.trade.TradeEvent;
@@ -56,7 +57,12 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.rescinded", TradeEvent.TradeRescinded.class),
             Map.entry("trade.dispute-dismissed", TradeEvent.DisputeDismissed.class),
             Map.entry("trade.settled", TradeEvent.TradeSettled.class),
-            Map.entry("trade.certificate-issued", TradeEvent.CertificateIssued.class)));
+            Map.entry("trade.certificate-issued", TradeEvent.CertificateIssued.class),
+            Map.entry("obligation.incurred", ObligationEvent.ObligationIncurred.class),
+            Map.entry("obligation.proven", ObligationEvent.ObligationProven.class),
+            Map.entry("obligation.proof-rejected", ObligationEvent.ProofRejected.class),
+            Map.entry("obligation.discharged", ObligationEvent.ObligationDischarged.class),
+            Map.entry("obligation.breached", ObligationEvent.ObligationBreached.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -47,6 +47,10 @@ public final class Sale {
         return vendor;
     }
 
+    public String listing() {
+        return listing;
+    }
+
     public String buyer() {
         return buyer;
     }

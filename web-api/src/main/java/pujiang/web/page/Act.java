@@ -21,7 +21,9 @@ enum Act {
     PAY("resolution", ""),
     RESUME("resumption", ""),
     WITHDRAW("withdrawal", "bad"),
-    ORDER("order", "");
+    ORDER("order", ""),
+    PROVE("proof", ""),
+    DISCHARGE("discharge", "");
 
     private final String path;
     private final String tone;

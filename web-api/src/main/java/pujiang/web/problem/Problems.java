@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import pujiang.listing.ListingRefusal;
+import pujiang.obligation.ObligationRefusal;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
@@ -66,6 +67,7 @@ final class Problems {
             ProductRefusal.class,
             ListingRefusal.class,
             TradeRefusal.class,
+            ObligationRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class);
@@ -83,6 +85,7 @@ final class Problems {
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
+            case ObligationRefusal obligation -> status(obligation);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -145,6 +148,13 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(ObligationRefusal refusal) {
+        return switch (refusal) {
+            case ObligationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ObligationRefusal.WrongState _, ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.ListingId;
+import pujiang.obligation.ObligationId;
 import pujiang.participant.CreditCode;
 import pujiang.participant.Lei;
 import pujiang.participant.ParticipantId;
@@ -41,6 +42,7 @@ public final class DomainModule extends SimpleModule {
         text(ProductId.class, ProductId::value, ProductId::new);
         text(ListingId.class, ListingId::value, ListingId::new);
         text(TradeId.class, TradeId::value, TradeId::new);
+        text(ObligationId.class, ObligationId::value, ObligationId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);

@@ -103,6 +103,8 @@ public final class AccessThings {
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "delivered", "disputed", "completed" -> trade(name);
+            case "obligation" -> obligation();
+            case "proven-obligation" -> provenObligation();
             case "digest" -> sha256(bytes);
             case "content" -> content();
             case "link" -> link();
@@ -200,6 +202,28 @@ public final class AccessThings {
             cast.market()
                     .post(side.buyerToken(), "/trades/" + id + "/acceptance", "")
                     .is(200);
+        return id;
+    }
+
+    /** The buyer's, of a trade that was delivered; opened a moment later. */
+    private String obligation() throws Exception {
+        var trade = trade("delivered");
+        for (int attempt = 0; attempt < 200; attempt++) {
+            var owed = cast.market().get(side.buyerToken(), "/obligations").body();
+            for (var each : owed.path("items")) {
+                if (each.at("/duty/concern/trade").asString().equals(trade))
+                    return each.path("id").asString();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nothing is owed after 20 s");
+    }
+
+    private String provenObligation() throws Exception {
+        var id = obligation();
+        cast.market()
+                .post(side.buyerToken(), "/obligations/" + id + "/proof", "{\"statement\": \"done\"}")
+                .is(200);
         return id;
     }
 
