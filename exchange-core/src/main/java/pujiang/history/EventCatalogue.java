@@ -7,6 +7,7 @@ import pujiang.listing.ListingEvent;
 import pujiang.obligation.ObligationEvent;
 import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
+import pujiang.recall.RecallEvent;
 import pujiang.trade.TradeEvent;
 
 /**
@@ -62,7 +63,13 @@ public final class EventCatalogue implements EventNames {
             Map.entry("obligation.proven", ObligationEvent.ObligationProven.class),
             Map.entry("obligation.proof-rejected", ObligationEvent.ProofRejected.class),
             Map.entry("obligation.discharged", ObligationEvent.ObligationDischarged.class),
-            Map.entry("obligation.breached", ObligationEvent.ObligationBreached.class)));
+            Map.entry("obligation.breached", ObligationEvent.ObligationBreached.class),
+            Map.entry("recall.filed", RecallEvent.RecallFiled.class),
+            Map.entry("recall.plan-staged", RecallEvent.PlanStaged.class),
+            Map.entry("recall.plan-confirmed", RecallEvent.PlanConfirmed.class),
+            Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
+            Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
+            Map.entry("recall.dropped", RecallEvent.RecallDropped.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -30,6 +30,9 @@ public record Duty(
         Instant due,
         @Nullable LocalDate until) {
 
+    /** How the source of a duty begins that a recall has laid on somebody. */
+    public static final String OF_A_RECALL = "recall ";
+
     public enum Kind {
         /** To be met before the data leaves (交付前). */
         BEFORE_DELIVERY,
@@ -73,8 +76,13 @@ public record Duty(
     }
 
     /** The end of a day in Shanghai. */
-    static Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+    }
+
+    /** Whether a recall asks for it, and not the law's answer at a gate. */
+    public boolean comesFromARecall() {
+        return source.startsWith(OF_A_RECALL);
     }
 
     /** Whether its ground holds longer than the other's. */

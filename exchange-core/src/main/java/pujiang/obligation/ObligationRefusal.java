@@ -35,6 +35,14 @@ public sealed interface ObligationRefusal extends Refusal {
         }
     }
 
+    /** The copy was called back. */
+    record Recalled(TradeId trade, ObligationId obligation) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.recalled";
+        }
+    }
+
     @Override
     default boolean mayPassLater() {
         return false;

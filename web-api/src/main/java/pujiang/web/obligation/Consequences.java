@@ -45,7 +45,7 @@ class Consequences {
         if (listing == null) return;
         listings.find(listing)
                 .filter(found -> found.state().equals(ListingBoard.PUBLISHED))
-                .ifPresent(found -> commands.send(new SuspendListing(listing, reason), Openings.ACTOR));
+                .ifPresent(found -> commands.send(new SuspendListing(listing, reason), Commands.EXCHANGE));
     }
 
     private void suspendParty(Duty duty, String reason) {
@@ -54,7 +54,7 @@ class Consequences {
         participants
                 .find(party)
                 .filter(found -> found.state().equals(ParticipantBoard.ACTIVE))
-                .ifPresent(found -> commands.send(new SuspendParticipant(party, reason), Openings.ACTOR));
+                .ifPresent(found -> commands.send(new SuspendParticipant(party, reason), Commands.EXCHANGE));
     }
 
     private static String reason(ObligationBreached breached, Duty duty) {

@@ -17,9 +17,6 @@ import pujiang.web.command.Commands;
 @Component
 class Openings {
 
-    /** Who acts when the exchange does. */
-    static final String ACTOR = "exchange";
-
     private final Commands commands;
     private final LawInTheMaking law;
 
@@ -29,7 +26,7 @@ class Openings {
     }
 
     void open(List<Duty> duties) {
-        for (var duty : duties) commands.send(new IncurObligation(duty), ACTOR);
+        for (var duty : duties) commands.send(new IncurObligation(duty), Commands.EXCHANGE);
     }
 
     /**
@@ -41,6 +38,7 @@ class Openings {
                 .anyMatch(finding -> finding.rule().equals(each.duty().rule()));
         of.stream()
                 .filter(Openings::isUndone)
+                .filter(each -> !each.duty().comesFromARecall())
                 .filter(each -> isAskedAt(decision.gate(), each.duty().rule()))
                 .filter(found.negate())
                 .forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
@@ -58,7 +56,7 @@ class Openings {
     }
 
     private void close(ObligationView obligation, Ground ground, String source) {
-        commands.send(new DischargeObligation(obligation.id(), ground, source), ACTOR);
+        commands.send(new DischargeObligation(obligation.id(), ground, source), Commands.EXCHANGE);
     }
 
     private static boolean isUndone(ObligationView obligation) {

@@ -23,7 +23,11 @@ enum Act {
     WITHDRAW("withdrawal", "bad"),
     ORDER("order", ""),
     PROVE("proof", ""),
-    DISCHARGE("discharge", "");
+    DISCHARGE("discharge", ""),
+    RECALL("filing", ""),
+    STAGE("plan", ""),
+    CONFIRM("confirmation", ""),
+    DROP("withdrawal", "bad");
 
     private final String path;
     private final String tone;

@@ -8,20 +8,24 @@ import pujiang.web.obligation.ObligationMoves;
 import pujiang.web.obligation.ObligationView;
 import pujiang.web.page.Waiting.Item;
 import pujiang.web.page.Waiting.Queue;
+import pujiang.web.recall.RecallBoard;
+import pujiang.web.recall.RecallView;
 import pujiang.web.security.Caller;
 
-/** Of the obligations what waits for a caller: the bearer's that are near or past, an officer's proofs to look at. */
+/** What waits for a caller after trades: obligations that are near or past, proofs to look at, plans to confirm. */
 @Component
 class ObligationQueues {
 
     private final ObligationBoard board;
     private final ObligationMoves moves;
     private final ObligationWords words;
+    private final RecallBoard recalls;
 
-    ObligationQueues(ObligationBoard board, ObligationMoves moves, ObligationWords words) {
+    ObligationQueues(ObligationBoard board, ObligationMoves moves, ObligationWords words, RecallBoard recalls) {
         this.board = board;
         this.moves = moves;
         this.words = words;
+        this.recalls = recalls;
     }
 
     List<Queue> of(Caller caller) {
@@ -36,8 +40,19 @@ class ObligationQueues {
         if (caller.may("obligation:read") && caller.may("review:decide")) {
             queues.add(
                     Queue.of("proofs", board.proven(Waiting.MOST + 1).stream().map(this::item)));
+            queues.add(Queue.of("recalls", recalls.in(RecallBoard.STAGED, Waiting.MOST + 1).stream().map(ObligationQueues::plan)));
         }
         return queues;
+    }
+
+    private static Item plan(RecallView recall) {
+        return new Item(
+                RecallPage.address(recall),
+                recall.occurrence().subject(),
+                recall.occurrence().reason(),
+                Badge.state(recall.state()),
+                null,
+                List.of());
     }
 
     private Item item(ObligationView obligation) {

@@ -10,6 +10,7 @@ import pujiang.listing.ListingRefusal;
 import pujiang.obligation.ObligationRefusal;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
+import pujiang.recall.RecallRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
@@ -68,6 +69,7 @@ final class Problems {
             ListingRefusal.class,
             TradeRefusal.class,
             ObligationRefusal.class,
+            RecallRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class);
@@ -86,6 +88,7 @@ final class Problems {
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
             case ObligationRefusal obligation -> status(obligation);
+            case RecallRefusal recall -> status(recall);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -155,6 +158,15 @@ final class Problems {
         return switch (refusal) {
             case ObligationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ObligationRefusal.WrongState _, ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
+            case ObligationRefusal.Recalled _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RecallRefusal refusal) {
+        return switch (refusal) {
+            case RecallRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case RecallRefusal.AlreadyFiled _, RecallRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case RecallRefusal.PlanChanged _ -> HttpStatus.CONFLICT;
         };
     }
 

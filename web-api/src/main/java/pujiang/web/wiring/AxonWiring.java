@@ -40,6 +40,7 @@ import pujiang.listing.Listing;
 import pujiang.obligation.Obligation;
 import pujiang.participant.Participant;
 import pujiang.product.Product;
+import pujiang.recall.Recall;
 import pujiang.trade.Trade;
 import pujiang.web.board.Board;
 
@@ -48,7 +49,7 @@ import pujiang.web.board.Board;
 class AxonWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Participant.class, Product.class, Listing.class, Trade.class, Obligation.class);
+            List.of(Participant.class, Product.class, Listing.class, Trade.class, Obligation.class, Recall.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};

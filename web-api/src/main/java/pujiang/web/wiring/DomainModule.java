@@ -14,6 +14,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.participant.Registration;
 import pujiang.product.ProductId;
 import pujiang.product.RegistrationNumber;
+import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.TradeId;
@@ -43,6 +44,7 @@ public final class DomainModule extends SimpleModule {
         text(ListingId.class, ListingId::value, ListingId::new);
         text(TradeId.class, TradeId::value, TradeId::new);
         text(ObligationId.class, ObligationId::value, ObligationId::new);
+        text(RecallId.class, RecallId::value, RecallId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);

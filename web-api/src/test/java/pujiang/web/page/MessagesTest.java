@@ -31,8 +31,11 @@ import pujiang.obligation.Duty;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.recall.Measure;
+import pujiang.recall.Occurrence;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
+import pujiang.web.recall.RecallSearch;
 import pujiang.web.security.Role;
 import pujiang.web.trade.TradeSearch;
 
@@ -78,6 +81,9 @@ class MessagesTest {
         named(keys, "from.", names(MissingFact.Source.values()));
         named(keys, "state.", TradeSearch.STATES.stream());
         named(keys, "state.", ObligationSearch.STATES.stream());
+        named(keys, "state.", RecallSearch.STATES.stream());
+        named(keys, "occurrence.", names(Occurrence.Kind.values()));
+        named(keys, "measure.", names(Measure.Kind.values()));
         named(keys, "side.", names(Bearer.Side.values()));
         named(keys, "duty.", names(Duty.Kind.values()));
         named(keys, "consequence.", names(Consequence.values()));
@@ -86,7 +92,7 @@ class MessagesTest {
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "statement"));
+        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "statement", "kind", "subject"));
         keys.addAll(usedInSources());
         return keys;
     }

@@ -28,6 +28,9 @@ public final class AccessThings {
     private static final String DISPUTED =
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
 
+    private static final String OCCURRENCE =
+            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\": \"vault/2\"}";
+
     private final AccessCast cast;
     private final AccessCast.Side side;
     private final Map<String, String> made = new HashMap<>();
@@ -58,6 +61,7 @@ public final class AccessThings {
             case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";
             case "@quote" -> filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
             case "@order" -> filled(ORDER);
+            case "@occurrence" -> filled(OCCURRENCE);
             case "@bytes" -> bytes;
             case "@booking" ->
                 "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
@@ -105,6 +109,8 @@ public final class AccessThings {
             case "delivered", "disputed", "completed" -> trade(name);
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
+            case "recall" -> recall();
+            case "staged-plan" -> stagedPlan();
             case "digest" -> sha256(bytes);
             case "content" -> content();
             case "link" -> link();
@@ -217,6 +223,19 @@ public final class AccessThings {
             Thread.sleep(100);
         }
         throw new AssertionError("nothing is owed after 20 s");
+    }
+
+    /** Of a product that nothing was sold of. */
+    private String recall() throws Exception {
+        var id = fresh("recall");
+        cast.market()
+                .put(side.vendorToken(), "/recalls/" + id, body("@occurrence"))
+                .is(201);
+        return id;
+    }
+
+    private String stagedPlan() throws Exception {
+        return cast.market().get(cast.operator(), "/recalls/" + thing("recall")).text("/plan");
     }
 
     private String provenObligation() throws Exception {
