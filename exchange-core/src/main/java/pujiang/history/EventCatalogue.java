@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pujiang.listing.ListingEvent;
+import pujiang.obligation.ObligationEvent;
 import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
+import pujiang.recall.RecallEvent;
 import pujiang.trade.TradeEvent;
 
 /**
@@ -56,7 +58,18 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.rescinded", TradeEvent.TradeRescinded.class),
             Map.entry("trade.dispute-dismissed", TradeEvent.DisputeDismissed.class),
             Map.entry("trade.settled", TradeEvent.TradeSettled.class),
-            Map.entry("trade.certificate-issued", TradeEvent.CertificateIssued.class)));
+            Map.entry("trade.certificate-issued", TradeEvent.CertificateIssued.class),
+            Map.entry("obligation.incurred", ObligationEvent.ObligationIncurred.class),
+            Map.entry("obligation.proven", ObligationEvent.ObligationProven.class),
+            Map.entry("obligation.proof-rejected", ObligationEvent.ProofRejected.class),
+            Map.entry("obligation.discharged", ObligationEvent.ObligationDischarged.class),
+            Map.entry("obligation.breached", ObligationEvent.ObligationBreached.class),
+            Map.entry("recall.filed", RecallEvent.RecallFiled.class),
+            Map.entry("recall.plan-staged", RecallEvent.PlanStaged.class),
+            Map.entry("recall.plan-confirmed", RecallEvent.PlanConfirmed.class),
+            Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
+            Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
+            Map.entry("recall.dropped", RecallEvent.RecallDropped.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -18,6 +18,7 @@ public final class Sale {
     private final ParticipantId buyerId;
     private final String vendor;
     private final String buyer;
+    private final String product;
     private final String listing;
 
     /** The product is on offer at the price; the buyer has nothing yet. */
@@ -28,7 +29,7 @@ public final class Sale {
         buyerId = market.participant("sale-buyer");
         vendor = market.token(vendorId, Role.VENDOR);
         buyer = market.token(buyerId, Role.BUYER);
-        var product = fresh("sale-product");
+        product = fresh("sale-product");
         listing = fresh("sale-listing");
         market.put(vendor, "/products/" + product, Market.product(product)).is(201);
         market.put(vendor, "/listings/" + listing, Market.listing(product, price))
@@ -45,6 +46,14 @@ public final class Sale {
 
     public String vendor() {
         return vendor;
+    }
+
+    public String product() {
+        return product;
+    }
+
+    public String listing() {
+        return listing;
     }
 
     public String buyer() {

@@ -13,6 +13,9 @@ public final class Commands {
     /** Metadata that every event carries on: who asked for the command. */
     public static final String ACTOR = "actor";
 
+    /** Who acts where the exchange does by itself. */
+    public static final String EXCHANGE = "exchange";
+
     /** More than any command takes that does not wait for a lock in vain. */
     private static final long MOST_SECONDS = 30;
 

@@ -10,10 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import pujiang.listing.ListingCommand.EndListingWait;
+import pujiang.obligation.ObligationCommand.EndObligationWait;
 import pujiang.participant.ParticipantCommand.EndParticipantWait;
 import pujiang.trade.TradeCommand.EndWait;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
+import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.trade.TradeBoard;
 
@@ -35,13 +37,21 @@ class Deadlines {
     private final TradeBoard trades;
     private final ParticipantBoard participants;
     private final ListingBoard listings;
+    private final ObligationBoard obligations;
     private final Commands commands;
     private final Clock clock;
 
-    Deadlines(TradeBoard trades, ParticipantBoard participants, ListingBoard listings, Commands commands, Clock clock) {
+    Deadlines(
+            TradeBoard trades,
+            ParticipantBoard participants,
+            ListingBoard listings,
+            ObligationBoard obligations,
+            Commands commands,
+            Clock clock) {
         this.trades = trades;
         this.participants = participants;
         this.listings = listings;
+        this.obligations = obligations;
         this.commands = commands;
         this.clock = clock;
     }
@@ -51,6 +61,7 @@ class Deadlines {
         end(trades::due, EndWait::new);
         end(participants::due, EndParticipantWait::new);
         end(listings::due, EndListingWait::new);
+        end(obligations::due, EndObligationWait::new);
     }
 
     private <T> void end(BiFunction<Instant, Integer, List<T>> due, Function<T, Object> command) {

@@ -21,7 +21,13 @@ enum Act {
     PAY("resolution", ""),
     RESUME("resumption", ""),
     WITHDRAW("withdrawal", "bad"),
-    ORDER("order", "");
+    ORDER("order", ""),
+    PROVE("proof", ""),
+    DISCHARGE("discharge", ""),
+    RECALL("filing", ""),
+    STAGE("plan", ""),
+    CONFIRM("confirmation", ""),
+    DROP("withdrawal", "bad");
 
     private final String path;
     private final String tone;

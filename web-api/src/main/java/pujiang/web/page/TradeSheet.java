@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.trade.TradeId;
 import pujiang.web.history.HistoryEntry;
+import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeHistory;
@@ -31,12 +32,22 @@ class TradeSheet {
     private final TradeHistory history;
     private final TradeForms forms;
     private final Names names;
+    private final ObligationBoard obligations;
+    private final ObligationWords words;
 
-    TradeSheet(TradeAccess access, TradeHistory history, TradeForms forms, Names names) {
+    TradeSheet(
+            TradeAccess access,
+            TradeHistory history,
+            TradeForms forms,
+            Names names,
+            ObligationBoard obligations,
+            ObligationWords words) {
         this.access = access;
         this.history = history;
         this.forms = forms;
         this.names = names;
+        this.obligations = obligations;
+        this.words = words;
     }
 
     ModelAndView show(TradeId id, Caller caller, Visit visit) {
@@ -53,6 +64,7 @@ class TradeSheet {
         model.put("forms", forms.of(trade, caller, visit));
         model.put("uploads", forms.mayDeliver(trade, caller));
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
+        model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));

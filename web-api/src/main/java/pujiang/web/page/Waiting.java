@@ -28,13 +28,21 @@ class Waiting {
     private final TradeBoard trades;
     private final ListingBoard listings;
     private final ParticipantBoard participants;
+    private final ObligationQueues obligations;
     private final TradeForms forms;
     private final Names names;
 
-    Waiting(TradeBoard trades, ListingBoard listings, ParticipantBoard participants, TradeForms forms, Names names) {
+    Waiting(
+            TradeBoard trades,
+            ListingBoard listings,
+            ParticipantBoard participants,
+            ObligationQueues obligations,
+            TradeForms forms,
+            Names names) {
         this.trades = trades;
         this.listings = listings;
         this.participants = participants;
+        this.obligations = obligations;
         this.forms = forms;
         this.names = names;
     }
@@ -66,6 +74,7 @@ class Waiting {
             queues.add(Queue.of("listings", held(ListingSearch.held())));
         }
         if (caller.participant() != null) own(caller, caller.participant(), visit, queues);
+        queues.addAll(obligations.of(caller));
         return queues;
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import pujiang.listing.ListingRefusal;
+import pujiang.obligation.ObligationRefusal;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
+import pujiang.recall.RecallRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
@@ -66,6 +68,8 @@ final class Problems {
             ProductRefusal.class,
             ListingRefusal.class,
             TradeRefusal.class,
+            ObligationRefusal.class,
+            RecallRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class);
@@ -83,6 +87,8 @@ final class Problems {
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
+            case ObligationRefusal obligation -> status(obligation);
+            case RecallRefusal recall -> status(recall);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -145,6 +151,22 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(ObligationRefusal refusal) {
+        return switch (refusal) {
+            case ObligationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case ObligationRefusal.WrongState _, ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
+            case ObligationRefusal.Recalled _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RecallRefusal refusal) {
+        return switch (refusal) {
+            case RecallRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case RecallRefusal.AlreadyFiled _, RecallRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case RecallRefusal.PlanChanged _ -> HttpStatus.CONFLICT;
         };
     }
 

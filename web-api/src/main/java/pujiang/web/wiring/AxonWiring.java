@@ -37,8 +37,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import pujiang.history.EventCatalogue;
 import pujiang.history.EventNames;
 import pujiang.listing.Listing;
+import pujiang.obligation.Obligation;
 import pujiang.participant.Participant;
 import pujiang.product.Product;
+import pujiang.recall.Recall;
 import pujiang.trade.Trade;
 import pujiang.web.board.Board;
 
@@ -47,7 +49,7 @@ import pujiang.web.board.Board;
 class AxonWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Participant.class, Product.class, Listing.class, Trade.class);
+            List.of(Participant.class, Product.class, Listing.class, Trade.class, Obligation.class, Recall.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};
@@ -130,6 +132,11 @@ class AxonWiring {
     }
 
     @Bean
+    FollowerThreads followerThreads() {
+        return new FollowerThreads();
+    }
+
+    @Bean
     Configuration axon(
             CommandBus bus,
             EventStore store,
@@ -139,7 +146,8 @@ class AxonWiring {
             Clock clock,
             ListableBeanFactory beans,
             ObjectProvider<Board> boards,
-            ObjectProvider<Follower> followers) {
+            ObjectProvider<Follower> followers,
+            FollowerThreads threads) {
         // Axon stamps events from a static field; the house has one clock.
         GenericEventMessage.clock = clock;
         // False: no parts found on the class path, among them one that reports our versions to the vendor.
@@ -154,7 +162,7 @@ class AxonWiring {
         var processing = configurer.eventProcessing();
         processing.registerTokenStore(_ -> tokens);
         boards.orderedStream().forEach(board -> processing.registerEventHandler(_ -> board));
-        followers.orderedStream().forEach(follower -> follow(follower, processing));
+        followers.orderedStream().forEach(follower -> follow(follower, threads, processing));
         assign(processing);
         return configurer.buildConfiguration();
     }
@@ -181,8 +189,12 @@ class AxonWiring {
                 .configureWeakReferenceCache());
     }
 
-    private static void follow(Follower follower, EventProcessingConfigurer processing) {
-        processing.registerEventHandler(_ -> follower).registerPooledStreamingEventProcessor(follower.name());
+    private static void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {
+        processing
+                .registerEventHandler(_ -> follower)
+                .registerPooledStreamingEventProcessor(follower.name())
+                .registerPooledStreamingEventProcessorConfiguration(
+                        follower.name(), (_, builder) -> threads.under(builder));
     }
 
     /** INVARIANT: no error of a board is swallowed, or the tables would part from the events. */

@@ -35,6 +35,8 @@ class WordsTest {
             Map.entry("quote", Set.of("quotes")),
             Map.entry("trade", Set.of("trades")),
             Map.entry("delivery", Set.of("contents", "downloads", "trades")),
+            Map.entry("obligation", Set.of("obligations")),
+            Map.entry("recall", Set.of("recalls")),
             Map.entry("settlement", Set.of("accounts", "ledger")),
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("security", Set.of("me", "tokens", "users")),

@@ -25,10 +25,17 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.history.EventCatalogue;
 import pujiang.listing.Purpose;
+import pujiang.obligation.Bearer;
+import pujiang.obligation.Consequence;
+import pujiang.obligation.Duty;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.recall.Measure;
+import pujiang.recall.Occurrence;
+import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
+import pujiang.web.recall.RecallSearch;
 import pujiang.web.security.Role;
 import pujiang.web.trade.TradeSearch;
 
@@ -73,12 +80,19 @@ class MessagesTest {
         named(keys, "role.", Stream.concat(names(Role.values()), names(MarketRole.values())));
         named(keys, "from.", names(MissingFact.Source.values()));
         named(keys, "state.", TradeSearch.STATES.stream());
+        named(keys, "state.", ObligationSearch.STATES.stream());
+        named(keys, "state.", RecallSearch.STATES.stream());
+        named(keys, "occurrence.", names(Occurrence.Kind.values()));
+        named(keys, "measure.", names(Measure.Kind.values()));
+        named(keys, "side.", names(Bearer.Side.values()));
+        named(keys, "duty.", names(Duty.Kind.values()));
+        named(keys, "consequence.", names(Consequence.values()));
         named(keys, "", Badge.TONES.keySet().stream());
         named(keys, "event.", EventCatalogue.classes().keySet().stream());
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256"));
+        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "statement", "kind", "subject"));
         keys.addAll(usedInSources());
         return keys;
     }

@@ -28,6 +28,9 @@ public final class AccessThings {
     private static final String DISPUTED =
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
 
+    private static final String OCCURRENCE =
+            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\": \"vault/2\"}";
+
     private final AccessCast cast;
     private final AccessCast.Side side;
     private final Map<String, String> made = new HashMap<>();
@@ -58,6 +61,7 @@ public final class AccessThings {
             case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";
             case "@quote" -> filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
             case "@order" -> filled(ORDER);
+            case "@occurrence" -> filled(OCCURRENCE);
             case "@bytes" -> bytes;
             case "@booking" ->
                 "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
@@ -103,6 +107,10 @@ public final class AccessThings {
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "delivered", "disputed", "completed" -> trade(name);
+            case "obligation" -> obligation();
+            case "proven-obligation" -> provenObligation();
+            case "recall" -> recall();
+            case "staged-plan" -> stagedPlan();
             case "digest" -> sha256(bytes);
             case "content" -> content();
             case "link" -> link();
@@ -200,6 +208,41 @@ public final class AccessThings {
             cast.market()
                     .post(side.buyerToken(), "/trades/" + id + "/acceptance", "")
                     .is(200);
+        return id;
+    }
+
+    /** The buyer's, of a trade that was delivered; opened a moment later. */
+    private String obligation() throws Exception {
+        var trade = trade("delivered");
+        for (int attempt = 0; attempt < 200; attempt++) {
+            var owed = cast.market().get(side.buyerToken(), "/obligations").body();
+            for (var each : owed.path("items")) {
+                if (each.at("/duty/concern/trade").asString().equals(trade))
+                    return each.path("id").asString();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nothing is owed after 20 s");
+    }
+
+    /** Of a product that nothing was sold of. */
+    private String recall() throws Exception {
+        var id = fresh("recall");
+        cast.market()
+                .put(side.vendorToken(), "/recalls/" + id, body("@occurrence"))
+                .is(201);
+        return id;
+    }
+
+    private String stagedPlan() throws Exception {
+        return cast.market().get(cast.operator(), "/recalls/" + thing("recall")).text("/plan");
+    }
+
+    private String provenObligation() throws Exception {
+        var id = obligation();
+        cast.market()
+                .post(side.buyerToken(), "/obligations/" + id + "/proof", "{\"statement\": \"done\"}")
+                .is(200);
         return id;
     }
 

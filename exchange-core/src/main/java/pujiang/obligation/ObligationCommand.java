@@ -1,0 +1,49 @@
+package pujiang.obligation;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import pujiang.obligation.ObligationEvent.Ground;
+import pujiang.refusal.Texts;
+
+/** What can be asked of an obligation. That nobody can waive one is why there is no command for it. */
+public sealed interface ObligationCommand {
+
+    /** Characters of a reason or a ground. */
+    int LONGEST_REASON = 2_000;
+
+    ObligationId obligation();
+
+    /** The exchange has found it. */
+    record IncurObligation(@TargetAggregateIdentifier ObligationId obligation, Duty duty) implements ObligationCommand {
+
+        public IncurObligation(Duty duty) {
+            this(duty.id(), duty);
+        }
+    }
+
+    /** @param by the user who speaks for the bearer */
+    record ProveObligation(@TargetAggregateIdentifier ObligationId obligation, Evidence evidence, String by)
+            implements ObligationCommand {}
+
+    /** An officer accepts the proof. */
+    record AcceptProof(@TargetAggregateIdentifier ObligationId obligation, String ground) implements ObligationCommand {
+
+        public AcceptProof {
+            Texts.check("ground", ground, LONGEST_REASON);
+        }
+    }
+
+    /** An officer does not. */
+    record RejectProof(@TargetAggregateIdentifier ObligationId obligation, String reason) implements ObligationCommand {
+
+        public RejectProof {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
+
+    /** The exchange no longer finds it. What is discharged already stays so. */
+    record DischargeObligation(@TargetAggregateIdentifier ObligationId obligation, Ground ground, String source)
+            implements ObligationCommand {}
+
+    /** Time has passed: an open obligation whose day has come is breached. */
+    record EndObligationWait(@TargetAggregateIdentifier ObligationId obligation) implements ObligationCommand {}
+}

@@ -1,0 +1,50 @@
+package pujiang.obligation;
+
+import java.util.List;
+import pujiang.refusal.Refusal;
+import pujiang.trade.TradeId;
+
+/** Why a request about an obligation is turned away, in order of precedence. */
+public sealed interface ObligationRefusal extends Refusal {
+
+    record Unknown(ObligationId obligation) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.unknown";
+        }
+    }
+
+    /** The state does not allow the action. */
+    record WrongState(ObligationId obligation, String state, String needed) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.wrong-state";
+        }
+    }
+
+    /** What must be met before delivery is not, and the delivery gate does not ask for it again. */
+    record HoldsDelivery(TradeId trade, List<String> rules) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.holds-delivery";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** The copy was called back. */
+    record Recalled(TradeId trade, ObligationId obligation) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.recalled";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

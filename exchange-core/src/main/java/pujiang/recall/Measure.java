@@ -1,0 +1,71 @@
+package pujiang.recall;
+
+import org.jspecify.annotations.Nullable;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.trade.TradeId;
+
+/**
+ * One thing to be done.
+ *
+ * @param product that it is about; null for a party
+ * @param participant who is suspended, or who must do something
+ * @param receipt digest of the receipt of the copy that is to be deleted or assessed
+ */
+public record Measure(
+        Kind kind,
+        @Nullable ProductId product,
+        @Nullable ListingId listing,
+        @Nullable TradeId trade,
+        @Nullable ParticipantId participant,
+        @Nullable String receipt) {
+
+    /** In the order in which they are carried out: first nothing new begins, then nothing goes out, then what is out. */
+    public enum Kind {
+        SUSPEND_PARTY,
+        SUSPEND_LISTING,
+        STOP_TRADE,
+        HOLD_TRADE,
+        DELETE_COPY,
+        ASSESS_COPY
+    }
+
+    public static Measure suspend(ParticipantId party) {
+        return new Measure(Kind.SUSPEND_PARTY, null, null, null, party, null);
+    }
+
+    public static Measure suspend(ProductId product, ListingId listing) {
+        return new Measure(Kind.SUSPEND_LISTING, product, listing, null, null, null);
+    }
+
+    public static Measure stop(ProductId product, TradeId trade) {
+        return new Measure(Kind.STOP_TRADE, product, null, trade, null, null);
+    }
+
+    /** @param vendor who must resolve it */
+    public static Measure hold(ProductId product, TradeId trade, ParticipantId vendor) {
+        return new Measure(Kind.HOLD_TRADE, product, null, trade, vendor, null);
+    }
+
+    /** @param kind what its buyer is to do about a copy that was delivered */
+    public static Measure copy(Kind kind, ProductId product, TradeId trade, ParticipantId buyer, String receipt) {
+        return new Measure(kind, product, null, trade, buyer, receipt);
+    }
+
+    /** One line, the same for the same measure. */
+    String line() {
+        return String.join(
+                " ",
+                kind.name(),
+                text(product),
+                text(listing),
+                text(trade),
+                text(participant),
+                text(receipt));
+    }
+
+    private static String text(@Nullable Object part) {
+        return part == null ? "-" : part.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package pujiang.recall;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Texts;
+
+/** What can be asked of a recall. Where a plan is needed, what is affected now comes along. */
+public sealed interface RecallCommand {
+
+    /** Characters of a reason. */
+    int LONGEST_REASON = 2_000;
+
+    RecallId recall();
+
+    /** @param by whose product it is; null where an officer files it */
+    record FileRecall(
+            @TargetAggregateIdentifier RecallId recall,
+            Occurrence occurrence,
+            @Nullable ParticipantId by,
+            Plan found)
+            implements RecallCommand {}
+
+    /** Look again, before the plan is confirmed. */
+    record StagePlan(@TargetAggregateIdentifier RecallId recall, Plan found) implements RecallCommand {}
+
+    /**
+     * @param digest of the plan that the officer has read
+     * @param found what is affected now
+     */
+    record ConfirmPlan(@TargetAggregateIdentifier RecallId recall, String digest, Plan found)
+            implements RecallCommand {}
+
+    /** Nothing of it is carried out. */
+    record DropRecall(@TargetAggregateIdentifier RecallId recall, String reason) implements RecallCommand {
+
+        public DropRecall {
+            Texts.check("reason", reason, LONGEST_REASON);
+        }
+    }
+
+    /**
+     * A measure has been carried out, in the same transaction.
+     *
+     * @param number counted from 1, as the plan lists them
+     * @param outcome what came of it
+     */
+    record RecordMeasure(@TargetAggregateIdentifier RecallId recall, int number, String outcome)
+            implements RecallCommand {}
+}

@@ -1,0 +1,201 @@
+package pujiang.obligation;
+
+import static pujiang.Then.then;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.compliance.Bilingual;
+import pujiang.listing.ListingId;
+import pujiang.obligation.Bearer.Side;
+import pujiang.obligation.Duty.Kind;
+import pujiang.obligation.ObligationCommand.AcceptProof;
+import pujiang.obligation.ObligationCommand.DischargeObligation;
+import pujiang.obligation.ObligationCommand.EndObligationWait;
+import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.obligation.ObligationCommand.ProveObligation;
+import pujiang.obligation.ObligationCommand.RejectProof;
+import pujiang.obligation.ObligationEvent.Ground;
+import pujiang.obligation.ObligationEvent.ObligationBreached;
+import pujiang.obligation.ObligationEvent.ObligationDischarged;
+import pujiang.obligation.ObligationEvent.ObligationIncurred;
+import pujiang.obligation.ObligationEvent.ObligationProven;
+import pujiang.obligation.ObligationEvent.ProofRejected;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.trade.TradeId;
+
+class ObligationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T16:30:00Z");
+    private static final Instant DUE = Instant.parse("2026-12-31T16:00:00Z");
+    private static final Instant NOTICE = Instant.parse("2026-12-02T16:30:00Z");
+    private static final ParticipantId VENDOR = new ParticipantId("delta-air");
+    private static final ParticipantId BUYER = new ParticipantId("lake-labs");
+    private static final Duty DUTY = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", DUE, null);
+    private static final ObligationId ID = DUTY.id();
+    private static final Evidence EVIDENCE = new Evidence("all copies deleted", null);
+
+    private final FixtureConfiguration<Obligation> fixture = at(NOW);
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            textBlock =
+                    """
+            absent,     incur,       ObligationIncurred
+            open,       incur,       nothing
+            open,       incur other, nothing
+            open,       prove,       ObligationProven
+            open,       accept,      obligation.wrong-state
+            open,       reject,      obligation.wrong-state
+            open,       discharge,   ObligationDischarged
+            open,       end early,   nothing
+            open,       end,         ObligationBreached
+            proven,     incur,       nothing
+            proven,     prove,       obligation.wrong-state
+            proven,     accept,      ObligationDischarged
+            proven,     reject,      ProofRejected
+            proven,     discharge,   ObligationDischarged
+            proven,     end,         nothing
+            rejected,   prove,       ObligationProven
+            rejected,   end,         ObligationBreached
+            breached,   incur,       nothing
+            breached,   prove,       ObligationProven
+            breached,   discharge,   ObligationDischarged
+            breached,   end,         nothing
+            late,       accept,      ObligationDischarged
+            late,       reject,      ProofRejected
+            late again, end,         nothing
+            discharged, incur,       nothing
+            discharged, incur other, ObligationIncurred
+            discharged, prove,       obligation.wrong-state
+            discharged, accept,      obligation.wrong-state
+            discharged, discharge,   nothing
+            discharged, end,         nothing
+            """)
+    void everyCommandInEveryState(String state, String command, String outcome) {
+        var running = command.equals("end") ? at(DUE) : fixture;
+        var history = history(state);
+
+        then(
+                (history.isEmpty() ? running.givenNoPriorActivity() : running.given(history)).when(command(command)),
+                outcome);
+    }
+
+    @Test
+    void whatIsFoundAfterItsDayIsOwedForTenDaysMore() {
+        var late = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", NOW.minusSeconds(1), null);
+
+        fixture.givenNoPriorActivity()
+                .when(new IncurObligation(late))
+                .expectEvents(new ObligationIncurred(late.id(), late.dueAt(NOTICE)));
+    }
+
+    @Test
+    void aProofThatIsTurnedDownLeavesTenDaysAtLeast() {
+        var soon = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", NOW.plusSeconds(60), null);
+
+        fixture.given(new ObligationIncurred(ID, soon), proven())
+                .when(new RejectProof(ID, "nothing seen"))
+                .expectEvents(new ProofRejected(ID, "nothing seen", NOTICE));
+        at(NOW).given(new ObligationIncurred(ID, DUTY), proven())
+                .when(new RejectProof(ID, "nothing seen"))
+                .expectEvents(new ProofRejected(ID, "nothing seen", DUE));
+    }
+
+    @Test
+    void aYearlyDutyWhoseGroundHoldsLongerIsFoundAgain() {
+        var bearer = Bearer.vendor(VENDOR);
+        var first = duty(Kind.YEARLY, bearer, "receipt 1", DUE, LocalDate.of(2027, 3, 1));
+        var shorter = duty(Kind.YEARLY, bearer, "receipt 2", DUE, LocalDate.of(2027, 2, 1));
+        var longer = duty(Kind.YEARLY, bearer, "receipt 2", DUE, LocalDate.of(2028, 3, 1));
+
+        then(fixture.given(new ObligationIncurred(first.id(), first)).when(new IncurObligation(shorter)), "nothing");
+        then(
+                at(NOW).given(new ObligationIncurred(first.id(), first)).when(new IncurObligation(longer)),
+                "ObligationIncurred");
+    }
+
+    @ParameterizedTest(name = "{1}, {0} → {2}")
+    @CsvSource(
+            textBlock =
+                    """
+            BEFORE_DELIVERY, VENDOR,   DELIVERY_HELD
+            BEFORE_DELIVERY, BUYER,    DELIVERY_HELD
+            BEFORE_DELIVERY, EXCHANGE, OPERATOR_TOLD
+            DELETION,        BUYER,    PARTY_SUSPENDED
+            AGREED_USE,      BUYER,    PARTY_SUSPENDED
+            ONWARD_TRANSFER, BUYER,    PARTY_SUSPENDED
+            YEARLY,          BUYER,    PARTY_SUSPENDED
+            YEARLY,          VENDOR,   LISTING_SUSPENDED
+            STANDING,        VENDOR,   LISTING_SUSPENDED
+            STANDING,        EXCHANGE, OPERATOR_TOLD
+            """)
+    void whatABreachLeadsToDependsOnWhoOwesWhat(Kind kind, Side side, Consequence consequence) {
+        var bearer = new Bearer(side, side == Side.EXCHANGE ? null : VENDOR);
+        var duty = duty(kind, bearer, "decision 1", DUE, null);
+
+        at(DUE).given(new ObligationIncurred(ID, duty))
+                .when(new EndObligationWait(ID))
+                .expectEvents(new ObligationBreached(ID, DUE, consequence));
+    }
+
+    private static List<ObligationEvent> history(String state) {
+        var incurred = new ObligationIncurred(ID, DUTY);
+        var breached = new ObligationBreached(ID, DUE, Consequence.PARTY_SUSPENDED);
+        var rejected = new ProofRejected(ID, "nothing seen", DUE);
+        return switch (state) {
+            case "absent" -> List.of();
+            case "open" -> List.of(incurred);
+            case "proven" -> List.of(incurred, proven());
+            case "rejected" -> List.of(incurred, proven(), rejected);
+            case "breached" -> List.of(incurred, breached);
+            case "late" -> List.of(incurred, breached, proven());
+            case "late again" -> List.of(incurred, breached, proven(), rejected);
+            case "discharged" -> List.of(incurred, new ObligationDischarged(ID, Ground.NO_LONGER_FOUND, "decision 2"));
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static ObligationCommand command(String name) {
+        return switch (name) {
+            case "incur" -> new IncurObligation(DUTY);
+            case "incur other" -> new IncurObligation(duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 2", DUE, null));
+            case "prove" -> new ProveObligation(ID, EVIDENCE, "lake-user");
+            case "accept" -> new AcceptProof(ID, "seen");
+            case "reject" -> new RejectProof(ID, "nothing seen");
+            case "discharge" -> new DischargeObligation(ID, Ground.NO_LONGER_FOUND, "decision 2");
+            case "end", "end early" -> new EndObligationWait(ID);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static ObligationProven proven() {
+        return new ObligationProven(ID, EVIDENCE, "lake-user");
+    }
+
+    private static Duty duty(Kind kind, Bearer bearer, String source, Instant due, @Nullable LocalDate until) {
+        var words = new Bilingual("删除", "delete");
+        var concern = new Concern(
+                kind == Kind.YEARLY ? null : new TradeId("pm25-trade"),
+                new ListingId("pm25-offer"),
+                new ProductId("pm25-hourly"),
+                VENDOR,
+                BUYER);
+        return new Duty(kind, "PIPL-47", words, "47", words, words, bearer, concern, source, due, until);
+    }
+
+    private static FixtureConfiguration<Obligation> at(Instant now) {
+        var fixture = new AggregateTestFixture<>(Obligation.class);
+        fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
+        return fixture;
+    }
+}

@@ -1,0 +1,238 @@
+package pujiang.web.obligation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.listing.ListingId;
+import pujiang.obligation.Consequence;
+import pujiang.obligation.Duty;
+import pujiang.obligation.Evidence;
+import pujiang.obligation.ObligationEvent;
+import pujiang.obligation.ObligationEvent.ObligationBreached;
+import pujiang.obligation.ObligationEvent.ObligationDischarged;
+import pujiang.obligation.ObligationEvent.ObligationIncurred;
+import pujiang.obligation.ObligationEvent.ObligationProven;
+import pujiang.obligation.ObligationEvent.ProofRejected;
+import pujiang.obligation.ObligationId;
+import pujiang.obligation.ObligationRefusal.Unknown;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeId;
+import pujiang.web.board.Board;
+import pujiang.web.board.Columns;
+
+/** Every obligation as it stands. */
+@Component
+public class ObligationBoard implements Board {
+
+    public static final String OPEN = "open";
+    public static final String PROVEN = "proven";
+    public static final String BREACHED = "breached";
+
+    private static final String SELECT = "SELECT * FROM obligation_board ";
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    ObligationBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    public Optional<ObligationView> find(ObligationId obligation) {
+        return database.sql(SELECT + "WHERE id = ?")
+                .param(obligation.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /** @throws Refused if there is none */
+    ObligationView get(ObligationId obligation) {
+        return find(obligation).orElseThrow(() -> new Refused(new Unknown(obligation)));
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param soon until when a deadline is near
+     */
+    public List<ObligationView> list(
+            ObligationSearch search, Instant soon, Optional<ObligationSearch.Place> after, int most) {
+        var bearer = search.bearer();
+        return database.sql(search.sql(after.isPresent()))
+                .param("bearer", bearer == null ? null : bearer.value())
+                .param("state", search.state())
+                .param("soon", columns.utc(soon))
+                .param(
+                        "incurred",
+                        after.map(place -> columns.utc(place.incurred())).orElse(null))
+                .param("id", after.map(place -> place.id().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** All of one trade, the soonest first. */
+    public List<ObligationView> of(TradeId trade) {
+        return database.sql(SELECT + "WHERE trade = ? ORDER BY deadline, id")
+                .param(trade.value())
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** All of one listing itself, not of what was sold under it. */
+    List<ObligationView> of(ListingId listing) {
+        return database.sql(SELECT + "WHERE listing = ? AND trade IS NULL ORDER BY deadline, id")
+                .param(listing.value())
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** What the exchange as a whole owes still. */
+    List<ObligationView> ofTheExchange() {
+        return database.sql(SELECT
+                        + "WHERE bearer IS NULL AND kind = 'STANDING' AND state <> 'discharged' ORDER BY deadline, id")
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /**
+     * What waits for its bearer: breached already, or due by an instant; the soonest first.
+     *
+     * @param bearer null for the exchange itself
+     */
+    public List<ObligationView> owed(@Nullable ParticipantId bearer, Instant by, int most) {
+        return database.sql(SELECT + "WHERE " + (bearer == null ? "bearer IS NULL" : "bearer = :bearer")
+                        + " AND state IN ('open', 'breached') AND deadline <= :by ORDER BY deadline, id LIMIT :most")
+                .param("bearer", bearer == null ? null : bearer.value())
+                .param("by", columns.utc(by))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** What waits for an officer, the soonest to be due first. */
+    public List<ObligationView> proven(int most) {
+        return database.sql(SELECT + "WHERE state = 'proven' ORDER BY deadline, id LIMIT ?")
+                .param(most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Those whose time has passed, the longest overdue first. */
+    public List<ObligationId> due(Instant now, int most) {
+        return database.sql("SELECT id FROM obligation_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
+                .params(columns.utc(now), most)
+                .query((row, _) -> new ObligationId(row.getString("id")))
+                .list();
+    }
+
+    @EventHandler
+    void on(ObligationEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        switch (event) {
+            case ObligationIncurred incurred -> incur(incurred, at, version);
+            case ObligationProven proven -> prove(proven, at, version);
+            case ProofRejected(var id, var _, var due) -> reject(id, due, at, version);
+            case ObligationBreached(var id, var _, var consequence) -> breach(id, consequence, at, version);
+            case ObligationDischarged _ -> move(event, "discharged", at, version);
+        }
+    }
+
+    /** Found anew, it is open again; found to hold longer than was known, it stays as it is. */
+    private void incur(ObligationIncurred incurred, Instant at, long version) {
+        var duty = incurred.duty();
+        var concern = duty.concern();
+        var bearer = duty.bearer().participant();
+        database.sql(
+                        """
+                        INSERT INTO obligation_board (id, state, kind, rule, bearer, trade, listing, incurred_at, since,
+                            deadline, due_at, version, duty)
+                        VALUES (:id, 'open', :kind, :rule, :bearer, :trade, :listing, :at, :at, :due, :due, :version,
+                            :duty)
+                        ON DUPLICATE KEY UPDATE duty = VALUES(duty), version = VALUES(version),
+                            since = IF(state = 'discharged', VALUES(since), since),
+                            deadline = IF(state = 'discharged', VALUES(deadline), deadline),
+                            due_at = IF(state = 'discharged', VALUES(due_at), due_at),
+                            evidence = IF(state = 'discharged', NULL, evidence),
+                            proven_by = IF(state = 'discharged', NULL, proven_by),
+                            consequence = IF(state = 'discharged', NULL, consequence),
+                            state = IF(state = 'discharged', 'open', state)""")
+                .param("id", incurred.obligation().value())
+                .param("kind", duty.kind().name())
+                .param("rule", duty.rule())
+                .param("bearer", bearer == null ? null : bearer.value())
+                .param("trade", concern.trade() == null ? null : concern.trade().value())
+                .param(
+                        "listing",
+                        concern.listing() == null ? null : concern.listing().value())
+                .param("at", columns.utc(at))
+                .param("due", columns.utc(duty.due()))
+                .param("version", version)
+                .param("duty", columns.json(duty))
+                .update();
+    }
+
+    private void prove(ObligationProven proven, Instant at, long version) {
+        database.sql("UPDATE obligation_board SET evidence = ?, proven_by = ? WHERE id = ?")
+                .params(
+                        columns.json(proven.evidence()),
+                        proven.by(),
+                        proven.obligation().value())
+                .update();
+        move(proven, PROVEN, at, version);
+    }
+
+    /** A late proof that is turned down leaves it breached. */
+    private void reject(ObligationId id, Instant due, Instant at, long version) {
+        database.sql(
+                        """
+                        UPDATE obligation_board SET state = IF(consequence IS NULL, 'open', 'breached'),
+                            due_at = IF(consequence IS NULL, :due, NULL),
+                            deadline = IF(consequence IS NULL, :due, deadline), since = :at, version = :version
+                        WHERE id = :id""")
+                .param("due", columns.utc(due))
+                .param("at", columns.utc(at))
+                .param("version", version)
+                .param("id", id.value())
+                .update();
+    }
+
+    private void breach(ObligationId id, Consequence consequence, Instant at, long version) {
+        database.sql(
+                        """
+                        UPDATE obligation_board SET state = 'breached', consequence = ?, due_at = NULL, since = ?,
+                            version = ? WHERE id = ?""")
+                .params(consequence.name(), columns.utc(at), version, id.value())
+                .update();
+    }
+
+    private void move(ObligationEvent event, String state, Instant at, long version) {
+        database.sql("UPDATE obligation_board SET state = ?, due_at = NULL, since = ?, version = ? WHERE id = ?")
+                .params(state, columns.utc(at), version, event.obligation().value())
+                .update();
+    }
+
+    private ObligationView view(ResultSet row) throws SQLException {
+        var evidence = row.getString("evidence");
+        var consequence = row.getString("consequence");
+        return new ObligationView(
+                new ObligationId(row.getString("id")),
+                row.getString("state"),
+                columns.value(row, "duty", Duty.class),
+                columns.instant(row, "incurred_at"),
+                columns.instant(row, "since"),
+                columns.instant(row, "deadline"),
+                evidence == null ? null : columns.value(row, "evidence", Evidence.class),
+                row.getString("proven_by"),
+                consequence == null ? null : Consequence.valueOf(consequence),
+                row.getLong("version"));
+    }
+}

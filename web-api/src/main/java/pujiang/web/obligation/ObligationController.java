@@ -1,0 +1,99 @@
+package pujiang.web.obligation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.obligation.Evidence;
+import pujiang.obligation.Obligation;
+import pujiang.obligation.ObligationId;
+import pujiang.web.edition.Edition;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.TradeMoves.Reason;
+
+/** Obligations: who owes what until when, and what is shown for it. */
+@Tag(name = "obligations", description = "义务")
+@RestController
+@RequestMapping("/api/v1/obligations")
+class ObligationController {
+
+    private final ObligationBoard board;
+    private final ObligationMoves moves;
+    private final HistoryReader history;
+
+    ObligationController(ObligationBoard board, ObligationMoves moves, HistoryReader history) {
+        this.board = board;
+        this.moves = moves;
+        this.history = history;
+    }
+
+    @Operation(
+            summary = "What the caller owes; for the exchange's own people what anybody owes",
+            description = "The newest first. State due-soon selects the open ones whose deadline is near.")
+    @Requires("obligation:read")
+    @GetMapping
+    ResponseEntity<Page<ObligationView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+        var search = new ObligationSearch(caller.participant(), state);
+        var after = paging.after().map(ObligationSearch.Place::of);
+        return paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
+    }
+
+    @Requires("obligation:read")
+    @GetMapping("/{obligation}")
+    ResponseEntity<ObligationView> one(@PathVariable ObligationId obligation, Caller caller) {
+        return tagged(moves.visible(obligation, caller));
+    }
+
+    @Requires("obligation:read")
+    @GetMapping("/{obligation}/events")
+    List<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller) {
+        moves.visible(obligation, caller);
+        return history.read(Obligation.class, obligation.value(), Eyes.of(caller));
+    }
+
+    @Operation(summary = "Say that it is met, and show with what; the clock stops until an officer has looked")
+    @Requires("obligation:prove")
+    @PostMapping("/{obligation}/proof")
+    ResponseEntity<ObligationView> prove(
+            @PathVariable ObligationId obligation, @RequestBody Evidence evidence, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.prove(obligation, evidence, caller)));
+    }
+
+    @Operation(summary = "Accept the proof: nothing is owed any more")
+    @Requires("review:decide")
+    @PostMapping("/{obligation}/discharge")
+    ResponseEntity<ObligationView> accept(
+            @PathVariable ObligationId obligation, @RequestBody Acceptance accepted, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.accept(obligation, accepted.ground(), caller)));
+    }
+
+    @Operation(summary = "Turn the proof down: it is owed as before, for ten days at least")
+    @Requires("review:decide")
+    @PostMapping("/{obligation}/rejection")
+    ResponseEntity<ObligationView> reject(
+            @PathVariable ObligationId obligation, @RequestBody Reason reason, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.reject(obligation, reason.reason(), caller)));
+    }
+
+    private static ResponseEntity<ObligationView> tagged(ObligationView now) {
+        return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+    }
+
+    /** Why an officer is content with a proof. */
+    record Acceptance(String ground) {}
+}

@@ -1,0 +1,49 @@
+package pujiang.web.obligation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pujiang.obligation.Consequence;
+import pujiang.obligation.Duty;
+import pujiang.obligation.Evidence;
+import pujiang.obligation.ObligationId;
+import pujiang.participant.ParticipantId;
+
+/**
+ * An obligation as it stands.
+ *
+ * @param state open, proven, breached or discharged
+ * @param since when it came into this state
+ * @param deadline when the exchange counts it as breached unless it is proven by then
+ * @param evidence what it was last proven with
+ * @param provenBy the user who did
+ * @param consequence what its breach led to; null unless it was breached
+ * @param version how many events came before the last
+ */
+public record ObligationView(
+        ObligationId id,
+        String state,
+        Duty duty,
+        Instant incurred,
+        Instant since,
+        Instant deadline,
+        @Nullable Evidence evidence,
+        @Nullable String provenBy,
+        @Nullable Consequence consequence,
+        long version) {
+
+    /** Whether that participant owes it. */
+    public boolean isOwedBy(@Nullable ParticipantId participant) {
+        return participant != null && participant.equals(duty.bearer().participant());
+    }
+
+    /** Whether that participant owes it, or is on the other side of what it is about: it may ask whether it is met. */
+    boolean isVisibleTo(ParticipantId participant) {
+        var concern = duty.concern();
+        return isOwedBy(participant) || participant.equals(concern.vendor()) || participant.equals(concern.buyer());
+    }
+
+    /** Whether its bearer can still do something. */
+    public boolean isOwed() {
+        return state.equals(ObligationBoard.OPEN) || state.equals(ObligationBoard.BREACHED);
+    }
+}

@@ -1,0 +1,108 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.obligation.Evidence;
+import pujiang.obligation.Obligation;
+import pujiang.obligation.ObligationId;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.idempotency.Once;
+import pujiang.web.obligation.ObligationBoard;
+import pujiang.web.obligation.ObligationMoves;
+import pujiang.web.obligation.ObligationView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** One obligation, and what its forms ask. Each form needs the permission of the request that a program would make. */
+@Controller
+@RequestMapping("/obligations/{obligation}")
+class ObligationPage {
+
+    private final ObligationMoves moves;
+    private final HistoryReader history;
+    private final ObligationWords words;
+
+    ObligationPage(ObligationMoves moves, HistoryReader history, ObligationWords words) {
+        this.moves = moves;
+        this.history = history;
+        this.words = words;
+    }
+
+    @Requires("obligation:read")
+    @GetMapping
+    ModelAndView read(@PathVariable ObligationId obligation, Caller caller, Visit visit) {
+        return show(obligation, caller, visit);
+    }
+
+    /** @param sha256 of a file that was uploaded before; empty if there is none */
+    @Requires("obligation:prove")
+    @PostMapping("/proof")
+    ModelAndView prove(
+            @PathVariable ObligationId obligation,
+            @RequestParam String statement,
+            @RequestParam @Nullable String sha256,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.prove(
+                obligation, new Evidence(statement, sha256 == null || sha256.isBlank() ? null : sha256), caller);
+        return act(Act.PROVE, obligation, deed, caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/discharge")
+    ModelAndView discharge(
+            @PathVariable ObligationId obligation, @RequestParam String ground, Caller caller, Once once, Visit visit) {
+        return act(Act.DISCHARGE, obligation, () -> moves.accept(obligation, ground, caller), caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/rejection")
+    ModelAndView reject(
+            @PathVariable ObligationId obligation, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return act(Act.REJECT, obligation, () -> moves.reject(obligation, reason, caller), caller, once, visit);
+    }
+
+    private ModelAndView act(Act act, ObligationId obligation, Runnable deed, Caller caller, Once once, Visit visit) {
+        return visit.submit(act, once, "/obligations/" + obligation, deed, () -> show(obligation, caller, visit));
+    }
+
+    private ModelAndView show(ObligationId id, Caller caller, Visit visit) {
+        var obligation = moves.visible(id, caller);
+        var events = history.read(Obligation.class, id.value(), Eyes.of(caller));
+        var model = new HashMap<String, Object>();
+        model.put("obligation", obligation);
+        model.put("duty", obligation.duty());
+        model.put("badge", Badge.state(obligation.state()));
+        model.put("title", words.title(obligation));
+        model.put("concern", words.concern(obligation));
+        var bearer = words.bearer(obligation);
+        if (bearer != null) model.put("bearer", bearer);
+        model.put("forms", forms(obligation, caller, visit));
+        model.put("events", events.stream().map(Happening::of).toList());
+        return visit.page("obligation", ObligationWords.address(obligation), model);
+    }
+
+    private List<Form> forms(ObligationView obligation, Caller caller, Visit visit) {
+        var address = ObligationWords.address(obligation);
+        var forms = new ArrayList<Form>();
+        if (obligation.isOwed() && caller.may("obligation:prove") && moves.owes(obligation, caller)) {
+            forms.add(visit.form(Act.PROVE, address, Field.area("statement")));
+        }
+        if (obligation.state().equals(ObligationBoard.PROVEN) && caller.may("review:decide")) {
+            forms.add(visit.form(Act.DISCHARGE, address, Field.area("ground")));
+            forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,67 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pujiang.web.obligation.ObligationBoard;
+import pujiang.web.obligation.ObligationMoves;
+import pujiang.web.obligation.ObligationView;
+import pujiang.web.page.Waiting.Item;
+import pujiang.web.page.Waiting.Queue;
+import pujiang.web.recall.RecallBoard;
+import pujiang.web.recall.RecallView;
+import pujiang.web.security.Caller;
+
+/** What waits for a caller after trades: obligations that are near or past, proofs to look at, plans to confirm. */
+@Component
+class ObligationQueues {
+
+    private final ObligationBoard board;
+    private final ObligationMoves moves;
+    private final ObligationWords words;
+    private final RecallBoard recalls;
+
+    ObligationQueues(ObligationBoard board, ObligationMoves moves, ObligationWords words, RecallBoard recalls) {
+        this.board = board;
+        this.moves = moves;
+        this.words = words;
+        this.recalls = recalls;
+    }
+
+    List<Queue> of(Caller caller) {
+        var queues = new ArrayList<Queue>();
+        if (caller.may("obligation:prove")) {
+            var owed = board.owed(caller.participant(), moves.soon(), Waiting.MOST + 1);
+            queues.add(
+                    caller.staff()
+                            ? Queue.of("exchange-obligations", owed.stream().map(this::item))
+                            : Queue.of("obligations", owed.stream().map(this::item)));
+        }
+        if (caller.may("obligation:read") && caller.may("review:decide")) {
+            queues.add(
+                    Queue.of("proofs", board.proven(Waiting.MOST + 1).stream().map(this::item)));
+            queues.add(Queue.of("recalls", recalls.in(RecallBoard.STAGED, Waiting.MOST + 1).stream().map(ObligationQueues::plan)));
+        }
+        return queues;
+    }
+
+    private static Item plan(RecallView recall) {
+        return new Item(
+                RecallPage.address(recall),
+                recall.occurrence().subject(),
+                recall.occurrence().reason(),
+                Badge.state(recall.state()),
+                null,
+                List.of());
+    }
+
+    private Item item(ObligationView obligation) {
+        return new Item(
+                ObligationWords.address(obligation),
+                words.title(obligation),
+                words.concern(obligation),
+                Badge.state(obligation.state()),
+                obligation.deadline(),
+                List.of());
+    }
+}

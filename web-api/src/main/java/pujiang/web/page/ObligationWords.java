@@ -1,0 +1,57 @@
+package pujiang.web.page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import pujiang.web.obligation.ObligationView;
+
+/** What people call an obligation, and what it is about. */
+@Component
+class ObligationWords {
+
+    private final Names names;
+
+    ObligationWords(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * One obligation in a table.
+     *
+     * @param bearer null for the exchange itself
+     */
+    record Row(ObligationView obligation, Badge badge, String address, String concern, @Nullable String bearer) {}
+
+    Row row(ObligationView obligation) {
+        return new Row(
+                obligation,
+                Badge.state(obligation.state()),
+                address(obligation),
+                concern(obligation),
+                bearer(obligation));
+    }
+
+    /** In the language of the request that is being answered. */
+    String title(ObligationView obligation) {
+        var title = obligation.duty().title();
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? title.zh() : title.en();
+    }
+
+    /** Empty where it is about nothing in particular. */
+    String concern(ObligationView obligation) {
+        var concern = obligation.duty().concern();
+        if (concern.product() != null) return names.of(concern.product());
+        return concern.buyer() == null ? "" : names.of(concern.buyer());
+    }
+
+    /** Null for the exchange itself. */
+    @Nullable
+    String bearer(ObligationView obligation) {
+        var participant = obligation.duty().bearer().participant();
+        return participant == null ? null : names.of(participant);
+    }
+
+    static String address(ObligationView obligation) {
+        return "/obligations/" + obligation.id();
+    }
+}

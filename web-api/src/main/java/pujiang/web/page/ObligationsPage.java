@@ -1,0 +1,49 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.web.obligation.ObligationBoard;
+import pujiang.web.obligation.ObligationMoves;
+import pujiang.web.obligation.ObligationSearch;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** What the caller owes; what anybody owes for the exchange's own people. */
+@Controller
+class ObligationsPage {
+
+    private final ObligationBoard board;
+    private final ObligationMoves moves;
+    private final ObligationWords words;
+
+    ObligationsPage(ObligationBoard board, ObligationMoves moves, ObligationWords words) {
+        this.board = board;
+        this.moves = moves;
+        this.words = words;
+    }
+
+    @Requires("obligation:read")
+    @GetMapping("/obligations")
+    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
+        var chosen = state == null || state.isEmpty() ? null : state;
+        var search = new ObligationSearch(caller.participant(), chosen);
+        var after = paging.after().map(ObligationSearch.Place::of);
+        var rows = board.list(search, moves.soon(), after, paging.rowsToRead());
+        var page = Objects.requireNonNull(
+                paging.page(rows, ObligationSearch.Place::of).getBody());
+        var model = new HashMap<String, Object>();
+        model.put("rows", page.items().stream().map(words::row).toList());
+        model.put("states", ObligationSearch.STATES);
+        model.put("state", chosen == null ? "" : chosen);
+        model.put("continued", paging.after().isPresent());
+        var next = visit.next(page.next());
+        if (next != null) model.put("next", next);
+        return visit.page("obligations", "/obligations", model);
+    }
+}

@@ -1,0 +1,131 @@
+package pujiang.web.recall;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import pujiang.listing.ListingCommand.SuspendListing;
+import pujiang.listing.ListingId;
+import pujiang.obligation.Duty;
+import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.participant.ParticipantId;
+import pujiang.recall.Measure;
+import pujiang.recall.RecallDuties;
+import pujiang.trade.TradeCommand.Cancel;
+import pujiang.trade.TradeCommand.Reject;
+import pujiang.trade.TradeDesk;
+import pujiang.web.command.Commands;
+import pujiang.web.listing.ListingBoard;
+import pujiang.web.participant.ParticipantBoard;
+import pujiang.web.trade.TradeBoard;
+import pujiang.web.trade.TradeView;
+
+/** Takes one measure by the commands that people have for it. What has come about otherwise is left as it is. */
+@Component
+class Measures {
+
+    private static final String DONE = "done";
+
+    private final ListingBoard listings;
+    private final ParticipantBoard participants;
+    private final TradeBoard trades;
+    private final Commands commands;
+    private final Clock clock;
+
+    Measures(
+            ListingBoard listings,
+            ParticipantBoard participants,
+            TradeBoard trades,
+            Commands commands,
+            Clock clock) {
+        this.listings = listings;
+        this.participants = participants;
+        this.trades = trades;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Returns what came of it: done, which obligation was opened, or why there was nothing to do. */
+    String take(RecallView recall, Measure measure) {
+        return switch (measure.kind()) {
+            case SUSPEND_PARTY -> suspend(Objects.requireNonNull(measure.participant()), reason(recall));
+            case SUSPEND_LISTING -> suspend(Objects.requireNonNull(measure.listing()), reason(recall));
+            case STOP_TRADE -> stop(recall, trade(measure));
+            case HOLD_TRADE -> hold(recall, trade(measure));
+            case DELETE_COPY -> delete(recall, trade(measure));
+            case ASSESS_COPY -> {
+                var trade = trade(measure);
+                yield open(duties(recall).assess(trade.id(), trade.agreement()));
+            }
+        };
+    }
+
+    private String suspend(ParticipantId party, String reason) {
+        var state = participants.find(party).orElseThrow().state();
+        return state.equals(ParticipantBoard.ACTIVE) ? send(new SuspendParticipant(party, reason)) : needless(state);
+    }
+
+    private String suspend(ListingId listing, String reason) {
+        var state = listings.find(listing).orElseThrow().state();
+        return state.equals(ListingBoard.PUBLISHED) ? send(new SuspendListing(listing, reason)) : needless(state);
+    }
+
+    private String stop(RecallView recall, TradeView trade) {
+        return switch (trade.state()) {
+            case "requested", "delivery-held" -> send(new Reject(trade.id(), reason(recall)));
+            case "agreed" -> send(new Cancel(trade.id(), reason(recall)));
+            default -> afterDelivery(recall, trade);
+        };
+    }
+
+    private String hold(RecallView recall, TradeView trade) {
+        return switch (trade.state()) {
+            case "requested", "agreed" -> {
+                var due = Objects.requireNonNull(trade.due());
+                var last = LocalDate.ofInstant(due, TradeDesk.SHANGHAI);
+                yield open(duties(recall).hold(trade.id(), trade.agreement(), last));
+            }
+            case "delivery-held" -> send(new Reject(trade.id(), reason(recall)));
+            default -> afterDelivery(recall, trade);
+        };
+    }
+
+    /** It was not delivered when the plan was confirmed: a copy that has gone out since is not forgotten. */
+    private String afterDelivery(RecallView recall, TradeView trade) {
+        return trade.content() == null || trade.state().equals("terminated")
+                ? needless(trade.state())
+                : delete(recall, trade);
+    }
+
+    private String delete(RecallView recall, TradeView trade) {
+        return open(duties(recall).delete(trade.id(), trade.agreement()));
+    }
+
+    private String open(Duty duty) {
+        send(new IncurObligation(duty));
+        return "obligation " + duty.id();
+    }
+
+    private String send(Object command) {
+        commands.send(command, Commands.EXCHANGE);
+        return DONE;
+    }
+
+    private TradeView trade(Measure measure) {
+        return trades.get(Objects.requireNonNull(measure.trade()));
+    }
+
+    private RecallDuties duties(RecallView recall) {
+        return new RecallDuties(
+                recall.id(), recall.occurrence().kind(), LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)));
+    }
+
+    private static String reason(RecallView recall) {
+        return "善后方案 recall " + recall.id();
+    }
+
+    private static String needless(String state) {
+        return "needless: " + state;
+    }
+}

@@ -1,0 +1,146 @@
+package pujiang.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+import static pujiang.web.page.Gestures.field;
+import static pujiang.web.page.Gestures.follow;
+import static pujiang.web.page.Gestures.press;
+import static pujiang.web.page.Gestures.signIn;
+import static pujiang.web.page.Gestures.state;
+import static pujiang.web.page.Gestures.write;
+
+import com.microsoft.playwright.Page;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.participant.ParticipantId;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Sale;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+
+/** People with a browser, after a trade. */
+@ExchangeTest
+@TestInstance(Lifecycle.PER_CLASS)
+class DutyPagesTest {
+
+    private static final String PASSWORD = "a long pass phrase";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    private Market market;
+    private Browsers browsers;
+
+    @BeforeAll
+    void openTheMarket() {
+        browsers = new Browsers(port);
+        market = new Market(port, accounts);
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void noPageHasComplained() {
+        browsers.haveNothingToComplain();
+    }
+
+    @Test
+    void aBuyerProvesWhatItOwesAndAnOfficerAcceptsOnPagesAlone() throws Exception {
+        var sale = new Sale(market, "10.00");
+        var trade = sale.completed("owed 1");
+        awaitObligations(sale);
+        var buyer = signedIn(sale.buyerId(), Role.BUYER);
+
+        buyer.navigate("/trades/" + trade);
+        follow(buyer, "Delete the data when its term ends");
+        assertThat(state(buyer)).hasText("open");
+        assertThat(buyer.locator("main")).containsText("Civil Code");
+        write(buyer, "What was done, or declared, in your words", "every copy was deleted");
+        press(buyer, "Show that it is met");
+        assertThat(state(buyer)).hasText("shown, to be looked at");
+        assertThat(buyer.locator("main")).containsText("every copy was deleted");
+        var address = buyer.url().replaceFirst("\\?.*", "");
+
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        assertThat(officer.locator("#queue-proofs")).containsText("Proofs of obligations");
+        officer.navigate(address);
+        write(officer, "Ground", "statement read");
+        press(officer, "Accept the proof");
+        assertThat(state(officer)).hasText("discharged");
+        fits(officer, "/obligations", address.replaceFirst("https?://[^/]+", ""), "/trades/" + trade);
+    }
+
+    @Test
+    void anOfficerFilesReadsAndConfirmsAPlanOnPagesAlone() throws Exception {
+        var sale = new Sale(market, "10.00");
+        sale.completed("recalled 1");
+        awaitObligations(sale);
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+
+        officer.navigate("/recalls");
+        field(officer, "What has happened").selectOption("LICENCE_LAPSED");
+        write(officer, "To what: product, participant, or digest of the rule book", sale.product());
+        write(officer, "Reason", "the source's licence ended");
+        write(officer, "Where the evidence can be seen", "vault/3");
+        press(officer, "File what has happened");
+        assertThat(state(officer)).hasText("plan to be confirmed");
+        assertThat(officer.locator("table.rows")).containsText("Take the listing off");
+        assertThat(officer.locator("table.rows")).containsText("Have the delivered copy deleted");
+        press(officer, "Have this plan carried out");
+        var recall = officer.url().replaceFirst("\\?.*", "");
+        for (int attempt = 0; attempt < 100 && !officer.content().contains("obligation o-"); attempt++) {
+            Thread.sleep(100);
+            officer.navigate(recall);
+        }
+        assertThat(state(officer)).hasText("completed");
+        fits(officer, "/recalls", recall.replaceFirst("https?://[^/]+", ""));
+    }
+
+    /** At the width of a small telephone nothing scrolls sideways, and every text is there in both languages. */
+    private static void fits(Page page, String... paths) {
+        page.setViewportSize(375, 800);
+        for (var path : paths) {
+            for (var language : new String[] {"zh", "en"}) {
+                page.navigate(path + "?lang=" + language);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as(path)
+                        .isEqualTo(0);
+                assertThat(page.content()).as(path).doesNotContain("??");
+            }
+        }
+    }
+
+    private void awaitObligations(Sale sale) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            if (market.get(sale.buyer(), "/obligations").body().path("items").size() == 3) return;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nothing is owed after 20 s");
+    }
+
+    private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
+        var username = fresh("duty-user");
+        accounts.open(username, username, participant, Set.of(roles), PASSWORD);
+        var page = browsers.reader("en-US");
+        page.navigate("/sign-in");
+        signIn(page, username, PASSWORD);
+        assertThat(page.locator("h1")).hasText("What waits for me");
+        return page;
+    }
+}
