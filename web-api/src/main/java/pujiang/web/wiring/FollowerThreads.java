@@ -11,12 +11,19 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
  */
 final class FollowerThreads implements AutoCloseable {
 
+    /** Events in one transaction: most lead to nothing, and each would cost a commit of its own. */
+    private static final int AT_ONCE = 50;
+
     private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(1, threads("coordinator"));
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2, threads("follower"));
 
     /** One segment, which keeps the one order of all events; what follows is never in a hurry. */
     PooledStreamingEventProcessor.Builder under(PooledStreamingEventProcessor.Builder processor) {
-        return processor.initialSegmentCount(1).coordinatorExecutor(coordinator).workerExecutor(workers);
+        return processor
+                .initialSegmentCount(1)
+                .batchSize(AT_ONCE)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers);
     }
 
     private static ThreadFactory threads(String name) {
