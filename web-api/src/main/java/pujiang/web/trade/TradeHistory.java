@@ -104,7 +104,8 @@ public class TradeHistory {
                 .map(TradeEvent.class::cast);
     }
 
-    private static Stream<Decision> decision(TradeEvent event) {
+    /** The decision that led to an event, if one did. */
+    public static Stream<Decision> decision(TradeEvent event) {
         return switch (event) {
             case OrderRefused(var _, var _, var decision) -> Stream.of(decision);
             case OrderHeld(var _, var _, var decision, var _) -> Stream.of(decision);
