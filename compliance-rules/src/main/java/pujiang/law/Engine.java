@@ -12,6 +12,10 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
@@ -19,60 +23,84 @@ import pujiang.compliance.ProposedExchange;
 /** Runs a question through compiled rules. Each has a session to itself, which is emptied before the next. */
 final class Engine {
 
-    /** More firings than the book has rules, by far: a rule that loops ends here, and its question with an officer. */
-    private static final int MOST_FIRINGS = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     /** As many as there are processors to decide on; more are made if more are wanted at once. */
     private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
 
-    private final Numbers numbers;
+    /** More firings than the book has rules: a rule that loops ends here, and its question with an officer. */
+    private final int mostFirings;
+
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration settings;
 
     Engine(KieBase rules, Numbers numbers) {
-        this.numbers = numbers;
+        this.mostFirings = 2 * rules(rules) + 1;
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
-        findParts();
+        // Or the rules would hold on to a session that nobody uses any more.
+        settings.setOption(KeepReferenceOption.NO);
+        findParts(numbers);
+    }
+
+    /** Each of them fires once at most: none reads what another inserts. */
+    private static int rules(KieBase rules) {
+        return rules.getKiePackages().stream()
+                .mapToInt(folder -> folder.getRules().size())
+                .sum();
     }
 
     /**
      * The engine looks for its parts, truth maintenance among them, by the class loader of the thread that first needs
      * them, and once; worker threads of the JDK have one that does not see into a packaged program. So the first question
-     * is asked here: with nothing known, on which nearly every rule fires.
+     * is asked here: with nothing known, on which nearly every rule fires. A rule that fails will fail again when it is
+     * asked in earnest, and an officer decides.
      */
-    private void findParts() {
+    private void findParts(Numbers numbers) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
-            fire(new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty()));
+            var question = new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty());
+            fire(question, new Asking(numbers, TimeLimit.NONE));
+        } catch (RuntimeException e) {
+            LOG.warn("a rule fails where nothing is known", e);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    /** @throws IllegalStateException if the rules go on for ever */
-    List<Fired> fire(ProposedExchange question) {
+    /**
+     * INVARIANT: only a session that came to its end goes back to the others. After a failure nobody knows what is in it,
+     * and it is left to the garbage collector.
+     *
+     * @throws IllegalStateException if the rules go on for ever
+     * @throws RuntimeException if a rule fails, or there is no time left
+     */
+    List<Fired> fire(ProposedExchange question, Asking asking) {
         var session = sessions.newKieSession(settings);
-        try {
-            PseudoClockScheduler clock = session.getSessionClock();
-            clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-            session.insert(question);
-            return ScopedValue.where(Thresholds.ASKED, numbers).call(() -> fired(session));
-        } finally {
-            session.dispose();
-        }
+        PseudoClockScheduler clock = session.getSessionClock();
+        clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+        var fired = ScopedValue.where(Asking.NOW, asking).call(() -> fired(session, question, asking));
+        session.dispose();
+        return fired;
     }
 
-    private static List<Fired> fired(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");
-        }
+    private List<Fired> fired(KieSession session, ProposedExchange question, Asking asking) {
+        session.insert(question);
+        int firings = session.fireAllRules(inTime(asking), mostFirings);
+        if (firings >= mostFirings) throw new IllegalStateException("more than " + mostFirings + " firings");
         return session.getObjects(Fired.class::isInstance).stream()
                 .map(Fired.class::cast)
                 .toList();
+    }
+
+    private static AgendaFilter inTime(Asking asking) {
+        return _ -> {
+            asking.look();
+            return true;
+        };
     }
 
     /** Drools reads the days in force as midnights of the machine's zone; noon is within each day. */

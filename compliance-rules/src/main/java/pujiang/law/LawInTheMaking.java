@@ -23,10 +23,15 @@ public final class LawInTheMaking implements ComplianceReview {
         this.patience = patience;
     }
 
-    /** Begins to compile the book that comes with the program. */
-    public static LawInTheMaking begin(Duration patience) {
+    /**
+     * Begins to compile the book that comes with the program.
+     *
+     * @param patience how long whoever asks too early waits
+     * @param limit for each decision
+     */
+    public static LawInTheMaking begin(Duration patience, TimeLimit limit) {
         return new LawInTheMaking(
-                CompletableFuture.supplyAsync(() -> new LawReview(RuleBook.load()), Thread.ofPlatform()::start),
+                CompletableFuture.supplyAsync(() -> new LawReview(RuleBook.load(), limit), Thread.ofPlatform()::start),
                 patience);
     }
 

@@ -22,11 +22,24 @@ public final class LawReview implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
 
+    /** Stands for the rule in the finding of a question that the engine did not decide. */
+    public static final String NO_ANSWER = "ENGINE";
+
+    private static final Bilingual FAILED = new Bilingual("规则引擎未能作出判断", "The rule engine could not decide");
+    private static final Bilingual TOO_LATE = new Bilingual("规则引擎未在时限内作出判断", "The rule engine did not decide in time");
+
     private final RuleBook book;
+    private final TimeLimit limit;
     private final Engine deciding;
 
+    /** Takes its time. */
     public LawReview(RuleBook book) {
+        this(book, TimeLimit.NONE);
+    }
+
+    public LawReview(RuleBook book, TimeLimit limit) {
         this.book = book;
+        this.limit = limit;
         this.deciding = book.deciding();
     }
 
@@ -36,11 +49,16 @@ public final class LawReview implements ComplianceReview {
 
     @Override
     public Decision review(ProposedExchange question) {
+        var asking = new Asking(book.numbers(), limit);
         try {
-            return decide(question, deciding.fire(question));
+            return decide(question, deciding.fire(question, asking), asking);
         } catch (RuntimeException | StackOverflowError e) {
+            if (asking.wasLate()) {
+                LOG.error("no decision within {} on {} {}", limit.most(), question.gate(), question.on());
+                return undecided(question, TOO_LATE);
+            }
             LOG.error("the rule engine failed on {} {}", question.gate(), question.on(), e);
-            return undecided(question);
+            return undecided(question, FAILED);
         }
     }
 
@@ -49,7 +67,7 @@ public final class LawReview implements ComplianceReview {
      * order of their ids; of one id, every variant of the rule.
      */
     public List<Explained> explain(ProposedExchange question) {
-        return book.explaining().fire(question).stream()
+        return book.explaining().fire(question, new Asking(book.numbers(), limit)).stream()
                 .map(one -> explained(one, question.on()))
                 .sorted(Comparator.comparing((Explained one) -> one.rule().id())
                         .thenComparing(Explained::outcome, Comparator.reverseOrder()))
@@ -61,11 +79,11 @@ public final class LawReview implements ComplianceReview {
         return new Explained(book.rule(fired.rule(), on), fired.outcome(), effect, fired.condition());
     }
 
-    private Decision decide(ProposedExchange question, List<Fired> fired) {
+    private Decision decide(ProposedExchange question, List<Fired> fired, Asking asking) {
         var strongest = new TreeMap<String, Fired>();
         fired.forEach(one -> strongest.merge(one.rule(), one, LawReview::stronger));
         var findings = strongest.values().stream()
-                .map(one -> finding(one, question.on()))
+                .map(one -> finding(one, question.on(), asking))
                 .toList();
         var missing = strongest.values().stream()
                 .flatMap(one -> one.condition().missing())
@@ -86,7 +104,9 @@ public final class LawReview implements ComplianceReview {
         return Comparator.comparing(Fired::effect).compare(one, other) >= 0 ? one : other;
     }
 
-    private Finding finding(Fired fired, LocalDate on) {
+    /** A draft's condition may have thousands of parts, and each is put into words. */
+    private Finding finding(Fired fired, LocalDate on, Asking asking) {
+        asking.look();
         var rule = book.rule(fired.rule(), on);
         return new Finding(
                 rule.id(),
@@ -111,11 +131,11 @@ public final class LawReview implements ComplianceReview {
         };
     }
 
-    private Decision undecided(ProposedExchange question) {
+    private Decision undecided(ProposedExchange question, Bilingual why) {
         var finding = new Finding(
-                "ENGINE",
+                NO_ANSWER,
                 Outcome.REQUIRE_REVIEW,
-                new Bilingual("规则引擎未能作出判断", "The rule engine could not decide"),
+                why,
                 new Bilingual("交易所", "The exchange"),
                 "-",
                 question.on(),

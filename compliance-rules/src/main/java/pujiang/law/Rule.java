@@ -26,7 +26,7 @@ public record Rule(
         LocalDate from,
         @Nullable LocalDate to) {
 
-    boolean isInForceOn(LocalDate day) {
+    public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

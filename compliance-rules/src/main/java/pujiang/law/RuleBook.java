@@ -146,6 +146,7 @@ public final class RuleBook {
 
     private final SortedMap<String, String> texts;
     private final KieBase compiled;
+    private final Numbers numbers;
     private final SortedMap<String, List<Rule>> rules;
     private final String digest;
 
@@ -155,6 +156,7 @@ public final class RuleBook {
             SortedMap<String, String> texts, KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
         this.texts = texts;
         this.compiled = compiled;
+        this.numbers = Numbers.of(texts);
         this.rules = rules;
         this.digest = digest;
     }
@@ -226,7 +228,11 @@ public final class RuleBook {
     }
 
     Engine deciding() {
-        return new Engine(compiled, Numbers.of(texts));
+        return new Engine(compiled, numbers);
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     /** The same rules without their silence. Compiled when somebody first asks why: few do, and it takes seconds. */
@@ -234,7 +240,7 @@ public final class RuleBook {
         if (explaining == null) {
             var talking = new TreeMap<>(texts);
             talking.replaceAll((_, text) -> ONLY_IF_POSSIBLE.matcher(text).replaceAll(")"));
-            explaining = new Engine(compile(talking), Numbers.of(texts));
+            explaining = new Engine(compile(talking), numbers);
         }
         return explaining;
     }

@@ -7,9 +7,6 @@ import pujiang.compliance.ProposedExchange;
 /** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
 public final class Thresholds {
 
-    /** Those of the book that is being asked: of two books with the same rules, the numbers may differ. */
-    static final ScopedValue<Numbers> ASKED = ScopedValue.newInstance();
-
     private Thresholds() {}
 
     /**
@@ -30,8 +27,10 @@ public final class Thresholds {
     }
 
     private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
-        var numbers = ASKED.isBound() ? ASKED.get() : RuleBook.ownNumbers();
-        return numbers.find(instrument, name)
+        // Those of the book that is being asked: of two books with the same rules, the numbers may differ.
+        return Asking.now()
+                .numbers()
+                .find(instrument, name)
                 .orElseThrow(() ->
                         new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name)));
     }

@@ -35,7 +35,7 @@ public class Decisions {
     /** Fails unless the law says what the names of the benchmarks say. */
     public Decisions() {
         law = new LawReview(RuleBook.load());
-        allowed = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(measurements()));
+        allowed = new ProposedExchange(Gate.ORDER, DAY, lawful());
         denied = new ProposedExchange(Gate.ORDER, DAY, FactSheet.of(personsAbroad()));
         expect(Verdict.ALLOW, 0, law.review(allowed));
         decided = law.review(denied);
@@ -72,8 +72,8 @@ public class Decisions {
         }
     }
 
-    private static Map<String, @Nullable Object> measurements() {
-        return profile("P0");
+    static FactSheet lawful() {
+        return FactSheet.of(profile("P0"));
     }
 
     private static Map<String, @Nullable Object> personsAbroad() {

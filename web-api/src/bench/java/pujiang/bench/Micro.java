@@ -1,12 +1,15 @@
 package pujiang.bench;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -23,19 +26,68 @@ final class Micro {
             "Signatures.peerSm2", "SM2 alone by Bouncy Castle's provider",
             "Signatures.peerEd25519", "Ed25519 alone by the JDK"));
 
+    private static final List<String> QUESTIONS =
+            List.of("Decisions.allow", "Decisions.deny", "Decisions.explain", "Decisions.fix");
+
+    private static final int CATALOGUE = 90;
+
     private Micro() {}
 
     static void run(Report report) {
         NAMES.forEach((benchmark, what) -> {
-            var score = measure(benchmark).iterator().next().getPrimaryResult();
+            var score = measure(throughput(benchmark)).iterator().next().getPrimaryResult();
             report.row(what, "%,.0f/s ± %,.0f".formatted(score.getScore(), score.getScoreError()));
             Report.progress("%s: %,.0f/s".formatted(what, score.getScore()));
         });
     }
 
+    /** Single answers, the slow ones among them; more rules; the start. */
+    static void ofTheLaw(Report report) {
+        for (var benchmark : QUESTIONS) {
+            var times = measure(throughput(benchmark).mode(Mode.SampleTime).timeUnit(TimeUnit.MICROSECONDS))
+                    .iterator()
+                    .next()
+                    .getPrimaryResult()
+                    .getStatistics();
+            report.row(
+                    NAMES.get(benchmark) + ", p50 / p99 / p99.9",
+                    "%,.0f / %,.0f / %,.0f µs"
+                            .formatted(times.getPercentile(50), times.getPercentile(99), times.getPercentile(99.9)));
+            Report.progress("%s: p99 %,.0f µs".formatted(benchmark, times.getPercentile(99)));
+        }
+        for (var result : measure(throughput("Growth.allow").jvmArgs(jvm("-Xmx1g")))) {
+            var rules = CATALOGUE * Integer.parseInt(result.getParams().getParam("copies"));
+            var score = result.getPrimaryResult();
+            report.row(
+                    "decisions of %d rules, ALLOW".formatted(rules),
+                    "%,.0f/s ± %,.0f".formatted(score.getScore(), score.getScoreError()));
+            Report.progress("%d rules: %,.0f/s".formatted(rules, score.getScore()));
+        }
+        compiling(report, "Compiling.own", "compiling the book, cold, until it answers (best of five)");
+        compiling(report, "Compiling.tenfold", "the same with ten times the rules, read as a draft");
+    }
+
+    /** As at a start: both cores, and nothing warm. */
+    private static void compiling(Report report, String benchmark, String what) {
+        var best = measure(throughput(benchmark)
+                        .mode(Mode.SingleShotTime)
+                        .timeUnit(TimeUnit.MILLISECONDS)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .forks(5)
+                        .jvmArgs("-Xmx1g", "--sun-misc-unsafe-memory-access=allow"))
+                .iterator()
+                .next()
+                .getPrimaryResult()
+                .getStatistics()
+                .getMin();
+        report.row(what, "%,.0f ms".formatted(best));
+        Report.progress("%s: %,.0f ms".formatted(what, best));
+    }
+
     /** One thread, and a collector that uses no other. */
-    private static Collection<RunResult> measure(String benchmark) {
-        var options = new OptionsBuilder()
+    private static ChainedOptionsBuilder throughput(String benchmark) {
+        return new OptionsBuilder()
                 .include("^pujiang\\.bench\\." + benchmark.replace(".", "\\.") + "$")
                 .mode(Mode.Throughput)
                 .forks(1)
@@ -44,14 +96,20 @@ final class Micro {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
-                .jvmArgs("-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgs(jvm("-Xmx256m"))
                 .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT)
-                .build();
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private static String[] jvm(String heap) {
+        return new String[] {heap, "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"};
+    }
+
+    private static Collection<RunResult> measure(ChainedOptionsBuilder options) {
         try {
-            return new Runner(options).run();
+            return new Runner(options.build()).run();
         } catch (RunnerException e) {
-            throw new IllegalStateException(benchmark, e);
+            throw new IllegalStateException(e);
         }
     }
 }

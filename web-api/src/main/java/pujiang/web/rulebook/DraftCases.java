@@ -14,6 +14,7 @@ import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Question;
+import pujiang.web.wiring.LawSettings;
 
 /**
  * The cases that come with a draft, in {@code cases.jsonl}: facts as for {@code evaluate}, with {@code rule} and what is
@@ -32,7 +33,7 @@ final class DraftCases {
     private int failed;
 
     DraftCases(RuleBook book, PrintStream out) {
-        this.law = new LawReview(book);
+        this.law = new LawReview(book, LawSettings.DEFAULT.limit());
         this.out = out;
     }
 

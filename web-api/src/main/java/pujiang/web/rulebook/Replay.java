@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Finding;
@@ -17,6 +18,7 @@ import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
+import pujiang.web.wiring.LawSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Replay {
 
-    private static final int BATCH = 4_096;
-    private static final int LINES_BETWEEN_PROGRESS = 25 * BATCH;
+    private static final int BATCH = 1_024;
+    private static final int LINES_BETWEEN_PROGRESS = 50 * BATCH;
 
     private final ComplianceReview law;
     private final String ruleBook;
@@ -40,7 +42,7 @@ final class Replay {
     private long unreplayable;
 
     Replay(RuleBook draft, PrintStream out, PrintStream err) {
-        this.law = new LawReview(draft);
+        this.law = new LawReview(draft, LawSettings.DEFAULT.limit());
         this.ruleBook = draft.digest();
         this.out = out;
         this.err = err;
@@ -49,13 +51,17 @@ final class Replay {
     /** @return 0 if every decision could be replayed, 1 if some could not */
     int run(Reader decisions) throws IOException {
         var lines = new Lines(decisions);
-        var batch = new ArrayList<Lines.Line>(BATCH);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            read++;
-            batch.add(line.get());
-            if (batch.size() == BATCH) write(batch);
+        try (var processors = new ForkJoinPool()) {
+            var batch = batch(lines);
+            while (!batch.isEmpty()) {
+                var asked = batch;
+                var answers = processors.submit(
+                        () -> asked.parallelStream().map(this::again).toList());
+                // Read while the processors decide, or one of them would wait for every batch.
+                batch = batch(lines);
+                write(answers.join());
+            }
         }
-        write(batch);
         print(new Summary(ruleBook, read, unreplayable, counts));
         if (out.checkError()) throw new IOException("the output cannot be written");
         counts.forEach((change, count) -> err.printf("rules: %,9d  %s%n", count, change));
@@ -63,8 +69,20 @@ final class Replay {
         return unreplayable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
-    private void write(List<Lines.Line> batch) {
-        for (var again : batch.parallelStream().map(this::again).toList()) {
+    private static List<Lines.Line> batch(Lines lines) throws IOException {
+        var batch = new ArrayList<Lines.Line>(BATCH);
+        while (batch.size() < BATCH) {
+            var line = lines.next();
+            if (line.isEmpty()) break;
+            batch.add(line.get());
+        }
+        return batch;
+    }
+
+    private void write(List<Again> answers) {
+        for (var again : answers) {
+            read++;
+            if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
             if (again.failure() != null) {
                 unreplayable++;
                 print(again.failure());
@@ -73,8 +91,6 @@ final class Replay {
             counts.merge(again.was() + " → " + again.now(), 1L, Long::sum);
             if (again.flip() != null) print(again.flip());
         }
-        batch.clear();
-        if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
     }
 
     private Again again(Lines.Line line) {

@@ -12,8 +12,9 @@ import pujiang.law.Draft;
 import pujiang.law.RuleBook;
 
 /**
- * {@code rules export|check|replay}: a rule-book change is a draft, edited as files; it is checked before anything of it is
- * compiled, and tried on past decisions before anybody relies on it.
+ * {@code rules export|check|replay|coverage}: a rule-book change is a draft, edited as files; it is checked before anything
+ * of it is compiled, and tried on past decisions before anybody relies on it. The same decisions tell which rules were ever
+ * of use.
  */
 public final class Rules {
 
@@ -26,7 +27,8 @@ public final class Rules {
             usage 用法:
               rules export FOLDER                  write the program's rule book out, to be edited 导出规则
               rules check FOLDER                   say what is wrong with a draft, by file and line 检查草案
-              rules replay FOLDER DECISIONS.jsonl  try a draft on decisions of the past 用历史决定试算""";
+              rules replay FOLDER DECISIONS.jsonl  try a draft on decisions of the past 用历史决定试算
+              rules coverage DECISIONS.jsonl       count what each rule of the program had to say 规则覆盖""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,6 +56,7 @@ public final class Rules {
             case "export 1" -> export(Path.of(arguments.get(1)));
             case "check 1" -> check(folder(arguments.get(1))) == null ? FAULTS : DONE;
             case "replay 2" -> replay(folder(arguments.get(1)), Path.of(arguments.get(2)));
+            case "coverage 1" -> coverage(Path.of(arguments.get(1)));
             default -> {
                 err.println(USAGE);
                 yield CANNOT_RUN;
@@ -112,6 +115,12 @@ public final class Rules {
         if (book == null) return FAULTS;
         try (var lines = Files.newBufferedReader(decisions)) {
             return new Replay(book, out, err).run(lines);
+        }
+    }
+
+    private int coverage(Path decisions) throws IOException {
+        try (var lines = Files.newBufferedReader(decisions)) {
+            return new CoverageReading(out, err).run(lines);
         }
     }
 

@@ -27,13 +27,13 @@ import pujiang.trade.TradeDesk;
 
 /** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TradeSettings.class, ExchangeSettings.class})
+@EnableConfigurationProperties({TradeSettings.class, ExchangeSettings.class, LawSettings.class})
 class TradeWiring {
 
     /** Compiled beside the rest of the start, which takes less time than the book. */
     @Bean
-    LawInTheMaking law() {
-        return LawInTheMaking.begin(Duration.ofMinutes(2));
+    LawInTheMaking law(LawSettings settings) {
+        return LawInTheMaking.begin(Duration.ofMinutes(2), settings.limit());
     }
 
     @Bean

@@ -24,6 +24,7 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.history.EventCatalogue;
+import pujiang.law.Contradiction;
 import pujiang.listing.Purpose;
 import pujiang.obligation.Bearer;
 import pujiang.obligation.Consequence;
@@ -74,6 +75,7 @@ class MessagesTest {
         named(keys, "verdict.", names(Verdict.values()));
         named(keys, "quote.", Stream.concat(names(Verdict.values()), Stream.of("objection")));
         named(keys, "outcome.", names(Outcome.values()));
+        named(keys, "contradiction.", names(Contradiction.Kind.values()));
         named(keys, "purpose.", names(Purpose.values()));
         named(keys, "seat.", names(Seat.values()));
         named(keys, "frequency.", names(Frequency.values()));

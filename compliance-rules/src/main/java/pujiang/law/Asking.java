@@ -1,0 +1,69 @@
+package pujiang.law;
+
+/**
+ * One question while it is asked: the numbers of the book that is asked, and the time that is left. Seen by one thread only.
+ * What a rule may say ends by itself, so nothing has to be stopped from outside: the conditions look at the clock now and
+ * then, and the engine before each firing.
+ */
+final class Asking {
+
+    /** Words of rules are called with the question only; what else they need is found here. */
+    static final ScopedValue<Asking> NOW = ScopedValue.newInstance();
+
+    /** A look at the clock costs as much as a condition. A hundred conditions take microseconds. */
+    private static final int CONDITIONS_BETWEEN_LOOKS = 100;
+
+    /** A condition that is not asked within a question, as in a test: its time does not end. */
+    private static final Asking NOBODY = new Asking(RuleBook.ownNumbers(), TimeLimit.NONE);
+
+    private final Numbers numbers;
+    private final TimeLimit limit;
+    private final long begun;
+    private int untilNextLook = CONDITIONS_BETWEEN_LOOKS;
+    private boolean late;
+
+    Asking(Numbers numbers, TimeLimit limit) {
+        this.numbers = numbers;
+        this.limit = limit;
+        this.begun = limit.nanoseconds().getAsLong();
+    }
+
+    static Asking now() {
+        return NOW.orElse(NOBODY);
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** Told of every condition; most of the time it only counts. */
+    static void step() {
+        now().count();
+    }
+
+    private void count() {
+        if (--untilNextLook == 0) look();
+    }
+
+    /** @throws TooLong if there is no time left */
+    void look() {
+        untilNextLook = CONDITIONS_BETWEEN_LOOKS;
+        if (limit.nanoseconds().getAsLong() - begun <= limit.most().toNanos()) return;
+        late = true;
+        throw new TooLong("no answer within " + limit.most());
+    }
+
+    /** Whether it ended for want of time; the engine wraps what is thrown within it. */
+    boolean wasLate() {
+        return late;
+    }
+
+    static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package pujiang.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.Outcome;
+import pujiang.web.rulebook.CoverageView;
+import pujiang.web.rulebook.CoverageView.RuleCoverage;
+import pujiang.web.rulebook.RecordedCoverage;
+import pujiang.web.security.Requires;
+
+/** Every rule by instrument and article: how often it was asked, what it found, and when. */
+@Controller
+class CoveragePage {
+
+    private static final String ADDRESS = "/rule-book/coverage";
+
+    private final RecordedCoverage coverage;
+
+    CoveragePage(RecordedCoverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** @param fired how many of its rules ever had something to say */
+    record Group(Bilingual name, List<Row> rows, long fired) {}
+
+    record Row(RuleCoverage rule, List<Found> found) {}
+
+    record Found(Badge badge, long times) {}
+
+    @Requires("decision:examine")
+    @GetMapping(ADDRESS)
+    ModelAndView read(Visit visit) {
+        var told = coverage.now();
+        return visit.page("coverage", ADDRESS, Map.of("coverage", told, "groups", groups(told)));
+    }
+
+    private static List<Group> groups(CoverageView told) {
+        return told.instruments().stream()
+                .map(instrument -> new Group(
+                        instrument.name(),
+                        instrument.rules().stream().map(CoveragePage::row).toList(),
+                        instrument.rules().stream()
+                                .filter(rule -> rule.fired() > 0)
+                                .count()))
+                .toList();
+    }
+
+    private static Row row(RuleCoverage rule) {
+        return new Row(
+                rule,
+                rule.outcomes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.<Outcome>reverseOrder()))
+                        .map(one -> new Found(Badge.of(one.getKey()), one.getValue()))
+                        .toList());
+    }
+}

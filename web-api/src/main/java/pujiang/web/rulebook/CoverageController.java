@@ -1,0 +1,23 @@
+package pujiang.web.rulebook;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.web.security.Requires;
+
+/** The rule book beside what was decided under it. */
+@RestController
+class CoverageController {
+
+    private final RecordedCoverage coverage;
+
+    CoverageController(RecordedCoverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** Instrument by instrument, article by article: how often each rule was asked, and what it found. */
+    @Requires("decision:examine")
+    @GetMapping("/api/v1/rule-book/coverage")
+    CoverageView coverage() {
+        return coverage.now();
+    }
+}

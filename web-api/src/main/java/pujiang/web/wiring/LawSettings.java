@@ -1,0 +1,23 @@
+package pujiang.web.wiring;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import pujiang.law.TimeLimit;
+
+/**
+ * How the law is asked.
+ *
+ * @param decisionLimit after which a question is left to an officer. A decision takes a fraction of a millisecond; seconds
+ *     leave room for a machine that pauses.
+ */
+@ConfigurationProperties("pujiang.law")
+public record LawSettings(@DefaultValue("5s") Duration decisionLimit) {
+
+    /** As it is where nobody has set anything: on the command line. */
+    public static final LawSettings DEFAULT = new LawSettings(Duration.ofSeconds(5));
+
+    public TimeLimit limit() {
+        return new TimeLimit(decisionLimit, System::nanoTime);
+    }
+}
