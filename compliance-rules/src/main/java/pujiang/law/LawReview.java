@@ -20,6 +20,9 @@ import pujiang.compliance.Verdict;
 /** Asks the rule book. Threads may share one. */
 public final class LawReview implements ComplianceReview {
 
+    /** Stands for a rule where the engine failed. */
+    public static final String ENGINE = "ENGINE";
+
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
 
     private final RuleBook book;
@@ -113,7 +116,7 @@ public final class LawReview implements ComplianceReview {
 
     private Decision undecided(ProposedExchange question) {
         var finding = new Finding(
-                "ENGINE",
+                ENGINE,
                 Outcome.REQUIRE_REVIEW,
                 new Bilingual("规则引擎未能作出判断", "The rule engine could not decide"),
                 new Bilingual("交易所", "The exchange"),
