@@ -35,6 +35,6 @@ class RuleBookInForceTest {
                 ? fixture.givenNoPriorActivity()
                 : fixture.given(new RuleBookActivated(DRAFT, 1, inForce, "own", "report", AUTHORS, "zhao"));
 
-        then(expected, given.when(new ActivateRuleBook(DRAFT, 2, book, replaces, "report", AUTHORS, activator)));
+        then(given.when(new ActivateRuleBook(DRAFT, 2, book, replaces, "report", AUTHORS, activator)), expected);
     }
 }

@@ -21,7 +21,9 @@ enum Act {
     PAY("resolution", ""),
     RESUME("resumption", ""),
     WITHDRAW("withdrawal", "bad"),
-    ORDER("order", "");
+    ORDER("order", ""),
+    REPLAY("replays", "calm"),
+    ACTIVATE("activation", "");
 
     private final String path;
     private final String tone;

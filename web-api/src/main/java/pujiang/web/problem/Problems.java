@@ -10,6 +10,7 @@ import pujiang.listing.ListingRefusal;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Refusal;
+import pujiang.rulebook.RuleBookRefusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
@@ -46,6 +47,7 @@ import pujiang.web.request.RequestRefusal.TooComplex;
 import pujiang.web.request.RequestRefusal.TooLarge;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
 import pujiang.web.request.RequestRefusal.Unavailable;
+import pujiang.web.rulebook.RuleDraftRefusal;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
@@ -68,7 +70,9 @@ final class Problems {
             TradeRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
-            DeliveryRefusal.class);
+            DeliveryRefusal.class,
+            RuleBookRefusal.class,
+            RuleDraftRefusal.class);
 
     private Problems() {}
 
@@ -83,6 +87,8 @@ final class Problems {
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
             case TradeRefusal trade -> status(trade);
+            case RuleBookRefusal book -> status(book);
+            case RuleDraftRefusal draft -> status(draft);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -156,6 +162,26 @@ final class Problems {
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(RuleBookRefusal refusal) {
+        return switch (refusal) {
+            case RuleBookRefusal.SecondPersonNeeded _, RuleBookRefusal.AlreadyInForce _, RuleBookRefusal.Superseded _ ->
+                HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RuleDraftRefusal refusal) {
+        return switch (refusal) {
+            case RuleDraftRefusal.Unknown _, RuleDraftRefusal.NotReplayed _ -> HttpStatus.NOT_FOUND;
+            case RuleDraftRefusal.NotAnArchive _, RuleDraftRefusal.EntryRefused _, RuleDraftRefusal.NotText _ ->
+                HttpStatus.BAD_REQUEST;
+            case RuleDraftRefusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case RuleDraftRefusal.Faulty _, RuleDraftRefusal.ReplayRunning _ -> HttpStatus.CONFLICT;
+            case RuleDraftRefusal.ChangedSinceReport _,
+                    RuleDraftRefusal.NotTheNewestReport _,
+                    RuleDraftRefusal.ReportBehind _ -> HttpStatus.CONFLICT;
         };
     }
 

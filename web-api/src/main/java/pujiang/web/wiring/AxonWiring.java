@@ -39,6 +39,7 @@ import pujiang.history.EventNames;
 import pujiang.listing.Listing;
 import pujiang.participant.Participant;
 import pujiang.product.Product;
+import pujiang.rulebook.RuleBookInForce;
 import pujiang.trade.Trade;
 import pujiang.web.board.Board;
 
@@ -47,7 +48,7 @@ import pujiang.web.board.Board;
 class AxonWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Participant.class, Product.class, Listing.class, Trade.class);
+            List.of(Participant.class, Product.class, Listing.class, Trade.class, RuleBookInForce.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};

@@ -14,6 +14,7 @@ import pujiang.participant.Registration;
 import pujiang.product.ProductId;
 import pujiang.product.RegistrationNumber;
 import pujiang.refusal.Invalid;
+import pujiang.rulebook.DraftId;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.TradeId;
 import pujiang.web.json.MoneyJson;
@@ -43,6 +44,7 @@ public final class DomainModule extends SimpleModule {
         text(TradeId.class, TradeId::value, TradeId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
+        text(DraftId.class, DraftId::value, DraftId::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);
         MoneyJson.register(this);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);

@@ -29,6 +29,8 @@ import pujiang.participant.MarketRole;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
 import pujiang.web.quote.MissingFact;
+import pujiang.web.rulebook.ReplayView;
+import pujiang.web.rulebook.UnaskedView;
 import pujiang.web.security.Role;
 import pujiang.web.trade.TradeSearch;
 
@@ -79,6 +81,9 @@ class MessagesTest {
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
         named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256"));
+        named(keys, "replay.", names(ReplayView.State.values()));
+        named(keys, "unasked.", names(UnaskedView.Reason.values()));
+        named(keys, "kind.", Stream.of("trade", "listing", "participant"));
         keys.addAll(usedInSources());
         return keys;
     }
