@@ -61,9 +61,26 @@ public final class Draft {
         return new Draft(texts, faults);
     }
 
-    /** From texts by name, as they are uploaded. */
-    static Draft of(Map<String, String> texts) {
-        return new Draft(new TreeMap<>(texts), List.of());
+    /** From texts by name, as they are uploaded; the names have passed {@link #mayHold}. */
+    public static Draft of(Map<String, String> texts) {
+        var book = new TreeMap<>(texts);
+        book.remove(CASES);
+        return new Draft(book, List.of());
+    }
+
+    /** The files of the book, without the cases beside it. */
+    public static SortedMap<String, String> bookOf(Map<String, String> texts) {
+        return Collections.unmodifiableSortedMap(of(texts).texts);
+    }
+
+    /** Whether a book, or the cases beside it, can have a file of that name. */
+    public static boolean mayHold(String name) {
+        return name.equals(CASES) || NAME.matcher(name).matches();
+    }
+
+    /** Of the book that it becomes, whether it can become one or not. */
+    public String digest() {
+        return RuleBook.digest(texts);
     }
 
     /** Links lead out of the folder, so none is followed. */
@@ -102,6 +119,11 @@ public final class Draft {
         return Collections.unmodifiableList(all);
     }
 
+    /** What differs from another book, as far as both can be read. */
+    public DraftDifference since(Map<String, String> other) {
+        return DraftDifference.between(other, texts);
+    }
+
     /** The ids of all rules in files that are not as they are in another book. */
     public Set<String> changedSince(Map<String, String> other) {
         var changed = new TreeSet<String>();
@@ -116,11 +138,15 @@ public final class Draft {
     /**
      * Compiles it.
      *
-     * @throws IllegalStateException if it has faults, or the engine finds one more
+     * @throws DraftFaults if it has faults, or the engine finds one more
      */
     public RuleBook compiled() {
         var found = faults();
-        if (!found.isEmpty()) throw new IllegalStateException("the draft has faults: " + found);
-        return RuleBook.of(texts);
+        if (!found.isEmpty()) throw new DraftFaults("the draft has faults: " + found, found);
+        try {
+            return RuleBook.of(texts);
+        } catch (IllegalStateException e) {
+            throw new DraftFaults(String.valueOf(e.getMessage()), CompilerFaults.in(texts, e));
+        }
     }
 }

@@ -177,6 +177,11 @@ public final class RuleBook {
         return Collections.unmodifiableSortedMap(texts);
     }
 
+    /** Its files by name, to be kept. */
+    public SortedMap<String, String> texts() {
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
     static Numbers ownNumbers() {
         return OwnNumbers.READ;
     }
@@ -258,7 +263,8 @@ public final class RuleBook {
         }
     }
 
-    private static KieBase compile(Map<String, String> texts) {
+    /** One at a time: the engine keeps what it has built under one name, until its container takes it from there. */
+    static synchronized KieBase compile(Map<String, String> texts) {
         var kie = KieServices.get();
         var files = kie.newKieFileSystem();
         texts.forEach((file, text) -> {
@@ -284,7 +290,7 @@ public final class RuleBook {
         return found.find() ? found.group(1) : "law";
     }
 
-    private static String digest(Map<String, String> texts) {
+    static String digest(Map<String, String> texts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             texts.forEach((file, text) -> sha256.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));

@@ -8,6 +8,7 @@ import pujiang.obligation.ObligationEvent;
 import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
 import pujiang.recall.RecallEvent;
+import pujiang.rulebook.RuleBookEvent;
 import pujiang.trade.TradeEvent;
 
 /**
@@ -42,6 +43,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("listing.withdrawn", ListingEvent.ListingWithdrawn.class),
             Map.entry("listing.rejected", ListingEvent.ListingRejected.class),
             Map.entry("listing.lapsed", ListingEvent.ListingLapsed.class),
+            Map.entry("rule-book.activated", RuleBookEvent.RuleBookActivated.class),
             Map.entry("trade.order-refused", TradeEvent.OrderRefused.class),
             Map.entry("trade.order-held", TradeEvent.OrderHeld.class),
             Map.entry("trade.agreed", TradeEvent.TradeAgreed.class),

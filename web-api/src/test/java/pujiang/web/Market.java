@@ -92,6 +92,10 @@ public final class Market {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public String operator() {
         return operator;
     }

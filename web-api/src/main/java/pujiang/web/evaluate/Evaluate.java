@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import pujiang.compliance.ComplianceReview;
+import pujiang.law.Draft;
+import pujiang.law.DraftFaults;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code evaluate [file]}: answers each line of facts with a line of decision, in the order of the input. A line that is
  * no question is answered with its error, and the others go on. Memory does not grow with the input. {@code evaluate
- * --verify decision.json} makes a saved decision again.
+ * --verify decision.json} makes a saved decision again; with {@code --rules}, by the book of that folder.
  */
 public final class Evaluate {
 
@@ -55,9 +57,12 @@ public final class Evaluate {
         if (arguments.size() == 2 && arguments.getFirst().equals("--verify")) {
             return new Reexecution(new LawReview(RuleBook.load()), out, err).verify(Path.of(arguments.getLast()));
         }
+        if (arguments.size() == 4 && arguments.getFirst().equals("--verify") && arguments.get(2).equals("--rules")) {
+            return verify(Path.of(arguments.get(1)), Path.of(arguments.getLast()), out, err);
+        }
         if (arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.startsWith("--"))) {
             err.println("usage 用法: evaluate [file.jsonl], or facts as JSON lines on standard input 或从标准输入读取; evaluate"
-                    + " --verify decision.json");
+                    + " --verify decision.json [--rules folder]");
             return CANNOT_RUN;
         }
         try (var input = arguments.isEmpty() ? standardInput : Files.newInputStream(Path.of(arguments.getFirst()))) {
@@ -66,6 +71,18 @@ public final class Evaluate {
             err.println("evaluate: no such file 文件不存在: " + missing.getFile());
         } catch (IOException e) {
             err.println("evaluate: the input cannot be read 无法读取输入: " + e.getMessage());
+        }
+        return CANNOT_RUN;
+    }
+
+    /** By a book that is not the program's own: whatever judged, the exchange has kept. */
+    private static int verify(Path decision, Path folder, PrintStream out, PrintStream err) {
+        try {
+            return new Reexecution(new LawReview(Draft.read(folder).compiled()), out, err).verify(decision);
+        } catch (DraftFaults faults) {
+            faults.faults().forEach(err::println);
+        } catch (IOException e) {
+            err.println("evaluate: the rules cannot be read 无法读取规则: " + e.getMessage());
         }
         return CANNOT_RUN;
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.LawInForce;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Requires;
 
@@ -16,9 +16,9 @@ import pujiang.web.security.Requires;
 class EvaluationController {
 
     /** Not the exchange's own review, which would add what the exchange says of itself. */
-    private final LawInTheMaking law;
+    private final LawInForce law;
 
-    EvaluationController(LawInTheMaking law) {
+    EvaluationController(LawInForce law) {
         this.law = law;
     }
 

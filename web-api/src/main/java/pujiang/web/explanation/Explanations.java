@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProposedExchange;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.LawInForce;
 import pujiang.law.NearestFix;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
@@ -16,9 +16,9 @@ import pujiang.web.security.Caller;
 public class Explanations {
 
     /** Not the exchange's own review, which would count these questions and add what the exchange does today. */
-    private final LawInTheMaking law;
+    private final LawInForce law;
 
-    Explanations(LawInTheMaking law) {
+    Explanations(LawInForce law) {
         this.law = law;
     }
 
@@ -43,7 +43,8 @@ public class Explanations {
     private ExplanationView explain(
             Decision recorded, LocalDate on, @Nullable LocalDate known, FactSheet facts, boolean whole) {
         var question = new ProposedExchange(recorded.gate(), on, facts);
-        var review = law.ready();
+        // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
+        var review = law.find(recorded.ruleBook()).orElseGet(law::ready);
         var answer = review.review(question);
         // A fact read back from the history no longer says where it came from; the recorded decision does.
         var told = known == null ? answer.with(recorded.sources()) : answer;

@@ -29,7 +29,7 @@ public record RuleView(
         Bilingual remedy,
         String file) {
 
-    static RuleView of(Decision decision, Explained explained, boolean whole) {
+    public static RuleView of(Decision decision, Explained explained, boolean whole) {
         var rule = explained.rule();
         return new RuleView(
                 rule.id(),

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.LawInForce;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.DischargeObligation;
@@ -18,9 +18,9 @@ import pujiang.web.command.Commands;
 class Openings {
 
     private final Commands commands;
-    private final LawInTheMaking law;
+    private final LawInForce law;
 
-    Openings(Commands commands, LawInTheMaking law) {
+    Openings(Commands commands, LawInForce law) {
         this.commands = commands;
         this.law = law;
     }

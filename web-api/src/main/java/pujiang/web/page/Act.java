@@ -27,7 +27,9 @@ enum Act {
     RECALL("filing", ""),
     STAGE("plan", ""),
     CONFIRM("confirmation", ""),
-    DROP("withdrawal", "bad");
+    DROP("withdrawal", "bad"),
+    REPLAY("replays", "calm"),
+    ACTIVATE("activation", "");
 
     private final String path;
     private final String tone;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
+import pujiang.web.rulebook.RuleDraftView;
 import pujiang.web.trade.TradeView;
 
 /**
@@ -39,6 +40,9 @@ record Badge(String text, String tone) {
             Map.entry("state.proven", "wait"),
             Map.entry("state.breached", "bad"),
             Map.entry("state.discharged", "good"),
+            Map.entry("draft.in-force", "good"),
+            Map.entry("draft.faulty", "bad"),
+            Map.entry("draft.sound", "wait"),
             Map.entry("outcome.refused", "bad"),
             Map.entry("outcome.rejected", "bad"),
             Map.entry("outcome.cancelled", "plain"),
@@ -52,6 +56,11 @@ record Badge(String text, String tone) {
     /** A trade that ended without success says how. */
     static Badge of(TradeView trade) {
         return trade.state().equals("terminated") ? of("outcome." + trade.outcome()) : state(trade.state());
+    }
+
+    static Badge of(RuleDraftView draft) {
+        if (draft.inForce()) return of("draft.in-force");
+        return of(draft.faults().isEmpty() ? "draft.sound" : "draft.faulty");
     }
 
     static Badge of(Verdict verdict) {

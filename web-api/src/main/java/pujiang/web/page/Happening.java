@@ -32,7 +32,10 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("content", "/evidence/sha256"),
             new Said("because", "/source"),
             new Said("content", "/content/sha256"),
-            new Said("certificate", "/number"));
+            new Said("certificate", "/number"),
+            new Said("draft", "/draft"),
+            new Said("book", "/book"),
+            new Said("report", "/report"));
 
     static Happening of(HistoryEntry entry) {
         var said = new ArrayList<Said>();

@@ -12,6 +12,7 @@ import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductRefusal;
 import pujiang.recall.RecallRefusal;
 import pujiang.refusal.Refusal;
+import pujiang.rulebook.RuleBookRefusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
@@ -48,6 +49,7 @@ import pujiang.web.request.RequestRefusal.TooComplex;
 import pujiang.web.request.RequestRefusal.TooLarge;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
 import pujiang.web.request.RequestRefusal.Unavailable;
+import pujiang.web.rulebook.RuleDraftRefusal;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
@@ -72,7 +74,9 @@ final class Problems {
             RecallRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
-            DeliveryRefusal.class);
+            DeliveryRefusal.class,
+            RuleBookRefusal.class,
+            RuleDraftRefusal.class);
 
     private Problems() {}
 
@@ -89,6 +93,8 @@ final class Problems {
             case TradeRefusal trade -> status(trade);
             case ObligationRefusal obligation -> status(obligation);
             case RecallRefusal recall -> status(recall);
+            case RuleBookRefusal book -> status(book);
+            case RuleDraftRefusal draft -> status(draft);
             default -> HttpStatus.CONFLICT;
         };
     }
@@ -178,6 +184,26 @@ final class Problems {
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(RuleBookRefusal refusal) {
+        return switch (refusal) {
+            case RuleBookRefusal.SecondPersonNeeded _, RuleBookRefusal.AlreadyInForce _, RuleBookRefusal.Superseded _ ->
+                HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(RuleDraftRefusal refusal) {
+        return switch (refusal) {
+            case RuleDraftRefusal.Unknown _, RuleDraftRefusal.NotReplayed _ -> HttpStatus.NOT_FOUND;
+            case RuleDraftRefusal.NotAnArchive _, RuleDraftRefusal.EntryRefused _, RuleDraftRefusal.NotText _ ->
+                HttpStatus.BAD_REQUEST;
+            case RuleDraftRefusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case RuleDraftRefusal.Faulty _, RuleDraftRefusal.ReplayRunning _ -> HttpStatus.CONFLICT;
+            case RuleDraftRefusal.ChangedSinceReport _,
+                    RuleDraftRefusal.NotTheNewestReport _,
+                    RuleDraftRefusal.ReportBehind _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -1,15 +1,12 @@
 package pujiang.web.rulebook;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import pujiang.compliance.Outcome;
 import pujiang.law.Draft;
+import pujiang.law.DraftFault;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
@@ -23,36 +20,32 @@ import pujiang.web.wiring.LawSettings;
  */
 final class DraftCases {
 
-    private static final String FILE = Draft.CASES;
     private static final String SILENT = "silent";
 
     private final LawReview law;
-    private final PrintStream out;
+    private final List<DraftFault> faults = new ArrayList<>();
     private final Set<String> fire = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
-    private int failed;
 
-    DraftCases(RuleBook book, PrintStream out) {
+    private DraftCases(RuleBook book) {
         this.law = new LawReview(book, LawSettings.DEFAULT.limit());
-        this.out = out;
     }
 
-    /** @return how many cases are missing or do not hold; each is told */
-    int check(Path folder, Set<String> changed) throws IOException {
+    /** Which cases are missing or do not hold. */
+    static List<DraftFault> faults(RuleBook book, List<String> lines, Set<String> changed) {
+        var cases = new DraftCases(book);
         int line = 0;
-        for (var text : lines(folder.resolve(FILE))) {
+        for (var text : lines) {
             line++;
-            if (!text.isBlank()) check(line, text);
+            if (!text.isBlank()) cases.check(line, text);
         }
         for (var rule : changed) {
-            if (!fire.contains(rule)) tell(0, rule + " was changed and has no case in which it fires");
-            if (!silent.contains(rule)) tell(0, rule + " was changed and has no case in which it stays silent");
+            if (!cases.fire.contains(rule)) cases.tell(0, rule + " was changed and has no case in which it fires");
+            if (!cases.silent.contains(rule)) {
+                cases.tell(0, rule + " was changed and has no case in which it stays silent");
+            }
         }
-        return failed;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file) : new ArrayList<>();
+        return cases.faults;
     }
 
     private void check(int line, String text) {
@@ -79,7 +72,6 @@ final class DraftCases {
     }
 
     private void tell(int line, String what) {
-        failed++;
-        out.println(line == 0 ? FILE + ": " + what : FILE + ":" + line + ": " + what);
+        faults.add(new DraftFault(Draft.CASES, line, what));
     }
 }

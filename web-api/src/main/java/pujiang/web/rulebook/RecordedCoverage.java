@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.LawInForce;
 import pujiang.listing.ListingEvent;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
@@ -41,11 +41,11 @@ import pujiang.web.trade.TradeHistory;
 public class RecordedCoverage {
 
     private final EventStore store;
-    private final LawInTheMaking law;
+    private final LawInForce law;
     private @Nullable Coverage counted;
     private @Nullable TrackingToken upTo;
 
-    RecordedCoverage(EventStore store, LawInTheMaking law) {
+    RecordedCoverage(EventStore store, LawInForce law) {
         this.store = store;
         this.law = law;
     }

@@ -1,4 +1,4 @@
-/** Changes of the rule book on the command line: written out, checked, and tried on decisions of the past. */
+/** Changes of the rule book: drafts, their replay on decisions of the past, and their activation (规则变更). */
 @NullMarked
 package pujiang.web.rulebook;
 

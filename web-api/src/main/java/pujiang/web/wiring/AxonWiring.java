@@ -41,6 +41,7 @@ import pujiang.obligation.Obligation;
 import pujiang.participant.Participant;
 import pujiang.product.Product;
 import pujiang.recall.Recall;
+import pujiang.rulebook.RuleBookInForce;
 import pujiang.trade.Trade;
 import pujiang.web.board.Board;
 
@@ -49,7 +50,14 @@ import pujiang.web.board.Board;
 class AxonWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Participant.class, Product.class, Listing.class, Trade.class, Obligation.class, Recall.class);
+            List.of(
+                    Participant.class,
+                    Product.class,
+                    Listing.class,
+                    Trade.class,
+                    Obligation.class,
+                    Recall.class,
+                    RuleBookInForce.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};

@@ -16,6 +16,7 @@ import pujiang.product.ProductId;
 import pujiang.product.RegistrationNumber;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
+import pujiang.rulebook.DraftId;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.TradeId;
 import pujiang.web.json.MoneyJson;
@@ -47,6 +48,7 @@ public final class DomainModule extends SimpleModule {
         text(RecallId.class, RecallId::value, RecallId::new);
         text(RegistrationNumber.class, RegistrationNumber::value, RegistrationNumber::new);
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
+        text(DraftId.class, DraftId::value, DraftId::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);
         MoneyJson.register(this);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);

@@ -16,6 +16,8 @@ import pujiang.compliance.ComplianceReview;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
+import pujiang.law.KeptBooks;
+import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
@@ -32,13 +34,19 @@ class TradeWiring {
 
     /** Compiled beside the rest of the start, which takes less time than the book. */
     @Bean
-    LawInTheMaking law(LawSettings settings) {
+    LawInTheMaking ownLaw(LawSettings settings) {
         return LawInTheMaking.begin(Duration.ofMinutes(2), settings.limit());
+    }
+
+    /** The program's own book, until another was activated. */
+    @Bean
+    LawInForce law(LawInTheMaking own, KeptBooks kept, LawSettings settings) {
+        return new LawInForce(own, kept, settings.limit());
     }
 
     @Bean
     @Primary
-    DecisionWatch watchedLaw(LawInTheMaking law, ExchangeSettings exchange, MeterRegistry meters) {
+    DecisionWatch watchedLaw(LawInForce law, ExchangeSettings exchange, MeterRegistry meters) {
         return new DecisionWatch(exchange.statement().before(law), meters);
     }
 

@@ -37,6 +37,8 @@ import pujiang.recall.Occurrence;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.recall.RecallSearch;
+import pujiang.web.rulebook.ReplayView;
+import pujiang.web.rulebook.UnaskedView;
 import pujiang.web.security.Role;
 import pujiang.web.trade.TradeSearch;
 
@@ -95,6 +97,9 @@ class MessagesTest {
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
         named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "statement", "kind", "subject"));
+        named(keys, "replay.", names(ReplayView.State.values()));
+        named(keys, "unasked.", names(UnaskedView.Reason.values()));
+        named(keys, "kind.", Stream.of("trade", "listing", "participant"));
         keys.addAll(usedInSources());
         return keys;
     }

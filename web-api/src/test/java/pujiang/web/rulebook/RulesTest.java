@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
+import pujiang.law.Draft;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.web.decision.DecisionFile;
+import pujiang.web.evaluate.Evaluate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,6 +132,30 @@ class RulesTest {
         assertThat(counts.path("ALLOW → ALLOW").asInt()).isEqualTo(1);
         assertThat(counts.path("DENY → DENY").asInt()).isEqualTo(1);
         assertThat(lines.getLast().path("unreplayable").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDecisionOfAnotherBookIsMadeAgainByThatBook() throws IOException {
+        edit(THRESHOLDS, "persons-contract.2024-03-22 = 100000", "persons-contract.2024-03-22 = 50000");
+        var question = new ProposedExchange(Gate.ORDER, LocalDate.of(2026, 11, 26), FactSheet.empty());
+        var judged = new LawReview(Draft.read(draft).compiled()).review(question);
+        var file = folder.resolve("decision.json");
+        Files.writeString(file, JSON.writeValueAsString(DecisionFile.of(judged)));
+
+        assertThat(evaluate("--verify", file.toString())).isEqualTo(1);
+        assertThat(told()).contains("/decision/ruleBook");
+        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString())).isZero();
+        edit(THRESHOLDS, "= 50000", "= many");
+        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString())).isEqualTo(2);
+        assertThat(evaluate("--verify", file.toString(), "--rules", "nowhere")).isEqualTo(2);
+    }
+
+    private int evaluate(String... arguments) {
+        return Evaluate.run(
+                List.of(arguments),
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
     }
 
     @Test

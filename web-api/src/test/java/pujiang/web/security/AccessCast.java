@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
+import pujiang.web.Drafts;
 import pujiang.web.Market;
 
 /** Who asks, in the columns of {@code access.txt}. */
@@ -123,6 +124,10 @@ public final class AccessCast {
 
     Market market() {
         return market;
+    }
+
+    Drafts drafts() {
+        return new Drafts(market.port());
     }
 
     Accounts accounts() {

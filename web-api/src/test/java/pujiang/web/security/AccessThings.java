@@ -2,6 +2,9 @@ package pujiang.web.security;
 
 import static pujiang.web.Market.fresh;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import pujiang.participant.ParticipantId;
+import pujiang.web.Drafts;
 import pujiang.web.Market;
 
 /**
@@ -71,6 +75,7 @@ public final class AccessThings {
                         .formatted(cast.username(side), AccessCast.PASSWORD);
             case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
             case "@colleague" -> filled(COLLEAGUE);
+            case "@draft" -> draftArchive();
             case "@staff" ->
                 COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
             default -> filled(text);
@@ -115,6 +120,9 @@ public final class AccessThings {
             case "content" -> content();
             case "link" -> link();
             case "nowhere" -> "f".repeat(64);
+            case "draft" -> draft();
+            case "replayed" -> replayed();
+            case "report" -> report();
             case "colleague" -> colleague();
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
@@ -265,6 +273,35 @@ public final class AccessThings {
         var username = fresh("colleague");
         cast.accounts().open(username, username, side.vendor(), Set.of(Role.BUYER), AccessCast.PASSWORD);
         return username;
+    }
+
+    private static String draftArchive() {
+        try {
+            return new String(Drafts.zip(Drafts.oneRuleMore()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of an officer who is none of the columns. */
+    private String draft() throws Exception {
+        var id = fresh("draft");
+        cast.drafts()
+                .put(cast.market().staff(Role.COMPLIANCE_OFFICER), id, Drafts.zip(Drafts.oneRuleMore()))
+                .is(201);
+        return id;
+    }
+
+    private String replayed() throws Exception {
+        var id = draft();
+        cast.drafts().replayed(cast.market(), cast.market().staff(Role.COMPLIANCE_OFFICER), id);
+        return id;
+    }
+
+    private String report() throws Exception {
+        return cast.market()
+                .get(cast.operator(), "/rule-drafts/" + thing("replayed") + "/report")
+                .text("/digest");
     }
 
     private static String sha256(String text) {

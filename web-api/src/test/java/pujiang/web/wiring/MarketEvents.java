@@ -65,6 +65,8 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.product.RegistrationNumber;
+import pujiang.rulebook.DraftId;
+import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 
 /** One of each event of participants, products and listings, with every component that can be there. */
 final class MarketEvents {
@@ -95,7 +97,7 @@ final class MarketEvents {
     private MarketEvents() {}
 
     static List<Object> all() {
-        return Stream.of(ofParticipants(), ofProducts(), ofListings())
+        return Stream.of(ofParticipants(), ofProducts(), ofListings(), ofTheRuleBook())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -116,6 +118,17 @@ final class MarketEvents {
                 new ParticipantLapsed(VENDOR, DUE),
                 new ParticipantSuspended(VENDOR, REASON),
                 new ParticipantReinstated(VENDOR, REASON));
+    }
+
+    private static List<Object> ofTheRuleBook() {
+        return List.of(new RuleBookActivated(
+                new DraftId("lower-threshold"),
+                2,
+                "sha-256:" + "bc".repeat(32),
+                "sha-256:" + "ab".repeat(32),
+                "sha-256:" + "cd".repeat(32),
+                List.of("officer", "officer-2"),
+                "operator"));
     }
 
     private static List<Object> ofProducts() {

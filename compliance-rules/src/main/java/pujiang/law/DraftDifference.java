@@ -1,0 +1,95 @@
+package pujiang.law;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a draft changes. A rule whose own words stay is changed as well if a number that it asks for is.
+ *
+ * @param files that were added, changed or removed
+ * @param added ids of rules, as all that follow
+ */
+public record DraftDifference(List<String> files, List<String> added, List<String> changed, List<String> removed) {
+
+    static DraftDifference between(Map<String, String> before, Map<String, String> after) {
+        var files = new TreeSet<>(before.keySet());
+        files.addAll(after.keySet());
+        files.removeIf(file -> after.getOrDefault(file, "").equals(before.getOrDefault(file, "")));
+        var old = new Reading(before);
+        var now = new Reading(after);
+        var added = less(now.rules.keySet(), old.rules.keySet());
+        var removed = less(old.rules.keySet(), now.rules.keySet());
+        var changed = less(now.rules.keySet(), added);
+        changed.removeIf(
+                id -> now.words(id).equals(old.words(id)) && now.asked(id).equals(old.asked(id)));
+        return new DraftDifference(List.copyOf(files), List.copyOf(added), List.copyOf(changed), List.copyOf(removed));
+    }
+
+    private static SortedSet<String> less(Set<String> some, Set<String> others) {
+        var rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    /** The words of each rule, and its numbers; a file that cannot be read has none. */
+    private static final class Reading {
+
+        private final Map<String, SortedSet<String>> rules = new TreeMap<>();
+        private final Map<String, Set<Written.Threshold>> numbers = new HashMap<>();
+        private final Optional<Numbers> values;
+
+        Reading(Map<String, String> texts) {
+            this.values = values(texts);
+            texts.forEach((file, text) -> {
+                if (file.endsWith(".drl")) read(file, text);
+            });
+        }
+
+        private static Optional<Numbers> values(Map<String, String> texts) {
+            try {
+                return Optional.of(Numbers.of(texts));
+            } catch (DraftFault.Found _) {
+                return Optional.empty();
+            }
+        }
+
+        private void read(String file, String text) {
+            List<Written> written;
+            try {
+                written = RuleFile.read(file, text);
+            } catch (DraftFault.Found _) {
+                return;
+            }
+            var lines = text.lines().toList();
+            for (int i = 0; i < written.size(); i++) {
+                var rule = written.get(i);
+                int end = i + 1 < written.size() ? written.get(i + 1).line() - 1 : lines.size();
+                rules.computeIfAbsent(rule.id(), _ -> new TreeSet<>())
+                        .add(String.join("\n", lines.subList(rule.line() - 1, end))
+                                .strip());
+                numbers.computeIfAbsent(rule.id(), _ -> new HashSet<>()).addAll(rule.numbers());
+            }
+        }
+
+        private Set<String> words(String id) {
+            return rules.getOrDefault(id, Collections.emptySortedSet());
+        }
+
+        private SortedSet<String> asked(String id) {
+            var asked = new TreeSet<String>();
+            for (var number : numbers.getOrDefault(id, Set.of())) {
+                var found = values.flatMap(all -> all.find(number.instrument(), number.name()));
+                asked.add(number.instrument() + "/" + number.name() + found);
+            }
+            return asked;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package pujiang.law;
+
+import java.util.List;
+
+/** A draft that is no rule book, and why. */
+public final class DraftFaults extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<DraftFault> faults;
+
+    DraftFaults(String message, List<DraftFault> faults) {
+        super(message);
+        this.faults = List.copyOf(faults);
+    }
+
+    /** In the order of the files. */
+    public List<DraftFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,131 @@
+package pujiang.law;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Decision;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.KeptBooks.Activated;
+
+/**
+ * The law that judges: the program's own book, until another is activated. Books that judged before, and drafts on trial,
+ * are compiled when somebody asks for them; the last few stay compiled.
+ */
+public final class LawInForce implements ComplianceReview {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LawInForce.class);
+
+    /** Of books besides the program's own and the one in force. */
+    private static final int COMPILED = 3;
+
+    private final LawInTheMaking own;
+    private final KeptBooks kept;
+    private final TimeLimit limit;
+    private final Object compiling = new Object();
+    private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
+
+    /** What was in force when {@link #refresh} looked last; null before. */
+    private volatile @Nullable Seen seen;
+
+    /**
+     * @param number of the activation, 0 for the program's own book
+     * @param law null for the program's own, and where a book cannot be had: no question is answered then, rather than by
+     *     another law
+     */
+    private record Seen(long number, String digest, @Nullable LawReview law) {}
+
+    /** @param limit for each decision by a book that is not the program's own */
+    public LawInForce(LawInTheMaking own, KeptBooks kept, TimeLimit limit) {
+        this.own = own;
+        this.kept = kept;
+        this.limit = limit;
+    }
+
+    @Override
+    public Decision review(ProposedExchange question) {
+        return ready().review(question);
+    }
+
+    /**
+     * The book in force, waited for.
+     *
+     * @throws IllegalStateException if it does not compile
+     */
+    public LawReview ready() {
+        var last = seen;
+        if (last == null) last = look();
+        if (last.number() == 0) return own.ready();
+        if (last.law() != null) return last.law();
+        throw new IllegalStateException("the rule book in force cannot be had: " + last.digest());
+    }
+
+    public String digest() {
+        return ready().book().digest();
+    }
+
+    /** Looks which book is in force, and judges with it from the next question on. */
+    public void refresh() {
+        look();
+    }
+
+    /** The database is asked outside of any lock, which would be waited for by those who hold its connections. */
+    private Seen look() {
+        var now = kept.activated().orElse(new Activated(0, ""));
+        var last = seen;
+        if (last != null && last.number() >= now.number() && (now.number() == 0 || last.law() != null)) return last;
+        var law = now.number() == 0 ? null : find(now.digest()).orElse(null);
+        return become(new Seen(now.number(), now.digest(), law));
+    }
+
+    /** Who looked earlier may come later. */
+    private synchronized Seen become(Seen found) {
+        var last = seen;
+        if (last != null && last.number() > found.number()) return last;
+        seen = found;
+        if (found.law() != null) LOG.info("judging with rule book {} 规则集已切换", found.digest());
+        return found;
+    }
+
+    /** The law of a kept book; empty if nobody kept it, or this program's words no longer fit it. */
+    public Optional<LawReview> find(String digest) {
+        if (own.ready().book().digest().equals(digest)) return Optional.of(own.ready());
+        var last = seen;
+        if (last != null && last.law() != null && last.digest().equals(digest)) return Optional.of(last.law());
+        var known = known(digest);
+        if (known != null) return Optional.of(known);
+        return kept.texts(digest).flatMap(texts -> compiled(digest, texts));
+    }
+
+    private @Nullable LawReview known(String digest) {
+        synchronized (lately) {
+            return lately.get(digest);
+        }
+    }
+
+    private Optional<LawReview> compiled(String digest, Map<String, String> texts) {
+        synchronized (compiling) {
+            var known = known(digest);
+            if (known != null) return Optional.of(known);
+            try {
+                return Optional.of(remember(Draft.of(texts).compiled()));
+            } catch (DraftFaults faults) {
+                LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** A book that was just compiled will be asked for. */
+    public LawReview remember(RuleBook book) {
+        var law = new LawReview(book, limit);
+        synchronized (lately) {
+            lately.put(book.digest(), law);
+            if (lately.size() > COMPILED) lately.pollFirstEntry();
+        }
+        return law;
+    }
+}

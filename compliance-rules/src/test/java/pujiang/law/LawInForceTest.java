@@ -1,0 +1,90 @@
+package pujiang.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+
+/** Which book judges, while books come and go. */
+class LawInForceTest {
+
+    private static final LawInTheMaking OWN = LawInTheMaking.begin(Duration.ofMinutes(2), TimeLimit.NONE);
+    private static final ProposedExchange QUESTION =
+            new ProposedExchange(Gate.ORDER, LocalDate.of(2026, 11, 26), FactSheet.empty());
+
+    private final Shelf shelf = new Shelf();
+    private final LawInForce law = new LawInForce(OWN, shelf, TimeLimit.NONE);
+
+    private static final class Shelf implements KeptBooks {
+
+        private final Map<String, Map<String, String>> books = new HashMap<>();
+        private Optional<Activated> last = Optional.empty();
+
+        @Override
+        public Optional<Activated> activated() {
+            return last;
+        }
+
+        @Override
+        public Optional<Map<String, String>> texts(String digest) {
+            return Optional.ofNullable(books.get(digest));
+        }
+
+        private String keep(String remark) {
+            var texts = new HashMap<>(RuleBook.ownTexts());
+            texts.merge("dsl/thresholds.properties", "# " + remark + "\n", String::concat);
+            var digest = Draft.of(texts).digest();
+            books.put(digest, texts);
+            return digest;
+        }
+
+        private void activate(long number, String digest) {
+            last = Optional.of(new Activated(number, digest));
+        }
+    }
+
+    @Test
+    void theProgramsOwnBookJudgesUntilAnotherIsActivated() {
+        var other = shelf.keep("other");
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(own());
+
+        shelf.activate(1, other);
+        assertThat(law.review(QUESTION).ruleBook()).as("nobody has looked").isEqualTo(own());
+        law.refresh();
+
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(other);
+        assertThat(law.find(own()).orElseThrow().book().digest()).isEqualTo(own());
+    }
+
+    @Test
+    void whoLooksTooLateDoesNotBringTheOldBookBack() {
+        var newer = shelf.keep("newer");
+        shelf.activate(2, newer);
+        law.refresh();
+        shelf.activate(1, shelf.keep("older"));
+
+        law.refresh();
+
+        assertThat(law.digest()).isEqualTo(newer);
+    }
+
+    @Test
+    void aBookThatCannotBeHadAnswersNothing() {
+        shelf.activate(1, "sha-256:unknown");
+
+        assertThatThrownBy(() -> law.review(QUESTION)).hasMessageContaining("sha-256:unknown");
+        assertThat(law.find("sha-256:unknown")).isEmpty();
+    }
+
+    private static String own() {
+        return OWN.ready().book().digest();
+    }
+}

@@ -1,0 +1,16 @@
+package pujiang.rulebook;
+
+import pujiang.refusal.Identifiers;
+
+/** The name of a draft of a rule book, given by whoever uploaded it first. */
+public record DraftId(String value) {
+
+    public DraftId {
+        Identifiers.check("draft", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,81 @@
+package pujiang.web.rulebook;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import pujiang.law.LawInForce;
+import pujiang.refusal.Refused;
+import pujiang.rulebook.DraftId;
+import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
+import pujiang.rulebook.RuleBookRefusal.AlreadyInForce;
+import pujiang.rulebook.RuleBookRefusal.SecondPersonNeeded;
+import pujiang.web.command.Commands;
+import pujiang.web.rulebook.ReplayBoard.Finished;
+import pujiang.web.rulebook.RuleDraftRefusal.ChangedSinceReport;
+import pujiang.web.rulebook.RuleDraftRefusal.NotTheNewestReport;
+import pujiang.web.rulebook.RuleDraftRefusal.ReportBehind;
+import pujiang.web.security.Caller;
+
+/** Brings a draft into force, in somebody else's name than its authors', on the report that this person has read. */
+@Component
+public class Activations {
+
+    private static final int NAMED = 5;
+
+    private final RuleDrafts drafts;
+    private final Replays replays;
+    private final Commands commands;
+    private final LawInForce law;
+
+    Activations(RuleDrafts drafts, Replays replays, Commands commands, LawInForce law) {
+        this.drafts = drafts;
+        this.replays = replays;
+        this.commands = commands;
+        this.law = law;
+    }
+
+    /**
+     * In a transaction; the exchange judges by it when that is committed.
+     *
+     * @param report the digest of the report
+     */
+    public void activate(DraftId draft, String report, Caller caller) {
+        var edition = drafts.newest(draft);
+        var authors = drafts.authors(draft);
+        if (authors.contains(caller.username())) throw new Refused(new SecondPersonNeeded(draft));
+        Replays.mustBeSound(edition);
+        var inForce = law.digest();
+        if (edition.book().equals(inForce)) throw new Refused(new AlreadyInForce(inForce));
+        var finished = replays.finished(draft);
+        mustCover(finished, edition, report, inForce);
+        commands.send(
+                new ActivateRuleBook(
+                        draft, edition.edition(), edition.book(), inForce, report, authors, caller.username()),
+                caller.username());
+        judgeByItOnceCommitted();
+    }
+
+    private void mustCover(Finished finished, DraftEdition edition, String report, String inForce) {
+        var about = finished.replay();
+        if (about.edition() != edition.edition() || !about.before().equals(inForce)) {
+            throw new Refused(new ChangedSinceReport(edition.draft(), about.edition(), edition.edition()));
+        }
+        if (!finished.digest().equals(report)) {
+            throw new Refused(new NotTheNewestReport(report, finished.digest()));
+        }
+        var since = replays.since(finished);
+        if (since > replays.mostSince()) {
+            var which = String.join(", ", replays.lastSince(finished, NAMED));
+            throw new Refused(new ReportBehind(since, replays.mostSince(), which));
+        }
+    }
+
+    private void judgeByItOnceCommitted() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                law.refresh();
+            }
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package pujiang.web.rulebook;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.law.LawInForce;
+import pujiang.law.LawReview;
+import pujiang.refusal.Refused;
+import pujiang.rulebook.DraftId;
+import pujiang.web.board.Columns;
+import pujiang.web.rulebook.ReplayBoard.Finished;
+import pujiang.web.rulebook.ReplayView.State;
+import pujiang.web.rulebook.RuleDraftRefusal.Faulty;
+import pujiang.web.rulebook.RuleDraftRefusal.NotReplayed;
+import pujiang.web.security.Caller;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts replays, each in a thread of its own, and tells of them. */
+@Component
+public class Replays {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final RuleDrafts drafts;
+    private final ReplayBoard board;
+    private final LawInForce law;
+    private final JsonMapper json;
+    private final DraftReplay.Parts parts;
+    private final Clock clock;
+    private final int mostSince;
+
+    private volatile boolean stopped;
+    private @Nullable Thread running;
+
+    Replays(
+            RuleDrafts drafts,
+            ReplayBoard board,
+            ReplayCaseBoard cases,
+            PastDecisions past,
+            Affected.Parties parties,
+            LawInForce law,
+            Columns columns,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${pujiang.law.most-unreported}") int mostSince) {
+        this.drafts = drafts;
+        this.board = board;
+        this.law = law;
+        this.json = json;
+        this.clock = clock;
+        this.mostSince = mostSince;
+        this.parts = new DraftReplay.Parts(
+                past, board, cases, parties, columns, new TransactionTemplate(transactions), clock);
+    }
+
+    /**
+     * Begins one, which runs on when the transaction is committed.
+     *
+     * @throws Refused if the draft has faults, or a replay runs
+     */
+    public ReplayView start(DraftId draft, Caller caller) {
+        var edition = drafts.newest(draft);
+        mustBeSound(edition);
+        var before = law.digest();
+        var replay = board.begin(edition, before, caller.username(), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                run(replay);
+            }
+        });
+        return replay;
+    }
+
+    static void mustBeSound(DraftEdition edition) {
+        if (edition.faults().isEmpty()) return;
+        throw new Refused(new Faulty(edition.draft(), edition.faults().size()));
+    }
+
+    private synchronized void run(ReplayView replay) {
+        running = Thread.ofPlatform().name("replay-" + replay.id()).daemon().start(() -> runNow(replay));
+    }
+
+    private void runNow(ReplayView replay) {
+        try {
+            var ended = new DraftReplay(replay, law(replay), parts, () -> stopped).run();
+            if (!ended) board.end(replay.id(), State.INTERRUPTED, clock.instant());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            board.end(replay.id(), State.INTERRUPTED, clock.instant());
+        } catch (RuntimeException failure) {
+            LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);
+            board.end(replay.id(), State.FAILED, clock.instant());
+        }
+    }
+
+    private LawReview law(ReplayView replay) {
+        return law.find(replay.book()).orElseThrow(() -> new IllegalStateException(replay.book() + " was not kept"));
+    }
+
+    /** Before anything that it reads from goes. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        stopped = true;
+        Thread thread;
+        synchronized (this) {
+            thread = running;
+        }
+        if (thread != null) thread.join(PATIENCE_MILLIS);
+    }
+
+    /** The newest one of a draft, however it stands. */
+    public Optional<ReplayView> newest(DraftId draft) {
+        return board.newest(drafts.newest(draft).draft(), clock.instant());
+    }
+
+    /** @throws Refused if there is no report yet */
+    Finished finished(DraftId draft) {
+        return board.finished(drafts.newest(draft).draft(), clock.instant())
+                .orElseThrow(() -> new Refused(new NotReplayed(draft)));
+    }
+
+    /** The newest report, if there is one. */
+    public Optional<ReportView> report(DraftId draft) {
+        var edition = drafts.newest(draft);
+        return board.finished(draft, clock.instant()).map(finished -> report(edition, finished));
+    }
+
+    private ReportView report(DraftEdition edition, Finished finished) {
+        var about = finished.replay();
+        return new ReportView(
+                finished.digest(),
+                about.edition() == edition.edition() && about.before().equals(law.digest()),
+                since(finished),
+                mostSince,
+                json.readValue(finished.text(), ReplayReport.class));
+    }
+
+    /** How many decisions the report does not cover. */
+    long since(Finished finished) {
+        return board.countSince(finished.covered(), PastDecisions.names());
+    }
+
+    List<String> lastSince(Finished finished, int most) {
+        return board.lastSince(finished.covered(), PastDecisions.names(), most);
+    }
+
+    int mostSince() {
+        return mostSince;
+    }
+}

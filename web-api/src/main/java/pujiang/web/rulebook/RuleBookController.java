@@ -1,0 +1,73 @@
+package pujiang.web.rulebook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.law.LawInForce;
+import pujiang.refusal.Refused;
+import pujiang.rulebook.RuleBookInForce;
+import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
+import pujiang.web.history.HistoryReader;
+import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.security.Requires;
+
+/** The rule book in force, and every one that ever was. */
+@Tag(name = "rule-book", description = "规则集")
+@RestController
+@RequestMapping("/api/v1/rule-book")
+class RuleBookController {
+
+    private final LawInForce law;
+    private final RuleBookBoard books;
+    private final HistoryReader history;
+
+    RuleBookController(LawInForce law, RuleBookBoard books, HistoryReader history) {
+        this.law = law;
+        this.books = books;
+        this.history = history;
+    }
+
+    /**
+     * Which book judges.
+     *
+     * @param since when it was activated; null while it is the one that comes with the program
+     * @param rules with their versions
+     */
+    record RuleBookView(String digest, @Nullable Instant since, int rules) {}
+
+    @GetMapping
+    @Requires("decision:examine")
+    RuleBookView ruleBook() {
+        var book = law.ready().book();
+        return new RuleBookView(
+                book.digest(), books.since().orElse(null), book.rules().size());
+    }
+
+    @Operation(
+            summary = "A rule book's files as a ZIP, to begin a draft with",
+            description =
+                    "The book in force, or the one of a digest: whatever judged a decision, or was on trial, is kept.")
+    @GetMapping(path = "/files", produces = RuleDraftController.ZIP)
+    @Requires("decision:examine")
+    ResponseEntity<byte[]> ruleBookFiles(@RequestParam @Nullable String digest) {
+        var texts = digest == null
+                ? law.ready().book().texts()
+                : books.texts(digest).orElseThrow(() -> new Refused(new NotFound("")));
+        return RuleDraftController.zip("rule-book", DraftArchive.write(texts));
+    }
+
+    @Operation(summary = "How the rule book was changed, by whom, on which report")
+    @GetMapping("/events")
+    @Requires("decision:examine")
+    List<HistoryEntry> ruleBookEvents() {
+        return history.read(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF);
+    }
+}

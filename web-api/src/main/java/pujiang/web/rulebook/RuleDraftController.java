@@ -1,0 +1,178 @@
+package pujiang.web.rulebook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+import pujiang.rulebook.DraftId;
+import pujiang.web.edition.Edition;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.rulebook.RuleDraftRefusal.NotReplayed;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** A change of the rule book: uploaded, tried on the past, and brought into force by a second person. */
+@Tag(name = "rule-drafts", description = "规则草案")
+@RestController
+@RequestMapping("/api/v1/rule-drafts")
+class RuleDraftController {
+
+    static final String ZIP = "application/zip";
+
+    private final RuleDrafts drafts;
+    private final Replays replays;
+    private final Flips flips;
+    private final Activations activations;
+
+    RuleDraftController(RuleDrafts drafts, Replays replays, Flips flips, Activations activations) {
+        this.drafts = drafts;
+        this.replays = replays;
+        this.flips = flips;
+        this.activations = activations;
+    }
+
+    @Operation(
+            summary = "Upload a draft as a ZIP, or with If-Match another edition of it",
+            description =
+                    "The files are laid out as in GET /rule-book/files. What is wrong with them is told by file and"
+                            + " line under faults; the draft is kept all the same. The same content again answers 200.")
+    @PutMapping(path = "/{draft}", headers = "!If-Match", consumes = ZIP)
+    @Requires("law:draft")
+    ResponseEntity<RuleDraftView> uploadDraft(@PathVariable DraftId draft, HttpServletRequest request, Caller caller)
+            throws IOException {
+        return put(draft, request, null, caller);
+    }
+
+    @PutMapping(path = "/{draft}", headers = "If-Match", consumes = ZIP)
+    @Requires("law:draft")
+    ResponseEntity<RuleDraftView> reviseDraft(
+            @PathVariable DraftId draft, HttpServletRequest request, Edition edition, Caller caller)
+            throws IOException {
+        return put(draft, request, edition, caller);
+    }
+
+    private ResponseEntity<RuleDraftView> put(
+            DraftId draft, HttpServletRequest request, @Nullable Edition edition, Caller caller) throws IOException {
+        var created = drafts.put(draft, request.getInputStream(), edition, caller);
+        return tagged(draft, created ? HttpStatus.CREATED : HttpStatus.OK);
+    }
+
+    @GetMapping
+    @Requires("decision:examine")
+    ResponseEntity<Page<RuleDraftView>> drafts(Paging paging) {
+        return paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
+    }
+
+    @GetMapping("/{draft}")
+    @Requires("decision:examine")
+    ResponseEntity<RuleDraftView> draft(@PathVariable DraftId draft) {
+        return tagged(draft, HttpStatus.OK);
+    }
+
+    private ResponseEntity<RuleDraftView> tagged(DraftId draft, HttpStatus status) {
+        var view = drafts.view(draft);
+        return ResponseEntity.status(status)
+                .eTag(new Edition(view.edition()).tag())
+                .body(view);
+    }
+
+    @Operation(summary = "The newest edition's files as a ZIP")
+    @GetMapping(path = "/{draft}/files", produces = ZIP)
+    @Requires("decision:examine")
+    ResponseEntity<byte[]> draftFiles(@PathVariable DraftId draft) {
+        return zip(draft.value(), DraftArchive.write(drafts.texts(draft)));
+    }
+
+    static ResponseEntity<byte[]> zip(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"%s.zip\"".formatted(name))
+                .body(bytes);
+    }
+
+    @Operation(summary = "Ask the draft about every past decision; in the background, one replay at a time")
+    @PostMapping("/{draft}/replays")
+    @Requires("law:draft")
+    ResponseEntity<ReplayView> startReplay(@PathVariable DraftId draft, Once once, Caller caller) {
+        return once.run(() -> ResponseEntity.accepted().body(replays.start(draft, caller)));
+    }
+
+    @Operation(summary = "How the draft's newest replay stands")
+    @GetMapping("/{draft}/replay")
+    @Requires("decision:examine")
+    ReplayView replay(@PathVariable DraftId draft) {
+        return replays.newest(draft).orElseThrow(() -> new Refused(new NotReplayed(draft)));
+    }
+
+    @Operation(summary = "What the draft would have done: the newest report")
+    @GetMapping("/{draft}/report")
+    @Requires("decision:examine")
+    ReportView report(@PathVariable DraftId draft) {
+        return replays.report(draft).orElseThrow(() -> new Refused(new NotReplayed(draft)));
+    }
+
+    @GetMapping("/{draft}/report/flips")
+    @Requires("decision:examine")
+    ResponseEntity<Page<FlipView>> flips(@PathVariable DraftId draft, Paging paging) {
+        return paging.page(
+                flips.list(draft, after(paging), paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
+    }
+
+    @Operation(summary = "One flip, explained by both books side by side")
+    @GetMapping("/{draft}/report/flips/{number}")
+    @Requires("decision:examine")
+    Flips.SideBySide flip(@PathVariable DraftId draft, @PathVariable String number) {
+        return flips.open(draft, number);
+    }
+
+    @Operation(summary = "Decisions that could not be replayed, each with the reason")
+    @GetMapping("/{draft}/report/unasked")
+    @Requires("decision:examine")
+    ResponseEntity<Page<UnaskedView>> unasked(@PathVariable DraftId draft, Paging paging) {
+        return paging.page(
+                flips.unasked(draft, after(paging), paging.rowsToRead()),
+                unasked -> List.of(String.valueOf(unasked.number())));
+    }
+
+    @Operation(summary = "Bring the draft into force; by somebody who wrote none of its editions")
+    @PostMapping("/{draft}/activation")
+    @Requires("law:activate")
+    ResponseEntity<RuleDraftView> activateDraft(
+            @PathVariable DraftId draft, @RequestBody ActivationRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            activations.activate(draft, request.report(), caller);
+            return ResponseEntity.ok(drafts.view(draft));
+        });
+    }
+
+    private static long after(Paging paging) {
+        return paging.after().map(place -> Long.valueOf(place.getFirst())).orElse(0L);
+    }
+
+    /** @param report the digest of the report that was read */
+    record ActivationRequest(String report) {
+
+        private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
+
+        ActivationRequest {
+            if (!DIGEST.matcher(report).matches()) {
+                throw Invalid.at("report", "value.malformed", "must be a digest", DIGEST.pattern());
+            }
+        }
+    }
+}

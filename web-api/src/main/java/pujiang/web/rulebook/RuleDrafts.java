@@ -1,0 +1,145 @@
+package pujiang.web.rulebook;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.law.Draft;
+import pujiang.law.DraftFault;
+import pujiang.law.DraftFaults;
+import pujiang.law.LawInForce;
+import pujiang.law.RuleBook;
+import pujiang.refusal.Refused;
+import pujiang.rulebook.DraftId;
+import pujiang.web.edition.Edition;
+import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.request.RequestRefusal.OtherContent;
+import pujiang.web.rulebook.RuleDraftRefusal.Unknown;
+import pujiang.web.security.Caller;
+
+/** Drafts come in as archives, are read before anything of them is compiled, and stay as they came. */
+@Component
+public class RuleDrafts {
+
+    private final RuleDraftBoard board;
+    private final RuleBookBoard books;
+    private final LawInForce law;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RuleDrafts(
+            RuleDraftBoard board,
+            RuleBookBoard books,
+            LawInForce law,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.board = board;
+        this.books = books;
+        this.law = law;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an edition in. The same content again changes nothing.
+     *
+     * @param read the edition that the caller has read; null where it means to create the draft
+     * @return whether the draft is new
+     */
+    boolean put(DraftId draft, InputStream archive, @Nullable Edition read, Caller caller) {
+        var texts = DraftArchive.read(archive);
+        var content = Sha256.of(texts);
+        var current = read == null ? board.find(draft) : Optional.of(newest(draft));
+        if (current.isPresent()) {
+            if (read != null) read.mustBe(current.get().edition());
+            if (current.get().content().equals(content)) return false;
+            if (read == null) throw new Refused(new OtherContent(draft.value()));
+        }
+        add(draft, texts, content, current.orElse(null), caller);
+        return current.isEmpty();
+    }
+
+    private void add(
+            DraftId draft,
+            SortedMap<String, String> texts,
+            String content,
+            @Nullable DraftEdition before,
+            Caller caller) {
+        var now = clock.instant();
+        var written = Draft.of(texts);
+        var edition = new DraftEdition(
+                draft,
+                before == null ? 1 : before.edition() + 1,
+                content,
+                written.digest(),
+                caller.username(),
+                before == null ? now : before.created(),
+                now,
+                faults(written, texts));
+        try {
+            transaction.executeWithoutResult(_ -> {
+                board.add(edition, DraftArchive.write(texts));
+                if (edition.faults().isEmpty()) books.keep(edition.book(), Draft.bookOf(texts));
+            });
+        } catch (DuplicateKeyException _) {
+            // Another edition came meanwhile.
+            throw new Refused(new ChangedMeanwhile());
+        }
+    }
+
+    /** Compiled only if the reader has found nothing, and its cases are asked only if it compiles. */
+    private List<DraftFault> faults(Draft written, Map<String, String> texts) {
+        RuleBook book;
+        try {
+            book = written.compiled();
+        } catch (DraftFaults found) {
+            return found.faults();
+        }
+        var lines = new ArrayList<>(texts.getOrDefault(Draft.CASES, "").lines().toList());
+        var changed = written.changedSince(law.ready().book().texts());
+        var missing = DraftCases.faults(book, lines, changed);
+        if (missing.isEmpty()) {
+            var _ = law.remember(book);
+        }
+        return missing;
+    }
+
+    DraftEdition newest(DraftId draft) {
+        return board.find(draft).orElseThrow(() -> new Refused(new Unknown(draft)));
+    }
+
+    List<String> authors(DraftId draft) {
+        return board.authors(draft);
+    }
+
+    SortedMap<String, String> texts(DraftId draft) {
+        return board.texts(newest(draft));
+    }
+
+    public RuleDraftView view(DraftId draft) {
+        var edition = newest(draft);
+        var book = law.ready().book();
+        var differs = Draft.of(board.texts(edition)).since(book.texts());
+        return RuleDraftView.of(edition, board.authors(draft), book.digest(), differs);
+    }
+
+    /** Newest first; what differs is told of one only. */
+    public List<RuleDraftView> list(Optional<List<String>> after, int most) {
+        var inForce = law.digest();
+        return board.list(after.map(RuleDraftBoard.Place::of), most).stream()
+                .map(edition -> RuleDraftView.of(edition, board.authors(edition.draft()), inForce, null))
+                .toList();
+    }
+
+    public static List<String> place(RuleDraftView draft) {
+        return List.of(draft.created().toString(), draft.id().value());
+    }
+}

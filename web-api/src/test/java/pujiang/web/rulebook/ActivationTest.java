@@ -1,0 +1,211 @@
+package pujiang.web.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import pujiang.law.LawInForce;
+import pujiang.law.TimeLimit;
+import pujiang.law.LawInTheMaking;
+import pujiang.law.RuleBook;
+import pujiang.web.Drafts;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Market.Answer;
+import pujiang.web.Sale;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+
+/** A second person brings a draft into force, on the report that was read, and the exchange judges by it. */
+@ExchangeTest
+@TestPropertySource(properties = "pujiang.law.most-unreported=3")
+class ActivationTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private LawInForce law;
+
+    @Autowired
+    private LawInTheMaking own;
+
+    @Autowired
+    private RuleBookBoard books;
+
+    private Market market;
+    private Drafts drafts;
+    private Sale sale;
+    private String author;
+    private String draft;
+
+    @BeforeEach
+    void aDraftAndAMarket() throws Exception {
+        market = new Market(port, accounts);
+        drafts = new Drafts(port);
+        sale = new Sale(market, "1.00").deposit("100.00");
+        author = market.staff(Role.COMPLIANCE_OFFICER);
+        draft = fresh("draft");
+    }
+
+    /** The exchange is shared with other tests, which are about its own law: that one is brought into force again. */
+    @AfterEach
+    void asDelivered() throws Exception {
+        if (law.digest().equals(own.ready().book().digest())) return;
+        var back = fresh("draft");
+        drafts.put(author, back, Drafts.zip(RuleBook.ownTexts())).is(201);
+        var report = drafts.replayed(market, author, back).text("/digest");
+        market.post(market.operator(), "/rule-drafts/" + back + "/activation", "{\"report\": \"" + report + "\"}")
+                .is(200);
+    }
+
+    @Test
+    void fromTheNextDecisionOnTheExchangeJudgesByTheNewBook() throws Exception {
+        var before = order();
+        var book = upload(Drafts.oneRuleMore()).text("/book");
+
+        activate(market.operator(), report()).is(200);
+
+        assertThat(decision(order())).isEqualTo("ALLOW_WITH_OBLIGATIONS " + book);
+        assertThat(decision(before)).startsWith("ALLOW sha-256:").doesNotContain(book);
+        assertThat(market.get(author, "/rule-book").text("/digest")).isEqualTo(book);
+        var events = market.get(author, "/rule-book/events").body();
+        var event = events.get(events.size() - 1);
+        assertThat(event.path("name").asString()).isEqualTo("rule-book.activated");
+        assertThat(event.at("/content/book").asString()).isEqualTo(book);
+    }
+
+    @Test
+    void whatWasDecidedIsExplainedByTheBookThatJudgedIt() throws Exception {
+        var before = order();
+        upload(Drafts.oneRuleMore());
+        activate(market.operator(), report()).is(200);
+
+        for (var trade : new String[] {before, order()}) {
+            var told = market.get(author, "/trades/" + trade + "/decisions/1/explanation")
+                    .is(200);
+            assertThat(told.body().path("same").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherExchangeOnTheSameDatabaseFindsTheBookAndSoDoesOneThatIsStartedLater() throws Exception {
+        var other = new LawInForce(own, books, TimeLimit.NONE);
+        assertThat(other.digest()).isEqualTo(own.ready().book().digest());
+        var book = upload(Drafts.oneRuleMore()).text("/book");
+        activate(market.operator(), report()).is(200);
+
+        other.refresh();
+
+        assertThat(other.digest()).isEqualTo(book);
+        assertThat(new LawInForce(own, books, TimeLimit.NONE).digest()).isEqualTo(book);
+    }
+
+    @Test
+    void whatIsInForceIsNotActivatedAgain() throws Exception {
+        upload(Drafts.oneRuleMore());
+        var report = report();
+        int before = events();
+        activate(market.operator(), report).is(200);
+
+        activate(market.operator(), report).is(409, "rule-book.already-in-force");
+
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoWroteAnyEditionDoesNotBringItIntoForce() throws Exception {
+        upload(Drafts.oneRuleMore());
+        var second = market.staff(Role.COMPLIANCE_OFFICER);
+        drafts.revise(second, draft, "\"v1\"", Drafts.zip(Drafts.oneRuleMore())).is(200);
+        var report = report();
+
+        activate(author, report).is(409, "rule-book.second-person-needed");
+        activate(second, report).is(409, "rule-book.second-person-needed");
+        activate(market.staff(Role.COMPLIANCE_OFFICER), report).is(200);
+    }
+
+    @Test
+    void withoutItsOwnNewestReportNothingIsActivated() throws Exception {
+        upload(Drafts.oneRuleMore());
+        activate(market.operator(), "sha-256:" + "0".repeat(64)).is(404, "rule-draft.not-replayed");
+        var first = report();
+
+        activate(market.operator(), "sha-256:" + "0".repeat(64)).is(409, "rule-draft.not-the-newest-report");
+        var second = report();
+        activate(market.operator(), first).is(409, "rule-draft.not-the-newest-report");
+        drafts.revise(author, draft, "\"v1\"", Drafts.zip(Drafts.oneRuleMore())).is(200);
+        activate(market.operator(), second).is(409, "rule-draft.changed-since-report");
+        assertThat(market.get(author, "/rule-drafts/" + draft + "/report")
+                        .body()
+                        .path("current")
+                        .asBoolean())
+                .isFalse();
+        activate(market.operator(), "yesterday's").is(400, "request.invalid");
+    }
+
+    @Test
+    void aReportThatTheMarketHasLeftBehindIsNotEnough() throws Exception {
+        upload(Drafts.oneRuleMore());
+        var report = report();
+        for (int i = 0; i < 3; i++) order();
+        var late = order();
+
+        var refused = activate(market.operator(), report).is(409, "rule-draft.report-behind");
+
+        assertThat(refused.text("/detail")).contains("trade " + late);
+        activate(market.operator(), report()).is(200);
+    }
+
+    @Test
+    void aReportOnABookThatIsNoLongerInForceIsNotEnough() throws Exception {
+        upload(Drafts.oneRuleMore());
+        var report = report();
+        var other = fresh("draft");
+        drafts.put(author, other, Drafts.zip(Drafts.oneRuleMore())).is(201);
+        var its = drafts.replayed(market, author, other).text("/digest");
+        market.post(market.operator(), "/rule-drafts/" + other + "/activation", "{\"report\": \"" + its + "\"}")
+                .is(200);
+
+        activate(market.operator(), report).is(409, "rule-draft.changed-since-report");
+    }
+
+    private Answer upload(Map<String, String> texts) throws Exception {
+        var answer = drafts.put(author, draft, Drafts.zip(texts)).is(201);
+        assertThat(answer.body().path("faults")).isEmpty();
+        return answer;
+    }
+
+    private String report() throws Exception {
+        return drafts.replayed(market, author, draft).text("/digest");
+    }
+
+    private Answer activate(String token, String report) throws Exception {
+        return market.post(token, "/rule-drafts/" + draft + "/activation", "{\"report\": \"" + report + "\"}");
+    }
+
+    private int events() throws Exception {
+        return market.get(author, "/rule-book/events").is(200).body().size();
+    }
+
+    private String order() throws Exception {
+        var trade = fresh("judged");
+        sale.order(trade).is(201);
+        return trade;
+    }
+
+    /** Verdict and book of the order's. */
+    private String decision(String trade) throws Exception {
+        var decision = market.get(author, "/trades/" + trade + "/decisions/1").is(200);
+        return decision.text("/decision") + " " + decision.text("/ruleBook");
+    }
+}
