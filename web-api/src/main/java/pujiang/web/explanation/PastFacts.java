@@ -54,6 +54,7 @@ class PastFacts {
         var vendor = participant(agreement.vendor(), day);
         var buyer = participant(agreement.buyer(), day);
         return TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
+                .and(decided.factsFrom(FactSource.DOCUMENT))
                 .and(decided.factsFrom(FactSource.EXCHANGE))
                 .and(decided.factsFrom(FactSource.COUNTER));
     }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
+import pujiang.trade.Paper;
+import pujiang.trade.Risk;
 import pujiang.web.trade.TradeView;
 
 /**
@@ -32,6 +34,13 @@ record Badge(String text, String tone) {
             Map.entry("state.disputed", "bad"),
             Map.entry("state.completed", "good"),
             Map.entry("state.terminated", "plain"),
+            Map.entry("risk.SEVERE", "bad"),
+            Map.entry("risk.HIGH", "bad"),
+            Map.entry("risk.RAISED", "wait"),
+            Map.entry("risk.ORDINARY", "plain"),
+            Map.entry("paper.OPEN", "wait"),
+            Map.entry("paper.PROVIDED", "good"),
+            Map.entry("paper.CLOSED", "plain"),
             Map.entry("outcome.refused", "bad"),
             Map.entry("outcome.rejected", "bad"),
             Map.entry("outcome.cancelled", "plain"),
@@ -45,6 +54,14 @@ record Badge(String text, String tone) {
     /** A trade that ended without success says how. */
     static Badge of(TradeView trade) {
         return trade.state().equals("terminated") ? of("outcome." + trade.outcome()) : state(trade.state());
+    }
+
+    static Badge of(Risk.Level level) {
+        return of("risk." + level);
+    }
+
+    static Badge of(Paper.Status status) {
+        return of("paper." + status);
     }
 
     static Badge of(Verdict verdict) {

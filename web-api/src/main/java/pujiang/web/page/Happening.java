@@ -28,6 +28,7 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("officer", "/lifting/officer"),
             new Said("ground", "/lifting/ground"),
             new Said("evidence", "/lifting/evidence"),
+            new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"));
 

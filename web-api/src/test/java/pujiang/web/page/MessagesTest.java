@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
@@ -30,6 +31,7 @@ import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.security.Role;
+import pujiang.web.trade.ReviewView.Awaited;
 import pujiang.web.trade.TradeSearch;
 
 /** Every text of the pages is there in both languages. */
@@ -78,7 +80,9 @@ class MessagesTest {
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256"));
+        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "facts", "wanted", "document"));
+        named(keys, "awaited.", names(Awaited.values()));
+        named(keys, "source.", names(FactSource.values()));
         keys.addAll(usedInSources());
         return keys;
     }

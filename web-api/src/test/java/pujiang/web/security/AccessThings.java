@@ -28,6 +28,9 @@ public final class AccessThings {
     private static final String DISPUTED =
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
 
+    private static final String ASKING =
+            "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
+
     private final AccessCast cast;
     private final AccessCast.Side side;
     private final Map<String, String> made = new HashMap<>();
@@ -66,6 +69,7 @@ public final class AccessThings {
                 "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
                         .formatted(cast.username(side), AccessCast.PASSWORD);
             case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
+            case "@asking" -> ASKING;
             case "@colleague" -> filled(COLLEAGUE);
             case "@staff" ->
                 COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
@@ -102,6 +106,8 @@ public final class AccessThings {
             case "suspended-listing" -> suspendedListing();
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
+            case "asked-trade" -> askedTrade();
+            case "shown-trade" -> shownTrade();
             case "delivered", "disputed", "completed" -> trade(name);
             case "digest" -> sha256(bytes);
             case "content" -> content();
@@ -184,6 +190,26 @@ public final class AccessThings {
         var trade = order(listing);
         var state = cast.market().get(side.buyerToken(), "/trades/" + trade).text("/state");
         if (!state.equals("requested")) throw new AssertionError("the law has decided: " + state);
+        return trade;
+    }
+
+    /** Its vendor is asked for one document. */
+    private String askedTrade() throws Exception {
+        var trade = heldTrade();
+        cast.market()
+                .post(cast.officer(), "/trades/" + trade + "/document-requests", ASKING)
+                .is(200);
+        return trade;
+    }
+
+    private String shownTrade() throws Exception {
+        var trade = askedTrade();
+        cast.market()
+                .post(
+                        side.vendorToken(),
+                        "/trades/" + trade + "/document-requests/1/document",
+                        filled("{\"sha256\": \"{content}\", \"facts\": {\"product.rightsDispute\": true}}"))
+                .is(200);
         return trade;
     }
 
