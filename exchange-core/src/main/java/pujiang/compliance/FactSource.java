@@ -8,6 +8,8 @@ public enum FactSource {
     BUYER,
     /** A document that somebody of the exchange has filed: see {@link Assessment}. */
     ASSESSMENT,
+    /** A document that a party has shown because an officer asked for it in a review. */
+    DOCUMENT,
     /** Added up by the exchange over the trades. */
     COUNTER,
     /** What the exchange itself does, keeps, or has seen. */

@@ -29,19 +29,19 @@ public record ExportShare(long persons, boolean sensitive) {
                 : Optional.empty();
     }
 
-    private static boolean leavesTheMainland(FactSheet facts) {
+    static boolean leavesTheMainland(FactSheet facts) {
         return is(facts, BuyerFacts.LOCATION, Location.HK_MO_TW)
                 || is(facts, BuyerFacts.LOCATION, Location.FOREIGN)
                 || is(facts, BuyerFacts.REMOTE_ACCESS_FROM_ABROAD, true);
     }
 
     /** De-identified data is still personal; only proven anonymisation is not (PIPL art. 4). */
-    private static boolean mayBePersonal(FactSheet facts) {
+    static boolean mayBePersonal(FactSheet facts) {
         return !is(facts, ProductFacts.DEID_STATUS, DeidStatus.NOT_PI)
                 && !is(facts, ProductFacts.DEID_STATUS, DeidStatus.ANONYMISED_VERIFIED);
     }
 
-    private static boolean isSensitive(FactSheet facts) {
+    static boolean isSensitive(FactSheet facts) {
         var byKind = facts.answer(ProductFacts.PI_CATEGORIES) instanceof Known<Set<PiCategory>>(var kinds)
                 && kinds.stream().anyMatch(kind -> kind != PiCategory.ORDINARY);
         var byAge =

@@ -1,5 +1,6 @@
 package pujiang.trade;
 
+import java.math.BigDecimal;
 import org.joda.money.Money;
 import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Decision;
@@ -15,8 +16,13 @@ import pujiang.compliance.ProductFacts.Grade;
 public record FourEyes(Money from) {
 
     boolean needed(Agreement agreement, Decision decision) {
-        return !agreement.price().isLessThan(from)
+        return reachedBy(agreement.price().getAmount())
                 || (decision.facts().answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade)
                         && grade == Grade.IMPORTANT);
+    }
+
+    /** The exchange has one currency. */
+    boolean reachedBy(BigDecimal price) {
+        return price.compareTo(from.getAmount()) >= 0;
     }
 }

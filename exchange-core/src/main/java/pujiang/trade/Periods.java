@@ -1,22 +1,36 @@
 package pujiang.trade;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * How long each waiting state may last; every one is positive.
  *
  * @param review an officer's time for a held order or delivery
+ * @param escalation the time that is left when the first has passed; then the trade lapses
+ * @param claim how long an officer's claim of a review keeps others out
  * @param delivery the vendor's time from agreement to delivery
  * @param acceptance the buyer's time to inspect; silence is acceptance (Civil Code art. 621)
  * @param dispute the operator's time to decide; without a decision the buyer is refunded
  */
-public record Periods(Duration review, Duration delivery, Duration acceptance, Duration dispute) {
+public record Periods(
+        Duration review,
+        Duration escalation,
+        Duration claim,
+        Duration delivery,
+        Duration acceptance,
+        Duration dispute) {
 
-    public static final Periods STANDARD =
-            new Periods(Duration.ofDays(10), Duration.ofDays(15), Duration.ofDays(7), Duration.ofDays(30));
+    public static final Periods STANDARD = new Periods(
+            Duration.ofDays(10),
+            Duration.ofDays(5),
+            Duration.ofHours(8),
+            Duration.ofDays(15),
+            Duration.ofDays(7),
+            Duration.ofDays(30));
 
     public Periods {
-        if (!(review.isPositive() && delivery.isPositive() && acceptance.isPositive() && dispute.isPositive())) {
+        if (!Stream.of(review, escalation, claim, delivery, acceptance, dispute).allMatch(Duration::isPositive)) {
             throw new IllegalArgumentException("a waiting state must last");
         }
     }

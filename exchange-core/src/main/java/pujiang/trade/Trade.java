@@ -1,41 +1,33 @@
 package pujiang.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
-import pujiang.compliance.Gate;
+import pujiang.compliance.FactSheet;
 import pujiang.refusal.Refused;
-import pujiang.trade.TradeCommand.Accept;
-import pujiang.trade.TradeCommand.Approve;
-import pujiang.trade.TradeCommand.Cancel;
-import pujiang.trade.TradeCommand.Collect;
-import pujiang.trade.TradeCommand.Deliver;
-import pujiang.trade.TradeCommand.Dispute;
-import pujiang.trade.TradeCommand.EndWait;
-import pujiang.trade.TradeCommand.PlaceOrder;
-import pujiang.trade.TradeCommand.Reject;
-import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
 import pujiang.trade.TradeEvent.DeliveryDisputed;
 import pujiang.trade.TradeEvent.DeliveryHeld;
-import pujiang.trade.TradeEvent.DeliveryMade;
-import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
-import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
@@ -45,6 +37,7 @@ import pujiang.trade.TradeState.Agreed;
 import pujiang.trade.TradeState.Completed;
 import pujiang.trade.TradeState.Delivered;
 import pujiang.trade.TradeState.Disputed;
+import pujiang.trade.TradeState.Held;
 import pujiang.trade.TradeState.HeldDelivery;
 import pujiang.trade.TradeState.Requested;
 import pujiang.trade.TradeState.Terminated;
@@ -67,84 +60,103 @@ public class Trade {
     /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean order(PlaceOrder command, TradeDesk desk) {
+    boolean order(TradeCommand.PlaceOrder command, TradeDesk desk) {
         if (!(state instanceof Absent)) {
             if (state.agreement().sameOrder(command.agreement())) return false;
             throw new Refused(new TradeRefusal.AlreadyOrdered(command.trade()));
         }
         id = command.trade();
-        var proposed = command.agreement();
-        var decision = desk.review(Gate.ORDER, id, proposed, command.known());
-        switch (decision.verdict()) {
-            case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                conclude(proposed, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW ->
-                record(new OrderHeld(
-                        id, proposed, decision, desk.after(desk.periods().review())));
-            case DENY -> refuseOrder(proposed, decision, desk);
-        }
+        var held = new Requested(command.agreement(), Review.until(reviewEnd(desk)), Papers.NONE);
+        judge(held, command.known(), desk).ifPresent(open -> {
+            if (open.clearance().isPresent()) throw unpaid(held.agreement());
+            record(new OrderHeld(id, held.agreement(), open, held.review().due()));
+        });
         return true;
     }
 
     @CommandHandler
-    void approve(Approve command, TradeDesk desk) {
-        switch (state) {
-            case Requested(var proposed, var due, var first)
-            when desk.now().isBefore(due) -> approveOrder(proposed, command, first, desk);
-            case HeldDelivery(var agreement, var content, var _, var due, var first)
-            when desk.now().isBefore(due) -> approveDelivery(agreement, content, command, first, desk);
-            case Requested _, HeldDelivery _ -> throw notIn("held for review and not overdue");
-            case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ ->
-                throw notIn("held for review");
-        }
+    void claim(TradeCommand.Claim command, TradeDesk desk) {
+        var review = underReview(desk).review();
+        review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
+        record(new ReviewClaimed(
+                id, command.officer(), desk.after(desk.periods().claim())));
     }
 
     @CommandHandler
-    void reject(Reject command, TradeDesk desk) {
-        if (!(state instanceof Requested || state instanceof HeldDelivery)) throw notIn("held for review");
+    void release(TradeCommand.Release command, TradeDesk desk) {
+        var review = held().review();
+        review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
+        if (review.claimAt(desk.now()).isPresent()) record(new ReviewReleased(id));
+    }
+
+    @CommandHandler
+    void request(TradeCommand.RequestDocument command, TradeDesk desk) {
+        var held = underReview(desk);
+        held.review().claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
+        command.asking().mustBeTheirs();
+        record(new DocumentRequested(id, held.papers().next(), command.asking()));
+    }
+
+    @CommandHandler
+    void provide(TradeCommand.ProvideDocument command, TradeDesk desk) {
+        if (!(state instanceof Held || state instanceof Agreed)) throw notIn("held for review");
+        var asked = state.papers().askedOf(command, state.agreement());
+        if (asked.isEmpty()) return;
+        var _ = underReview(desk);
+        var side = asked.get().asking().side();
+        record(new DocumentProvided(id, command.number(), side, command.content(), command.facts()));
+        judge(held(), command.known(), desk).ifPresent(open -> record(new ReviewContinued(id, open)));
+    }
+
+    @CommandHandler
+    void approve(TradeCommand.Approve command, TradeDesk desk) {
+        var held = underReview(desk);
+        var officer = command.lifting().officer();
+        held.review().keepsOut(officer, desk.now()).ifPresent(this::refuse);
+        judge(held, command.known(), desk).ifPresent(open -> lift(held, open, command.lifting(), desk));
+    }
+
+    @CommandHandler
+    void reject(TradeCommand.Reject command, TradeDesk desk) {
+        held().review().keepsOut(command.officer(), desk.now()).ifPresent(this::refuse);
         giveBack(desk);
         record(new ReviewRejected(id, command.reason()));
     }
 
     @CommandHandler
-    void cancel(Cancel command, TradeDesk desk) {
+    void cancel(TradeCommand.Cancel command, TradeDesk desk) {
         if (!(state instanceof Requested || state instanceof Agreed)) throw notIn("requested or agreed");
         giveBack(desk);
         record(new TradeCancelled(id, command.reason()));
     }
 
     @CommandHandler
-    void deliver(Deliver command, TradeDesk desk) {
+    void deliver(TradeCommand.Deliver command, TradeDesk desk) {
         if (state instanceof Delivered(var _, var content, var _, var _) && content.equals(command.content())) return;
-        if (!(state instanceof Agreed(var agreement, var due))) throw notIn("agreed");
+        if (!(state instanceof Agreed(var agreement, var due, var papers))) throw notIn("agreed");
         if (!desk.now().isBefore(due)) throw notIn("agreed and not overdue");
         var content = command.content();
-        var decision = desk.review(Gate.DELIVERY, id, agreement, command.known());
-        switch (decision.verdict()) {
-            case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                handOver(agreement, content, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW ->
-                record(new DeliveryHeld(
-                        id, content, decision, desk.after(desk.periods().review())));
-            case DENY -> record(new DeliveryRefused(id, content, decision));
-        }
+        var held = new HeldDelivery(agreement, content, due, Review.until(reviewEnd(desk)), papers);
+        judge(held, command.known(), desk)
+                .ifPresent(open ->
+                        record(new DeliveryHeld(id, content, open, held.review().due())));
     }
 
     @CommandHandler
-    void collect(Collect command) {
+    void collect(TradeCommand.Collect command) {
         if (!(state instanceof Delivered || state instanceof Completed)) throw notIn("delivered");
         record(new DeliveryCollected(id, command.link()));
     }
 
     @CommandHandler
-    void accept(Accept command, TradeDesk desk) {
+    void accept(TradeCommand.Accept command, TradeDesk desk) {
         if (state instanceof Completed) return;
         if (!(state instanceof Delivered)) throw notIn("delivered");
         complete(new DeliveryAccepted(command.trade(), false), desk);
     }
 
     @CommandHandler
-    void dispute(Dispute command, TradeDesk desk) {
+    void dispute(TradeCommand.Dispute command, TradeDesk desk) {
         if (!(state instanceof Delivered(var _, var _, var _, var due))
                 || !desk.now().isBefore(due)) throw notIn("delivered");
         record(new DeliveryDisputed(
@@ -152,7 +164,7 @@ public class Trade {
     }
 
     @CommandHandler
-    void resolve(Resolve command, TradeDesk desk) {
+    void resolve(TradeCommand.Resolve command, TradeDesk desk) {
         if (!(state instanceof Disputed)) throw notIn("disputed");
         switch (command.resolution()) {
             case PAY_VENDOR -> complete(new DisputeDismissed(id, command.ground()), desk);
@@ -161,14 +173,17 @@ public class Trade {
     }
 
     @CommandHandler
-    void endWait(EndWait command, TradeDesk desk) {
+    void endWait(TradeCommand.EndWait command, TradeDesk desk) {
         var due = state.end().filter(instant -> !desk.now().isBefore(instant));
         due.ifPresent(instant -> end(command.trade(), instant, desk));
     }
 
     private void end(TradeId trade, Instant due, TradeDesk desk) {
         switch (state) {
-            case Requested _, Agreed _, HeldDelivery _ -> {
+            case Held held
+            when !held.review().escalated() ->
+                record(new ReviewEscalated(trade, desk.after(desk.periods().escalation())));
+            case Held _, Agreed _ -> {
                 giveBack(desk);
                 record(new TradeLapsed(trade, state.name(), due));
             }
@@ -178,63 +193,47 @@ public class Trade {
         }
     }
 
-    private void approveOrder(Agreement proposed, Approve command, @Nullable Lifting first, TradeDesk desk) {
-        var decision = desk.review(Gate.ORDER, id, proposed, command.known());
-        switch (decision.verdict()) {
-            case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                conclude(proposed, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW -> {
-                if (needsAnother(proposed, decision, command.lifting(), first, desk)) return;
-                conclude(proposed, decision, Clearance.lifted(decision, command.lifting()), desk);
+    /**
+     * Asks the law about an order or a delivery that will be held unless this settles it.
+     *
+     * @return what is not settled: the law leaves it to a person, or lets pass a buyer who cannot pay
+     */
+    private Optional<Decision> judge(Held held, FactSheet known, TradeDesk desk) {
+        var decision = desk.review(held.gate(), id, held.agreement(), known, held.papers());
+        return switch (decision.verdict()) {
+            case ALLOW, ALLOW_WITH_OBLIGATIONS -> {
+                var passed = letPass(held, decision, decision.clearance().orElseThrow(), desk);
+                yield passed ? Optional.empty() : Optional.of(decision);
             }
-            case DENY -> refuseOrder(proposed, decision, desk);
-        }
+            case REQUIRE_REVIEW -> Optional.of(decision);
+            case DENY -> {
+                record(new Passage(id, desk).turnedAway(held, decision));
+                yield Optional.empty();
+            }
+        };
     }
 
-    private void approveDelivery(
-            Agreement agreement, Content content, Approve command, @Nullable Lifting first, TradeDesk desk) {
-        var decision = desk.review(Gate.DELIVERY, id, agreement, command.known());
-        switch (decision.verdict()) {
-            case ALLOW, ALLOW_WITH_OBLIGATIONS ->
-                handOver(agreement, content, decision, decision.clearance().orElseThrow(), desk);
-            case REQUIRE_REVIEW -> {
-                if (needsAnother(agreement, decision, command.lifting(), first, desk)) return;
-                handOver(agreement, content, decision, Clearance.lifted(decision, command.lifting()), desk);
-            }
-            case DENY -> record(new DeliveryRefused(id, content, decision));
-        }
+    private void lift(Held held, Decision open, Lifting by, TradeDesk desk) {
+        if (open.clearance().isPresent()) throw unpaid(held.agreement());
+        if (needsAnother(held, open, by, desk)) return;
+        if (!letPass(held, open, Clearance.lifted(open, by), desk)) throw unpaid(held.agreement());
+    }
+
+    private boolean letPass(Held held, Decision decision, Clearance clearance, TradeDesk desk) {
+        var passed = new Passage(id, desk).through(held, decision, clearance);
+        passed.ifPresent(Trade::record);
+        return passed.isPresent();
     }
 
     /** Whether this officer is the first of two; the second must be somebody else, who then answers for the clearance. */
-    private boolean needsAnother(
-            Agreement agreement, Decision decision, Lifting by, @Nullable Lifting first, TradeDesk desk) {
-        if (!desk.fourEyes().needed(agreement, decision)) return false;
+    private boolean needsAnother(Held held, Decision decision, Lifting by, TradeDesk desk) {
+        if (!desk.fourEyes().needed(held.agreement(), decision)) return false;
+        var first = held.review().first();
         if (first == null) record(new ReviewSupported(id, by, decision));
         else if (first.officer().equals(by.officer())) {
             throw new Refused(new TradeRefusal.SecondOfficerNeeded(id, first.officer()));
         }
         return first == null;
-    }
-
-    private void conclude(Agreement agreement, Decision decision, Clearance clearance, TradeDesk desk) {
-        if (!desk.escrow().reserve(id, agreement.buyer(), agreement.price())) {
-            throw new Refused(new TradeRefusal.InsufficientFunds(agreement.price()));
-        }
-        record(new TradeAgreed(
-                id, agreement, decision, clearance, desk.after(desk.periods().delivery())));
-    }
-
-    private void refuseOrder(Agreement proposed, Decision decision, TradeDesk desk) {
-        desk.exports().release(id);
-        record(new OrderRefused(id, proposed, decision));
-    }
-
-    /** INVARIANT: the only place that asks for a receipt, and it takes a clearance. */
-    private void handOver(
-            Agreement agreement, Content content, Decision decision, Clearance clearance, TradeDesk desk) {
-        var receipt = desk.notary().receipt(id, agreement, content, clearance, desk.now());
-        var due = desk.after(desk.periods().acceptance());
-        record(new DeliveryMade(id, content, decision, clearance, receipt, due));
     }
 
     private void complete(TradeEvent ground, TradeDesk desk) {
@@ -266,6 +265,28 @@ public class Trade {
 
     private static void record(TradeEvent event) {
         AggregateLifecycle.apply(event);
+    }
+
+    private static Instant reviewEnd(TradeDesk desk) {
+        return desk.after(desk.periods().review());
+    }
+
+    private Held held() {
+        if (state instanceof Held held) return held;
+        throw notIn("held for review");
+    }
+
+    private Held underReview(TradeDesk desk) {
+        if (desk.now().isBefore(held().review().due())) return held();
+        throw notIn("held for review and not overdue");
+    }
+
+    private void refuse(Review.Claim claim) {
+        throw new Refused(new TradeRefusal.ClaimedByAnother(id, claim.officer(), claim.until()));
+    }
+
+    private static Refused unpaid(Agreement agreement) {
+        return new Refused(new TradeRefusal.InsufficientFunds(agreement.price()));
     }
 
     private Refused notIn(String needed) {

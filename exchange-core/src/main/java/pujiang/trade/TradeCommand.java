@@ -3,6 +3,7 @@ package pujiang.trade;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.participant.ParticipantId;
 
 /** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface TradeCommand {
@@ -16,7 +17,30 @@ public sealed interface TradeCommand {
     record Approve(@TargetAggregateIdentifier TradeId trade, Lifting lifting, FactSheet known)
             implements TradeCommand {}
 
-    record Reject(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
+    record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
+
+    /** An officer takes a review on; the same again makes the claim last longer. */
+    record Claim(@TargetAggregateIdentifier TradeId trade, String officer) implements TradeCommand {}
+
+    record Release(@TargetAggregateIdentifier TradeId trade, String officer) implements TradeCommand {}
+
+    record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, Asking asking)
+            implements TradeCommand {}
+
+    /**
+     * A party answers; the law is asked again on the spot.
+     *
+     * @param number of the request
+     * @param facts what the document proves
+     */
+    record ProvideDocument(
+            @TargetAggregateIdentifier TradeId trade,
+            int number,
+            ParticipantId by,
+            Content content,
+            FactSheet facts,
+            FactSheet known)
+            implements TradeCommand {}
 
     record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 

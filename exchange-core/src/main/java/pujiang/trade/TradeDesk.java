@@ -45,20 +45,19 @@ public record TradeDesk(
     }
 
     /** Asks the law about this trade, and holds its share of the exporter's counts. */
-    Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known) {
+    Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known, Papers papers) {
         var year = Year.from(today());
-        return review(gate, agreement, known, share -> exports.including(trade, agreement.vendor(), year, share));
+        var facts = facts(agreement, known).and(papers.facts());
+        return review(gate, facts, share -> exports.including(trade, agreement.vendor(), year, share));
     }
 
     /** Asks the law without holding anything: what a quote tells the buyer before any commitment (报价). */
     public Decision preview(Agreement proposed, FactSheet known) {
         var year = Year.from(today());
-        return review(Gate.ORDER, proposed, known, share -> exports.preview(proposed.vendor(), year, share));
+        return review(Gate.ORDER, facts(proposed, known), share -> exports.preview(proposed.vendor(), year, share));
     }
 
-    private Decision review(
-            Gate gate, Agreement agreement, FactSheet known, Function<ExportShare, Counted> exporterCounts) {
-        var facts = facts(agreement, known);
+    private Decision review(Gate gate, FactSheet facts, Function<ExportShare, Counted> exporterCounts) {
         var counted = ExportShare.of(facts).map(exporterCounts);
         var counts = counted.map(TradeDesk::facts).orElse(FactSheet.empty());
         return law.review(new ProposedExchange(gate, today(), facts.and(counts)));

@@ -5,6 +5,7 @@ import org.axonframework.serialization.Revision;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
+import pujiang.compliance.FactSheet;
 
 /** What happened to a trade. A trade that came to nothing is a trade too: it can be opened and read. */
 public sealed interface TradeEvent {
@@ -27,6 +28,35 @@ public sealed interface TradeEvent {
     /** One officer would let the held order or delivery pass, and a second must look: see {@link FourEyes}. */
     @Revision("1")
     record ReviewSupported(TradeId trade, Lifting lifting, Decision decision) implements TradeEvent {}
+
+    /** An officer works on the held order or delivery; until then no other decides. */
+    @Revision("1")
+    record ReviewClaimed(TradeId trade, String officer, Instant until) implements TradeEvent {}
+
+    /** Whoever had claimed the review has given it back. */
+    @Revision("1")
+    record ReviewReleased(TradeId trade) implements TradeEvent {}
+
+    /** Nobody decided in time. It goes before all others until the due instant, and only then lapses. */
+    @Revision("1")
+    record ReviewEscalated(TradeId trade, Instant due) implements TradeEvent {}
+
+    /**
+     * A party is asked for a document.
+     *
+     * @param number counts from 1 within the trade
+     */
+    @Revision("1")
+    record DocumentRequested(TradeId trade, int number, Asking asking) implements TradeEvent {}
+
+    /** A party has shown the document, and says what it proves. */
+    @Revision("1")
+    record DocumentProvided(TradeId trade, int number, Side side, Content content, FactSheet facts)
+            implements TradeEvent {}
+
+    /** The law was asked again on a new document, and an officer must still look. */
+    @Revision("1")
+    record ReviewContinued(TradeId trade, Decision decision) implements TradeEvent {}
 
     /** An officer turned the held order or delivery down. */
     @Revision("1")

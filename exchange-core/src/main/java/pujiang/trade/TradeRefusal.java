@@ -1,5 +1,6 @@
 package pujiang.trade;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.joda.money.Money;
@@ -93,6 +94,35 @@ public sealed interface TradeRefusal extends Refusal {
         @Override
         public String code() {
             return "trade.wrong-state";
+        }
+    }
+
+    /** Another officer works on the review. */
+    record ClaimedByAnother(TradeId trade, String officer, Instant until) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.claimed-by-another";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /** The party was asked for no document of this number. */
+    record DocumentNotAsked(TradeId trade, int number) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.document-not-asked";
+        }
+    }
+
+    /** Another document was provided for the same request, or other facts with it. */
+    record DocumentProvidedAlready(TradeId trade, int number) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.document-provided-already";
         }
     }
 

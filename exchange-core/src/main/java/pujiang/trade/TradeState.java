@@ -2,18 +2,25 @@ package pujiang.trade;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import pujiang.compliance.Clearance.Lifting;
+import java.util.function.UnaryOperator;
+import pujiang.compliance.Gate;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
 import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -27,25 +34,55 @@ import pujiang.trade.TradeEvent.TradeSettled;
  */
 sealed interface TradeState {
 
-    record Absent() implements TradeState {}
+    record Absent() implements TradeState {
 
-    /**
-     * An officer must look before it is concluded.
-     *
-     * @param first the officer who would let it pass, where two are needed; null until there is one
-     */
-    record Requested(Agreement agreement, Instant due, @Nullable Lifting first) implements TradeState {}
+        @Override
+        public Agreement agreement() {
+            throw new IllegalStateException("nothing was ordered");
+        }
+    }
+
+    /** Waits for an officer. What is held, and at which gate, is all that an order and a delivery differ in. */
+    sealed interface Held extends TradeState {
+
+        Gate gate();
+
+        Review review();
+
+        Held with(Review review, Papers papers);
+    }
+
+    /** An officer must look before it is concluded. */
+    record Requested(Agreement agreement, Review review, Papers papers) implements Held {
+
+        @Override
+        public Gate gate() {
+            return Gate.ORDER;
+        }
+
+        @Override
+        public Held with(Review next, Papers shown) {
+            return new Requested(agreement, next, shown);
+        }
+    }
 
     /** Concluded and funded; the vendor must deliver. */
-    record Agreed(Agreement agreement, Instant due) implements TradeState {}
+    record Agreed(Agreement agreement, Instant due, Papers papers) implements TradeState {}
 
-    /**
-     * The vendor has delivered, an officer must look before the receipt.
-     *
-     * @param first as in {@link Requested}
-     */
-    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Instant due, @Nullable Lifting first)
-            implements TradeState {}
+    /** The vendor has delivered, an officer must look before the receipt. */
+    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Review review, Papers papers)
+            implements Held {
+
+        @Override
+        public Gate gate() {
+            return Gate.DELIVERY;
+        }
+
+        @Override
+        public Held with(Review next, Papers shown) {
+            return new HeldDelivery(agreement, content, deliverBy, next, shown);
+        }
+    }
 
     /** INVARIANT: there is a receipt, and only now may the data be fetched. */
     record Delivered(Agreement agreement, Content content, Attestation receipt, Instant due) implements TradeState {}
@@ -61,39 +98,38 @@ sealed interface TradeState {
     default TradeState after(TradeEvent event) {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
-            case OrderHeld held -> new Requested(held.proposed(), held.due(), null);
-            case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due());
-            case TradeEvent.DeliveryHeld held ->
-                new HeldDelivery(agreement(), held.content(), deliverBy(), held.due(), null);
-            case ReviewSupported supported -> supportedBy(supported.lifting());
+            case OrderHeld held -> new Requested(held.proposed(), Review.until(held.due()), Papers.NONE);
+            case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due(), papers().after(event));
+            case DeliveryHeld held ->
+                new HeldDelivery(agreement(), held.content(), deliverBy(), Review.until(held.due()), papers());
+            case ReviewClaimed(var _, var officer, var until) ->
+                reviewed(review -> review.claimed(new Review.Claim(officer, until)));
+            case ReviewReleased _ -> reviewed(review -> review.claimed(null));
+            case ReviewSupported supported -> reviewed(review -> review.supported(supported.lifting()));
+            case ReviewContinued _ -> reviewed(Review::continued);
+            case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
+            case DocumentRequested _, DocumentProvided _ -> held().with(held().review(), papers().after(event));
             case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
-            case DeliveryRefused _ -> new Agreed(agreement(), deliverBy());
+            case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event));
             case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
         };
     }
 
-    default Agreement agreement() {
-        return switch (this) {
-            case Absent _ -> throw new IllegalStateException("nothing was ordered");
-            case Requested(var agreement, var _, var _) -> agreement;
-            case Agreed(var agreement, var _) -> agreement;
-            case HeldDelivery(var agreement, var _, var _, var _, var _) -> agreement;
-            case Delivered(var agreement, var _, var _, var _) -> agreement;
-            case Disputed(var agreement, var _, var _) -> agreement;
-            case Completed(var agreement, var _) -> agreement;
-            case Terminated(var agreement) -> agreement;
-        };
+    Agreement agreement();
+
+    /** What documents have proved; once the data is delivered nothing is asked any more. */
+    default Papers papers() {
+        return Papers.NONE;
     }
 
     /** The instant at which the state ends by itself, if it waits for somebody. */
     default Optional<Instant> end() {
         return switch (this) {
-            case Requested(var _, var due, var _) -> Optional.of(due);
-            case Agreed(var _, var due) -> Optional.of(due);
-            case HeldDelivery(var _, var _, var _, var due, var _) -> Optional.of(due);
+            case Held held -> Optional.of(held.review().due());
+            case Agreed agreed -> Optional.of(agreed.due());
             case Delivered(var _, var _, var _, var due) -> Optional.of(due);
             case Disputed(var _, var _, var due) -> Optional.of(due);
             case Absent _, Completed _, Terminated _ -> Optional.empty();
@@ -114,20 +150,19 @@ sealed interface TradeState {
         };
     }
 
-    private TradeState supportedBy(Lifting first) {
-        return switch (this) {
-            case Requested(var agreement, var due, var _) -> new Requested(agreement, due, first);
-            case HeldDelivery(var agreement, var content, var deliverBy, var due, var _) ->
-                new HeldDelivery(agreement, content, deliverBy, due, first);
-            case Absent _, Agreed _, Delivered _, Disputed _, Completed _, Terminated _ ->
-                throw new IllegalStateException("nobody reviews while " + name());
-        };
+    private TradeState reviewed(UnaryOperator<Review> change) {
+        return held().with(change.apply(held().review()), papers());
+    }
+
+    private Held held() {
+        if (this instanceof Held held) return held;
+        throw new IllegalStateException("nobody reviews while " + name());
     }
 
     private Instant deliverBy() {
         return switch (this) {
-            case Agreed(var _, var due) -> due;
-            case HeldDelivery(var _, var _, var deliverBy, var _, var _) -> deliverBy;
+            case Agreed agreed -> agreed.due();
+            case HeldDelivery delivery -> delivery.deliverBy();
             case Absent _, Requested _, Delivered _, Disputed _, Completed _, Terminated _ ->
                 throw new IllegalStateException("nothing is to be delivered while " + name());
         };

@@ -68,7 +68,7 @@ class FourEyesTest {
                         .given(history("requested"))
                         .andGiven(supported)
                         .when(command("end")),
-                "TradeLapsed");
+                "ReviewEscalated");
         then(at(NOW).given(history("requested")).andGiven(supported).when(command("reject")), "ReviewRejected");
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.Law;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.Verdict;
+import pujiang.trade.TradeEvent.TradeLapsed;
 
 /** What a trade asks of the money, the exporter's counts and the notary, and in which order. */
 class TradeConsequencesTest {
@@ -36,7 +37,11 @@ class TradeConsequencesTest {
             requested     | approve          | DENY           | count, release the share
             requested     | reject           | DENY           | release the share
             requested     | cancel           | DENY           | release the share
-            requested     | end              | DENY           | release the share
+            requested     | end              | DENY           |
+            requested, escalated | end       | DENY           | release the share
+            requested, a paper asked | provide | ALLOW        | count, reserve
+            requested, a paper asked | provide | REQUIRE_REVIEW | count
+            requested, a paper asked | provide | DENY         | count, release the share
             agreed        | cancel           | DENY           | release the money, release the share
             agreed        | end              | DENY           | release the money, release the share
             agreed        | deliver          | ALLOW          | count, receipt by law
@@ -46,7 +51,10 @@ class TradeConsequencesTest {
             delivery-held | approve          | REQUIRE_REVIEW | count, receipt officer
             delivery-held | approve          | DENY           | count
             delivery-held | reject           | DENY           | release the money, release the share
-            delivery-held | end              | DENY           | release the money, release the share
+            delivery-held | end              | DENY           |
+            delivery-held, escalated | end   | DENY           | release the money, release the share
+            delivery-held, a paper asked | provide | ALLOW    | count, receipt by law
+            delivery-held, a paper asked | provide | DENY     | count
             delivered     | deliver          | ALLOW          |
             delivered     | collect          | DENY           |
             delivered     | accept           | DENY           | pay, certificate on receipt
@@ -100,6 +108,14 @@ class TradeConsequencesTest {
         then(at(NOW).given(history(held)).when(command("approve")), outcome);
 
         assertThat(office.done()).noneMatch(done -> done.startsWith("receipt") || done.startsWith("reserve"));
+    }
+
+    @Test
+    void aLapsedTradeSaysWhatItWaitedForAndUntilWhen() {
+        at(Trades.DELIVERY_DUE.plusSeconds(60))
+                .given(history("agreed"))
+                .when(command("end"))
+                .expectEvents(new TradeLapsed(Trades.ID, "agreed", Trades.DELIVERY_DUE));
     }
 
     @Test

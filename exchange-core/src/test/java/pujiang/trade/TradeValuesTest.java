@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,14 +84,15 @@ class TradeValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0", "1, 1, 1, -1"})
-    void everyWaitLasts(int review, int delivery, int acceptance, int dispute) {
-        assertThatThrownBy(() -> new Periods(
-                        Duration.ofDays(review),
-                        Duration.ofDays(delivery),
-                        Duration.ofDays(acceptance),
-                        Duration.ofDays(dispute)))
-                .hasMessage("a waiting state must last");
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void everyWaitLasts(int wrong) {
+        var days = new Duration[6];
+        Arrays.fill(days, Duration.ofDays(1));
+        for (var never : List.of(Duration.ZERO, Duration.ofDays(-1))) {
+            days[wrong] = never;
+            assertThatThrownBy(() -> new Periods(days[0], days[1], days[2], days[3], days[4], days[5]))
+                    .hasMessage("a waiting state must last");
+        }
     }
 
     private static void assertInvalid(String path, Runnable guarded) {

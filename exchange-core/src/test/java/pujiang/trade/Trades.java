@@ -26,8 +26,10 @@ import pujiang.trade.TradeEvent.DeliveryDisputed;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -43,11 +45,15 @@ final class Trades {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Instant REVIEW_DUE = Instant.parse("2026-12-02T16:30:00Z");
+    static final Instant ESCALATION_DUE = Instant.parse("2026-12-07T16:30:00Z");
     static final Instant DELIVERY_DUE = Instant.parse("2026-12-07T16:30:00Z");
     static final Instant ACCEPTANCE_DUE = Instant.parse("2026-11-29T16:30:00Z");
     static final Instant DISPUTE_DUE = Instant.parse("2026-12-22T16:30:00Z");
     static final Lifting LIFTING = new Lifting("officer", "seen the contract", "vault/9");
     static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
+    static final Asking ASKING =
+            new Asking(Side.VENDOR, List.of("product.rightsDispute", "product.subjectCount"), "the court's ruling");
+    static final FactSheet SHOWN = FactSheet.of(Map.of("product.rightsDispute", false, "product.subjectCount", 9_000));
     static final Agreement AGREEMENT = agreement("lion", 1, "hiring");
 
     /** An export of 10,000 persons' data, so that a share of the counts is held. */
@@ -65,7 +71,11 @@ final class Trades {
             "accept",
             "dispute",
             "pay the vendor",
-            "refund the buyer");
+            "refund the buyer",
+            "claim",
+            "release",
+            "ask",
+            "provide");
 
     private Trades() {}
 
@@ -97,6 +107,15 @@ final class Trades {
         return switch (state) {
             case "absent" -> List.of();
             case "requested" -> List.of(requested);
+            case "requested, a paper asked" -> List.of(requested, new DocumentRequested(ID, 1, ASKING));
+            case "delivery-held, a paper asked" ->
+                List.of(agreed, new DeliveryHeld(ID, CONTENT, open, REVIEW_DUE), new DocumentRequested(ID, 1, ASKING));
+            case "requested, escalated" -> List.of(requested, new ReviewEscalated(ID, ESCALATION_DUE));
+            case "delivery-held, escalated" ->
+                List.of(
+                        agreed,
+                        new DeliveryHeld(ID, CONTENT, open, REVIEW_DUE),
+                        new ReviewEscalated(ID, ESCALATION_DUE));
             case "agreed" -> List.of(agreed);
             case "agreed, one delivery refused" ->
                 List.of(agreed, new DeliveryRefused(ID, CONTENT, decision(Verdict.DENY)));
@@ -118,7 +137,12 @@ final class Trades {
             case "order" -> new TradeCommand.PlaceOrder(ID, AGREEMENT, KNOWN);
             case "order other" -> new TradeCommand.PlaceOrder(ID, agreement("lion", 1, "marketing"), KNOWN);
             case "approve" -> new TradeCommand.Approve(ID, LIFTING, KNOWN);
-            case "reject" -> new TradeCommand.Reject(ID, "no contract");
+            case "reject" -> new TradeCommand.Reject(ID, "officer", "no contract");
+            case "claim" -> new TradeCommand.Claim(ID, "officer");
+            case "release" -> new TradeCommand.Release(ID, "officer");
+            case "ask" -> new TradeCommand.RequestDocument(ID, "officer", ASKING);
+            case "provide" ->
+                new TradeCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
             case "cancel" -> new TradeCommand.Cancel(ID, "not needed");
             case "deliver" -> new TradeCommand.Deliver(ID, CONTENT, KNOWN);
             case "deliver other" ->

@@ -177,6 +177,14 @@ public final class Market {
         return send(token, request(path).GET());
     }
 
+    /** What an address answers with, as it is. */
+    public String bytes(String token, String path) throws Exception {
+        var answer = http.send(
+                request(path).header("Authorization", "Bearer " + token).GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** A product that is registered is assessed as well: without that none is listed, and the tests are about other things. */
     public Answer put(String token, String path, String body) throws Exception {
         var answer = send(token, request(path).PUT(BodyPublishers.ofString(body)));

@@ -3,7 +3,6 @@ package pujiang.web.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -111,41 +110,21 @@ class DeliveryController {
             throws IOException {
         var found = downloads.look(token, caller);
         var content = found.content();
-        var tag = "\"" + content.sha256() + "\"";
+        var outgoing = new Outgoing(response, content);
         if (request.getMethod().equals("HEAD")) {
-            describe(response, content, tag, ByteSpan.whole(content.size()));
+            outgoing.describe(ByteSpan.whole(content.size()));
             return;
         }
         // If the range cannot be had, RFC 9110, 15.5.17, asks to say how long the file is.
         response.setHeader("Content-Range", "bytes */" + content.size());
-        var span = ByteSpan.of(range, ifRange, tag, content.size());
+        var span = ByteSpan.of(range, ifRange, outgoing.tag(), content.size());
         response.setHeader("Content-Range", span.partial() ? span.header(content.size()) : null);
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
             downloads.begin(found, caller);
-            describe(response, content, tag, span);
-            send(file, span, response);
+            outgoing.describe(span);
+            outgoing.send(file, span);
         }
         if (span.end() == content.size()) downloads.finished(token);
-    }
-
-    private static void describe(HttpServletResponse response, Content content, String tag, ByteSpan span) {
-        response.setStatus(span.partial() ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK);
-        response.setContentType(content.mediaType());
-        response.setContentLengthLong(span.length());
-        response.setHeader("ETag", tag);
-        response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + content.sha256() + "\"");
-    }
-
-    private static void send(FileChannel file, ByteSpan span, HttpServletResponse response) throws IOException {
-        var out = Channels.newChannel(response.getOutputStream());
-        for (long position = span.start(); position < span.end(); ) {
-            long sent = file.transferTo(position, span.end() - position, out);
-            if (sent <= 0) throw new IOException("the stored file is shorter than its record");
-            position += sent;
-        }
-        response.flushBuffer();
     }
 
     /** Without parameters; what a buyer is told to expect has to be one type. */
@@ -161,11 +140,15 @@ class DeliveryController {
         throw new Refused(new FieldsInvalid(otherwise));
     }
 
+    static String digestInBody(String sha256) {
+        return digest(sha256, FieldError.inBody("/sha256", MALFORMED, DIGEST_NEEDED, ""));
+    }
+
     /** @param sha256 names what the vendor has uploaded before */
     record Delivery(String sha256) {
 
         private String digest() {
-            return DeliveryController.digest(sha256, FieldError.inBody("/sha256", MALFORMED, DIGEST_NEEDED, ""));
+            return digestInBody(sha256);
         }
     }
 }

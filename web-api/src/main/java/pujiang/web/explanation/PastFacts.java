@@ -61,6 +61,7 @@ class PastFacts {
         var vendor = participant(agreement.vendor(), day);
         var buyer = participant(agreement.buyer(), day);
         var known = TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
+                .and(decided.factsFrom(FactSource.DOCUMENT))
                 .and(decided.factsFrom(FactSource.EXCHANGE));
         // On its own day the decision's counts are those of its moment, which later trades of that day do not change.
         if (day.equals(decided.on())) return known.and(decided.factsFrom(FactSource.COUNTER));

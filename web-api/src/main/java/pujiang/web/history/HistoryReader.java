@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.history.EventNames;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.DecisionView;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +45,7 @@ public final class HistoryReader {
 
     private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
         ObjectNode content = json.valueToTree(event.getPayload());
-        if (eyes == Eyes.PARTICIPANT) hideFacts(content);
+        if (eyes == Eyes.PARTICIPANT) hideFacts(content, event.getPayload());
         return new HistoryEntry(
                 names.nameOf(event.getPayloadType()),
                 Objects.requireNonNull(event.getPayloadType().getAnnotation(Revision.class))
@@ -55,10 +57,22 @@ public final class HistoryReader {
                 content);
     }
 
-    private void hideFacts(ObjectNode content) {
+    private void hideFacts(ObjectNode content, Object event) {
+        hidePapers(content, event);
         var decision = content.get("decision");
         if (decision == null) return;
         content.set("decision", json.valueToTree(DecisionView.of(json.treeToValue(decision, Decision.class))));
+    }
+
+    /** What an officer asked one side to show, and what it has shown, is not for the other to read. */
+    private static void hidePapers(ObjectNode content, Object event) {
+        if (event instanceof DocumentRequested && content.get("asking") instanceof ObjectNode asking) {
+            asking.remove("wanted");
+        }
+        if (event instanceof DocumentProvided shown) {
+            content.put("facts", shown.facts().digest());
+            content.remove("content");
+        }
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -35,9 +35,15 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -121,6 +127,12 @@ class Duties implements Follower {
             case TradeRescinded(var trade, var _) -> rescinded(trade, at);
             // An order that is held, or refused, has led to nothing yet.
             case OrderRefused _, OrderHeld _, ReviewSupported _ -> {}
+            case ReviewClaimed _,
+                    ReviewReleased _,
+                    ReviewEscalated _,
+                    ReviewContinued _,
+                    DocumentRequested _,
+                    DocumentProvided _ -> {}
             case DeliveryCollected _,
                     DeliveryAccepted _,
                     DeliveryDisputed _,

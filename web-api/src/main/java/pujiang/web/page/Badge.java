@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
+import pujiang.trade.Paper;
+import pujiang.trade.Risk;
 import pujiang.web.rulebook.RuleDraftView;
 import pujiang.web.trade.TradeView;
 
@@ -43,6 +45,13 @@ record Badge(String text, String tone) {
             Map.entry("draft.in-force", "good"),
             Map.entry("draft.faulty", "bad"),
             Map.entry("draft.sound", "wait"),
+            Map.entry("risk.SEVERE", "bad"),
+            Map.entry("risk.HIGH", "bad"),
+            Map.entry("risk.RAISED", "wait"),
+            Map.entry("risk.ORDINARY", "plain"),
+            Map.entry("paper.OPEN", "wait"),
+            Map.entry("paper.PROVIDED", "good"),
+            Map.entry("paper.CLOSED", "plain"),
             Map.entry("outcome.refused", "bad"),
             Map.entry("outcome.rejected", "bad"),
             Map.entry("outcome.cancelled", "plain"),
@@ -61,6 +70,14 @@ record Badge(String text, String tone) {
     static Badge of(RuleDraftView draft) {
         if (draft.inForce()) return of("draft.in-force");
         return of(draft.faults().isEmpty() ? "draft.sound" : "draft.faulty");
+    }
+
+    static Badge of(Risk.Level level) {
+        return of("risk." + level);
+    }
+
+    static Badge of(Paper.Status status) {
+        return of("paper." + status);
     }
 
     static Badge of(Verdict verdict) {

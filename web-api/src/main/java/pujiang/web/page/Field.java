@@ -1,18 +1,27 @@
 package pujiang.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.Fact;
 
 /**
- * What a form asks. The name is the key of its label.
+ * What a form asks. The name is the key of its label, unless it brings one along.
  *
  * @param value what it holds at first, or what the reader wrote before it was refused
  */
-record Field(String name, Kind kind, String value, List<Choice> choices) {
+record Field(String name, Kind kind, String value, List<Choice> choices, @Nullable Bilingual label) {
+
+    Field(String name, Kind kind, String value, List<Choice> choices) {
+        this(name, kind, value, choices, null);
+    }
 
     enum Kind {
         LINE,
         AREA,
         CHOICE,
+        /** Any number of the choices. */
+        SEVERAL,
         HIDDEN
     }
 
@@ -31,11 +40,24 @@ record Field(String name, Kind kind, String value, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, "", choices);
     }
 
+    static Field several(String name, List<Choice> choices) {
+        return new Field(name, Kind.SEVERAL, "", choices);
+    }
+
+    /** A value of a fact; to be chosen where it can be, else written as the label says. */
+    static Field fact(Fact<?> fact, List<Choice> choices) {
+        var name = Written.FACT + fact.name();
+        if (!choices.isEmpty()) return new Field(name, Kind.CHOICE, "", choices, fact.words());
+        var form = fact.type() + (fact.optional() ? " | -" : "");
+        var label = new Bilingual(fact.term() + "（" + form + "）", fact.meaning() + " (" + form + ")");
+        return new Field(name, Kind.LINE, "", List.of(), label);
+    }
+
     static Field hidden(String name, Object value) {
         return new Field(name, Kind.HIDDEN, value.toString(), List.of());
     }
 
     Field holding(String written) {
-        return new Field(name, kind, written, choices);
+        return new Field(name, kind, written, choices, label);
     }
 }

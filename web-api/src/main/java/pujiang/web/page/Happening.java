@@ -31,6 +31,7 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("statement", "/evidence/statement"),
             new Said("content", "/evidence/sha256"),
             new Said("because", "/source"),
+            new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"),
             new Said("draft", "/draft"),

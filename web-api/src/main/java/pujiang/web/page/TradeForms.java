@@ -17,9 +17,11 @@ class TradeForms {
     private static final int MOST_CONTENTS = 50;
 
     private final ContentBoard contents;
+    private final ReviewForms reviews;
 
-    TradeForms(ContentBoard contents) {
+    TradeForms(ContentBoard contents, ReviewForms reviews) {
         this.contents = contents;
+        this.reviews = reviews;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -27,6 +29,7 @@ class TradeForms {
         if (caller.staff()) asStaff(trade, caller, visit, forms);
         if (caller.actsFor(trade.agreement().buyer())) asBuyer(trade, caller, visit, forms);
         if (mayDeliver(trade, caller)) asVendor(trade, caller, visit, forms);
+        if (mayProvide(trade, caller)) forms.addAll(reviews.asParty(trade, caller, uploads(caller, visit), visit));
         return forms;
     }
 
@@ -36,12 +39,17 @@ class TradeForms {
                 && trade.state().equals("agreed");
     }
 
-    private static void asStaff(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
-        var held = trade.state().equals("requested") || trade.state().equals("delivery-held");
-        if (held && caller.may("review:decide")) {
-            forms.add(visit.form(Act.APPROVE, address(trade), Field.area("ground"), Field.line("evidence")));
-            forms.add(visit.form(Act.REJECT, address(trade), Field.area("reason")));
-        }
+    /** Whether documents can be asked of the caller's side. */
+    boolean mayProvide(TradeView trade, Caller caller) {
+        return !caller.staff() && caller.may("document:provide") && held(trade);
+    }
+
+    private static boolean held(TradeView trade) {
+        return trade.state().equals("requested") || trade.state().equals("delivery-held");
+    }
+
+    private void asStaff(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+        if (held(trade) && caller.may("review:decide")) forms.addAll(reviews.asOfficer(trade, caller, visit));
         if (trade.state().equals("disputed") && caller.may("dispute:resolve")) {
             forms.add(resolve(Act.REFUND, Resolution.REFUND_BUYER, trade, visit));
             forms.add(resolve(Act.PAY, Resolution.PAY_VENDOR, trade, visit));
@@ -68,11 +76,15 @@ class TradeForms {
     }
 
     private void asVendor(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
-        var choices = contents.of(caller.own(), MOST_CONTENTS).stream()
-                .map(content -> new Choice(content.sha256(), told(content, visit.reader())))
-                .toList();
+        var choices = uploads(caller, visit);
         if (choices.isEmpty()) return;
         forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices)));
+    }
+
+    private List<Choice> uploads(Caller caller, Visit visit) {
+        return contents.of(caller.own(), MOST_CONTENTS).stream()
+                .map(content -> new Choice(content.sha256(), told(content, visit.reader())))
+                .toList();
     }
 
     private static String told(Content content, Reader reader) {

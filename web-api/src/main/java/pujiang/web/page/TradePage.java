@@ -1,5 +1,7 @@
 package pujiang.web.page;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,9 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.trade.Asking;
+import pujiang.trade.Side;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeId;
 import pujiang.web.delivery.Deliveries;
+import pujiang.web.delivery.Documents;
 import pujiang.web.delivery.Downloads;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
@@ -27,12 +32,14 @@ class TradePage {
     private final TradeSheet sheet;
     private final TradeMoves moves;
     private final Deliveries deliveries;
+    private final Documents documents;
     private final Downloads downloads;
 
-    TradePage(TradeSheet sheet, TradeMoves moves, Deliveries deliveries, Downloads downloads) {
+    TradePage(TradeSheet sheet, TradeMoves moves, Deliveries deliveries, Documents documents, Downloads downloads) {
         this.sheet = sheet;
         this.moves = moves;
         this.deliveries = deliveries;
+        this.documents = documents;
         this.downloads = downloads;
     }
 
@@ -60,6 +67,51 @@ class TradePage {
     ModelAndView reject(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         return act(Act.REJECT, trade, () -> moves.reject(trade, new Reason(reason), caller), caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/claim")
+    ModelAndView claim(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
+        return act(Act.CLAIM, trade, () -> moves.claim(trade, caller), caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/release")
+    ModelAndView release(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
+        return act(Act.RELEASE, trade, () -> moves.release(trade, caller), caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/document-requests")
+    ModelAndView request(
+            @PathVariable TradeId trade,
+            @RequestParam Side side,
+            @RequestParam(defaultValue = "") List<String> facts,
+            @RequestParam String wanted,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        var act =
+                switch (side) {
+                    case VENDOR -> Act.ASK_VENDOR;
+                    case BUYER -> Act.ASK_BUYER;
+                };
+        return act(
+                act, trade, () -> moves.request(trade, new Asking(side, facts, wanted), caller), caller, once, visit);
+    }
+
+    @Requires("document:provide")
+    @PostMapping("/document-requests/{number}/document")
+    ModelAndView provide(
+            @PathVariable TradeId trade,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam Map<String, String> sent,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> documents.provide(trade, number, document, Written.facts(sent), caller);
+        return act(Act.PROVIDE, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:order")

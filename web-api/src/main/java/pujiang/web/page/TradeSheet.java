@@ -11,8 +11,11 @@ import pujiang.trade.TradeId;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.security.Caller;
+import pujiang.web.trade.PaperView;
+import pujiang.web.trade.ReviewBoard;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeHistory;
+import pujiang.web.trade.TradeView;
 
 /** Everything about one trade on one page. */
 @Component
@@ -30,6 +33,7 @@ class TradeSheet {
 
     private final TradeAccess access;
     private final TradeHistory history;
+    private final ReviewBoard reviews;
     private final TradeForms forms;
     private final Names names;
     private final ObligationBoard obligations;
@@ -38,12 +42,14 @@ class TradeSheet {
     TradeSheet(
             TradeAccess access,
             TradeHistory history,
+            ReviewBoard reviews,
             TradeForms forms,
             Names names,
             ObligationBoard obligations,
             ObligationWords words) {
         this.access = access;
         this.history = history;
+        this.reviews = reviews;
         this.forms = forms;
         this.names = names;
         this.obligations = obligations;
@@ -62,7 +68,7 @@ class TradeSheet {
         model.put("buyer", names.of(trade.agreement().buyer()));
         model.put("steps", Step.of(happened, trade.state().equals("terminated")));
         model.put("forms", forms.of(trade, caller, visit));
-        model.put("uploads", forms.mayDeliver(trade, caller));
+        papers(trade, caller, model);
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
@@ -73,6 +79,26 @@ class TradeSheet {
         model.put("reserved", happened.contains("trade.agreed") && trade.outcome() == null);
         model.put("refunded", happened.contains("trade.agreed") && trade.state().equals("terminated"));
         return visit.page("trade", TradeForms.address(trade), model);
+    }
+
+    /** A document that was asked for, and where it can be read by those who may. */
+    record Asked(PaperView paper, Badge badge, boolean readable) {}
+
+    private void papers(TradeView trade, Caller caller, Map<String, Object> model) {
+        var papers = access.papers(trade.id(), caller).stream()
+                .map(paper -> new Asked(
+                        paper, Badge.of(paper.status()), paper.content() != null && caller.may("document:read")))
+                .toList();
+        var owes = forms.mayProvide(trade, caller)
+                && papers.stream().anyMatch(asked -> asked.paper().open());
+        model.put("papers", papers);
+        model.put("uploads", owes || forms.mayDeliver(trade, caller));
+        if (caller.may("review:decide")) {
+            reviews.find(trade.id()).ifPresent(review -> {
+                model.put("review", review);
+                model.put("risk", Badge.of(review.risk()));
+            });
+        }
     }
 
     private List<Judgement> judgements(TradeId id) {

@@ -15,6 +15,8 @@ import pujiang.web.listing.ListingSearch;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.participant.ParticipantView;
 import pujiang.web.security.Caller;
+import pujiang.web.trade.ReviewBoard;
+import pujiang.web.trade.ReviewView;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeView;
 
@@ -26,6 +28,7 @@ class Waiting {
     static final int MOST = 20;
 
     private final TradeBoard trades;
+    private final ReviewBoard reviews;
     private final ListingBoard listings;
     private final ParticipantBoard participants;
     private final ObligationQueues obligations;
@@ -34,12 +37,14 @@ class Waiting {
 
     Waiting(
             TradeBoard trades,
+            ReviewBoard reviews,
             ListingBoard listings,
             ParticipantBoard participants,
             ObligationQueues obligations,
             TradeForms forms,
             Names names) {
         this.trades = trades;
+        this.reviews = reviews;
         this.listings = listings;
         this.participants = participants;
         this.obligations = obligations;
@@ -67,7 +72,10 @@ class Waiting {
         var queues = new ArrayList<Queue>();
         if (caller.may("participant:verify")) queues.add(applications(caller, visit));
         if (caller.may("dispute:resolve")) queues.add(Queue.of("disputes", all("disputed")));
-        if (caller.may("operations:read")) queues.add(overdue(visit));
+        if (caller.may("operations:read")) {
+            queues.add(overdue(visit));
+            queues.add(Queue.of("escalated", escalated()));
+        }
         if (caller.may("review:decide")) {
             queues.add(Queue.of("orders", all("requested")));
             queues.add(Queue.of("held-deliveries", all("delivery-held")));
@@ -79,6 +87,12 @@ class Waiting {
     }
 
     private void own(Caller caller, ParticipantId self, Visit visit, List<Queue> queues) {
+        if (caller.may("document:provide")) {
+            var asked = reviews.waitingFor(self, MOST + 1).stream()
+                    .map(trades::find)
+                    .flatMap(Optional::stream);
+            queues.add(Queue.of("documents", asked.map(this::item)));
+        }
         if (caller.may("trade:deliver")) {
             queues.add(Queue.of("deliveries", read("agreed", null, self).map(this::item)));
         }
@@ -132,6 +146,14 @@ class Waiting {
                                 .map(Waiting::item))
                 .flatMap(same -> same);
         return Queue.of("overdue", late);
+    }
+
+    /** What officers have let pass their time; it stands at the head of their queue. */
+    private Stream<Item> escalated() {
+        return reviews.list(Optional.empty(), MOST + 1).stream()
+                .takeWhile(ReviewView::escalated)
+                .map(review -> trades.get(review.trade()))
+                .map(this::item);
     }
 
     private Stream<Item> all(String state) {

@@ -36,7 +36,7 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
         return switch (Standing.of(fact).source()) {
             case VENDOR, COUNTER -> Source.VENDOR;
             case BUYER -> Source.BUYER;
-            case ASSESSMENT, EXCHANGE -> Source.EXCHANGE;
+            case ASSESSMENT, DOCUMENT, EXCHANGE -> Source.EXCHANGE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
@@ -13,9 +14,11 @@ import pujiang.web.security.Caller;
 public class TradeAccess {
 
     private final TradeBoard board;
+    private final TradeHistory history;
 
-    TradeAccess(TradeBoard board) {
+    TradeAccess(TradeBoard board, TradeHistory history) {
         this.board = board;
+        this.history = history;
     }
 
     /** For its parties, and for the exchange's own people. */
@@ -29,6 +32,16 @@ public class TradeAccess {
     void buyerOnly(TradeId trade, Caller caller) {
         var buyer = board.buyer(trade);
         if (buyer.filter(caller::actsFor).isEmpty()) throw new Refused(new Unknown(trade));
+    }
+
+    /** What officers have asked for; a party is not told what the other was asked. */
+    public List<PaperView> papers(TradeId trade, Caller caller) {
+        var agreement = visible(trade, caller).agreement();
+        return history.papers(trade).all().stream()
+                .filter(paper ->
+                        caller.staff() || caller.actsFor(paper.asking().side().of(agreement)))
+                .map(PaperView::of)
+                .toList();
     }
 
     /** Part of a trade that the caller may see. */

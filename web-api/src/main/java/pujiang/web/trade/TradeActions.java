@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
 import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
@@ -39,6 +40,28 @@ class TradeActions {
     ResponseEntity<TradeView> reject(
             @PathVariable TradeId trade, @RequestBody Reason reason, Caller caller, Once once) {
         return once.run(() -> tagged(moves.reject(trade, reason, caller)));
+    }
+
+    /** Takes a review on, for a settable time: meanwhile no other officer decides it. */
+    @Requires("review:decide")
+    @PostMapping("/claim")
+    ResponseEntity<TradeView> claim(@PathVariable TradeId trade, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.claim(trade, caller)));
+    }
+
+    /** Gives one's own claim back. */
+    @Requires("review:decide")
+    @PostMapping("/release")
+    ResponseEntity<TradeView> release(@PathVariable TradeId trade, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.release(trade, caller)));
+    }
+
+    /** Asks one party for a document that proves what only that party can state. */
+    @Requires("review:decide")
+    @PostMapping("/document-requests")
+    ResponseEntity<TradeView> request(
+            @PathVariable TradeId trade, @RequestBody Asking asking, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.request(trade, asking, caller)));
     }
 
     @Requires("trade:order")

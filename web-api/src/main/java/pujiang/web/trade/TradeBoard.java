@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,6 +21,8 @@ import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
+import pujiang.trade.FourEyes;
+import pujiang.trade.Risk;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
@@ -28,9 +32,15 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -49,14 +59,20 @@ public class TradeBoard implements Board {
 
     private static final String TERMINATED = "terminated";
 
+    /** What a review leaves behind ends with it; a new one begins with nothing. */
+    private static final String NOBODY_LOOKS =
+            " claimed_by = NULL, claimed_until = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
+
     private final JdbcTemplate database;
     private final JdbcClient reading;
     private final Columns columns;
+    private final FourEyes fourEyes;
 
-    TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns) {
+    TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes) {
         this.database = database;
         this.reading = reading;
         this.columns = columns;
+        this.fourEyes = fourEyes;
     }
 
     public Optional<TradeView> find(TradeId trade) {
@@ -128,31 +144,37 @@ public class TradeBoard implements Board {
     void on(TradeEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         switch (event) {
             case OrderRefused(var _, var proposed, var decision) ->
-                judged(event, new Step(TERMINATED, "refused", null, at, version), proposed, decision);
+                judged(event, new TradeStep(TERMINATED, "refused", null, at, version), proposed, decision);
             case OrderHeld(var _, var proposed, var decision, var due) ->
-                judged(event, new Step("requested", null, due, at, version), proposed, decision);
+                judged(event, held("requested", due, at, version, decision), proposed, decision);
             case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
-                judged(event, new Step("agreed", null, due, at, version), agreement, decision);
+                judged(event, new TradeStep("agreed", null, due, at, version), agreement, decision);
             case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
             case DeliveryHeld(var _, var content, var decision, var due) ->
-                delivered(event, new Step("delivery-held", null, due, at, version), content, decision);
+                delivered(event, held("delivery-held", due, at, version, decision), content, decision);
             case DeliveryMade(var _, var content, var decision, var _, var _, var due) ->
-                delivered(event, new Step("delivered", null, due, at, version), content, decision);
+                delivered(event, new TradeStep("delivered", null, due, at, version), content, decision);
             case DeliveryCollected _ -> collected(event, at, version);
-            case DeliveryDisputed disputed -> move(event, new Step("disputed", null, disputed.due(), at, version));
-            case ReviewSupported(var _, var _, var decision) -> reviewed(event, decision, version);
-            case ReviewRejected _ -> move(event, new Step(TERMINATED, "rejected", null, at, version));
-            case TradeCancelled _ -> move(event, new Step(TERMINATED, "cancelled", null, at, version));
-            case TradeLapsed _ -> move(event, new Step(TERMINATED, "lapsed", null, at, version));
-            case TradeRescinded _ -> move(event, new Step(TERMINATED, "rescinded", null, at, version));
+            case DeliveryDisputed disputed -> move(event, new TradeStep("disputed", null, disputed.due(), at, version));
+            case ReviewRejected _ -> move(event, new TradeStep(TERMINATED, "rejected", null, at, version));
+            case TradeCancelled _ -> move(event, new TradeStep(TERMINATED, "cancelled", null, at, version));
+            case TradeLapsed _ -> move(event, new TradeStep(TERMINATED, "lapsed", null, at, version));
+            case TradeRescinded _ -> move(event, new TradeStep(TERMINATED, "rescinded", null, at, version));
             case CertificateIssued issued -> certified(issued, at, version);
+            // The review board writes them.
+            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
+            case DocumentRequested _, DocumentProvided _ -> {}
             // A certificate follows in the same transaction, and is written for all of them.
             case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}
         }
     }
 
+    private TradeStep held(String state, Instant due, Instant at, long version, Decision decision) {
+        return new TradeStep(state, null, due, at, version, Risk.of(decision.facts(), fourEyes));
+    }
+
     /** An order is judged when it comes, and a held one once more when an officer decides. */
-    private void judged(TradeEvent event, Step step, Agreement agreement, Decision decision) {
+    private void judged(TradeEvent event, TradeStep step, Agreement agreement, Decision decision) {
         if (step.version() == 0) {
             insert(event.trade(), step, agreement, decision);
         } else {
@@ -165,21 +187,12 @@ public class TradeBoard implements Board {
         }
     }
 
-    /** The trade waits on, as long as before. */
-    private void reviewed(TradeEvent event, Decision decision, long version) {
-        database.update(
-                "UPDATE trade_board SET decision = ?, version = ? WHERE id = ?",
-                columns.json(DecisionView.of(decision)),
-                version,
-                event.trade().value());
-    }
-
-    private void insert(TradeId trade, Step step, Agreement agreement, Decision decision) {
+    private void insert(TradeId trade, TradeStep step, Agreement agreement, Decision decision) {
         database.update(
                 """
                 INSERT INTO trade_board (id, state, outcome, buyer, vendor, listing, product, price, ordered_at, since,
-                    due_at, deliver_by, version, agreement, decision)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    due_at, deliver_by, version, review_queue, risk_level, risk_reasons, agreement, decision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 trade.value(),
                 step.state(),
                 step.outcome(),
@@ -193,6 +206,9 @@ public class TradeBoard implements Board {
                 utc(step.due()),
                 utc(step.due()),
                 step.version(),
+                step.queue(),
+                step.rung(),
+                step.reasons(),
                 columns.json(agreement),
                 columns.json(DecisionView.of(decision)));
     }
@@ -201,15 +217,15 @@ public class TradeBoard implements Board {
         database.update(
                 """
                 UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?, decision = ?,
-                    content = NULL
-                WHERE id = ?""",
+                    content = NULL, review_queue = NULL,"""
+                        + NOBODY_LOOKS + " WHERE id = ?",
                 utc(at),
                 version,
                 columns.json(DecisionView.of(decision)),
                 event.trade().value());
     }
 
-    private void delivered(TradeEvent event, Step step, Content content, Decision decision) {
+    private void delivered(TradeEvent event, TradeStep step, Content content, Decision decision) {
         update(
                 event,
                 step,
@@ -229,29 +245,25 @@ public class TradeBoard implements Board {
     private void certified(CertificateIssued issued, Instant at, long version) {
         update(
                 issued,
-                new Step("completed", "settled", null, at, version),
+                new TradeStep("completed", "settled", null, at, version),
                 "certificate = ?",
                 issued.number().value());
     }
 
-    private void move(TradeEvent event, Step step) {
+    private void move(TradeEvent event, TradeStep step) {
         update(event, step, "id = id");
     }
 
-    private void update(TradeEvent event, Step step, String more, @Nullable Object... values) {
-        var all = new @Nullable Object[values.length + 6];
-        System.arraycopy(values, 0, all, 0, values.length);
-        int next = values.length;
-        all[next++] = step.state();
-        all[next++] = step.outcome();
-        all[next++] = utc(step.at());
-        all[next++] = utc(step.due());
-        all[next++] = step.version();
-        all[next] = event.trade().value();
+    private void update(TradeEvent event, TradeStep step, String more, @Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        all.addAll(Arrays.asList(step.state(), step.outcome(), utc(step.at()), utc(step.due()), step.version()));
+        all.addAll(Arrays.asList(
+                step.queue(), step.rung(), step.reasons(), event.trade().value()));
         database.update(
                 "UPDATE trade_board SET " + more
-                        + ", state = ?, outcome = ?, since = ?, due_at = ?, version = ? WHERE id = ?",
-                all);
+                        + ", state = ?, outcome = ?, since = ?, due_at = ?, version = ?, review_queue = ?,"
+                        + " risk_level = ?, risk_reasons = ?," + NOBODY_LOOKS + " WHERE id = ?",
+                all.toArray());
     }
 
     private @Nullable LocalDateTime utc(@Nullable Instant at) {
@@ -275,7 +287,4 @@ public class TradeBoard implements Board {
                 certificate == null ? null : new CertificateNumber(certificate),
                 row.getLong("version"));
     }
-
-    /** Into which state, and until when. */
-    private record Step(String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {}
 }

@@ -84,6 +84,13 @@ class TradeController {
         return access.found(history.decision(trade, which).map(DecisionView::of));
     }
 
+    /** What the caller's side was asked to show, and has shown; for the exchange's own people, of both sides. */
+    @Requires("trade:read")
+    @GetMapping("/{trade}/document-requests")
+    List<PaperView> papers(@PathVariable TradeId trade, Caller caller) {
+        return access.papers(trade, caller);
+    }
+
     private static ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {
         return answer.eTag(new Edition(trade.version()).tag()).body(trade);
     }

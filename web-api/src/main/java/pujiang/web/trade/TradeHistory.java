@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.trade.Attestation;
+import pujiang.trade.Papers;
 import pujiang.trade.Payout;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent;
@@ -19,9 +20,15 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -88,6 +95,11 @@ public class TradeHistory {
                 .findFirst();
     }
 
+    /** What the parties were asked to show, and what they have shown. */
+    public Papers papers(TradeId trade) {
+        return events(trade).reduce(Papers.NONE, Papers::after, (_, later) -> later);
+    }
+
     private Stream<TradeEvent> events(TradeId trade) {
         return store.readEvents(trade.value())
                 .asStream()
@@ -106,6 +118,9 @@ public class TradeHistory {
             case DeliveryHeld(var _, var _, var decision, var _) -> Stream.of(decision);
             case DeliveryMade(var _, var _, var decision, var _, var _, var _) -> Stream.of(decision);
             case ReviewSupported(var _, var _, var decision) -> Stream.of(decision);
+            case ReviewContinued(var _, var decision) -> Stream.of(decision);
+            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, DocumentRequested _, DocumentProvided _ ->
+                Stream.empty();
             case ReviewRejected _,
                     TradeCancelled _,
                     TradeLapsed _,

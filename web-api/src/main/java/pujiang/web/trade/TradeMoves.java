@@ -3,12 +3,16 @@ package pujiang.web.trade;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.refusal.Texts;
+import pujiang.trade.Asking;
 import pujiang.trade.TradeCommand;
 import pujiang.trade.TradeCommand.Accept;
 import pujiang.trade.TradeCommand.Approve;
 import pujiang.trade.TradeCommand.Cancel;
+import pujiang.trade.TradeCommand.Claim;
 import pujiang.trade.TradeCommand.Dispute;
 import pujiang.trade.TradeCommand.Reject;
+import pujiang.trade.TradeCommand.Release;
+import pujiang.trade.TradeCommand.RequestDocument;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeId;
@@ -72,7 +76,23 @@ public class TradeMoves {
 
     public TradeView reject(TradeId trade, Reason reason, Caller caller) {
         access.visible(trade, caller);
-        return act(new Reject(trade, reason.reason()), caller);
+        return act(new Reject(trade, caller.username(), reason.reason()), caller);
+    }
+
+    /** Until it is given back, decided or out of time, no other officer decides. */
+    public TradeView claim(TradeId trade, Caller caller) {
+        access.visible(trade, caller);
+        return act(new Claim(trade, caller.username()), caller);
+    }
+
+    public TradeView release(TradeId trade, Caller caller) {
+        access.visible(trade, caller);
+        return act(new Release(trade, caller.username()), caller);
+    }
+
+    public TradeView request(TradeId trade, Asking asking, Caller caller) {
+        access.visible(trade, caller);
+        return act(new RequestDocument(trade, caller.username(), asking), caller);
     }
 
     public TradeView cancel(TradeId trade, Reason reason, Caller caller) {

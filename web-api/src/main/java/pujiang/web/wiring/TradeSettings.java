@@ -13,6 +13,8 @@ import pujiang.trade.Periods;
 @ConfigurationProperties("pujiang.trade")
 record TradeSettings(
         @DefaultValue("10d") Duration review,
+        @DefaultValue("5d") Duration escalation,
+        @DefaultValue("8h") Duration claim,
         @DefaultValue("15d") Duration delivery,
         @DefaultValue("7d") Duration acceptance,
         @DefaultValue("30d") Duration dispute,
@@ -24,6 +26,6 @@ record TradeSettings(
     }
 
     Periods periods() {
-        return new Periods(review, delivery, acceptance, dispute);
+        return new Periods(review, escalation, claim, delivery, acceptance, dispute);
     }
 }

@@ -24,6 +24,7 @@ import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
 import pujiang.trade.Escrow;
 import pujiang.trade.ExportCounts;
+import pujiang.trade.FourEyes;
 import pujiang.trade.Notary;
 import pujiang.trade.TradeDesk;
 
@@ -82,13 +83,19 @@ class TradeWiring {
     }
 
     @Bean
+    FourEyes fourEyes(TradeSettings settings) {
+        return settings.fourEyes();
+    }
+
+    @Bean
     TradeDesk tradeDesk(
             ComplianceReview law,
             ExportCounts exports,
             Escrow escrow,
             Notary notary,
             TradeSettings settings,
+            FourEyes fourEyes,
             Clock clock) {
-        return new TradeDesk(law, exports, escrow, notary, settings.periods(), settings.fourEyes(), clock);
+        return new TradeDesk(law, exports, escrow, notary, settings.periods(), fourEyes, clock);
     }
 }

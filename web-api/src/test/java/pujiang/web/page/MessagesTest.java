@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
@@ -40,6 +41,7 @@ import pujiang.web.recall.RecallSearch;
 import pujiang.web.rulebook.ReplayView;
 import pujiang.web.rulebook.UnaskedView;
 import pujiang.web.security.Role;
+import pujiang.web.trade.ReviewView.Awaited;
 import pujiang.web.trade.TradeSearch;
 
 /** Every text of the pages is there in both languages. */
@@ -96,10 +98,17 @@ class MessagesTest {
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "statement", "kind", "subject"));
+        named(
+                keys,
+                "ask.",
+                Stream.of(
+                        "reason", "ground", "evidence", "sha256", "statement", "kind", "subject", "facts", "wanted",
+                        "document"));
         named(keys, "replay.", names(ReplayView.State.values()));
         named(keys, "unasked.", names(UnaskedView.Reason.values()));
         named(keys, "kind.", Stream.of("trade", "listing", "participant"));
+        named(keys, "awaited.", names(Awaited.values()));
+        named(keys, "source.", names(FactSource.values()));
         keys.addAll(usedInSources());
         return keys;
     }

@@ -118,6 +118,10 @@ public final class AccessCast {
         return Objects.requireNonNull(users.get(side));
     }
 
+    String officer() {
+        return token("officer");
+    }
+
     String operator() {
         return market.operator();
     }

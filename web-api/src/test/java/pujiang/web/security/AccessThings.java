@@ -34,6 +34,8 @@ public final class AccessThings {
 
     private static final String OCCURRENCE =
             "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\": \"vault/2\"}";
+    private static final String ASKING =
+            "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
 
     private final AccessCast cast;
     private final AccessCast.Side side;
@@ -74,6 +76,7 @@ public final class AccessThings {
                 "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
                         .formatted(cast.username(side), AccessCast.PASSWORD);
             case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
+            case "@asking" -> ASKING;
             case "@colleague" -> filled(COLLEAGUE);
             case "@draft" -> draftArchive();
             case "@staff" ->
@@ -111,6 +114,8 @@ public final class AccessThings {
             case "suspended-listing" -> suspendedListing();
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
+            case "asked-trade" -> askedTrade();
+            case "shown-trade" -> shownTrade();
             case "delivered", "disputed", "completed" -> trade(name);
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
@@ -200,6 +205,26 @@ public final class AccessThings {
         var trade = order(listing);
         var state = cast.market().get(side.buyerToken(), "/trades/" + trade).text("/state");
         if (!state.equals("requested")) throw new AssertionError("the law has decided: " + state);
+        return trade;
+    }
+
+    /** Its vendor is asked for one document. */
+    private String askedTrade() throws Exception {
+        var trade = heldTrade();
+        cast.market()
+                .post(cast.officer(), "/trades/" + trade + "/document-requests", ASKING)
+                .is(200);
+        return trade;
+    }
+
+    private String shownTrade() throws Exception {
+        var trade = askedTrade();
+        cast.market()
+                .post(
+                        side.vendorToken(),
+                        "/trades/" + trade + "/document-requests/1/document",
+                        filled("{\"sha256\": \"{content}\", \"facts\": {\"product.rightsDispute\": true}}"))
+                .is(200);
         return trade;
     }
 

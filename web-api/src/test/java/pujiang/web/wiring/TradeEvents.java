@@ -10,11 +10,13 @@ import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.Purpose;
 import pujiang.trade.Agreement;
+import pujiang.trade.Asking;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.Payout;
+import pujiang.trade.Side;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -23,9 +25,15 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
@@ -64,6 +72,13 @@ final class TradeEvents {
                 new OrderHeld(TRADE, AGREEMENT, open, MarketEvents.DUE),
                 new TradeAgreed(TRADE, AGREEMENT, open, lifted, MarketEvents.DUE),
                 new ReviewSupported(TRADE, new Lifting("officer", "contract seen", "vault/9"), open),
+                new ReviewClaimed(TRADE, "officer", MarketEvents.DUE),
+                new ReviewReleased(TRADE),
+                new ReviewEscalated(TRADE, MarketEvents.DUE),
+                new DocumentRequested(TRADE, 1, new Asking(Side.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
+                new DocumentProvided(
+                        TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
+                new ReviewContinued(TRADE, open),
                 new ReviewRejected(TRADE, REASON),
                 new TradeCancelled(TRADE, REASON),
                 new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),

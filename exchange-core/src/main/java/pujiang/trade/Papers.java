@@ -1,0 +1,108 @@
+package pujiang.trade;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeCommand.ProvideDocument;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
+import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+
+/** What officers have asked the parties of one trade to show, and what was shown. It stays with the trade. */
+public record Papers(List<Paper> all) {
+
+    public static final Papers NONE = new Papers(List.of());
+
+    public Papers {
+        all = List.copyOf(all);
+    }
+
+    /** A request ends with the review that it was made in; what was shown counts at every later gate. */
+    public Papers after(TradeEvent event) {
+        return switch (event) {
+            case DocumentRequested asked ->
+                new Papers(Stream.concat(
+                                all.stream(),
+                                Stream.of(new Paper(asked.number(), asked.asking(), Paper.Status.OPEN, null)))
+                        .toList());
+            case DocumentProvided shown ->
+                each(paper ->
+                        paper.number() == shown.number() ? paper.answered(shown.content(), shown.facts()) : paper);
+            case ReviewClaimed _, ReviewReleased _, ReviewSupported _, ReviewContinued _, ReviewEscalated _ -> this;
+            case OrderHeld _, OrderRefused _, TradeAgreed _, ReviewRejected _, TradeCancelled _ -> closed();
+            case DeliveryHeld _, DeliveryRefused _, DeliveryMade _, DeliveryCollected _ -> closed();
+            case DeliveryAccepted _, DeliveryDisputed _, DisputeDismissed _, TradeRescinded _ -> closed();
+            case TradeLapsed _, TradeSettled _, CertificateIssued _ -> closed();
+        };
+    }
+
+    int next() {
+        return all.size() + 1;
+    }
+
+    public Optional<Paper> numbered(int number) {
+        return all.stream().filter(paper -> paper.number() == number).findFirst();
+    }
+
+    /**
+     * The request that a party answers; empty if it has been answered just so before.
+     *
+     * @throws Refused if this party was not asked, or has answered otherwise
+     * @throws Invalid if the answer is not to what was asked
+     */
+    Optional<Paper> askedOf(ProvideDocument answer, Agreement agreement) {
+        var paper = numbered(answer.number())
+                .filter(asked -> asked.status() != Paper.Status.CLOSED)
+                .filter(asked -> asked.asking().side().of(agreement).equals(answer.by()))
+                .orElseThrow(() -> new Refused(new TradeRefusal.DocumentNotAsked(answer.trade(), answer.number())));
+        if (paper.shown() == null) {
+            paper.asking().mustBeAnsweredBy(answer.facts());
+            return Optional.of(paper);
+        }
+        if (paper.shown().equals(new Paper.Shown(answer.content(), answer.facts()))) return Optional.empty();
+        throw new Refused(new TradeRefusal.DocumentProvidedAlready(answer.trade(), answer.number()));
+    }
+
+    /** What the documents prove; the last word counts. */
+    public FactSheet facts() {
+        var known = FactSheet.empty();
+        for (var paper : all) {
+            var shown = paper.shown();
+            if (shown != null) known = known.and(shown.facts());
+        }
+        return known.from(FactSource.DOCUMENT);
+    }
+
+    private Papers closed() {
+        return all.isEmpty() ? this : each(Paper::closed);
+    }
+
+    private Papers each(UnaryOperator<Paper> change) {
+        return new Papers(all.stream().map(change).toList());
+    }
+}

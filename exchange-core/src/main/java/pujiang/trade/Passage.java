@@ -1,0 +1,48 @@
+package pujiang.trade;
+
+import java.util.Optional;
+import pujiang.compliance.Clearance;
+import pujiang.compliance.Decision;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeState.Held;
+import pujiang.trade.TradeState.HeldDelivery;
+import pujiang.trade.TradeState.Requested;
+
+/** What follows when a gate has been passed or not: money, counts and signatures move, and the event says so. */
+record Passage(TradeId trade, TradeDesk desk) {
+
+    /** Empty if the buyer cannot pay; then nothing has happened. */
+    Optional<TradeEvent> through(Held held, Decision decision, Clearance clearance) {
+        return switch (held) {
+            case Requested order -> conclude(order.agreement(), decision, clearance);
+            case HeldDelivery delivery -> Optional.of(handOver(delivery, decision, clearance));
+        };
+    }
+
+    TradeEvent turnedAway(Held held, Decision decision) {
+        return switch (held) {
+            case Requested order -> {
+                desk.exports().release(trade);
+                yield new OrderRefused(trade, order.agreement(), decision);
+            }
+            case HeldDelivery delivery -> new DeliveryRefused(trade, delivery.content(), decision);
+        };
+    }
+
+    private Optional<TradeEvent> conclude(Agreement agreement, Decision decision, Clearance clearance) {
+        if (!desk.escrow().reserve(trade, agreement.buyer(), agreement.price())) return Optional.empty();
+        var due = desk.after(desk.periods().delivery());
+        return Optional.of(new TradeAgreed(trade, agreement, decision, clearance, due));
+    }
+
+    /** INVARIANT: the only place that asks for a receipt, and it takes a clearance. */
+    private TradeEvent handOver(HeldDelivery delivery, Decision decision, Clearance clearance) {
+        var content = delivery.content();
+        var receipt = desk.notary().receipt(trade, delivery.agreement(), content, clearance, desk.now());
+        var due = desk.after(desk.periods().acceptance());
+        return new DeliveryMade(trade, content, decision, clearance, receipt, due);
+    }
+}

@@ -1,0 +1,56 @@
+package pujiang.trade;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Clearance.Lifting;
+
+/**
+ * The officers' work on a held order or delivery.
+ *
+ * @param due when it is escalated, or, if it has been, when the trade lapses
+ * @param claim who works on it, as far as somebody has said so
+ * @param first the officer who would let it pass, where two are needed; null until there is one
+ */
+record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first) {
+
+    /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
+    record Claim(String officer, Instant until) {}
+
+    static Review until(Instant due) {
+        return new Review(due, false, null, null);
+    }
+
+    Review claimed(@Nullable Claim by) {
+        return new Review(due, escalated, by, first);
+    }
+
+    /** The first of two has done its part and needs the claim no longer. */
+    Review supported(Lifting by) {
+        return new Review(due, escalated, null, by);
+    }
+
+    /** The law was asked on other facts: what an officer was for before is not what lies here now. */
+    Review continued() {
+        return new Review(due, escalated, claim, null);
+    }
+
+    Review escalatedUntil(Instant end) {
+        return new Review(end, true, claim, first);
+    }
+
+    /** Whose claim stands at that moment. */
+    Optional<Claim> claimAt(Instant now) {
+        return Optional.ofNullable(claim).filter(held -> now.isBefore(held.until()));
+    }
+
+    Optional<Claim> claimOfAnother(String officer, Instant now) {
+        return claimAt(now).filter(held -> !held.officer().equals(officer));
+    }
+
+    /** Who keeps this officer from deciding. A second pair of eyes needs no claim: it must be another's anyway. */
+    Optional<Claim> keepsOut(String officer, Instant now) {
+        var second = first != null && !first.officer().equals(officer);
+        return second ? Optional.empty() : claimOfAnother(officer, now);
+    }
+}

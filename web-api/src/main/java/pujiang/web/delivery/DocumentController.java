@@ -1,0 +1,70 @@
+package pujiang.web.delivery;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.compliance.FactSheet;
+import pujiang.trade.TradeId;
+import pujiang.web.edition.Edition;
+import pujiang.web.idempotency.Once;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.TradeView;
+
+/** Documents that officers have asked for. */
+@RestController
+@RequestMapping("/api/v1/trades/{trade}/document-requests/{number}/document")
+class DocumentController {
+
+    private final Documents documents;
+    private final ContentStore store;
+
+    DocumentController(Documents documents, ContentStore store) {
+        this.documents = documents;
+        this.store = store;
+    }
+
+    /**
+     * @param sha256 names what the party has uploaded before
+     * @param facts what the document proves: each fact that was asked for, and no other
+     */
+    record Showing(String sha256, FactSheet facts) {}
+
+    /** Answers a request. The law is asked again at once, on what the document proves. */
+    @Requires("document:provide")
+    @PostMapping
+    ResponseEntity<TradeView> provide(
+            @PathVariable TradeId trade,
+            @PathVariable int number,
+            @RequestBody Showing showing,
+            Caller caller,
+            Once once) {
+        return once.run(() -> {
+            var digest = DeliveryController.digestInBody(showing.sha256());
+            var now = documents.provide(trade, number, digest, showing.facts(), caller);
+            return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+        });
+    }
+
+    /** The document itself, for the officers and for whoever has provided it. */
+    @Requires("document:read")
+    @GetMapping
+    void read(@PathVariable TradeId trade, @PathVariable int number, Caller caller, HttpServletResponse response)
+            throws IOException {
+        var content = documents.shown(trade, number, caller);
+        var outgoing = new Outgoing(response, content);
+        var whole = ByteSpan.whole(content.size());
+        try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
+            outgoing.describe(whole);
+            outgoing.send(file, whole);
+        }
+    }
+}

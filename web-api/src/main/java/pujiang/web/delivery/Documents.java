@@ -1,0 +1,59 @@
+package pujiang.web.delivery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.FactSheet;
+import pujiang.refusal.Refused;
+import pujiang.trade.Content;
+import pujiang.trade.TradeCommand.ProvideDocument;
+import pujiang.trade.TradeId;
+import pujiang.web.command.Commands;
+import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.PaperView;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeBoard;
+import pujiang.web.trade.TradeFile;
+import pujiang.web.trade.TradeView;
+
+/** What a party shows because an officer has asked for it: kept as every upload is, and read by these two only. */
+@Component
+public class Documents {
+
+    private final ContentBoard contents;
+    private final TradeBoard trades;
+    private final TradeAccess access;
+    private final TradeFile file;
+    private final Commands commands;
+
+    Documents(ContentBoard contents, TradeBoard trades, TradeAccess access, TradeFile file, Commands commands) {
+        this.contents = contents;
+        this.trades = trades;
+        this.access = access;
+        this.file = file;
+        this.commands = commands;
+    }
+
+    /** The law is asked again at once; the trade says what came of it. */
+    public TradeView provide(TradeId trade, int number, String sha256, FactSheet facts, Caller caller) {
+        var party = caller.own();
+        var agreement = access.visible(trade, caller).agreement();
+        var _ = asked(trade, number, caller);
+        var content = contents.find(party, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
+        var known = file.facts(agreement);
+        commands.send(new ProvideDocument(trade, number, party, content, facts, known), caller.username());
+        return trades.get(trade);
+    }
+
+    /** The document, for the officers and for whoever has provided it. */
+    Content shown(TradeId trade, int number, Caller caller) {
+        return access.found(Optional.ofNullable(asked(trade, number, caller).content()));
+    }
+
+    /** A request that the caller may know of. */
+    private PaperView asked(TradeId trade, int number, Caller caller) {
+        return access.found(access.papers(trade, caller).stream()
+                .filter(paper -> paper.number() == number)
+                .findFirst());
+    }
+}

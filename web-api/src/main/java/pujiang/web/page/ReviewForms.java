@@ -1,0 +1,102 @@
+package pujiang.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Fact;
+import pujiang.compliance.FactDictionary;
+import pujiang.trade.Side;
+import pujiang.web.page.Field.Choice;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.PaperView;
+import pujiang.web.trade.ReviewBoard;
+import pujiang.web.trade.ReviewView;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeView;
+
+/** What an officer can do about a held trade, and a party that was asked for a document. */
+@Component
+class ReviewForms {
+
+    private final ReviewBoard reviews;
+    private final TradeAccess access;
+
+    ReviewForms(ReviewBoard reviews, TradeAccess access) {
+        this.reviews = reviews;
+        this.access = access;
+    }
+
+    /** To decide, to take the review on or give it back, and to ask either side. */
+    List<Form> asOfficer(TradeView trade, Caller caller, Visit visit) {
+        var forms = new ArrayList<Form>();
+        reviews.find(trade.id()).ifPresent(review -> {
+            var address = TradeForms.address(trade);
+            forms.add(visit.form(Act.APPROVE, address, Field.area("ground"), Field.line("evidence")));
+            forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
+            forms.addAll(claim(review, caller, visit));
+            if (review.claimedByAnother(caller.username())) return;
+            forms.add(ask(Act.ASK_VENDOR, Side.VENDOR, trade, visit));
+            forms.add(ask(Act.ASK_BUYER, Side.BUYER, trade, visit));
+        });
+        return forms;
+    }
+
+    /** Nothing where another officer works on it. */
+    static List<Form> claim(ReviewView review, Caller caller, Visit visit) {
+        if (review.claimedByAnother(caller.username())) return List.of();
+        var act = review.claimedBy(caller.username()) ? Act.RELEASE : Act.CLAIM;
+        return List.of(visit.form(act, "/trades/" + review.trade()));
+    }
+
+    /** What the law asked about comes first. */
+    private static Form ask(Act act, Side side, TradeView trade, Visit visit) {
+        var pressing = pressing(trade);
+        var facts = side.evidences().stream()
+                .sorted(Comparator.comparing(fact -> !pressing.contains(fact.name())))
+                .map(fact -> new Choice(fact.name(), visit.reader().text(fact.words()) + " · " + fact.name()))
+                .toList();
+        return visit.form(
+                act,
+                TradeForms.address(trade),
+                Field.hidden("side", side),
+                Field.several("facts", facts),
+                Field.area("wanted"));
+    }
+
+    private static Set<String> pressing(TradeView trade) {
+        var decision = trade.decision();
+        var seen = decision.findings().stream()
+                .flatMap(finding -> finding.conditions().stream())
+                .map(condition -> condition.fact());
+        return new HashSet<>(Stream.concat(decision.missing().stream(), seen).toList());
+    }
+
+    /** One for each document that the caller's side still owes. */
+    List<Form> asParty(TradeView trade, Caller caller, List<Choice> contents, Visit visit) {
+        return access.papers(trade.id(), caller).stream()
+                .filter(PaperView::open)
+                .map(paper -> provide(trade, paper, contents, visit))
+                .toList();
+    }
+
+    private static Form provide(TradeView trade, PaperView paper, List<Choice> contents, Visit visit) {
+        var fields = new ArrayList<Field>();
+        fields.add(Field.choice("document", contents));
+        for (var proven : paper.facts()) {
+            fields.add(field(FactDictionary.named(proven.fact()).orElseThrow()));
+        }
+        var address = TradeForms.address(trade) + "/document-requests/" + paper.number();
+        return visit.form(Act.PROVIDE, address, fields.toArray(Field[]::new));
+    }
+
+    private static Field field(Fact<?> fact) {
+        var choices = fact.values().stream()
+                .map(value -> new Choice(value.toString(), value.toString()))
+                .toList();
+        return Field.fact(fact, choices);
+    }
+}

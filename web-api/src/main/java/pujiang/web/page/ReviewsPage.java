@@ -1,0 +1,54 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.ReviewBoard;
+import pujiang.web.trade.ReviewView;
+
+/** The officers' queue: what is escalated first, then by risk, then by deadline. */
+@Controller
+class ReviewsPage {
+
+    private final ReviewBoard board;
+    private final Names names;
+
+    ReviewsPage(ReviewBoard board, Names names) {
+        this.board = board;
+        this.names = names;
+    }
+
+    /** @param moves what can be done without words: take it on, or give it back */
+    record Row(ReviewView review, Badge risk, String title, String parties, List<Form> moves) {}
+
+    @Requires("review:decide")
+    @GetMapping("/reviews")
+    ModelAndView list(Paging paging, Caller caller, Visit visit) {
+        var after = paging.after().map(ReviewBoard.Place::of);
+        var page = Objects.requireNonNull(paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of)
+                .getBody());
+        var model = new HashMap<String, Object>();
+        model.put(
+                "rows",
+                page.items().stream().map(review -> row(review, caller, visit)).toList());
+        model.put("continued", paging.after().isPresent());
+        var next = visit.next(page.next());
+        if (next != null) model.put("next", next);
+        return visit.page("reviews", "/reviews", model);
+    }
+
+    private Row row(ReviewView review, Caller caller, Visit visit) {
+        return new Row(
+                review,
+                Badge.of(review.risk()),
+                names.of(review.product()),
+                names.of(review.vendor()) + " → " + names.of(review.buyer()),
+                ReviewForms.claim(review, caller, visit));
+    }
+}

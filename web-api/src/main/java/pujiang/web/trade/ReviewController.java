@@ -1,0 +1,29 @@
+package pujiang.web.trade;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Requires;
+
+/** The officers' queue. */
+@RestController
+@RequestMapping("/api/v1/reviews")
+class ReviewController {
+
+    private final ReviewBoard board;
+
+    ReviewController(ReviewBoard board) {
+        this.board = board;
+    }
+
+    /** Held orders and deliveries: what is escalated first, then by risk, then by deadline. */
+    @Requires("review:decide")
+    @GetMapping
+    ResponseEntity<Page<ReviewView>> list(Paging paging) {
+        var after = paging.after().map(ReviewBoard.Place::of);
+        return paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of);
+    }
+}

@@ -1,0 +1,151 @@
+package pujiang.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+import static pujiang.web.page.Gestures.field;
+import static pujiang.web.page.Gestures.follow;
+import static pujiang.web.page.Gestures.press;
+import static pujiang.web.page.Gestures.signIn;
+import static pujiang.web.page.Gestures.state;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.participant.ParticipantId;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+
+/** An officer and a vendor with browsers, and a trade between them. */
+@ExchangeTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ReviewPagesTest {
+
+    private static final String PASSWORD = "a long pass phrase";
+    private static final String RULING = "the ruling";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    private Market market;
+    private Browsers browsers;
+    private ParticipantId seller;
+    private String selling;
+    private String buying;
+
+    @BeforeAll
+    void openTheMarket() throws Exception {
+        browsers = new Browsers(port);
+        market = new Market(port, accounts);
+        seller = market.participant("desk-seller");
+        selling = market.token(seller, Role.VENDOR);
+        buying = market.token(market.participant("desk-customer"), Role.BUYER);
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void noPageHasComplained() {
+        browsers.haveNothingToComplain();
+    }
+
+    @Test
+    void anOfficerTakesAReviewOnAndAsksAndTheVendorShowsWhatOpensTheGate() throws Exception {
+        var title = fresh("Disputed levels");
+        held(title);
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        follow(officer, "Reviews");
+        var row = officer.locator("tr").filter(new FilterOptions().setHasText(title));
+        assertThat(row).containsText("ordinary");
+        row.getByText("Take it on").click();
+        assertThat(officer.locator(".notice.good")).containsText("no other officer decides");
+        officer.getByText("Ask the vendor for a document…").click();
+        officer.locator("form:has(input[value=VENDOR]) select").selectOption("product.rightsDispute");
+        officer.locator("form:has(input[value=VENDOR]) textarea").fill("The court's ruling");
+        press(officer, "Ask the vendor for a document");
+        assertThat(officer.locator("section[aria-labelledby=papers]")).containsText("The court's ruling");
+
+        var vendor = signedIn(seller, Role.VENDOR);
+        assertThat(vendor.locator("#queue-documents")).containsText("Documents to show");
+        follow(vendor, title);
+        assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("pending ownership dispute");
+        field(vendor, "The document, from your uploads").selectOption(sha256());
+        field(vendor, "pending ownership dispute").selectOption("false");
+        press(vendor, "Show the document");
+        assertThat(state(vendor)).hasText("agreed, to be delivered");
+        assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("shown");
+
+        officer.reload();
+        var file = officer.waitForDownload(() -> follow(officer, "document"));
+        assertThat(Files.readString(file.path())).isEqualTo(RULING);
+    }
+
+    /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
+    @Test
+    void theQueueAndTheDeskFitANarrowScreenInBothLanguages() throws Exception {
+        var trade = held("W".repeat(200));
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        officer.setViewportSize(375, 800);
+        for (var language : new String[] {"zh", "en"}) {
+            for (var path : new String[] {"/reviews", "/trades/" + trade}) {
+                officer.navigate(path + "?lang=" + language);
+                assertThat(officer.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as(path)
+                        .isEqualTo(0);
+                assertThat(officer.content()).as(path).doesNotContain("??");
+            }
+        }
+    }
+
+    private String held(String title) throws Exception {
+        var id = fresh("desk-page-product");
+        market.put(selling, "/products/" + id, Market.product(title)).is(201);
+        market.put(selling, "/listings/" + id, Market.listing(id, "0.00")).is(201);
+        var disputed = Market.product(title, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        market.revise(selling, "/products/" + id, "\"v1\"", disputed).is(200);
+        market.put(selling, "/contents/" + sha256(), RULING);
+        var order =
+                """
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "floods"}}"""
+                        .formatted(id);
+        assertThat(market.put(buying, "/trades/" + id, order).is(201).text("/state"))
+                .isEqualTo("requested");
+        return id;
+    }
+
+    private static String sha256() throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(RULING.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
+        var username = fresh("desk-user");
+        accounts.open(username, username, participant, Set.of(roles), PASSWORD);
+        var page = browsers.reader("en-US");
+        page.navigate("/sign-in");
+        signIn(page, username, PASSWORD);
+        assertThat(page.locator("h1")).hasText("What waits for me");
+        return page;
+    }
+}
