@@ -131,6 +131,14 @@ public class Trade {
     }
 
     @CommandHandler
+    void stop(TradeCommand.Stop command, TradeDesk desk) {
+        if (!(state instanceof Held || state instanceof Agreed)) throw notIn("requested, agreed or delivery-held");
+        giveBack(desk);
+        var reason = command.reason();
+        record(state instanceof Held ? new ReviewRejected(id, reason) : new TradeCancelled(id, reason));
+    }
+
+    @CommandHandler
     void deliver(TradeCommand.Deliver command, TradeDesk desk) {
         if (state instanceof Delivered(var _, var content, var _, var _) && content.equals(command.content())) return;
         if (!(state instanceof Agreed(var agreement, var due, var papers))) throw notIn("agreed");

@@ -44,6 +44,9 @@ public sealed interface TradeCommand {
 
     record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 
+    /** The exchange stops what is not yet delivered and has lost its ground; no officer's claim stands against that. */
+    record Stop(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
+
     record Deliver(@TargetAggregateIdentifier TradeId trade, Content content, FactSheet known)
             implements TradeCommand {}
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.participant.ParticipantId;
 import pujiang.rulebook.DraftId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.DecisionPage.Shown;
+import pujiang.web.page.DecisionSheet.Shown;
 import pujiang.web.paging.Paging;
 import pujiang.web.rulebook.Activations;
 import pujiang.web.rulebook.FlipView;

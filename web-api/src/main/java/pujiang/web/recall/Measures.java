@@ -12,8 +12,7 @@ import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.recall.Measure;
 import pujiang.recall.RecallDuties;
-import pujiang.trade.TradeCommand.Cancel;
-import pujiang.trade.TradeCommand.Reject;
+import pujiang.trade.TradeCommand.Stop;
 import pujiang.trade.TradeDesk;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
@@ -73,8 +72,7 @@ class Measures {
 
     private String stop(RecallView recall, TradeView trade) {
         return switch (trade.state()) {
-            case "requested", "delivery-held" -> send(new Reject(trade.id(), reason(recall)));
-            case "agreed" -> send(new Cancel(trade.id(), reason(recall)));
+            case "requested", "delivery-held", "agreed" -> send(new Stop(trade.id(), reason(recall)));
             default -> afterDelivery(recall, trade);
         };
     }
@@ -86,7 +84,7 @@ class Measures {
                 var last = LocalDate.ofInstant(due, TradeDesk.SHANGHAI);
                 yield open(duties(recall).hold(trade.id(), trade.agreement(), last));
             }
-            case "delivery-held" -> send(new Reject(trade.id(), reason(recall)));
+            case "delivery-held" -> send(new Stop(trade.id(), reason(recall)));
             default -> afterDelivery(recall, trade);
         };
     }
