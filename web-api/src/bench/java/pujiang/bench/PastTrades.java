@@ -120,8 +120,7 @@ final class PastTrades {
 
     private static ProposedExchange question(JsonNode example) {
         var facts = profile(example.get("profile").asString());
-        facts.putAll(JSON.treeToValue(
-                example.get("changes"), new TypeReference<Map<String, @Nullable Object>>() {}));
+        facts.putAll(JSON.treeToValue(example.get("changes"), new TypeReference<Map<String, @Nullable Object>>() {}));
         facts.values().removeIf("?"::equals);
         var on = LocalDate.parse(String.valueOf(facts.get("evalDate")));
         facts.keySet().removeAll(List.of("gate", "evalDate"));
