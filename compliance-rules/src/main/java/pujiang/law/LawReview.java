@@ -25,6 +25,14 @@ public final class LawReview implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
 
+    /**
+     * Of variants that ask for the same, what they saw decides which one speaks: the engine's own order is another one
+     * whenever a book is compiled.
+     */
+    private static final Comparator<Fired> STRENGTH = Comparator.comparing(Fired::effect)
+            .thenComparing(Fired::outcome)
+            .thenComparing(one -> one.condition().observations().toString());
+
     private final RuleBook book;
     private final Engine deciding;
 
@@ -86,7 +94,7 @@ public final class LawReview implements ComplianceReview {
     }
 
     private static Fired stronger(Fired one, Fired other) {
-        return Comparator.comparing(Fired::effect).compare(one, other) >= 0 ? one : other;
+        return STRENGTH.compare(one, other) >= 0 ? one : other;
     }
 
     private Finding finding(Fired fired, LocalDate on) {
