@@ -86,7 +86,7 @@ public final class LawInForce implements ComplianceReview {
         var last = seen;
         if (last != null && last.number() > found.number()) return last;
         seen = found;
-        if (found.law() != null) LOG.info("judging with rule book {} 规则集已切换", found.digest());
+        if (found.law() != null) LOG.info("judging with rule book {} 规则库已切换", found.digest());
         return found;
     }
 

@@ -27,6 +27,13 @@ public final class LawReview implements ComplianceReview {
 
     private static final Bilingual FAILED = new Bilingual("规则引擎未能作出判断", "The rule engine could not decide");
     private static final Bilingual TOO_LATE = new Bilingual("规则引擎未在时限内作出判断", "The rule engine did not decide in time");
+    /**
+     * Of variants that ask for the same, what they saw decides which one speaks: the engine's own order is another one
+     * whenever a book is compiled.
+     */
+    private static final Comparator<Fired> STRENGTH = Comparator.comparing(Fired::effect)
+            .thenComparing(Fired::outcome)
+            .thenComparing(one -> one.condition().observations().toString());
 
     private final RuleBook book;
     private final TimeLimit limit;
@@ -101,7 +108,7 @@ public final class LawReview implements ComplianceReview {
     }
 
     private static Fired stronger(Fired one, Fired other) {
-        return Comparator.comparing(Fired::effect).compare(one, other) >= 0 ? one : other;
+        return STRENGTH.compare(one, other) >= 0 ? one : other;
     }
 
     /** A draft's condition may have thousands of parts, and each is put into words. */

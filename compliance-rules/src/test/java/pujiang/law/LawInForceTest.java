@@ -84,6 +84,14 @@ class LawInForceTest {
         assertThat(law.find("sha-256:unknown")).isEmpty();
     }
 
+    /** Nothing is known, so that every rule is undecided, in all its variants at once. */
+    @Test
+    void aBookThatIsCompiledAgainAnswersInTheSameBytes() {
+        var again = new LawReview(RuleBook.load()).review(QUESTION);
+
+        assertThat(again.canonicalText()).isEqualTo(law.review(QUESTION).canonicalText());
+    }
+
     private static String own() {
         return OWN.ready().book().digest();
     }

@@ -27,8 +27,10 @@ public final class Drafts {
 
     private static final String CASES =
             """
-            {"gate": "ORDER", "evalDate": "2026-11-26", "product.stateSecret": false, "rule": "DSL-99-1", "expect": "OBLIGATION"}
-            {"gate": "ORDER", "evalDate": "2026-11-26", "product.stateSecret": true, "rule": "DSL-99-1", "expect": "silent"}
+            {"gate": "ORDER", "evalDate": "2026-11-26", "product.stateSecret": false, "rule": "DSL-99-1", \
+            "expect": "OBLIGATION"}
+            {"gate": "ORDER", "evalDate": "2026-11-26", "product.stateSecret": true, "rule": "DSL-99-1", \
+            "expect": "silent"}
             """;
 
     private static final String RULE =

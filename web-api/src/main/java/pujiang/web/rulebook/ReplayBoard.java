@@ -88,8 +88,9 @@ class ReplayBoard {
         var gaps = covered.gaps().stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.sql(
                                 """
-                                update rule_replay set running = null, state = 'done', ended_at = ?, done = ?, total = ?,
-                                    covered = ?, gaps = ?, report = ?, digest = ? where id = ? and running = 1""")
+                                update rule_replay set running = null, state = 'done', ended_at = ?, done = ?,
+                                    total = ?, covered = ?, gaps = ?, report = ?, digest = ?
+                                where id = ? and running = 1""")
                         .params(columns.utc(now), done, done, covered.last(), gaps, report, digest, replay)
                         .update()
                 == 1;

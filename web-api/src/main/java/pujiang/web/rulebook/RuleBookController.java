@@ -20,7 +20,7 @@ import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Requires;
 
 /** The rule book in force, and every one that ever was. */
-@Tag(name = "rule-book", description = "规则集")
+@Tag(name = "rule-book", description = "规则库")
 @RestController
 @RequestMapping("/api/v1/rule-book")
 class RuleBookController {

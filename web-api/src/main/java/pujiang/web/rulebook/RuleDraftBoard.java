@@ -79,7 +79,8 @@ class RuleDraftBoard {
     void add(DraftEdition edition, byte[] files) {
         database.sql(
                         """
-                        insert into rule_draft_edition (draft, edition, content, book, author, uploaded_at, files, faults)
+                        insert into rule_draft_edition (draft, edition, content, book, author, uploaded_at, files,
+                            faults)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         edition.draft().value(),

@@ -100,18 +100,19 @@ class HostileDraftsTest {
             delimiter = '|',
             textBlock =
                     """
-      is(this, ProductFacts.STATE_SECRET, true) | System.exit(0)                              | does not know the word System
-      is(this, ProductFacts.STATE_SECRET, true) | isnt(this, ProductFacts.STATE_SECRET, true) | does not know the word isnt
-      is(this, ProductFacts.STATE_SECRET, true) | is(this, ProductFacts.NOTHING, true)        | NOTHING
-      "DSL-53-1", Outcome                       | "DSL-21-1", Outcome                         | reports DSL-21-1 in the rule DSL-53-1
-      import pujiang.law.Fired                  | import java.lang.Runtime                    | may not import java.lang.Runtime
-      then                                      | then Runtime.getRuntime().halt(1);          | Runtime
-      rule "DSL-53-1"                           | rule "DSL-21-1"                             | DSL-21-1
-      2021-09-01                                | 2021-13-01                                  | needs a day such as
+      CONDITION                | System.exit(0)                              | does not know the word System
+      CONDITION                | isnt(this, ProductFacts.STATE_SECRET, true) | does not know the word isnt
+      CONDITION                | is(this, ProductFacts.NOTHING, true)        | NOTHING
+      "DSL-53-1", Outcome      | "DSL-21-1", Outcome                         | reports DSL-21-1 in the rule DSL-53-1
+      import pujiang.law.Fired | import java.lang.Runtime                    | may not import java.lang.Runtime
+      then                     | then Runtime.getRuntime().halt(1);          | Runtime
+      rule "DSL-53-1"          | rule "DSL-21-1"                             | DSL-21-1
+      2021-09-01               | 2021-13-01                                  | needs a day such as
     """)
     void aRuleThatIsMoreThanARuleIsAFault(String part, String instead, String told) throws Exception {
         var texts = Drafts.oneRuleMore();
-        texts.computeIfPresent(NAME, (_, text) -> text.replace(part, instead));
+        var old = part.replace("CONDITION", "is(this, ProductFacts.STATE_SECRET, true)");
+        texts.computeIfPresent(NAME, (_, text) -> text.replace(old, instead));
 
         faulty(texts, told);
     }

@@ -1,0 +1,146 @@
+package pujiang.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+import static pujiang.web.page.Gestures.follow;
+import static pujiang.web.page.Gestures.press;
+import static pujiang.web.page.Gestures.signIn;
+import static pujiang.web.page.Gestures.state;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import pujiang.web.Drafts;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Sale;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+
+/** Two people change the law with a browser. */
+@ExchangeTest
+// Of its own, because a law is changed here.
+@TestPropertySource(properties = "pujiang.law.most-unreported=999")
+@TestInstance(Lifecycle.PER_CLASS)
+class RuleBookPagesTest {
+
+    private static final String PASSWORD = "a long pass phrase";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    private Market market;
+    private Drafts drafts;
+    private Browsers browsers;
+    private String author;
+    private String token;
+
+    @BeforeAll
+    void openTheMarket() throws Exception {
+        browsers = new Browsers(port);
+        market = new Market(port, accounts);
+        drafts = new Drafts(port);
+        author = user(Role.COMPLIANCE_OFFICER);
+        token = accounts.issue(author, "test", Duration.ofDays(1)).token();
+    }
+
+    @AfterAll
+    void closeTheBrowsers() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void noPageHasComplained() {
+        browsers.haveNothingToComplain();
+    }
+
+    @Test
+    void aDraftIsReplayedReadAndBroughtIntoForceOnPages() throws Exception {
+        var trade = new Sale(market, "12.00").completed("a\n1\n");
+        var draft = fresh("page-draft");
+        drafts.put(token, draft, Drafts.zip(Drafts.oneRuleMore())).is(201);
+        var officer = signedIn(author);
+        officer.navigate("/rule-drafts");
+        follow(officer, draft);
+        assertThat(officer.locator("#differs + dl")).containsText("DSL-99-1");
+        press(officer, "Replay on every past decision");
+        while (officer.locator("#counts").count() == 0) officer.navigate("/rule-drafts/" + draft);
+
+        assertThat(officer.locator("tr.flipped").first()).containsText("Allowed, with duties before delivery");
+        assertThat(officer.locator("dl.figures")).containsText("CNY 12.00");
+        assertThat(officer.locator(".notice")).containsText("somebody else brings it into force");
+        // Both books are compiled once more to tell why, which takes longer than a browser of the tests is patient.
+        market.get(token, "/rule-drafts/" + draft + "/report/flips/1").is(200);
+        officer.locator("#flips ~ .scroll tr", new Page.LocatorOptions().setHasText(trade))
+                .locator("a")
+                .click();
+        assertThat(officer.locator(".sides").filter(new Locator.FilterOptions().setHasText("On trial")))
+                .containsText("This book asks no such rule here.");
+
+        var operator = signedIn(user(Role.OPERATOR));
+        operator.navigate("/rule-drafts/" + draft);
+        press(operator, "Bring into force");
+        assertThat(state(operator)).hasText("In force");
+        operator.navigate("/rule-drafts");
+        assertThat(operator.locator("table.history")).containsText(draft);
+        fitsANarrowScreen(operator, draft);
+    }
+
+    @Test
+    void faultsAreShownWithTheirLines() throws Exception {
+        var texts = Drafts.oneRuleMore();
+        texts.computeIfPresent("dsl/art-53.drl", (_, text) -> text.replace("is(this,", "System.exit(this,"));
+        var draft = fresh("page-draft");
+        drafts.put(token, draft, Drafts.zip(texts)).is(201);
+
+        var officer = signedIn(author);
+        officer.navigate("/rule-drafts/" + draft);
+
+        assertThat(officer.locator("#faults ~ .scroll tbody tr").first()).containsText("dsl/art-53.drl");
+        assertThat(officer.locator("#faults ~ .scroll tbody td.number").first()).hasText("19");
+        assertThat(officer.locator("section.moves")).hasCount(0);
+    }
+
+    private static void fitsANarrowScreen(Page page, String draft) {
+        for (var width : new int[] {1200, 375}) {
+            page.setViewportSize(width, 900);
+            for (var language : new String[] {"zh", "en"}) {
+                for (var path : new String[] {"", "/" + draft, "/" + draft + "/flips/1"}) {
+                    page.navigate("/rule-drafts" + path + "?lang=" + language);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                            .as(path)
+                            .isEqualTo(0);
+                    assertThat(page.content()).as(path).doesNotContain("??");
+                }
+            }
+        }
+    }
+
+    private String user(Role role) {
+        var username = fresh("page-user");
+        accounts.open(username, username, null, Set.of(role), PASSWORD);
+        return username;
+    }
+
+    private Page signedIn(String username) {
+        var page = browsers.reader("en-US");
+        page.navigate("/sign-in");
+        signIn(page, username, PASSWORD);
+        assertThat(page.locator("h1")).hasText("What waits for me");
+        return page;
+    }
+}
