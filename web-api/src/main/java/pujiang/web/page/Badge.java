@@ -6,6 +6,7 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
+import pujiang.web.trade.ExceptionView;
 import pujiang.web.trade.TradeView;
 
 /**
@@ -38,6 +39,9 @@ record Badge(String text, String tone) {
             Map.entry("risk.HIGH", "bad"),
             Map.entry("risk.RAISED", "wait"),
             Map.entry("risk.ORDINARY", "plain"),
+            Map.entry("exception.NOT_NEEDED", "plain"),
+            Map.entry("exception.EXPIRING", "wait"),
+            Map.entry("exception.IN_FORCE", "good"),
             Map.entry("paper.OPEN", "wait"),
             Map.entry("paper.PROVIDED", "good"),
             Map.entry("paper.CLOSED", "plain"),
@@ -58,6 +62,10 @@ record Badge(String text, String tone) {
 
     static Badge of(Risk.Level level) {
         return of("risk." + level);
+    }
+
+    static Badge of(ExceptionView.State state) {
+        return of("exception." + state);
     }
 
     static Badge of(Paper.Status status) {

@@ -28,6 +28,8 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("officer", "/lifting/officer"),
             new Said("ground", "/lifting/ground"),
             new Said("evidence", "/lifting/evidence"),
+            new Said("ground", "/waiver/lifting/ground"),
+            new Said("until", "/waiver/until"),
             new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"));

@@ -29,6 +29,7 @@ import pujiang.listing.Purpose;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
+import pujiang.trade.Waiver;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.security.Role;
 import pujiang.web.trade.ReviewView.Awaited;
@@ -80,7 +81,12 @@ class MessagesTest {
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
         named(keys, "step.", Step.ALL.stream().map(List::getFirst));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(keys, "ask.", Stream.of("reason", "ground", "evidence", "sha256", "facts", "wanted", "document"));
+        named(
+                keys,
+                "ask.",
+                Stream.of(
+                        "reason", "ground", "evidence", "sha256", "facts", "wanted", "document", "exception", "until"));
+        named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
         keys.addAll(usedInSources());

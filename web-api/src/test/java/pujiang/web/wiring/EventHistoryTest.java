@@ -29,7 +29,8 @@ class EventHistoryTest {
     private final EventJson json = new EventJson(names, new DomainModule());
 
     static Stream<Object> events() {
-        return Stream.of(MarketEvents.all(), TradeEvents.all()).flatMap(family -> family.stream());
+        return Stream.of(MarketEvents.all(), TradeEvents.all(), TradeEvents.ofReviews())
+                .flatMap(family -> family.stream());
     }
 
     @ParameterizedTest
