@@ -52,6 +52,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.review-released", TradeEvent.ReviewReleased.class),
             Map.entry("trade.review-escalated", TradeEvent.ReviewEscalated.class),
             Map.entry("trade.review-continued", TradeEvent.ReviewContinued.class),
+            Map.entry("trade.exception-granted", TradeEvent.ExceptionGranted.class),
             Map.entry("trade.document-requested", TradeEvent.DocumentRequested.class),
             Map.entry("trade.document-provided", TradeEvent.DocumentProvided.class),
             Map.entry("trade.review-rejected", TradeEvent.ReviewRejected.class),

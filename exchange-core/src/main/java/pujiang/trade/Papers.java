@@ -19,6 +19,7 @@ import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -54,6 +55,7 @@ public record Papers(List<Paper> all) {
                 each(paper ->
                         paper.number() == shown.number() ? paper.answered(shown.content(), shown.facts()) : paper);
             case ReviewClaimed _, ReviewReleased _, ReviewSupported _, ReviewContinued _, ReviewEscalated _ -> this;
+            case ExceptionGranted _ -> this;
             case OrderHeld _, OrderRefused _, TradeAgreed _, ReviewRejected _, TradeCancelled _ -> closed();
             case DeliveryHeld _, DeliveryRefused _, DeliveryMade _, DeliveryCollected _ -> closed();
             case DeliveryAccepted _, DeliveryDisputed _, DisputeDismissed _, TradeRescinded _ -> closed();

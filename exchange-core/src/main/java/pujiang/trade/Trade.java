@@ -12,6 +12,7 @@ import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.Verdict;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
@@ -113,7 +114,8 @@ public class Trade {
         var held = underReview(desk);
         var officer = command.lifting().officer();
         held.review().keepsOut(officer, desk.now()).ifPresent(this::refuse);
-        judge(held, command.known(), desk).ifPresent(open -> lift(held, open, command.lifting(), desk));
+        command.exception().ifPresent(wish -> wish.mustCountFrom(desk.today()));
+        judge(held, command.known(), desk).ifPresent(open -> lift(held, open, command, desk));
     }
 
     @CommandHandler
@@ -207,30 +209,27 @@ public class Trade {
      * @return what is not settled: the law leaves it to a person, or lets pass a buyer who cannot pay
      */
     private Optional<Decision> judge(Held held, FactSheet known, TradeDesk desk) {
+        var passage = new Passage(id, desk);
         var decision = desk.review(held.gate(), id, held.agreement(), known, held.papers());
-        return switch (decision.verdict()) {
-            case ALLOW, ALLOW_WITH_OBLIGATIONS -> {
-                var passed = letPass(held, decision, decision.clearance().orElseThrow(), desk);
-                yield passed ? Optional.empty() : Optional.of(decision);
-            }
-            case REQUIRE_REVIEW -> Optional.of(decision);
-            case DENY -> {
-                record(new Passage(id, desk).turnedAway(held, decision));
-                yield Optional.empty();
-            }
-        };
+        if (decision.verdict() == Verdict.DENY) {
+            record(passage.turnedAway(held, decision));
+            return Optional.empty();
+        }
+        var way = decision.clearance().or(() -> passage.excepted(held, decision));
+        var passed = way.flatMap(clearance -> passage.through(held, decision, clearance));
+        passed.ifPresent(Trade::record);
+        return passed.isPresent() ? Optional.empty() : Optional.of(decision);
     }
 
-    private void lift(Held held, Decision open, Lifting by, TradeDesk desk) {
+    private void lift(Held held, Decision open, TradeCommand.Approve command, TradeDesk desk) {
+        var by = command.lifting();
         if (open.clearance().isPresent()) throw unpaid(held.agreement());
         if (needsAnother(held, open, by, desk)) return;
-        if (!letPass(held, open, Clearance.lifted(open, by), desk)) throw unpaid(held.agreement());
-    }
-
-    private boolean letPass(Held held, Decision decision, Clearance clearance, TradeDesk desk) {
-        var passed = new Passage(id, desk).through(held, decision, clearance);
-        passed.ifPresent(Trade::record);
-        return passed.isPresent();
+        var passed = new Passage(id, desk).through(held, open, Clearance.lifted(open, by));
+        record(passed.orElseThrow(() -> unpaid(held.agreement())));
+        command.exception()
+                .map(wish -> Waiver.of(wish, open, by))
+                .ifPresent(waiver -> record(TradeEvent.ExceptionGranted.of(id, held.agreement(), waiver)));
     }
 
     /** Whether this officer is the first of two; the second must be somebody else, who then answers for the clearance. */

@@ -1,5 +1,6 @@
 package pujiang.trade;
 
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
@@ -14,8 +15,14 @@ public sealed interface TradeCommand {
             implements TradeCommand {}
 
     /** An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands. */
-    record Approve(@TargetAggregateIdentifier TradeId trade, Lifting lifting, FactSheet known)
-            implements TradeCommand {}
+    record Approve(
+            @TargetAggregateIdentifier TradeId trade, Lifting lifting, FactSheet known, Optional<Waiver.Wish> exception)
+            implements TradeCommand {
+
+        public Approve(TradeId trade, Lifting lifting, FactSheet known) {
+            this(trade, lifting, known, Optional.empty());
+        }
+    }
 
     record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
 

@@ -27,6 +27,7 @@ public record TradeDesk(
         Notary notary,
         Periods periods,
         FourEyes fourEyes,
+        Exceptions exceptions,
         Clock clock) {
 
     /** The exchange's days begin in Shanghai. */

@@ -6,6 +6,8 @@ import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
 
 /** What happened to a trade. A trade that came to nothing is a trade too: it can be opened and read. */
 public sealed interface TradeEvent {
@@ -40,6 +42,16 @@ public sealed interface TradeEvent {
     /** Nobody decided in time. It goes before all others until the due instant, and only then lapses. */
     @Revision("1")
     record ReviewEscalated(TradeId trade, Instant due) implements TradeEvent {}
+
+    /** An approval that lets later ones pass as well, for a time. */
+    @Revision("1")
+    record ExceptionGranted(TradeId trade, ListingId listing, ParticipantId buyer, Waiver waiver)
+            implements TradeEvent {
+
+        static ExceptionGranted of(TradeId trade, Agreement agreement, Waiver waiver) {
+            return new ExceptionGranted(trade, agreement.listing(), agreement.buyer(), waiver);
+        }
+    }
 
     /**
      * A party is asked for a document.

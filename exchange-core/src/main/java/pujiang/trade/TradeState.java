@@ -14,6 +14,7 @@ import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -114,7 +115,7 @@ sealed interface TradeState {
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
             case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event));
-            case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
+            case DeliveryCollected _, ExceptionGranted _, TradeSettled _, CertificateIssued _ -> this;
         };
     }
 

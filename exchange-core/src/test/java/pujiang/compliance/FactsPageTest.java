@@ -41,7 +41,8 @@ class FactsPageTest {
                 A value that needs proof and is stated without papers stays a claim: to the law the fact is unknown,
                 until it is stated about one recipient, with evidence, or an officer or operator files an assessment
                 that confirms it. A party's word against itself is taken. An assessment that has lapsed proves nothing
-                any more.
+                any more. What a party states anyway it may also prove, for one trade, by a document that an officer
+                has asked for in a review (source DOCUMENT).
 
                 | fact | 事实 | what it says | stated at | needs proof |
                 | --- | --- | --- | --- | --- |

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
-import pujiang.Law;
 import pujiang.compliance.Clearance;
+import pujiang.compliance.ComplianceReview;
 import pujiang.participant.ParticipantId;
 
 /** Money, counts and signatures as a test wants them; remembers in order what it was asked to do. */
@@ -18,15 +18,21 @@ final class Office {
 
     private final List<String> done = new ArrayList<>();
     private boolean solvent = true;
+    private List<Exceptions.Granted> granted = List.of();
     private FourEyes fourEyes = new FourEyes(Money.parse("CNY 1000000.00"));
 
-    TradeDesk at(Instant now, Law law) {
+    TradeDesk at(Instant now, ComplianceReview law) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new TradeDesk(law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, fourEyes, clock);
+        return new TradeDesk(
+                law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, fourEyes, (_, _) -> granted, clock);
     }
 
     void twoOfficersLookFrom(String price) {
         fourEyes = new FourEyes(Money.parse(price));
+    }
+
+    void hasGranted(Exceptions.Granted exception) {
+        granted = List.of(exception);
     }
 
     void buyersHaveNoMoney() {

@@ -16,3 +16,19 @@ ALTER TABLE trade_board
 -- What is held already was sorted by nobody: as if the grade of its data were not known, until the law is asked again.
 UPDATE trade_board SET review_queue = 1, risk_level = 2, risk_reasons = 'GRADE_UNKNOWN'
 WHERE state IN ('requested', 'delivery-held');
+
+-- What officers have granted beyond one decision.
+CREATE TABLE exception_board (
+    trade      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    -- Of the event within the trade.
+    sequence   BIGINT      NOT NULL,
+    scope      VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    listing    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    buyer      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    valid_until DATE       NOT NULL,
+    granted_at DATETIME(6) NOT NULL,
+    waiver     TEXT        CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    PRIMARY KEY (trade, sequence),
+    INDEX exception_by_buyer (buyer, listing),
+    INDEX exception_by_end (valid_until, trade, sequence)
+);

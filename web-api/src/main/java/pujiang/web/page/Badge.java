@@ -7,6 +7,7 @@ import pujiang.compliance.Verdict;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
 import pujiang.web.rulebook.RuleDraftView;
+import pujiang.web.trade.ExceptionView;
 import pujiang.web.trade.TradeView;
 
 /**
@@ -49,6 +50,9 @@ record Badge(String text, String tone) {
             Map.entry("risk.HIGH", "bad"),
             Map.entry("risk.RAISED", "wait"),
             Map.entry("risk.ORDINARY", "plain"),
+            Map.entry("exception.NOT_NEEDED", "plain"),
+            Map.entry("exception.EXPIRING", "wait"),
+            Map.entry("exception.IN_FORCE", "good"),
             Map.entry("paper.OPEN", "wait"),
             Map.entry("paper.PROVIDED", "good"),
             Map.entry("paper.CLOSED", "plain"),
@@ -74,6 +78,10 @@ record Badge(String text, String tone) {
 
     static Badge of(Risk.Level level) {
         return of("risk." + level);
+    }
+
+    static Badge of(ExceptionView.State state) {
+        return of("exception." + state);
     }
 
     static Badge of(Paper.Status status) {

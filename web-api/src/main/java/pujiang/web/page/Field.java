@@ -22,6 +22,8 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         CHOICE,
         /** Any number of the choices. */
         SEVERAL,
+        /** A day, or none. */
+        DAY,
         HIDDEN
     }
 
@@ -51,6 +53,10 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         var form = fact.type() + (fact.optional() ? " | -" : "");
         var label = new Bilingual(fact.term() + "（" + form + "）", fact.meaning() + " (" + form + ")");
         return new Field(name, Kind.LINE, "", List.of(), label);
+    }
+
+    static Field day(String name) {
+        return new Field(name, Kind.DAY, "", List.of());
     }
 
     static Field hidden(String name, Object value) {

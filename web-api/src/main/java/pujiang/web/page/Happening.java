@@ -31,6 +31,8 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("statement", "/evidence/statement"),
             new Said("content", "/evidence/sha256"),
             new Said("because", "/source"),
+            new Said("ground", "/waiver/lifting/ground"),
+            new Said("until", "/waiver/until"),
             new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"),

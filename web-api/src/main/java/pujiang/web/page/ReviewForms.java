@@ -1,6 +1,7 @@
 package pujiang.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.trade.Side;
+import pujiang.trade.Waiver;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.PaperView;
@@ -35,7 +37,13 @@ class ReviewForms {
         var forms = new ArrayList<Form>();
         reviews.find(trade.id()).ifPresent(review -> {
             var address = TradeForms.address(trade);
-            forms.add(visit.form(Act.APPROVE, address, Field.area("ground"), Field.line("evidence")));
+            forms.add(visit.form(
+                    Act.APPROVE,
+                    address,
+                    Field.area("ground"),
+                    Field.line("evidence"),
+                    Field.choice("exception", scopes(visit.reader())),
+                    Field.day("until")));
             forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
             forms.addAll(claim(review, caller, visit));
             if (review.claimedByAnother(caller.username())) return;
@@ -43,6 +51,18 @@ class ReviewForms {
             forms.add(ask(Act.ASK_BUYER, Side.BUYER, trade, visit));
         });
         return forms;
+    }
+
+    /** Most approvals are for the one decision and no more. */
+    private static List<Choice> scopes(Reader reader) {
+        var scopes =
+                Arrays.stream(Waiver.Scope.values()).map(scope -> new Choice(scope.name(), reader.word(key(scope))));
+        return Stream.concat(Stream.of(new Choice("", reader.word("scope.none"))), scopes)
+                .toList();
+    }
+
+    private static String key(Waiver.Scope scope) {
+        return "scope." + scope;
     }
 
     /** Nothing where another officer works on it. */

@@ -1,7 +1,11 @@
 package pujiang.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,10 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.refusal.Invalid;
 import pujiang.trade.Asking;
 import pujiang.trade.Side;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeId;
+import pujiang.trade.Waiver;
 import pujiang.web.delivery.Deliveries;
 import pujiang.web.delivery.Documents;
 import pujiang.web.delivery.Downloads;
@@ -55,10 +61,15 @@ class TradePage {
             @PathVariable TradeId trade,
             @RequestParam String ground,
             @RequestParam String evidence,
+            @RequestParam Optional<Waiver.Scope> exception,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> until,
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.approve(trade, new Approval(ground, evidence), caller);
+        Runnable deed = () -> {
+            var wish = exception.map(scope -> new Waiver.Wish(scope, until.orElseThrow(TradePage::lastDayMissing)));
+            moves.approve(trade, new Approval(ground, evidence, wish.orElse(null)), caller);
+        };
         return act(Act.APPROVE, trade, deed, caller, once, visit);
     }
 
@@ -164,6 +175,10 @@ class TradePage {
                     case PAY_VENDOR -> Act.PAY;
                 };
         return act(act, trade, () -> moves.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
+    }
+
+    private static Invalid lastDayMissing() {
+        return Invalid.at("until", "field.required", "must be given");
     }
 
     private ModelAndView act(Act act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {

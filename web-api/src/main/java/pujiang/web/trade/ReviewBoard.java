@@ -24,6 +24,7 @@ import pujiang.trade.Side;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.ReviewClaimed;
 import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewEscalated;
@@ -149,6 +150,12 @@ public class ReviewBoard implements Board {
     @EventHandler
     void on(ReviewContinued event, @SequenceNumber long version) {
         judged(event, version, "", event.decision());
+    }
+
+    /** Changes nothing that is shown here; but whoever acts on the trade has not read it yet. */
+    @EventHandler
+    void on(ExceptionGranted event, @SequenceNumber long version) {
+        update(event, version, "id = id");
     }
 
     /** The first of two officers needs its claim no longer. */

@@ -22,6 +22,7 @@ import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -121,7 +122,8 @@ public class TradeHistory {
             case ReviewContinued(var _, var decision) -> Stream.of(decision);
             case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, DocumentRequested _, DocumentProvided _ ->
                 Stream.empty();
-            case ReviewRejected _,
+            case ExceptionGranted _,
+                    ReviewRejected _,
                     TradeCancelled _,
                     TradeLapsed _,
                     DeliveryCollected _,

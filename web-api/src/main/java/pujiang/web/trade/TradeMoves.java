@@ -1,5 +1,7 @@
 package pujiang.web.trade;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.refusal.Texts;
@@ -16,6 +18,7 @@ import pujiang.trade.TradeCommand.RequestDocument;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeId;
+import pujiang.trade.Waiver.Wish;
 import pujiang.web.command.Commands;
 import pujiang.web.security.Caller;
 
@@ -50,8 +53,9 @@ public class TradeMoves {
      * Why an officer lets a held trade pass.
      *
      * @param evidence where it can be seen
+     * @param exception what else it lets pass, and until when; null for nothing else
      */
-    public record Approval(String ground, String evidence) {
+    public record Approval(String ground, String evidence, @Nullable Wish exception) {
 
         public Approval {
             Texts.check("ground", ground, LONGEST);
@@ -71,7 +75,7 @@ public class TradeMoves {
     public TradeView approve(TradeId trade, Approval approval, Caller caller) {
         var known = file.facts(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
-        return act(new Approve(trade, lifting, known), caller);
+        return act(new Approve(trade, lifting, known, Optional.ofNullable(approval.exception())), caller);
     }
 
     public TradeView reject(TradeId trade, Reason reason, Caller caller) {

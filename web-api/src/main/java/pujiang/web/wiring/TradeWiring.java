@@ -23,6 +23,7 @@ import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
 import pujiang.trade.Escrow;
+import pujiang.trade.Exceptions;
 import pujiang.trade.ExportCounts;
 import pujiang.trade.FourEyes;
 import pujiang.trade.Notary;
@@ -95,7 +96,8 @@ class TradeWiring {
             Notary notary,
             TradeSettings settings,
             FourEyes fourEyes,
+            Exceptions exceptions,
             Clock clock) {
-        return new TradeDesk(law, exports, escrow, notary, settings.periods(), fourEyes, clock);
+        return new TradeDesk(law, exports, escrow, notary, settings.periods(), fourEyes, exceptions, clock);
     }
 }

@@ -33,7 +33,7 @@ class WordsTest {
             Map.entry("product", Set.of("products")),
             Map.entry("listing", Set.of("listings")),
             Map.entry("quote", Set.of("quotes")),
-            Map.entry("trade", Set.of("reviews", "trades")),
+            Map.entry("trade", Set.of("exceptions", "reviews", "trades")),
             Map.entry("delivery", Set.of("contents", "downloads", "trades")),
             Map.entry("obligation", Set.of("obligations")),
             Map.entry("recall", Set.of("recalls")),

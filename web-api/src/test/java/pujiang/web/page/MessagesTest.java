@@ -35,6 +35,7 @@ import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
 import pujiang.recall.Measure;
 import pujiang.recall.Occurrence;
+import pujiang.trade.Waiver;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.recall.RecallSearch;
@@ -103,10 +104,11 @@ class MessagesTest {
                 "ask.",
                 Stream.of(
                         "reason", "ground", "evidence", "sha256", "statement", "kind", "subject", "facts", "wanted",
-                        "document"));
+                        "document", "exception", "until"));
         named(keys, "replay.", names(ReplayView.State.values()));
         named(keys, "unasked.", names(UnaskedView.Reason.values()));
         named(keys, "kind.", Stream.of("trade", "listing", "participant"));
+        named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
         keys.addAll(usedInSources());

@@ -8,12 +8,14 @@ import static pujiang.web.page.Gestures.follow;
 import static pujiang.web.page.Gestures.press;
 import static pujiang.web.page.Gestures.signIn;
 import static pujiang.web.page.Gestures.state;
+import static pujiang.web.page.Gestures.write;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
@@ -101,6 +104,32 @@ class ReviewPagesTest {
         assertThat(Files.readString(file.path())).isEqualTo(RULING);
     }
 
+    @Test
+    void anExceptionNeedsItsLastDayAndIsThenListed() throws Exception {
+        var trade = held(fresh("Excepted levels"));
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        officer.navigate("/trades/" + trade);
+        write(officer, "Ground", "settled out of court");
+        write(officer, "Where the evidence can be seen", "file 9");
+        field(officer, "What else it lets pass").selectOption("BUYER_WITH_LISTING");
+        press(officer, "Approve");
+        assertThat(officer.locator(".notice.bad")).containsText("must be given");
+        assertThat(field(officer, "Ground")).hasValue("settled out of court");
+        write(
+                officer,
+                "Last day of the exception",
+                LocalDate.now(TradeDesk.SHANGHAI).plusDays(9).toString());
+        press(officer, "Approve");
+        assertThat(state(officer)).hasText("agreed, to be delivered");
+        assertThat(officer.locator("table.history")).containsText("Exception granted");
+
+        follow(officer, "Reviews");
+        follow(officer, "Exceptions");
+        var row = officer.locator("tr").filter(new FilterOptions().setHasText(trade));
+        assertThat(row).containsText("this buyer with this listing");
+        assertThat(row).containsText("ends within 30 days");
+    }
+
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
     @Test
     void theQueueAndTheDeskFitANarrowScreenInBothLanguages() throws Exception {
@@ -108,7 +137,7 @@ class ReviewPagesTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.setViewportSize(375, 800);
         for (var language : new String[] {"zh", "en"}) {
-            for (var path : new String[] {"/reviews", "/trades/" + trade}) {
+            for (var path : new String[] {"/reviews", "/exceptions", "/trades/" + trade}) {
                 officer.navigate(path + "?lang=" + language);
                 assertThat(officer.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(path)

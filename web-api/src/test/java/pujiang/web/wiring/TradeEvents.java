@@ -27,6 +27,7 @@ import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -41,6 +42,7 @@ import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
+import pujiang.trade.Waiver;
 
 /** One of each event of trades, with every component that can be there. */
 final class TradeEvents {
@@ -72,13 +74,6 @@ final class TradeEvents {
                 new OrderHeld(TRADE, AGREEMENT, open, MarketEvents.DUE),
                 new TradeAgreed(TRADE, AGREEMENT, open, lifted, MarketEvents.DUE),
                 new ReviewSupported(TRADE, new Lifting("officer", "contract seen", "vault/9"), open),
-                new ReviewClaimed(TRADE, "officer", MarketEvents.DUE),
-                new ReviewReleased(TRADE),
-                new ReviewEscalated(TRADE, MarketEvents.DUE),
-                new DocumentRequested(TRADE, 1, new Asking(Side.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
-                new DocumentProvided(
-                        TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
-                new ReviewContinued(TRADE, open),
                 new ReviewRejected(TRADE, REASON),
                 new TradeCancelled(TRADE, REASON),
                 new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),
@@ -98,5 +93,26 @@ final class TradeEvents {
                                 new BigDecimal("0.025"),
                                 LocalDate.of(2026, 1, 1))),
                 new CertificateIssued(TRADE, new CertificateNumber("PJC20261123-0011223344556677"), SIGNED));
+    }
+
+    /** Those of the officers' desk. */
+    static List<Object> ofReviews() {
+        return List.of(
+                new ReviewClaimed(TRADE, "officer", MarketEvents.DUE),
+                new ReviewReleased(TRADE),
+                new ReviewEscalated(TRADE, MarketEvents.DUE),
+                new DocumentRequested(TRADE, 1, new Asking(Side.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
+                new DocumentProvided(
+                        TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
+                new ReviewContinued(TRADE, MarketEvents.OPEN),
+                new ExceptionGranted(
+                        TRADE,
+                        MarketEvents.LISTING,
+                        MarketEvents.BUYER,
+                        new Waiver(
+                                Waiver.Scope.BUYER_WITH_LISTING,
+                                List.of("SDR-55-2"),
+                                MarketEvents.DAY,
+                                new Lifting("officer", "contract seen", "vault/9"))));
     }
 }

@@ -1,0 +1,122 @@
+package pujiang.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.Then.then;
+import static pujiang.trade.Trades.ID;
+import static pujiang.trade.Trades.KNOWN;
+import static pujiang.trade.Trades.LIFTING;
+import static pujiang.trade.Trades.NOW;
+import static pujiang.trade.Trades.TODAY;
+import static pujiang.trade.Trades.command;
+import static pujiang.trade.Trades.history;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Decision;
+import pujiang.compliance.Finding;
+import pujiang.compliance.Outcome;
+import pujiang.compliance.Verdict;
+import pujiang.refusal.Invalid;
+
+/** What an officer's exception lets pass, and what it never does. */
+class WaiverTest {
+
+    private static final Bilingual TEXT = new Bilingual("文", "text");
+    private static final Waiver WAIVER = new Waiver(Waiver.Scope.TRADE, List.of("A-1", "B-2"), TODAY, LIFTING);
+
+    private final Office office = new Office();
+
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource(
+            textBlock =
+                    """
+            REQUIRE_REVIEW, A-1 B-2,     TradeAgreed
+            REQUIRE_REVIEW, B-2 A-1,     TradeAgreed
+            REQUIRE_REVIEW, A-1,         OrderHeld
+            REQUIRE_REVIEW, A-1 B-2 C-3, OrderHeld
+            REQUIRE_REVIEW, ,            OrderHeld
+            DENY,           A-1 B-2,     OrderRefused
+            """)
+    void itLiftsWhatItWasGrantedForAndNothingElse(Verdict verdict, String rules, String outcome) {
+        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+
+        then(at(verdict, rules).givenNoPriorActivity().when(command("order")), outcome);
+    }
+
+    @Test
+    void theClearanceNamesTheExceptionAndWhoGrantedIt() {
+        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+
+        at(Verdict.REQUIRE_REVIEW, "A-1 B-2")
+                .given(history("agreed"))
+                .when(command("deliver"))
+                .expectSuccessfulHandlerExecution();
+
+        assertThat(office.done()).contains("receipt officer");
+        assertThat(new Exceptions.Granted(ID, WAIVER).lifting().ground())
+                .isEqualTo("seen the contract (例外 exception granted in persons-for-lion, until 2026-11-23)");
+    }
+
+    @Test
+    void afterItsLastDayItIsOverAndWhereTwoMustLookItIsNotEnough() {
+        var past = new Waiver(Waiver.Scope.TRADE, List.of("A-1"), TODAY.minusDays(1), LIFTING);
+        office.hasGranted(new Exceptions.Granted(ID, past));
+        then(at(Verdict.REQUIRE_REVIEW, "A-1").givenNoPriorActivity().when(command("order")), "OrderHeld");
+
+        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+        office.twoOfficersLookFrom("CNY 100.00");
+        then(at(Verdict.REQUIRE_REVIEW, "A-1 B-2").givenNoPriorActivity().when(command("order")), "OrderHeld");
+    }
+
+    @Test
+    void itIsGrantedWithAnApprovalForTheRulesThatAsked() {
+        then(
+                at(Verdict.REQUIRE_REVIEW, "B-2 A-1")
+                        .given(history("requested"))
+                        .when(approve(TODAY)),
+                "TradeAgreed and ExceptionGranted");
+        then(at(Verdict.ALLOW, "").given(history("requested")).when(approve(TODAY)), "TradeAgreed");
+        then(at(Verdict.DENY, "A-1").given(history("requested")).when(approve(TODAY)), "OrderRefused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "366"})
+    void itEndsWithinAYear(int days) {
+        at(Verdict.REQUIRE_REVIEW, "A-1")
+                .given(history("requested"))
+                .when(approve(TODAY.plusDays(days)))
+                .expectException(Invalid.class);
+    }
+
+    private static TradeCommand approve(LocalDate until) {
+        var wish = new Waiver.Wish(Waiver.Scope.BUYER_WITH_LISTING, until);
+        return new TradeCommand.Approve(ID, LIFTING, KNOWN, Optional.of(wish));
+    }
+
+    private FixtureConfiguration<Trade> at(Verdict verdict, String rules) {
+        ComplianceReview law = question -> new Decision(
+                verdict,
+                question.gate(),
+                question.on(),
+                rules == null || rules.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(rules.split(" ")).map(WaiverTest::asks).toList(),
+                List.of(),
+                "sha-256:rules",
+                question.facts());
+        return new AggregateTestFixture<>(Trade.class).registerInjectableResource(office.at(NOW, law));
+    }
+
+    private static Finding asks(String rule) {
+        return new Finding(rule, Outcome.REQUIRE_REVIEW, TEXT, TEXT, "1", TODAY, null, List.of(), TEXT);
+    }
+}

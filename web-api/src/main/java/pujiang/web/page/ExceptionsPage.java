@@ -1,0 +1,44 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Requires;
+import pujiang.web.trade.ExceptionBoard;
+import pujiang.web.trade.ExceptionView;
+
+/** The exceptions in force, the first to end first. */
+@Controller
+class ExceptionsPage {
+
+    private final ExceptionBoard board;
+    private final Names names;
+
+    ExceptionsPage(ExceptionBoard board, Names names) {
+        this.board = board;
+        this.names = names;
+    }
+
+    record Row(ExceptionView exception, Badge badge, String buyer) {}
+
+    @Requires("review:decide")
+    @GetMapping("/exceptions")
+    ModelAndView list(Paging paging, Visit visit) {
+        var after = paging.after().map(ExceptionBoard.Place::of);
+        var page = Objects.requireNonNull(paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of)
+                .getBody());
+        var model = new HashMap<String, Object>();
+        model.put("rows", page.items().stream().map(this::row).toList());
+        model.put("continued", paging.after().isPresent());
+        var next = visit.next(page.next());
+        if (next != null) model.put("next", next);
+        return visit.page("exceptions", "/exceptions", model);
+    }
+
+    private Row row(ExceptionView exception) {
+        return new Row(exception, Badge.of(exception.state()), names.of(exception.buyer()));
+    }
+}

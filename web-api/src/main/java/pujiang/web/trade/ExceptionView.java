@@ -1,0 +1,41 @@
+package pujiang.web.trade;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeId;
+import pujiang.trade.Waiver;
+
+/**
+ * An exception as officers see it.
+ *
+ * @param trade in which it was granted
+ * @param sequence of the event within that trade
+ * @param rules those that it lets pass
+ * @param until the last day on which it counts
+ */
+public record ExceptionView(
+        TradeId trade,
+        long sequence,
+        Waiver.Scope scope,
+        ListingId listing,
+        ParticipantId buyer,
+        List<String> rules,
+        LocalDate until,
+        String officer,
+        String ground,
+        String evidence,
+        Instant granted,
+        State state) {
+
+    /** How it stands; the first that holds. */
+    public enum State {
+        /** The newest decision of its scope no longer asks for it. */
+        NOT_NEEDED,
+        /** Ends within 30 days. */
+        EXPIRING,
+        IN_FORCE
+    }
+}

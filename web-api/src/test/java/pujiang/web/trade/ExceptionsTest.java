@@ -1,0 +1,131 @@
+package pujiang.web.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Market.fresh;
+
+import java.time.LocalDate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.trade.TradeDesk;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Market.Answer;
+import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
+import tools.jackson.databind.JsonNode;
+
+/** One officer's exception, and the trades that it reaches and does not. */
+@ExchangeTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ExceptionsTest {
+
+    private final LocalDate today = LocalDate.now(TradeDesk.SHANGHAI);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Market market;
+    private String vendor;
+    private String buyer;
+    private String officer;
+
+    @BeforeAll
+    void openTheMarket() throws Exception {
+        market = new Market(port, accounts);
+        vendor = market.token(market.participant("except-vendor"), Role.VENDOR);
+        buyer = market.token(market.participant("except-buyer"), Role.BUYER);
+        officer = market.staff(Role.COMPLIANCE_OFFICER);
+    }
+
+    @Test
+    void theNextTradeOfTheSameBuyerWithTheSameListingPassesByItself() throws Exception {
+        var listing = disputed();
+        var first = fresh("except-trade");
+        assertThat(order(buyer, first, listing)).isEqualTo("requested");
+        approve(first, "BUYER_WITH_LISTING", today.plusDays(90)).is(200);
+
+        var second = fresh("except-trade");
+        assertThat(order(buyer, second, listing)).isEqualTo("agreed");
+        var clearance = market.get(officer, "/trades/" + second + "/events")
+                .body()
+                .get(0)
+                .at("/content/clearance");
+        assertThat(clearance.at("/lifting/ground").asString()).contains("exception granted in " + first);
+
+        var stranger = market.token(market.participant("except-stranger"), Role.BUYER);
+        assertThat(order(stranger, fresh("except-trade"), listing)).isEqualTo("requested");
+        assertThat(order(buyer, fresh("except-trade"), disputed())).isEqualTo("requested");
+        assertThat(listed(first).path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(listed(first).path("rules").isEmpty()).isFalse();
+    }
+
+    @Test
+    void itIsListedAsEndingSoonAndAsNoLongerNeeded() throws Exception {
+        var trade = fresh("except-trade");
+        var listing = disputed();
+        order(buyer, trade, listing);
+        approve(trade, "BUYER_WITH_LISTING", today.plusDays(29)).is(200);
+        assertThat(listed(trade).path("state").asString()).isEqualTo("EXPIRING");
+
+        var settled = "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"";
+        market.revise(vendor, "/products/" + listing, "\"v2\"", Market.product(listing, settled))
+                .is(200);
+        assertThat(order(buyer, fresh("except-trade"), listing)).isEqualTo("agreed");
+        assertThat(listed(trade).path("state").asString()).isEqualTo("NOT_NEEDED");
+    }
+
+    @Test
+    void itEndsWithinAYearAndSaysWhichFieldIsWrong() throws Exception {
+        var trade = fresh("except-trade");
+        order(buyer, trade, disputed());
+
+        var problem = approve(trade, "TRADE", today.plusYears(2)).is(400, "request.invalid");
+        assertThat(problem.text("/errors/0/pointer")).isEqualTo("/exception/until");
+        approve(trade, "EVERYTHING", today).is(400, "request.invalid");
+        assertThat(market.get(buyer, "/trades/" + trade).text("/state")).isEqualTo("requested");
+    }
+
+    private Answer approve(String trade, String scope, LocalDate until) throws Exception {
+        return market.post(
+                officer,
+                "/trades/" + trade + "/approval",
+                """
+                {"ground": "seen", "evidence": "vault/9", "exception": {"scope": "%s", "until": "%s"}}"""
+                        .formatted(scope, until));
+    }
+
+    private JsonNode listed(String trade) throws Exception {
+        var page = market.get(officer, "/exceptions?limit=200").is(200).body();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(exception -> exception.path("trade").asString().equals(trade))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String order(String whose, String trade, String listing) throws Exception {
+        var body =
+                """
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air study"}}"""
+                        .formatted(listing);
+        return market.put(whose, "/trades/" + trade, body).is(201).text("/state");
+    }
+
+    /** A listing, free of charge, whose product fell into dispute later; both have one id. */
+    private String disputed() throws Exception {
+        var id = fresh("except-listing");
+        market.put(vendor, "/products/" + id, Market.product(id)).is(201);
+        market.put(vendor, "/listings/" + id, Market.listing(id, "0.00")).is(201);
+        var dispute = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
+        market.revise(vendor, "/products/" + id, "\"v1\"", Market.product(id, dispute))
+                .is(200);
+        return id;
+    }
+}
