@@ -13,6 +13,7 @@ import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeHistory;
+import pujiang.web.watch.WatchHistory;
 
 /** Everything about one trade on one page. */
 @Component
@@ -34,6 +35,7 @@ class TradeSheet {
     private final Names names;
     private final ObligationBoard obligations;
     private final ObligationWords words;
+    private final WatchHistory watch;
 
     TradeSheet(
             TradeAccess access,
@@ -41,13 +43,15 @@ class TradeSheet {
             TradeForms forms,
             Names names,
             ObligationBoard obligations,
-            ObligationWords words) {
+            ObligationWords words,
+            WatchHistory watch) {
         this.access = access;
         this.history = history;
         this.forms = forms;
         this.names = names;
         this.obligations = obligations;
         this.words = words;
+        this.watch = watch;
     }
 
     ModelAndView show(TradeId id, Caller caller, Visit visit) {
@@ -66,6 +70,9 @@ class TradeSheet {
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
+        model.put(
+                "afterwards",
+                watch.decisions(id).reversed().stream().map(Judgement::of).toList());
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));

@@ -42,14 +42,15 @@ import pujiang.participant.Participant;
 import pujiang.product.Product;
 import pujiang.recall.Recall;
 import pujiang.trade.Trade;
+import pujiang.watch.Watch;
 import pujiang.web.board.Board;
 
 /** Axon put together by hand, each part in sight. See docs/decisions/0002-axon-wired-by-hand.md. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final List<Class<?>> AGGREGATES =
-            List.of(Participant.class, Product.class, Listing.class, Trade.class, Obligation.class, Recall.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Participant.class, Product.class, Listing.class, Trade.class, Obligation.class, Recall.class, Watch.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};
@@ -119,7 +120,11 @@ class AxonWiring {
                 .schema(EVENTS)
                 .eventSerializer(json)
                 .snapshotSerializer(json));
-        return EmbeddedEventStore.builder().storageEngine(table).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(table)
+                // Followers read for themselves: the reader that they would share is gone for good once it was stopped.
+                .optimizeEventConsumption(false)
+                .build();
     }
 
     @Bean

@@ -29,7 +29,8 @@ public final class AccessThings {
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
 
     private static final String OCCURRENCE =
-            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\": \"vault/2\"}";
+            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\":"
+                    + " \"vault/2\"}";
 
     private final AccessCast cast;
     private final AccessCast.Side side;

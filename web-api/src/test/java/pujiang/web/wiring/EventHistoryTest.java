@@ -29,7 +29,12 @@ class EventHistoryTest {
     private final EventJson json = new EventJson(names, new DomainModule());
 
     static Stream<Object> events() {
-        return Stream.of(MarketEvents.all(), TradeEvents.all(), ObligationEvents.all(), RecallEvents.all())
+        return Stream.of(
+                        MarketEvents.all(),
+                        TradeEvents.all(),
+                        ObligationEvents.all(),
+                        RecallEvents.all(),
+                        WatchEvents.all())
                 .flatMap(family -> family.stream());
     }
 
