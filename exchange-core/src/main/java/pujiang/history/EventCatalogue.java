@@ -10,6 +10,7 @@ import pujiang.product.ProductEvent;
 import pujiang.recall.RecallEvent;
 import pujiang.rulebook.RuleBookEvent;
 import pujiang.trade.TradeEvent;
+import pujiang.watch.WatchEvent;
 
 /**
  * Every event that is stored, by name. A name that was released stays for ever; a class may move or be renamed and keeps
@@ -78,7 +79,8 @@ public final class EventCatalogue implements EventNames {
             Map.entry("recall.plan-confirmed", RecallEvent.PlanConfirmed.class),
             Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
             Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
-            Map.entry("recall.dropped", RecallEvent.RecallDropped.class)));
+            Map.entry("recall.dropped", RecallEvent.RecallDropped.class),
+            Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -27,8 +27,8 @@ public record Bearer(Side side, @Nullable ParticipantId participant) {
     private static final Set<String> OF_THE_EXCHANGE =
             Set.of("CRYPT-41-1", "CSL-23-1", "DSL-33-3", "ESL-13-1", "NDSR-12-2", "SDE-6");
 
-    /** Duties of whoever uses the data (PIPL art. 24: who decides automatically offers the way out). */
-    private static final Set<String> OF_THE_BUYER = Set.of("PIPL-24-1");
+    /** Duties of whoever uses the data (PIPL arts. 23, 24: it keeps to the purpose, and offers the way out). */
+    private static final Set<String> OF_THE_BUYER = Set.of("PIPL-23-2", "PIPL-24-1");
 
     static Bearer vendor(ParticipantId participant) {
         return new Bearer(Side.VENDOR, participant);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import pujiang.compliance.Decision;
+import pujiang.compliance.Outcome;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
 import pujiang.obligation.Bearer.Side;
@@ -17,6 +18,8 @@ public final class FoundDuties {
 
     /** What is found at admission comes before no step of a trade. Our own choice. */
     private static final int DAYS_FROM_ADMISSION = 30;
+
+    private static final int DAYS_AFTER_A_TRADE = 10;
 
     private FoundDuties() {}
 
@@ -48,6 +51,23 @@ public final class FoundDuties {
                         concern,
                         source,
                         due))
+                .toList();
+    }
+
+    /**
+     * Of a trade that is over: what is owed, and what is denied, for nobody is at the gate to be turned away. Ten days are
+     * our own choice.
+     */
+    public static List<Duty> after(TradeId trade, Agreement agreement, Decision decision) {
+        var source = decision.digest();
+        var last = decision.on().plusDays(DAYS_AFTER_A_TRADE);
+        return decision.findings().stream()
+                .filter(found -> found.outcome() == Outcome.OBLIGATION || found.outcome() == Outcome.DENY)
+                .map(found -> {
+                    var bearer = Bearer.of(found.rule(), agreement.vendor(), agreement.buyer());
+                    var concern = bearer.side() == Side.EXCHANGE ? Concern.EXCHANGE : Concern.of(trade, agreement);
+                    return Duty.of(Kind.STANDING, found, bearer, concern, source, Duty.endOf(last));
+                })
                 .toList();
     }
 

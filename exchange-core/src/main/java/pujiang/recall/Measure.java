@@ -56,13 +56,7 @@ public record Measure(
     /** One line, the same for the same measure. */
     String line() {
         return String.join(
-                " ",
-                kind.name(),
-                text(product),
-                text(listing),
-                text(trade),
-                text(participant),
-                text(receipt));
+                " ", kind.name(), text(product), text(listing), text(trade), text(participant), text(receipt));
     }
 
     private static String text(@Nullable Object part) {

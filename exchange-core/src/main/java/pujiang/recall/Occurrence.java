@@ -68,7 +68,8 @@ public record Occurrence(
 
     private static void only(String wanted, String name, @Nullable Object given) {
         if (wanted.equals(name) && given == null) throw Invalid.at(name, "field.required", "must be given");
-        if (!wanted.equals(name) && given != null) throw Invalid.at(name, "field.unknown", "does not belong to this kind");
+        if (!wanted.equals(name) && given != null)
+            throw Invalid.at(name, "field.unknown", "does not belong to this kind");
     }
 
     /** What it happened to, in one text. */

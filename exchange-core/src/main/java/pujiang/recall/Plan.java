@@ -32,7 +32,8 @@ public record Plan(List<ProductId> products, List<Measure> measures) {
     /** SHA-256 over one line for each product and each measure, in their order. */
     public String digest() {
         var text = Stream.concat(
-                        products.stream().map(product -> "product " + product), measures.stream().map(Measure::line))
+                        products.stream().map(product -> "product " + product),
+                        measures.stream().map(Measure::line))
                 .collect(Collectors.joining("\n"));
         try {
             var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -15,10 +15,7 @@ public sealed interface RecallCommand {
 
     /** @param by whose product it is; null where an officer files it */
     record FileRecall(
-            @TargetAggregateIdentifier RecallId recall,
-            Occurrence occurrence,
-            @Nullable ParticipantId by,
-            Plan found)
+            @TargetAggregateIdentifier RecallId recall, Occurrence occurrence, @Nullable ParticipantId by, Plan found)
             implements RecallCommand {}
 
     /** Look again, before the plan is confirmed. */

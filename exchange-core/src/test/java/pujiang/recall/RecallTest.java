@@ -72,13 +72,18 @@ class RecallTest {
     void everyCommandInEveryState(String state, String command, String outcome) {
         var history = history(state);
 
-        then((history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history)).when(command(command)), outcome);
+        then(
+                (history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history)).when(command(command)),
+                outcome);
     }
 
     @Test
     void aPlanThatFindsTheSameIsTheSame() {
-        assertThat(new Plan(List.of(PRODUCT, PRODUCT), List.of(LISTING, COPY, COPY))).isEqualTo(PLAN);
-        assertThat(PLAN.measures()).as("nothing new begins before what is out is dealt with").containsExactly(LISTING, COPY);
+        assertThat(new Plan(List.of(PRODUCT, PRODUCT), List.of(LISTING, COPY, COPY)))
+                .isEqualTo(PLAN);
+        assertThat(PLAN.measures())
+                .as("nothing new begins before what is out is dealt with")
+                .containsExactly(LISTING, COPY);
         assertThat(PLAN.digest()).isNotEqualTo(OTHER.digest()).startsWith("sha-256:");
     }
 
@@ -126,10 +131,8 @@ class RecallTest {
 
     private static Occurrence of(Kind kind) {
         return switch (kind) {
-            case CONSENT_WITHDRAWN, LICENCE_LAPSED ->
-                new Occurrence(kind, PRODUCT, null, null, "seen", "vault/1");
-            case PARTY_DISQUALIFIED ->
-                new Occurrence(kind, null, new ParticipantId("lion"), null, "seen", "vault/1");
+            case CONSENT_WITHDRAWN, LICENCE_LAPSED -> new Occurrence(kind, PRODUCT, null, null, "seen", "vault/1");
+            case PARTY_DISQUALIFIED -> new Occurrence(kind, null, new ParticipantId("lion"), null, "seen", "vault/1");
             case LAW_CHANGED -> new Occurrence(kind, null, null, "sha-256:" + "0c".repeat(32), "seen", "vault/1");
         };
     }

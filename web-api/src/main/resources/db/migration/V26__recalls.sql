@@ -23,3 +23,10 @@ CREATE TABLE recall_measure (
     outcome  VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (recall, number)
 );
+
+-- Trades whose data is still held, and when the law is next asked about each.
+CREATE TABLE watch_board (
+    trade   VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    next_at DATETIME(6) NOT NULL,
+    INDEX watch_by_next (next_at)
+);

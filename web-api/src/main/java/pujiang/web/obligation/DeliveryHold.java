@@ -47,7 +47,8 @@ class DeliveryHold implements DeliveryObjection {
     @Override
     public Optional<Refusal> againstFetching(TradeId trade) {
         return board.of(trade).stream()
-                .filter(each -> each.duty().kind() == Kind.DELETION && each.duty().comesFromARecall())
+                .filter(each ->
+                        each.duty().kind() == Kind.DELETION && each.duty().comesFromARecall())
                 .filter(each -> !isDischarged(each))
                 .map(each -> (Refusal) new Recalled(trade, each.id()))
                 .findFirst();
@@ -56,14 +57,13 @@ class DeliveryHold implements DeliveryObjection {
     /** Read off the order's own decision as well, for its obligations may not have been opened yet. */
     private static Stream<String> ordered(TradeView sold, List<ObligationView> known) {
         if (sold.decision().gate() != Gate.ORDER) return Stream.empty();
-        return sold.decision().obligations().stream()
-                .map(FindingView::rule)
-                .filter(rule -> known.stream()
-                        .noneMatch(each -> each.duty().rule().equals(rule) && isDischarged(each)));
+        return sold.decision().obligations().stream().map(FindingView::rule).filter(rule -> known.stream()
+                .noneMatch(each -> each.duty().rule().equals(rule) && isDischarged(each)));
     }
 
     private static Stream<String> undone(List<ObligationView> known) {
-        return known.stream().filter(each -> !isDischarged(each)).map(each -> each.duty().rule());
+        return known.stream().filter(each -> !isDischarged(each)).map(each -> each.duty()
+                .rule());
     }
 
     private static boolean isDischarged(ObligationView obligation) {

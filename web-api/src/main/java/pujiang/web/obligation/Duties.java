@@ -51,6 +51,7 @@ import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
+import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.web.listing.ListingBoard;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.wiring.Follower;
@@ -140,6 +141,14 @@ class Duties implements Follower {
                     TradeSettled _,
                     CertificateIssued _ -> {}
         }
+    }
+
+    @EventHandler
+    void on(AfterwardsJudged judged) {
+        var decision = judged.decision();
+        openings.closeWhatIsNotIn(decision, board.of(judged.trade()));
+        openings.closeWhatIsNotIn(decision, board.ofTheExchange());
+        openings.open(FoundDuties.after(judged.trade(), judged.agreement(), decision));
     }
 
     @EventHandler

@@ -40,7 +40,9 @@ class ObligationQueues {
         if (caller.may("obligation:read") && caller.may("review:decide")) {
             queues.add(
                     Queue.of("proofs", board.proven(Waiting.MOST + 1).stream().map(this::item)));
-            queues.add(Queue.of("recalls", recalls.in(RecallBoard.STAGED, Waiting.MOST + 1).stream().map(ObligationQueues::plan)));
+            queues.add(Queue.of(
+                    "recalls",
+                    recalls.in(RecallBoard.STAGED, Waiting.MOST + 1).stream().map(ObligationQueues::plan)));
         }
         return queues;
     }

@@ -47,8 +47,8 @@ class RecallsPage {
         var search = new RecallSearch(caller.participant(), chosen);
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());
-        var page = Objects.requireNonNull(
-                paging.page(rows, RecallSearch.Place::of).getBody());
+        var page =
+                Objects.requireNonNull(paging.page(rows, RecallSearch.Place::of).getBody());
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(RecallsPage::row).toList());
         model.put("states", RecallSearch.STATES);
@@ -73,16 +73,14 @@ class RecallsPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.file(recall, occurrence(kind, subject, reason, evidence), caller);
-        return visit.submit(
-                Act.RECALL, once, "/recalls/" + recall, deed, () -> list(null, paging, caller, visit));
+        return visit.submit(Act.RECALL, once, "/recalls/" + recall, deed, () -> list(null, paging, caller, visit));
     }
 
     private static Occurrence occurrence(Kind kind, String subject, String reason, String evidence) {
         return switch (kind) {
             case CONSENT_WITHDRAWN, LICENCE_LAPSED ->
                 new Occurrence(kind, new ProductId(subject), null, null, reason, evidence);
-            case PARTY_DISQUALIFIED ->
-                new Occurrence(kind, null, new ParticipantId(subject), null, reason, evidence);
+            case PARTY_DISQUALIFIED -> new Occurrence(kind, null, new ParticipantId(subject), null, reason, evidence);
             case LAW_CHANGED -> new Occurrence(kind, null, null, subject, reason, evidence);
         };
     }
@@ -92,7 +90,7 @@ class RecallsPage {
         if (!caller.may("recall:file")) return forms;
         var kinds = Arrays.stream(Kind.values())
                 .filter(kind -> caller.staff() || kind == Kind.CONSENT_WITHDRAWN || kind == Kind.LICENCE_LAPSED)
-                .map(kind -> new Choice(kind.name(), visit.reader().word("occurrence." + kind)))
+                .map(kind -> new Choice(kind.name(), visit.reader().word(key(kind))))
                 .toList();
         forms.add(visit.form(
                 Act.RECALL,
@@ -105,8 +103,11 @@ class RecallsPage {
         return forms;
     }
 
+    private static String key(Kind kind) {
+        return "occurrence." + kind;
+    }
+
     static Row row(RecallView recall) {
-        return new Row(
-                recall, Badge.state(recall.state()), recall.occurrence().subject());
+        return new Row(recall, Badge.state(recall.state()), recall.occurrence().subject());
     }
 }

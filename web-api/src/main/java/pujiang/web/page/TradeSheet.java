@@ -16,6 +16,7 @@ import pujiang.web.trade.ReviewBoard;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeHistory;
 import pujiang.web.trade.TradeView;
+import pujiang.web.watch.WatchHistory;
 
 /** Everything about one trade on one page. */
 @Component
@@ -38,6 +39,7 @@ class TradeSheet {
     private final Names names;
     private final ObligationBoard obligations;
     private final ObligationWords words;
+    private final WatchHistory watch;
 
     TradeSheet(
             TradeAccess access,
@@ -46,7 +48,8 @@ class TradeSheet {
             TradeForms forms,
             Names names,
             ObligationBoard obligations,
-            ObligationWords words) {
+            ObligationWords words,
+            WatchHistory watch) {
         this.access = access;
         this.history = history;
         this.reviews = reviews;
@@ -54,6 +57,7 @@ class TradeSheet {
         this.names = names;
         this.obligations = obligations;
         this.words = words;
+        this.watch = watch;
     }
 
     ModelAndView show(TradeId id, Caller caller, Visit visit) {
@@ -72,6 +76,9 @@ class TradeSheet {
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
+        model.put(
+                "afterwards",
+                watch.decisions(id).reversed().stream().map(Judgement::of).toList());
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));

@@ -32,12 +32,7 @@ class Measures {
     private final Commands commands;
     private final Clock clock;
 
-    Measures(
-            ListingBoard listings,
-            ParticipantBoard participants,
-            TradeBoard trades,
-            Commands commands,
-            Clock clock) {
+    Measures(ListingBoard listings, ParticipantBoard participants, TradeBoard trades, Commands commands, Clock clock) {
         this.listings = listings;
         this.participants = participants;
         this.trades = trades;

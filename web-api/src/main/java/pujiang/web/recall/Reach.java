@@ -109,8 +109,8 @@ class Reach {
     /** Empty if nothing was handed over, or if its buyer has shown already that it has deleted it. */
     private Optional<Measure> copy(Kind kind, Traded trade) {
         var deleted = obligations.of(trade.id()).stream()
-                .anyMatch(each -> each.duty().kind() == Duty.Kind.DELETION
-                        && each.state().equals("discharged"));
+                .anyMatch(each ->
+                        each.duty().kind() == Duty.Kind.DELETION && each.state().equals("discharged"));
         if (deleted) return Optional.empty();
         return history.receipt(trade.id())
                 .map(receipt -> Measure.copy(kind, trade.product(), trade.id(), trade.buyer(), receipt.digest()));

@@ -76,8 +76,8 @@ class ReachBoard {
     }
 
     List<Traded> trades(ParticipantId party) {
-        return database.sql(
-                        TRADES + "(vendor = :party OR buyer = :party) AND (state <> 'terminated' OR outcome = 'rescinded')")
+        return database.sql(TRADES
+                        + "(vendor = :party OR buyer = :party) AND (state <> 'terminated' OR outcome = 'rescinded')")
                 .param("party", party.value())
                 .query((row, _) -> traded(row))
                 .list();

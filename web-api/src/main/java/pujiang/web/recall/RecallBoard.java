@@ -165,8 +165,7 @@ public class RecallBoard implements Board {
         database.sql("SELECT number, taken_at, outcome FROM recall_measure WHERE recall = ?")
                 .param(recall.value())
                 .query((row, _) -> taken.put(
-                        row.getInt("number"),
-                        new Taken(columns.instant(row, "taken_at"), row.getString("outcome"))))
+                        row.getInt("number"), new Taken(columns.instant(row, "taken_at"), row.getString("outcome"))))
                 .list();
         return taken;
     }

@@ -3,6 +3,7 @@ package pujiang.web.recall;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.recall.Occurrence;
 import pujiang.recall.Recall;
 import pujiang.recall.RecallId;
+import pujiang.refusal.Invalid;
 import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -46,12 +48,13 @@ class RecallController {
 
     @Operation(
             summary = "File what has happened; everything affected is found and staged as a plan",
-            description = "Exactly one of product, participant and ruleBook, as the kind asks. A vendor files for its own"
-                    + " products. The plan is for the exchange's own people: it names others' products and buyers.")
+            description =
+                    "Exactly one of product, participant and ruleBook, as the kind asks. A vendor files for its own"
+                            + " products. The plan is for the exchange's own people: it names others' products and"
+                            + " buyers.")
     @Requires("recall:file")
     @PutMapping("/{recall}")
-    ResponseEntity<RecallView> file(
-            @PathVariable RecallId recall, @RequestBody Occurrence occurrence, Caller caller) {
+    ResponseEntity<RecallView> file(@PathVariable RecallId recall, @RequestBody Occurrence occurrence, Caller caller) {
         var created = moves.file(recall, occurrence, caller);
         return tagged(created ? HttpStatus.CREATED : HttpStatus.OK, moves.visible(recall, caller));
     }
@@ -63,7 +66,10 @@ class RecallController {
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());
         return paging.page(
-                caller.staff() ? rows : rows.stream().map(RecallView::withoutPlan).toList(), RecallSearch.Place::of);
+                caller.staff()
+                        ? rows
+                        : rows.stream().map(RecallView::withoutPlan).toList(),
+                RecallSearch.Place::of);
     }
 
     @Requires("recall:read")
@@ -108,11 +114,22 @@ class RecallController {
     }
 
     private static ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {
-        return ResponseEntity.status(status).eTag(new Edition(now.version()).tag()).body(now);
+        return ResponseEntity.status(status)
+                .eTag(new Edition(now.version()).tag())
+                .body(now);
     }
 
     /** @param plan digest of the plan that was read */
-    record Confirmation(String plan) {}
+    record Confirmation(String plan) {
+
+        private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
+
+        Confirmation {
+            if (!DIGEST.matcher(plan).matches()) {
+                throw Invalid.at("plan", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
+            }
+        }
+    }
 
     record RecallFile(RecallView recall, List<HistoryEntry> events) {}
 }

@@ -30,11 +30,7 @@ public class RecallMoves {
     private final Commands commands;
 
     RecallMoves(
-            RecallBoard board,
-            ProductBoard products,
-            ParticipantBoard participants,
-            Reach reach,
-            Commands commands) {
+            RecallBoard board, ProductBoard products, ParticipantBoard participants, Reach reach, Commands commands) {
         this.board = board;
         this.products = products;
         this.participants = participants;
@@ -58,8 +54,7 @@ public class RecallMoves {
     public boolean file(RecallId recall, Occurrence occurrence, Caller caller) {
         mustBeThere(occurrence, caller);
         var found = reach.of(occurrence);
-        return commands.create(
-                new FileRecall(recall, occurrence, caller.participant(), found), caller.username());
+        return commands.create(new FileRecall(recall, occurrence, caller.participant(), found), caller.username());
     }
 
     public RecallView stage(RecallId recall, Caller caller) {
@@ -89,8 +84,7 @@ public class RecallMoves {
             case PARTY_DISQUALIFIED -> {
                 if (!caller.staff()) throw new Refused(new Forbidden());
                 var participant = Objects.requireNonNull(occurrence.participant());
-                if (!participants.known(participant))
-                    throw new Refused(new ParticipantRefusal.Unknown(participant));
+                if (!participants.known(participant)) throw new Refused(new ParticipantRefusal.Unknown(participant));
             }
             case LAW_CHANGED -> {
                 if (!caller.staff()) throw new Refused(new Forbidden());

@@ -41,7 +41,6 @@ public record RecallView(
 
     /** The plan names other vendors' products and their buyers: it is for the exchange's own people. */
     RecallView withoutPlan() {
-        return new RecallView(
-                id, state, occurrence, filedBy, filed, since, null, List.of(), List.of(), version);
+        return new RecallView(id, state, occurrence, filedBy, filed, since, null, List.of(), List.of(), version);
     }
 }

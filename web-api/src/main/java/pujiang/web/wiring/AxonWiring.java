@@ -43,6 +43,7 @@ import pujiang.product.Product;
 import pujiang.recall.Recall;
 import pujiang.rulebook.RuleBookInForce;
 import pujiang.trade.Trade;
+import pujiang.watch.Watch;
 import pujiang.web.board.Board;
 
 /** Axon put together by hand, each part in sight. See docs/decisions/0002-axon-wired-by-hand.md. */
@@ -57,7 +58,8 @@ class AxonWiring {
                     Trade.class,
                     Obligation.class,
                     Recall.class,
-                    RuleBookInForce.class);
+                    RuleBookInForce.class,
+                    Watch.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};
@@ -127,7 +129,11 @@ class AxonWiring {
                 .schema(EVENTS)
                 .eventSerializer(json)
                 .snapshotSerializer(json));
-        return EmbeddedEventStore.builder().storageEngine(table).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(table)
+                // Followers read for themselves: the reader that they would share is gone for good once it was stopped.
+                .optimizeEventConsumption(false)
+                .build();
     }
 
     @Bean

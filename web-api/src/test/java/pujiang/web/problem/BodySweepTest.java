@@ -51,8 +51,13 @@ class BodySweepTest {
             "POST /api/v1/tokens /password is too long",
             "PUT /api/v1/me/password /current is too long");
 
-    private static final List<String> TABLES =
-            List.of("domain_event_entry", "idempotency", "user_account", "access_token", "ledger_transfer");
+    /** What the exchange finds to be owed by itself, it finds a moment later. */
+    private static final List<String> TABLES = List.of(
+            "domain_event_entry where payload_type <> 'obligation.incurred'",
+            "idempotency",
+            "user_account",
+            "access_token",
+            "ledger_transfer");
 
     @LocalServerPort
     int port;

@@ -33,7 +33,8 @@ public final class AccessThings {
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
 
     private static final String OCCURRENCE =
-            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\": \"vault/2\"}";
+            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\":"
+                    + " \"vault/2\"}";
     private static final String ASKING =
             "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
 

@@ -34,7 +34,8 @@ class EventHistoryTest {
                         TradeEvents.all(),
                         TradeEvents.ofReviews(),
                         ObligationEvents.all(),
-                        RecallEvents.all())
+                        RecallEvents.all(),
+                        WatchEvents.all())
                 .flatMap(family -> family.stream());
     }
 

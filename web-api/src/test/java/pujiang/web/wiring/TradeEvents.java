@@ -47,10 +47,10 @@ import pujiang.trade.Waiver;
 /** One of each event of trades, with every component that can be there. */
 final class TradeEvents {
 
-    private static final TradeId TRADE = new TradeId("pm25-for-lake-labs");
+    static final TradeId TRADE = new TradeId("pm25-for-lake-labs");
     private static final String REASON = "两列单位不符 (units differ)";
 
-    private static final Agreement AGREEMENT = new Agreement(
+    static final Agreement AGREEMENT = new Agreement(
             MarketEvents.LISTING,
             3,
             MarketEvents.PRODUCT,

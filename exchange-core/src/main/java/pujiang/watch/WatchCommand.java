@@ -1,0 +1,16 @@
+package pujiang.watch;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import pujiang.compliance.FactSheet;
+import pujiang.trade.Agreement;
+import pujiang.trade.TradeId;
+
+/** What can be asked of the watch over a trade. */
+public sealed interface WatchCommand {
+
+    TradeId trade();
+
+    /** @param known what the files of the parties and of the product say now */
+    record AskAfterwards(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
+            implements WatchCommand {}
+}

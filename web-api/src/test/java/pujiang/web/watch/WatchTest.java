@@ -1,0 +1,79 @@
+package pujiang.web.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Sale;
+import pujiang.web.security.Accounts;
+import tools.jackson.databind.JsonNode;
+
+/** The law asked after a trade, over HTTP, with the law as it is; only the day is brought forward. */
+@ExchangeTest
+class WatchTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void theLawIsAskedAgainWhileTheDataIsHeldAndASecondTimeIsNoNews() throws Exception {
+        var market = new Market(port, accounts);
+        var sale = new Sale(market, "100.00");
+        var trade = sale.completed("watched 1");
+
+        bringForward(trade);
+        var said = answered(market, sale, trade);
+        assertThat(said.get(0).path("gate").asString()).isEqualTo("POST");
+        bringForward(trade);
+        awaitAsked(trade);
+        assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
+                .as("the same answer again is not recorded")
+                .hasSize(1);
+    }
+
+    private JsonNode answered(Market market, Sale sale, String trade) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            var said = market.get(sale.buyer(), "/trades/" + trade + "/afterwards")
+                    .is(200)
+                    .body();
+            if (!said.isEmpty()) return said;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not asked after 20 s");
+    }
+
+    /** Once it is watched, which a follower brings about a moment after the delivery. */
+    private void bringForward(String trade) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            int rows = database.sql("UPDATE watch_board SET next_at = '2000-01-01' WHERE trade = ?")
+                    .param(trade)
+                    .update();
+            if (rows == 1) return;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not watched after 20 s");
+    }
+
+    private void awaitAsked(String trade) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            var late = database.sql("SELECT COUNT(*) FROM watch_board WHERE trade = ? AND next_at < ?")
+                    .params(trade, Timestamp.valueOf("2001-01-01 00:00:00"))
+                    .query(Long.class)
+                    .single();
+            if (late == 0) return;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not asked again after 20 s");
+    }
+}
