@@ -67,7 +67,7 @@ public class Trade {
             throw new Refused(new TradeRefusal.AlreadyOrdered(command.trade()));
         }
         id = command.trade();
-        var held = new Requested(command.agreement(), Review.until(reviewEnd(desk)), Papers.NONE);
+        var held = new Requested(command.agreement(), Review.until(desk.reviewEnd()), Papers.NONE);
         judge(held, command.known(), desk).ifPresent(open -> {
             if (open.clearance().isPresent()) throw unpaid(held.agreement());
             record(new OrderHeld(id, held.agreement(), open, held.review().due()));
@@ -146,7 +146,7 @@ public class Trade {
         if (!(state instanceof Agreed(var agreement, var due, var papers))) throw notIn("agreed");
         if (!desk.now().isBefore(due)) throw notIn("agreed and not overdue");
         var content = command.content();
-        var held = new HeldDelivery(agreement, content, due, Review.until(reviewEnd(desk)), papers);
+        var held = new HeldDelivery(agreement, content, due, Review.until(desk.reviewEnd()), papers);
         judge(held, command.known(), desk)
                 .ifPresent(open ->
                         record(new DeliveryHeld(id, content, open, held.review().due())));
@@ -272,10 +272,6 @@ public class Trade {
 
     private static void record(TradeEvent event) {
         AggregateLifecycle.apply(event);
-    }
-
-    private static Instant reviewEnd(TradeDesk desk) {
-        return desk.after(desk.periods().review());
     }
 
     private Held held() {

@@ -45,6 +45,11 @@ public record TradeDesk(
         return now().plus(period);
     }
 
+    /** When a review that begins now is escalated. */
+    Instant reviewEnd() {
+        return after(periods.review());
+    }
+
     /** Asks the law about this trade, and holds its share of the exporter's counts. */
     Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known, Papers papers) {
         var year = Year.from(today());

@@ -37,6 +37,7 @@ import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -132,6 +133,7 @@ class Duties implements Follower {
                     ReviewReleased _,
                     ReviewEscalated _,
                     ReviewContinued _,
+                    ExceptionGranted _,
                     DocumentRequested _,
                     DocumentProvided _ -> {}
             case DeliveryCollected _,
