@@ -57,7 +57,9 @@ public final class Evaluate {
         if (arguments.size() == 2 && arguments.getFirst().equals("--verify")) {
             return new Reexecution(new LawReview(RuleBook.load()), out, err).verify(Path.of(arguments.getLast()));
         }
-        if (arguments.size() == 4 && arguments.getFirst().equals("--verify") && arguments.get(2).equals("--rules")) {
+        if (arguments.size() == 4
+                && arguments.getFirst().equals("--verify")
+                && arguments.get(2).equals("--rules")) {
             return verify(Path.of(arguments.get(1)), Path.of(arguments.getLast()), out, err);
         }
         if (arguments.size() > 1 || arguments.stream().anyMatch(argument -> argument.startsWith("--"))) {

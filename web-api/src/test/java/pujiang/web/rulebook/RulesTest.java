@@ -144,9 +144,11 @@ class RulesTest {
 
         assertThat(evaluate("--verify", file.toString())).isEqualTo(1);
         assertThat(told()).contains("/decision/ruleBook");
-        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString())).isZero();
+        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString()))
+                .isZero();
         edit(THRESHOLDS, "= 50000", "= many");
-        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString())).isEqualTo(2);
+        assertThat(evaluate("--verify", file.toString(), "--rules", draft.toString()))
+                .isEqualTo(2);
         assertThat(evaluate("--verify", file.toString(), "--rules", "nowhere")).isEqualTo(2);
     }
 
