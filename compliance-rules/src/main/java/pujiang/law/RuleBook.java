@@ -23,124 +23,6 @@ import org.kie.api.builder.Message;
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
 public final class RuleBook {
 
-    /** Every file of the book. A list, because a program cannot list the folders of its own jar. */
-    private static final List<String> FILES = List.of(
-            "auto/art-03.drl",
-            "auto/instrument.properties",
-            "auto/thresholds.properties",
-            "cbdf/art-03.drl",
-            "cbdf/art-05.drl",
-            "cbdf/art-06.drl",
-            "cbdf/art-07.drl",
-            "cbdf/art-08.drl",
-            "cbdf/art-09.drl",
-            "cbdf/instrument.properties",
-            "cbdf/thresholds.properties",
-            "credit/art-07.drl",
-            "credit/instrument.properties",
-            "crypt/art-41.drl",
-            "crypt/instrument.properties",
-            "csl/art-23.drl",
-            "csl/art-39.drl",
-            "csl/instrument.properties",
-            "csl/thresholds.properties",
-            "dprr/art-21.drl",
-            "dprr/instrument.properties",
-            "dsl/art-21.drl",
-            "dsl/art-24.drl",
-            "dsl/art-25.drl",
-            "dsl/art-31.drl",
-            "dsl/art-32.drl",
-            "dsl/art-33.drl",
-            "dsl/art-36.drl",
-            "dsl/art-53.drl",
-            "dsl/instrument.properties",
-            "dsl/thresholds.properties",
-            "esl/art-13.drl",
-            "esl/instrument.properties",
-            "face/art-08.drl",
-            "face/art-15.drl",
-            "face/instrument.properties",
-            "face/thresholds.properties",
-            "gbt37932/buyer.drl",
-            "gbt37932/instrument.properties",
-            "hgr/art-10.drl",
-            "hgr/art-28.drl",
-            "hgr/instrument.properties",
-            "map/art-18.drl",
-            "map/instrument.properties",
-            "minor/art-37.drl",
-            "minor/instrument.properties",
-            "minor/thresholds.properties",
-            "ndsr/art-12.drl",
-            "ndsr/art-18.drl",
-            "ndsr/art-29.drl",
-            "ndsr/art-30.drl",
-            "ndsr/art-31.drl",
-            "ndsr/art-33.drl",
-            "ndsr/instrument.properties",
-            "ndsr/thresholds.properties",
-            "pdao/agreement.drl",
-            "pdao/instrument.properties",
-            "pdao/redevelopment.drl",
-            "pdp/instrument.properties",
-            "pdp/pricing.drl",
-            "pdrr/instrument.properties",
-            "pdrr/registration.drl",
-            "pica/art-04.drl",
-            "pica/instrument.properties",
-            "pica/thresholds.properties",
-            "picm/art-05.drl",
-            "picm/instrument.properties",
-            "pipl/art-04.drl",
-            "pipl/art-06.drl",
-            "pipl/art-10.drl",
-            "pipl/art-13.drl",
-            "pipl/art-14.drl",
-            "pipl/art-15.drl",
-            "pipl/art-17.drl",
-            "pipl/art-19.drl",
-            "pipl/art-20.drl",
-            "pipl/art-21.drl",
-            "pipl/art-23.drl",
-            "pipl/art-24.drl",
-            "pipl/art-25.drl",
-            "pipl/art-26.drl",
-            "pipl/art-27.drl",
-            "pipl/art-28.drl",
-            "pipl/art-29.drl",
-            "pipl/art-31.drl",
-            "pipl/art-38.drl",
-            "pipl/art-39.drl",
-            "pipl/art-42.drl",
-            "pipl/art-51.drl",
-            "pipl/art-52.drl",
-            "pipl/art-55.drl",
-            "pipl/art-56.drl",
-            "pipl/art-57.drl",
-            "pipl/art-58.drl",
-            "pipl/instrument.properties",
-            "pipl/thresholds.properties",
-            "scm/art-07.drl",
-            "scm/instrument.properties",
-            "scm/thresholds.properties",
-            "sde/compliance.drl",
-            "sde/delivery.drl",
-            "sde/instrument.properties",
-            "sde/quality.drl",
-            "sde/registration.drl",
-            "sde/scenario.drl",
-            "sde/settlement.drl",
-            "shdr/art-40.drl",
-            "shdr/art-41.drl",
-            "shdr/art-45.drl",
-            "shdr/art-46.drl",
-            "shdr/art-55.drl",
-            "shdr/art-67.drl",
-            "shdr/instrument.properties",
-            "spip/art-06.drl",
-            "spip/instrument.properties");
-
     /** What keeps a rule silent; without it every rule tells of its condition. */
     private static final Pattern ONLY_IF_POSSIBLE = Pattern.compile(",\\s*\\$why\\s*\\.\\s*possible\\s*\\)");
 
@@ -173,7 +55,7 @@ public final class RuleBook {
     /** The files of the book that comes with the program. */
     public static SortedMap<String, String> ownTexts() {
         var texts = new TreeMap<String, String>();
-        FILES.forEach(file -> texts.put(file, text(file)));
+        OwnFiles.ALL.forEach(file -> texts.put(file, text(file)));
         return Collections.unmodifiableSortedMap(texts);
     }
 
@@ -251,7 +133,7 @@ public final class RuleBook {
     }
 
     static List<String> files() {
-        return FILES;
+        return OwnFiles.ALL;
     }
 
     static String text(String file) {

@@ -73,6 +73,17 @@ public final class Drafts {
         return texts;
     }
 
+    /** One rule more, under which every admission brings a duty: trades that are tried meanwhile stay as they are. */
+    public static SortedMap<String, String> oneRuleOfAdmissionMore() {
+        var texts = oneRuleMore();
+        texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("Gate.ORDER", "Gate.ONBOARD")
+                .replace("ProductFacts.STATE_SECRET, false", "SellerFacts.IDENTITY_VERIFIED, true"));
+        texts.computeIfPresent("cases.jsonl", (_, text) -> text.replace("ORDER", "ONBOARD")
+                .replace("\"product.stateSecret\": true", "\"seller.identityVerified\": false")
+                .replace("\"product.stateSecret\": false", "\"seller.identityVerified\": true"));
+        return texts;
+    }
+
     public Answer put(String token, String draft, byte[] zip) throws Exception {
         return send(request(token, "/rule-drafts/" + draft).PUT(BodyPublishers.ofByteArray(zip)));
     }

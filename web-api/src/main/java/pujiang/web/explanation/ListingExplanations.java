@@ -21,10 +21,10 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/listings/{listing}/decisions")
 class ListingExplanations {
 
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
     private final Explanations explanations;
 
-    ListingExplanations(PastDecisions decisions, Explanations explanations) {
+    ListingExplanations(RecordedDecisions decisions, Explanations explanations) {
         this.decisions = decisions;
         this.explanations = explanations;
     }

@@ -21,10 +21,10 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/participants/{participant}/decisions")
 class ParticipantExplanations {
 
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
     private final Explanations explanations;
 
-    ParticipantExplanations(PastDecisions decisions, Explanations explanations) {
+    ParticipantExplanations(RecordedDecisions decisions, Explanations explanations) {
         this.decisions = decisions;
         this.explanations = explanations;
     }

@@ -19,10 +19,10 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/trades/{trade}/decisions/{which}")
 class TradeExplanations {
 
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
     private final Explanations explanations;
 
-    TradeExplanations(PastDecisions decisions, Explanations explanations) {
+    TradeExplanations(RecordedDecisions decisions, Explanations explanations) {
         this.decisions = decisions;
         this.explanations = explanations;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.participant.ParticipantId;
 import pujiang.web.decision.Which;
 import pujiang.web.explanation.Explanations;
-import pujiang.web.explanation.PastDecisions;
+import pujiang.web.explanation.RecordedDecisions;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
@@ -20,10 +20,10 @@ import pujiang.web.security.Requires;
 @RequestMapping("/participants/{participant}/decisions/{which}")
 class ParticipantDecisionPage {
 
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
     private final Explanations explanations;
 
-    ParticipantDecisionPage(PastDecisions decisions, Explanations explanations) {
+    ParticipantDecisionPage(RecordedDecisions decisions, Explanations explanations) {
         this.decisions = decisions;
         this.explanations = explanations;
     }

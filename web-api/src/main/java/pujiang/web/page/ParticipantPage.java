@@ -17,7 +17,7 @@ import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
-import pujiang.web.explanation.PastDecisions;
+import pujiang.web.explanation.RecordedDecisions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
@@ -37,9 +37,9 @@ class ParticipantPage {
 
     private final ParticipantMoves moves;
     private final HistoryReader history;
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
 
-    ParticipantPage(ParticipantMoves moves, HistoryReader history, PastDecisions decisions) {
+    ParticipantPage(ParticipantMoves moves, HistoryReader history, RecordedDecisions decisions) {
         this.moves = moves;
         this.history = history;
         this.decisions = decisions;

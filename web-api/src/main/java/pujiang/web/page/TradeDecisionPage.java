@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.Which;
 import pujiang.web.explanation.Explanations;
-import pujiang.web.explanation.PastDecisions;
+import pujiang.web.explanation.RecordedDecisions;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
@@ -20,10 +20,10 @@ import pujiang.web.security.Requires;
 @RequestMapping("/trades/{trade}/decisions/{which}")
 class TradeDecisionPage {
 
-    private final PastDecisions decisions;
+    private final RecordedDecisions decisions;
     private final Explanations explanations;
 
-    TradeDecisionPage(PastDecisions decisions, Explanations explanations) {
+    TradeDecisionPage(RecordedDecisions decisions, Explanations explanations) {
         this.decisions = decisions;
         this.explanations = explanations;
     }

@@ -111,12 +111,21 @@ class PastDecisions {
 
     private static Optional<Past> past(DomainEventMessage<?> event) {
         try {
-            var component = DECIDED.get(event.getPayloadType());
-            if (component == null) return Optional.empty();
-            var decision = (Decision) component.getAccessor().invoke(event.getPayload());
-            return Optional.of(past(event, decision, ""));
-        } catch (ReflectiveOperationException | RuntimeException unreadable) {
+            if (!DECIDED.containsKey(event.getPayloadType())) return Optional.empty();
+            return in(event.getPayload()).map(decision -> past(event, decision, ""));
+        } catch (RuntimeException unreadable) {
             return Optional.of(past(event, null, reason(unreadable)));
+        }
+    }
+
+    /** The decision that is part of an event, if one is. */
+    static Optional<Decision> in(Object event) {
+        var component = DECIDED.get(event.getClass());
+        if (component == null) return Optional.empty();
+        try {
+            return Optional.of((Decision) component.getAccessor().invoke(event));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a record's component can be read", e);
         }
     }
 

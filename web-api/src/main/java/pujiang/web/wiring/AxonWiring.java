@@ -50,16 +50,15 @@ import pujiang.web.board.Board;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final List<Class<?>> AGGREGATES =
-            List.of(
-                    Participant.class,
-                    Product.class,
-                    Listing.class,
-                    Trade.class,
-                    Obligation.class,
-                    Recall.class,
-                    RuleBookInForce.class,
-                    Watch.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Participant.class,
+            Product.class,
+            Listing.class,
+            Trade.class,
+            Obligation.class,
+            Recall.class,
+            RuleBookInForce.class,
+            Watch.class);
 
     /** What of a command's metadata every event it causes carries on: who asked, and when. */
     private static final String[] CARRIED_ON = {"actor", "at"};

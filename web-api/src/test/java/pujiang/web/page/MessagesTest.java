@@ -86,6 +86,13 @@ class MessagesTest {
         named(keys, "frequency.", names(Frequency.values()));
         named(keys, "role.", Stream.concat(names(Role.values()), names(MarketRole.values())));
         named(keys, "from.", names(MissingFact.Source.values()));
+        namedByFeatures(keys);
+        namedByPages(keys);
+        keys.addAll(usedInSources());
+        return keys;
+    }
+
+    private static void namedByFeatures(List<String> keys) {
         named(keys, "state.", TradeSearch.STATES.stream());
         named(keys, "state.", ObligationSearch.STATES.stream());
         named(keys, "state.", RecallSearch.STATES.stream());
@@ -94,6 +101,15 @@ class MessagesTest {
         named(keys, "side.", names(Bearer.Side.values()));
         named(keys, "duty.", names(Duty.Kind.values()));
         named(keys, "consequence.", names(Consequence.values()));
+        named(keys, "replay.", names(ReplayView.State.values()));
+        named(keys, "unasked.", names(UnaskedView.Reason.values()));
+        named(keys, "kind.", Stream.of("trade", "listing", "participant"));
+        named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
+        named(keys, "awaited.", names(Awaited.values()));
+        named(keys, "source.", names(FactSource.values()));
+    }
+
+    private static void namedByPages(List<String> keys) {
         named(keys, "", Badge.TONES.keySet().stream());
         named(keys, "event.", EventCatalogue.classes().keySet().stream());
         named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
@@ -103,16 +119,18 @@ class MessagesTest {
                 keys,
                 "ask.",
                 Stream.of(
-                        "reason", "ground", "evidence", "sha256", "statement", "kind", "subject", "facts", "wanted",
-                        "document", "exception", "until"));
-        named(keys, "replay.", names(ReplayView.State.values()));
-        named(keys, "unasked.", names(UnaskedView.Reason.values()));
-        named(keys, "kind.", Stream.of("trade", "listing", "participant"));
-        named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
-        named(keys, "awaited.", names(Awaited.values()));
-        named(keys, "source.", names(FactSource.values()));
-        keys.addAll(usedInSources());
-        return keys;
+                        "reason",
+                        "ground",
+                        "evidence",
+                        "sha256",
+                        "statement",
+                        "kind",
+                        "subject",
+                        "facts",
+                        "wanted",
+                        "document",
+                        "exception",
+                        "until"));
     }
 
     private static Set<String> usedInSources() throws IOException {

@@ -24,19 +24,8 @@ public final class AccessThings {
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)(?:=([\\w.-]+))?}");
     private static final String REASON = "{\"reason\": \"seen\"}";
 
-    private static final String USE = "{\"purpose\": \"RESEARCH\", \"scenario\": \"air quality forecast\"}";
-    private static final String ORDER = "{\"listing\": \"{listing}\", \"revision\": 1, \"use\": " + USE + "}";
-    private static final String COLLEAGUE =
-            "{\"displayName\": \"李雷\", \"participant\": \"{participant}\", \"roles\": [\"BUYER\"],"
-                    + " \"password\": \"" + AccessCast.PASSWORD + "\"}";
     private static final String DISPUTED =
             Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
-
-    private static final String OCCURRENCE =
-            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\":"
-                    + " \"vault/2\"}";
-    private static final String ASKING =
-            "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
 
     private final AccessCast cast;
     private final AccessCast.Side side;
@@ -58,35 +47,10 @@ public final class AccessThings {
 
     /** A body as the table writes it, and what it is. */
     public String body(String text) {
-        return switch (text) {
-            case "@application" -> Market.application("Somebody", Market.creditCode());
-            case "@statement" -> "{\"statement\": %s, \"evidence\": \"seen\"}".formatted(Market.STATEMENT);
-            case "@screening" -> Market.SCREENED;
-            case "@assessment" -> Market.ASSESSED;
-            case "@product" -> Market.product("PM2.5");
-            case "@listing" -> Market.listing(thing("product"), "1.00");
-            case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";
-            case "@quote" -> filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
-            case "@order" -> filled(ORDER);
-            case "@occurrence" -> filled(OCCURRENCE);
-            case "@bytes" -> bytes;
-            case "@booking" ->
-                "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
-                        .formatted(fresh("reference"));
-            case "@sign-in" ->
-                "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
-                        .formatted(cast.username(side), AccessCast.PASSWORD);
-            case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
-            case "@asking" -> ASKING;
-            case "@colleague" -> filled(COLLEAGUE);
-            case "@draft" -> draftArchive();
-            case "@staff" ->
-                COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
-            default -> filled(text);
-        };
+        return new AccessBodies(this, cast, side, bytes).body(text);
     }
 
-    private String thing(String name) {
+    String thing(String name) {
         var known = made.get(name);
         if (known != null) return known;
         try {
@@ -191,7 +155,7 @@ public final class AccessThings {
         var id = fresh("trade");
         made.putIfAbsent("listing", listing);
         cast.market()
-                .put(side.buyerToken(), "/trades/" + id, ORDER.replace("{listing}", listing))
+                .put(side.buyerToken(), "/trades/" + id, AccessBodies.ORDER.replace("{listing}", listing))
                 .is(201);
         return id;
     }
@@ -213,7 +177,7 @@ public final class AccessThings {
     private String askedTrade() throws Exception {
         var trade = heldTrade();
         cast.market()
-                .post(cast.officer(), "/trades/" + trade + "/document-requests", ASKING)
+                .post(cast.officer(), "/trades/" + trade + "/document-requests", AccessBodies.ASKING)
                 .is(200);
         return trade;
     }
@@ -301,9 +265,9 @@ public final class AccessThings {
         return username;
     }
 
-    private static String draftArchive() {
+    static String draftArchive() {
         try {
-            return new String(Drafts.zip(Drafts.oneRuleMore()), StandardCharsets.ISO_8859_1);
+            return new String(Drafts.zip(Drafts.oneRuleOfAdmissionMore()), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -313,7 +277,7 @@ public final class AccessThings {
     private String draft() throws Exception {
         var id = fresh("draft");
         cast.drafts()
-                .put(cast.market().staff(Role.COMPLIANCE_OFFICER), id, Drafts.zip(Drafts.oneRuleMore()))
+                .put(cast.market().staff(Role.COMPLIANCE_OFFICER), id, Drafts.zip(Drafts.oneRuleOfAdmissionMore()))
                 .is(201);
         return id;
     }

@@ -1,5 +1,6 @@
 package pujiang.web.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
+import pujiang.web.Market.Answer;
 import pujiang.web.security.AccessTable.Row;
 
 /** The same request at the same time: one creates, the others find it there or come too early, and nobody breaks. */
@@ -68,7 +70,7 @@ class RacingTest {
             var path = things.filled(row.path()).substring("/api/v1".length());
             var body = things.body(row.body());
 
-            var answers = atOnce(() -> market.put(token, path, body));
+            var answers = atOnce(() -> put(row, token, path, body));
 
             assertThat(answers).as("%s, round %d", path, round).allMatch(answer -> List.of(200, 201, 409)
                     .contains(answer.status()));
@@ -76,8 +78,14 @@ class RacingTest {
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 409)
                     .allSatisfy(late -> late.is(409, "request.changed-meanwhile"));
-            market.put(token, path, body).is(200);
+            put(row, token, path, body).is(200);
         }
+    }
+
+    private Answer put(Row row, String token, String path, String body) throws Exception {
+        return row.body().equals("@draft")
+                ? cast.drafts().put(token, path.substring("/rule-drafts/".length()), body.getBytes(ISO_8859_1))
+                : market.put(token, path, body);
     }
 
     @Test

@@ -21,7 +21,7 @@ import pujiang.web.trade.TradeHistory;
 
 /** The recorded decisions on trades, listings and participants, for whoever may see what they are about. */
 @Component
-public class PastDecisions {
+public class RecordedDecisions {
 
     private final TradeAccess trades;
     private final TradeHistory history;
@@ -30,7 +30,7 @@ public class PastDecisions {
     private final MarketDecisions market;
     private final PastFacts past;
 
-    PastDecisions(
+    RecordedDecisions(
             TradeAccess trades,
             TradeHistory history,
             ListingMoves listings,

@@ -1,0 +1,62 @@
+package pujiang.web.security;
+
+import static pujiang.web.Market.fresh;
+
+import pujiang.web.Market;
+
+/** What is sent in the rows of {@code access.txt}. */
+final class AccessBodies {
+
+    private static final String USE = "{\"purpose\": \"RESEARCH\", \"scenario\": \"air quality forecast\"}";
+    static final String ORDER = "{\"listing\": \"{listing}\", \"revision\": 1, \"use\": " + USE + "}";
+    private static final String COLLEAGUE =
+            "{\"displayName\": \"李雷\", \"participant\": \"{participant}\", \"roles\": [\"BUYER\"],"
+                    + " \"password\": \"" + AccessCast.PASSWORD + "\"}";
+    private static final String OCCURRENCE =
+            "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\":"
+                    + " \"vault/2\"}";
+    static final String ASKING =
+            "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
+
+    private final AccessThings things;
+    private final AccessCast cast;
+    private final AccessCast.Side side;
+    private final String bytes;
+
+    AccessBodies(AccessThings things, AccessCast cast, AccessCast.Side side, String bytes) {
+        this.things = things;
+        this.cast = cast;
+        this.side = side;
+        this.bytes = bytes;
+    }
+
+    /** A body as the table writes it, and what it is. */
+    String body(String text) {
+        return switch (text) {
+            case "@application" -> Market.application("Somebody", Market.creditCode());
+            case "@statement" -> "{\"statement\": %s, \"evidence\": \"seen\"}".formatted(Market.STATEMENT);
+            case "@screening" -> Market.SCREENED;
+            case "@assessment" -> Market.ASSESSED;
+            case "@product" -> Market.product("PM2.5");
+            case "@listing" -> Market.listing(things.thing("product"), "1.00");
+            case "@recipient" -> "{\"facts\": {\"pi.separateConsentProvide\": true}, \"evidence\": \"vault/7\"}";
+            case "@quote" -> things.filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
+            case "@order" -> things.filled(ORDER);
+            case "@occurrence" -> things.filled(OCCURRENCE);
+            case "@bytes" -> bytes;
+            case "@booking" ->
+                "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
+                        .formatted(fresh("reference"));
+            case "@sign-in" ->
+                "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
+                        .formatted(cast.username(side), AccessCast.PASSWORD);
+            case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
+            case "@asking" -> ASKING;
+            case "@colleague" -> things.filled(COLLEAGUE);
+            case "@draft" -> AccessThings.draftArchive();
+            case "@staff" ->
+                COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
+            default -> things.filled(text);
+        };
+    }
+}
