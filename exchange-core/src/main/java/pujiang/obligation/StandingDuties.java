@@ -93,7 +93,7 @@ public final class StandingDuties {
     }
 
     private List<Duty> all() {
-        var duties = new ArrayList<>(List.of(deletion(), agreedUse(), onwardTransfer()));
+        var duties = new ArrayList<>(ofTheBuyer());
         if (isImportant()) duties.addAll(importantData());
         if (is(ProductFacts.SOURCE_TYPE, SourceType.PUBLIC_AUTHORISED)) duties.add(disclosure());
         if (facts.answer(ProductFacts.MIN_SUBJECT_AGE) instanceof Known<Long>(var age) && age < AGE_OF_MAJORITY) {
@@ -102,36 +102,72 @@ public final class StandingDuties {
         return duties;
     }
 
-    private Duty deletion() {
-        var title = new Bilingual("使用期限届满删除数据", "Delete the data when its term ends");
-        var remedy = new Bilingual(
-                "在期限届满之日前删除数据及全部副本并书面声明",
-                "delete the data and every copy by the last day, and declare that it is done");
-        return isPersonal()
-                ? ofBuyer(Kind.DELETION, "PIPL-47", PIPL, "47(1)(1)(2)、19", title, remedy)
-                : ofBuyer(Kind.DELETION, "CC-509", CIVIL_CODE, "509(1)", title, remedy);
+    /** Where each is owed by an article of its own, each is shown by itself; a contract's duties are shown as one. */
+    private List<Duty> ofTheBuyer() {
+        if (isPersonal()) {
+            return List.of(
+                    deletion("PIPL-47", PIPL, "47(1)(1)(2)、19"),
+                    agreedUse("PIPL-23-2", PIPL, "23"),
+                    onwardTransfer("PIPL-23-1", PIPL, "23"));
+        }
+        return isImportant()
+                ? List.of(
+                        deletion("CC-509", CIVIL_CODE, "509(1)"),
+                        agreedUse("NDSR-12", NDSR, "12(2)"),
+                        onwardTransfer("NDSR-31-1", NDSR, "12、31"))
+                : List.of(contract());
     }
 
-    private Duty agreedUse() {
-        var title = new Bilingual("按约定用途使用数据", "Use the data for the agreed purpose only");
-        var remedy = new Bilingual(
-                "仅按约定用途、方式使用,并在期限届满时书面声明", "keep to the agreed purpose and method, and declare so when the term ends");
-        if (isPersonal()) return ofBuyer(Kind.AGREED_USE, "PIPL-23-2", PIPL, "23", title, remedy);
-        return isImportant()
-                ? ofBuyer(Kind.AGREED_USE, "NDSR-12", NDSR, "12(2)", title, remedy)
-                : ofBuyer(Kind.AGREED_USE, "CC-509", CIVIL_CODE, "509(1)", title, remedy);
+    /** A deletion among the kinds, for that is what ends it; and one declaration for a buyer to make (一件事). */
+    private Duty contract() {
+        return ofBuyer(
+                Kind.DELETION,
+                "CC-509",
+                CIVIL_CODE,
+                "509(1)",
+                new Bilingual(
+                        "按约定使用数据、不向他人提供、到期删除", "Use the data as agreed, pass nothing on, delete it when its term ends"),
+                new Bilingual(
+                        "仅按约定用途使用,未经供方同意不向他人提供,在期限届满之日前删除数据及全部副本,并就三项一并书面声明",
+                        "keep to the agreed purpose, pass nothing on without the vendor's consent, delete the data and"
+                                + " every copy by the last day, and declare all three at once"));
     }
 
-    private Duty onwardTransfer() {
-        var title = new Bilingual("未经同意不得向他人提供", "Pass nothing on without consent");
-        var remedy = new Bilingual(
-                "未经供方及(涉及个人信息的)个人单独同意,不向他人提供,并在期限届满时书面声明",
-                "pass nothing on without the consent of the vendor and, for personal information, of each person;"
-                        + " declare so when the term ends");
-        if (isPersonal()) return ofBuyer(Kind.ONWARD_TRANSFER, "PIPL-23-1", PIPL, "23", title, remedy);
-        return isImportant()
-                ? ofBuyer(Kind.ONWARD_TRANSFER, "NDSR-31-1", NDSR, "12、31", title, remedy)
-                : ofBuyer(Kind.ONWARD_TRANSFER, "CC-509", CIVIL_CODE, "509(1)", title, remedy);
+    private Duty deletion(String rule, Bilingual instrument, String article) {
+        return ofBuyer(
+                Kind.DELETION,
+                rule,
+                instrument,
+                article,
+                new Bilingual("使用期限届满删除数据", "Delete the data when its term ends"),
+                new Bilingual(
+                        "在期限届满之日前删除数据及全部副本并书面声明",
+                        "delete the data and every copy by the last day, and declare that it is done"));
+    }
+
+    private Duty agreedUse(String rule, Bilingual instrument, String article) {
+        return ofBuyer(
+                Kind.AGREED_USE,
+                rule,
+                instrument,
+                article,
+                new Bilingual("按约定用途使用数据", "Use the data for the agreed purpose only"),
+                new Bilingual(
+                        "仅按约定用途、方式使用,并在期限届满时书面声明",
+                        "keep to the agreed purpose and method, and declare so when the term ends"));
+    }
+
+    private Duty onwardTransfer(String rule, Bilingual instrument, String article) {
+        return ofBuyer(
+                Kind.ONWARD_TRANSFER,
+                rule,
+                instrument,
+                article,
+                new Bilingual("未经同意不得向他人提供", "Pass nothing on without consent"),
+                new Bilingual(
+                        "未经供方及(涉及个人信息的)个人单独同意,不向他人提供,并在期限届满时书面声明",
+                        "pass nothing on without the consent of the vendor and, for personal information, of each"
+                                + " person; declare so when the term ends"));
     }
 
     /** Both process important data from now on, and each answers for itself. */

@@ -43,13 +43,10 @@ class DutiesTest {
             "product.deidStatus", "NOT_PI", "product.grade", "IMPORTANT", "product.sourceType", "PUBLIC_AUTHORISED");
 
     @Test
-    void whatIsDeliveredIsUsedAsAgreedAndDeletedOnTheLastDayOfItsTerm() {
-        assertThat(standing(PLAIN, 365))
-                .map(DutiesTest::told)
-                .containsExactly(
-                        "DELETION CC-509 BUYER 2027-11-23",
-                        "AGREED_USE CC-509 BUYER 2027-11-23",
-                        "ONWARD_TRANSFER CC-509 BUYER 2027-11-23");
+    void whatTheContractAloneAsksForIsOneDutyUntilTheLastDayOfTheTerm() {
+        var contract = standing(PLAIN, 365);
+        assertThat(contract).map(DutiesTest::told).containsExactly("DELETION CC-509 BUYER 2027-11-23");
+        assertThat(contract.getFirst().remedy().en()).contains("agreed purpose", "pass nothing on", "delete the data");
         assertThat(standing(PLAIN, 1).getFirst().due()).isEqualTo(Instant.parse("2026-11-24T16:00:00Z"));
     }
 

@@ -63,11 +63,9 @@ class ObligationsTest {
     void aDeliveryOpensWhatTheBuyerOwesUntilTheLastDayOfTheTerm() throws Exception {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("hour,value\n1,2\n");
-        var owed = eventually(() -> owed(sale.buyer(), trade), 3);
+        var owed = eventually(() -> owed(sale.buyer(), trade), 1);
 
-        assertThat(owed)
-                .map(each -> each.at("/duty/kind").asString())
-                .containsExactlyInAnyOrder("DELETION", "AGREED_USE", "ONWARD_TRANSFER");
+        assertThat(owed).map(each -> each.at("/duty/kind").asString()).containsExactly("DELETION");
         var days = LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)).plusDays(366);
         assertThat(owed.getFirst().path("deadline").asString())
                 .isEqualTo(days.atStartOfDay(TradeDesk.SHANGHAI).toInstant().toString());
@@ -78,7 +76,7 @@ class ObligationsTest {
     void aBearerProvesAnOfficerRejectsOrDischargesAndTheOtherSideMayLook() throws Exception {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("hour,value\n1,5\n");
-        var owed = eventually(() -> owed(sale.buyer(), trade), 3);
+        var owed = eventually(() -> owed(sale.buyer(), trade), 1);
         var one = "/obligations/" + owed.getFirst().path("id").asString();
         market.get(sale.vendor(), one).is(200);
         market.post(sale.vendor(), one + "/proof", statement("not mine")).is(404, "obligation.unknown");
@@ -115,8 +113,10 @@ class ObligationsTest {
     @Test
     void aListIsFilteredByStateAndAnUnknownStateIsNamed() throws Exception {
         var sale = new Sale(market, "100.00");
-        var trade = sale.completed("hour,value\n1,3\n");
-        eventually(() -> owed(sale.buyer(), trade), 3);
+        for (int i = 0; i < 3; i++) {
+            var trade = sale.completed("hour,value\n1,3\n");
+            eventually(() -> owed(sale.buyer(), trade), 1);
+        }
 
         assertThat(market.get(sale.buyer(), "/obligations?state=open").body().path("items"))
                 .hasSize(3);
