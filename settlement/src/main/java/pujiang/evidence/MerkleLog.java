@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import pujiang.trade.Attestation;
 
@@ -24,7 +25,8 @@ import pujiang.trade.Attestation;
  */
 public final class MerkleLog {
 
-    private static final int BATCH = 1_000;
+    /** How many statements {@link #sequence} numbers at once, at most. */
+    public static final int BATCH = 1_000;
 
     private final DataSource database;
     private final SigningKeys keys;
@@ -71,7 +73,8 @@ public final class MerkleLog {
             long grown = size + waiting.size();
             sign(
                     connection,
-                    new Checkpoint(origin, grown, tree(connection, fresh).root(grown)));
+                    new Checkpoint(origin, grown, tree(connection, fresh).root(grown)),
+                    "");
             return waiting.size();
         });
     }
@@ -147,7 +150,8 @@ public final class MerkleLog {
         try (var nodes =
                         connection.prepareStatement("insert into log_node (level, node_index, hash) values (?, ?, ?)");
                 var leaves = connection.prepareStatement("insert into log_leaf (leaf_index, digest) values (?, ?)");
-                var gone = connection.prepareStatement("delete from log_queue where position = ?")) {
+                var gone =
+                        connection.prepareStatement("delete from log_queue where position in " + positions(waiting))) {
             for (var entry : fresh.entrySet()) {
                 nodes.setInt(1, entry.getKey().level());
                 nodes.setLong(2, entry.getKey().index());
@@ -158,17 +162,18 @@ public final class MerkleLog {
                 leaves.setLong(1, size + i);
                 leaves.setString(2, waiting.get(i).digest());
                 leaves.addBatch();
-                gone.setLong(1, waiting.get(i).position());
-                gone.addBatch();
             }
             nodes.executeBatch();
             leaves.executeBatch();
-            gone.executeBatch();
+            gone.executeUpdate();
         }
     }
 
-    private void sign(Connection connection, Checkpoint checkpoint) throws SQLException {
-        sign(connection, checkpoint, "");
+    /** Not a range: a transaction that is still open may have queued a statement between these. */
+    private static String positions(List<Waiting> waiting) {
+        return waiting.stream()
+                .map(each -> String.valueOf(each.position()))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {

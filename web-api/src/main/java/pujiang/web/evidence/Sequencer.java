@@ -8,7 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.evidence.MerkleLog;
 
-/** Numbers what waits in the log's queue, about once a second; a failed attempt leaves everything as it was. */
+/**
+ * Numbers what waits in the log's queue, about once a second; a failed attempt leaves everything as it was. What has come
+ * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again.
+ */
 @Component
 class Sequencer {
 
@@ -27,6 +30,6 @@ class Sequencer {
     void sequence() {
         Integer added;
         do added = transaction.execute(_ -> log.sequence());
-        while (added != null && added > 0);
+        while (added != null && added >= MerkleLog.BATCH);
     }
 }
