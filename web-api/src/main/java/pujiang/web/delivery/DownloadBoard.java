@@ -8,6 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pujiang.obligation.Duty;
+import pujiang.obligation.ObligationId;
+import pujiang.obligation.ObligationRefusal.Recalled;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
@@ -19,6 +22,13 @@ import pujiang.web.board.Columns;
 @Component
 class DownloadBoard {
 
+    /** What a recall has told the buyer to delete, and nobody has seen deleted: a copy of it goes out to nobody. */
+    private static final String CALLED_BACK =
+            """
+            (select min(o.id) from obligation_board o where o.trade = t.id and o.kind = 'DELETION'
+                and o.state <> 'discharged' and json_value(o.duty, '$.source') like '%s%%') as called_back"""
+                    .formatted(Duty.OF_A_RECALL);
+
     private final JdbcClient database;
     private final Columns columns;
 
@@ -29,7 +39,8 @@ class DownloadBoard {
 
     /** What has been handed over in a trade, if there is such a trade. */
     Optional<HandedOver> handedOver(TradeId trade) {
-        return database.sql("select id as trade, buyer, state, content from trade_board where id = ?")
+        return database.sql("select t.id as trade, t.buyer, t.state, t.content, " + CALLED_BACK
+                        + " from trade_board t where t.id = ?")
                 .param(trade.value())
                 .query((row, _) -> handedOver(row))
                 .optional();
@@ -40,7 +51,8 @@ class DownloadBoard {
                 new TradeId(row.getString("trade")),
                 new ParticipantId(row.getString("buyer")),
                 row.getString("state"),
-                row.getString("content") == null ? null : columns.value(row, "content", Content.class));
+                row.getString("content") == null ? null : columns.value(row, "content", Content.class),
+                row.getString("called_back") == null ? null : new ObligationId(row.getString("called_back")));
     }
 
     void insert(byte[] tokenHash, TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy) {
@@ -51,10 +63,8 @@ class DownloadBoard {
 
     /** A link, and what it leads to. */
     Optional<Link> find(byte[] tokenHash) {
-        return database.sql(
-                        """
-                        select l.*, t.state, t.content from download_link l join trade_board t on t.id = l.trade
-                        where l.token_hash = ?""")
+        return database.sql("select l.*, t.state, t.content, " + CALLED_BACK
+                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
                 .param(tokenHash)
                 .query((row, _) -> new Link(
                         handedOver(row),
@@ -79,15 +89,27 @@ class DownloadBoard {
                 .update();
     }
 
-    /** The state of a trade, and the file that its buyer may fetch. */
-    record HandedOver(TradeId trade, ParticipantId buyer, String state, @Nullable Content content) {
+    /**
+     * The state of a trade, and the file that its buyer may fetch.
+     *
+     * @param calledBack the obligation to delete it that a recall has laid on the buyer
+     */
+    record HandedOver(
+            TradeId trade,
+            ParticipantId buyer,
+            String state,
+            @Nullable Content content,
+            @Nullable ObligationId calledBack) {
 
         private static final Set<String> FETCHABLE = Set.of("delivered", "completed");
 
         /** @throws Refused if it is not the buyer's to fetch: not yet, or no longer */
         Content fetchable() {
-            if (content != null && FETCHABLE.contains(state)) return content;
-            throw new Refused(new WrongState(trade, state, "delivered"));
+            if (content == null || !FETCHABLE.contains(state)) {
+                throw new Refused(new WrongState(trade, state, "delivered"));
+            }
+            if (calledBack != null) throw new Refused(new Recalled(trade, calledBack));
+            return content;
         }
     }
 

@@ -31,7 +31,6 @@ public class Downloads {
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
-    private final DeliveryObjection objection;
     private final Commands commands;
     private final Clock clock;
     private final SecureRandom random;
@@ -40,14 +39,12 @@ public class Downloads {
 
     Downloads(
             DownloadBoard links,
-            DeliveryObjection objection,
             Commands commands,
             Clock clock,
             SecureRandom random,
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
             @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
-        this.objection = objection;
         this.commands = commands;
         this.clock = clock;
         this.random = random;
@@ -62,7 +59,6 @@ public class Downloads {
                 .filter(found -> found.buyer().equals(buyer))
                 .orElseThrow(() -> new Refused(new Unknown(trade)))
                 .fetchable();
-        mustNotBeRecalled(trade);
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -75,7 +71,6 @@ public class Downloads {
     /** What the link leads to. */
     public Found look(String token, Caller caller) {
         var file = usable(token, caller).leadsTo();
-        mustNotBeRecalled(file.trade());
         return new Found(token, file.trade(), file.fetchable());
     }
 
@@ -90,12 +85,6 @@ public class Downloads {
     @Transactional
     public void finished(String token) {
         links.spend(hash(token), clock.instant());
-    }
-
-    private void mustNotBeRecalled(TradeId trade) {
-        objection.againstFetching(trade).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
     }
 
     private Link usable(String token, Caller caller) {

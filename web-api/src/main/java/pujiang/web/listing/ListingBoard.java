@@ -181,7 +181,8 @@ public class ListingBoard implements Board {
                 view(row), row.getString("title"), row.getString("name"), columns.instant(row, "listed_at"));
     }
 
-    private ListingView view(ResultSet row) throws SQLException {
+    /** For a query of somebody else's that selects this table's columns under their own names. */
+    public ListingView view(ResultSet row) throws SQLException {
         return new ListingView(
                 new ListingId(row.getString("id")),
                 new Offer(

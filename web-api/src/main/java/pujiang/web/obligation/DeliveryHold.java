@@ -7,9 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Gate;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationRefusal.HoldsDelivery;
-import pujiang.obligation.ObligationRefusal.Recalled;
 import pujiang.refusal.Refusal;
-import pujiang.trade.TradeId;
 import pujiang.web.decision.FindingView;
 import pujiang.web.delivery.DeliveryObjection;
 import pujiang.web.trade.TradeView;
@@ -17,7 +15,7 @@ import pujiang.web.trade.TradeView;
 /**
  * What the order found to be met before delivery and the delivery gate does not ask again holds the delivery by itself:
  * registration of public data, for one, is asked for at listing and order only (catalogue, section 2). And so does what a
- * recall has asked for; a copy that it has called back goes out to nobody any more.
+ * recall has asked for.
  */
 @Component
 class DeliveryHold implements DeliveryObjection {
@@ -42,16 +40,6 @@ class DeliveryHold implements DeliveryObjection {
                 .map(each -> each.duty().rule());
         var rules = Stream.concat(found, recalled).distinct().toList();
         return rules.isEmpty() ? Optional.empty() : Optional.of(new HoldsDelivery(sold.id(), rules));
-    }
-
-    @Override
-    public Optional<Refusal> againstFetching(TradeId trade) {
-        return board.of(trade).stream()
-                .filter(each ->
-                        each.duty().kind() == Kind.DELETION && each.duty().comesFromARecall())
-                .filter(each -> !isDischarged(each))
-                .map(each -> (Refusal) new Recalled(trade, each.id()))
-                .findFirst();
     }
 
     /** Read off the order's own decision as well, for its obligations may not have been opened yet. */

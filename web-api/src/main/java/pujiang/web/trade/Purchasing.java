@@ -21,15 +21,13 @@ import pujiang.trade.TradeRefusal.InsufficientFunds;
 import pujiang.trade.TradeRefusal.NotOnOffer;
 import pujiang.trade.TradeRefusal.TermsChanged;
 import pujiang.web.command.Commands;
-import pujiang.web.listing.ListingBoard;
 import pujiang.web.listing.ListingView;
-import pujiang.web.trade.SidesBoard.Sides;
+import pujiang.web.trade.SidesBoard.Offered;
 
 /** How a buyer comes to a trade: it asks what an order would meet, and then orders. */
 @Component
 public class Purchasing {
 
-    private final ListingBoard listings;
     private final TradeBoard trades;
     private final TradeFile file;
     private final SidesBoard board;
@@ -37,15 +35,7 @@ public class Purchasing {
     private final Ledger ledger;
     private final Commands commands;
 
-    Purchasing(
-            ListingBoard listings,
-            TradeBoard trades,
-            TradeFile file,
-            SidesBoard board,
-            TradeDesk desk,
-            Ledger ledger,
-            Commands commands) {
-        this.listings = listings;
+    Purchasing(TradeBoard trades, TradeFile file, SidesBoard board, TradeDesk desk, Ledger ledger, Commands commands) {
         this.trades = trades;
         this.file = file;
         this.board = board;
@@ -67,8 +57,9 @@ public class Purchasing {
     }
 
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
-        var listing = onOffer(listed);
-        var sides = sides(listing, buyer);
+        var offered = onOffer(listed, buyer);
+        var listing = offered.listing();
+        var sides = offered.sides();
         var proposed = agreement(listing, buyer, use);
         var objection = OrderPolicy.firstObjection(
                         proposed, sides.buyer().organisation().seat())
@@ -77,18 +68,25 @@ public class Purchasing {
     }
 
     /**
-     * Orders, once: the same order again changes nothing.
+     * Orders, once: the same order again changes nothing, whatever has become of the listing since. Almost every order is
+     * new, so what was ordered before is looked up only when it is not, or when something else stands against it.
      *
      * @return whether it is new
      */
     public boolean order(TradeId trade, ParticipantId buyer, OrderRequest wanted, String actor) {
-        var earlier = trades.find(trade);
-        if (earlier.isPresent()) {
-            if (earlier.get().isBuyer(buyer) && wanted.asks(earlier.get().agreement())) return false;
+        try {
+            return commands.create(placing(trade, buyer, wanted), actor);
+        } catch (Refused refused) {
+            var earlier = trades.find(trade).orElseThrow(() -> refused);
+            if (earlier.isBuyer(buyer) && wanted.asks(earlier.agreement())) return false;
             throw new Refused(new AlreadyOrdered(trade));
         }
-        var listing = onOffer(wanted.listing());
-        var sides = sides(listing, buyer);
+    }
+
+    private PlaceOrder placing(TradeId trade, ParticipantId buyer, OrderRequest wanted) {
+        var offered = onOffer(wanted.listing(), buyer);
+        var listing = offered.listing();
+        var sides = offered.sides();
         if (listing.revision() != wanted.revision()) {
             throw new Refused(new TermsChanged(wanted.listing(), wanted.revision(), listing.revision()));
         }
@@ -97,19 +95,17 @@ public class Purchasing {
                 .ifPresent(objection -> {
                     throw new Refused(objection);
                 });
-        return commands.create(new PlaceOrder(trade, proposed, file.facts(sides)), actor);
-    }
-
-    private ListingView onOffer(ListingId id) {
-        return listings.find(id).filter(ListingView::published).orElseThrow(() -> new Refused(new NotOnOffer(id)));
+        return new PlaceOrder(trade, proposed, file.facts(sides));
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
-    private Sides sides(ListingView listing, ParticipantId buyer) {
-        var sides = board.get(listing.offer().product(), listing.offer().vendor(), buyer);
-        sides.buyer().acts(MarketRole.BUYER);
-        if (!sides.vendor().active()) throw new Refused(new NotOnOffer(listing.id()));
-        return sides;
+    private Offered onOffer(ListingId listing, ParticipantId buyer) {
+        var offered = board.offered(listing, buyer)
+                .filter(found -> found.listing().published())
+                .orElseThrow(() -> new Refused(new NotOnOffer(listing)));
+        offered.sides().buyer().acts(MarketRole.BUYER);
+        if (!offered.sides().vendor().active()) throw new Refused(new NotOnOffer(listing));
+        return offered;
     }
 
     private Agreement agreement(ListingView listing, ParticipantId buyer, DeclaredUse use) {

@@ -2,15 +2,19 @@ package pujiang.web.trade;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.product.ProductRefusal;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Columns;
+import pujiang.web.listing.ListingBoard;
+import pujiang.web.listing.ListingView;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.participant.ParticipantView;
 import pujiang.web.product.ProductBoard;
@@ -20,33 +24,60 @@ import pujiang.web.product.ProductView;
 @Component
 class SidesBoard {
 
-    private static final String SQL =
-            """
-            SELECT %s, %s, %s, r.body AS r_body
-            FROM product_board p JOIN participant_board v ON v.id = :vendor JOIN participant_board b ON b.id = :buyer
-            LEFT JOIN recipient_board r ON r.product = p.id AND r.recipient = b.id
-            WHERE p.id = :product"""
-                    .formatted(ParticipantBoard.columns("v"), ParticipantBoard.columns("b"), ProductBoard.columns("p"));
+    private static final String COLUMNS = "%s, %s, %s, r.body AS r_body"
+            .formatted(ParticipantBoard.columns("v"), ParticipantBoard.columns("b"), ProductBoard.columns("p"));
+
+    private static final String STATED =
+            " LEFT JOIN recipient_board r ON r.product = p.id AND r.recipient = b.id WHERE ";
+
+    private static final String SIDES = "SELECT " + COLUMNS
+            + " FROM product_board p JOIN participant_board v ON v.id = :vendor JOIN participant_board b ON b.id ="
+            + " :buyer"
+            + STATED + "p.id = :product";
+
+    private static final String OFFERED = "SELECT l.*, " + COLUMNS
+            + " FROM listing_board l JOIN product_board p ON p.id = l.product"
+            + " JOIN participant_board v ON v.id = l.vendor JOIN participant_board b ON b.id = :buyer"
+            + STATED + "l.id = :listing";
 
     private final JdbcClient database;
     private final Columns columns;
     private final ParticipantBoard participants;
     private final ProductBoard products;
+    private final ListingBoard listings;
 
-    SidesBoard(JdbcClient database, Columns columns, ParticipantBoard participants, ProductBoard products) {
+    SidesBoard(
+            JdbcClient database,
+            Columns columns,
+            ParticipantBoard participants,
+            ProductBoard products,
+            ListingBoard listings) {
         this.database = database;
         this.columns = columns;
         this.participants = participants;
         this.products = products;
+        this.listings = listings;
     }
 
     /** @param stated what the vendor has stated about providing the product to this buyer, if anything */
     record Sides(
             ParticipantView vendor, ParticipantView buyer, ProductView product, @Nullable RecipientStatement stated) {}
 
+    /** A listing, whatever its state, and who would be on its two sides. */
+    record Offered(ListingView listing, Sides sides) {}
+
+    /** Empty if there is no such listing; the buyer is known to whoever asks. */
+    Optional<Offered> offered(ListingId listing, ParticipantId buyer) {
+        return database.sql(OFFERED)
+                .param("listing", listing.value())
+                .param("buyer", buyer.value())
+                .query((row, _) -> new Offered(listings.view(row), sides(row)))
+                .optional();
+    }
+
     /** @throws Refused if there is no such product; the parties are known to whoever asks */
     Sides get(ProductId product, ParticipantId vendor, ParticipantId buyer) {
-        return database.sql(SQL)
+        return database.sql(SIDES)
                 .param("vendor", vendor.value())
                 .param("buyer", buyer.value())
                 .param("product", product.value())
