@@ -2,7 +2,6 @@ package pujiang.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,10 +19,9 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String PASSWORD = "a long pass phrase";
 
-    static Fair opened(HttpClient http, URI exchange, String operatorsPassword, int buyers)
-            throws IOException, InterruptedException {
-        var operator = User.signedIn(http, exchange, "operator", operatorsPassword);
-        var vendor = admitted(http, operator, "fair-vendor", "VENDOR", 0);
+    static Fair opened(URI exchange, String operatorsPassword, int buyers) throws IOException {
+        var operator = User.signedIn(exchange, "operator", operatorsPassword);
+        var vendor = admitted(operator, "fair-vendor", "VENDOR", 0);
         vendor.put("/api/v1/products/fair-air", product());
         operator.put("/api/v1/products/fair-air/assessments/admission", assessed());
         vendor.put("/api/v1/listings/fair-listing", offer());
@@ -33,7 +31,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
         var all = new ArrayList<User>();
         for (int i = 1; i <= buyers; i++) {
             var id = "fair-buyer-" + i;
-            all.add(admitted(http, operator, id, "BUYER", i));
+            all.add(admitted(operator, id, "BUYER", i));
             operator.post(
                     "/api/v1/accounts/" + id + "/deposits",
                     id + "-deposit",
@@ -52,8 +50,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
         }
     }
 
-    private static User admitted(HttpClient http, User operator, String id, String role, int number)
-            throws IOException, InterruptedException {
+    private static User admitted(User operator, String id, String role, int number) throws IOException {
         operator.put(
                 "/api/v1/participants/" + id,
                 """
@@ -68,7 +65,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                 """
                 {"displayName": "%s", "participant": "%s", "roles": ["%s"], "password": "%s"}"""
                         .formatted(id, id, role, PASSWORD));
-        return User.signedIn(http, operator.exchange(), id, PASSWORD);
+        return User.signedIn(operator.exchange(), id, PASSWORD);
     }
 
     /** What an organisation without personal information states of itself, so that every rule about it is decided. */

@@ -36,7 +36,7 @@ final class Trader {
     }
 
     /** From order to certificate. */
-    void trade(Latencies latencies) throws IOException, InterruptedException {
+    void trade(Latencies latencies) throws IOException {
         played++;
         var trade = last();
         var path = "/api/v1/trades/" + trade;

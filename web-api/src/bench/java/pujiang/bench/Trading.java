@@ -1,6 +1,5 @@
 package pujiang.bench;
 
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ final class Trading {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmUp", 240));
     private static final Duration LIMIT_WARM_UP = Duration.ofSeconds(4);
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(2);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration LIMIT_ROUND = Duration.ofSeconds(5);
 
@@ -41,14 +41,11 @@ final class Trading {
 
     static void run(Exchange exchange, Report report) throws Exception {
         var connections = new ArrayList<Connection>();
-        try (var database = connect(exchange);
-                var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+        try (var database = connect(exchange)) {
             for (int i = 0; i < CLIENTS; i++) connections.add(connect(exchange));
             report.row("durability", Counters.durability(database));
             var trading = new Trading(exchange, database, connections);
-            trading.warmUp(Fair.opened(http, exchange.address(), exchange.secret("password-operator"), CLIENTS));
+            trading.warmUp(Fair.opened(exchange.address(), exchange.secret("password-operator"), CLIENTS));
             for (int round = 0; round < ROUNDS; round++) trading.round();
             trading.report(report);
         } finally {
@@ -62,6 +59,8 @@ final class Trading {
             latencies.add(new Latencies());
         }
         Rush.run("warming up", CLIENTS, WARM_UP, i -> () -> traders.get(i).trade(new Latencies()));
+        // What is written behind a trade has come by then.
+        Thread.sleep(CAUGHT_UP);
         var limit = Limit.of(database, traders.getFirst().last(), CLIENTS);
         for (int i = 0; i < CLIENTS; i++) {
             connections.get(i).setAutoCommit(false);

@@ -21,6 +21,9 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
 
     static final String PREFIX = "limit_";
 
+    /** How the name of an obligation begins, which is a digest of what it is about. */
+    private static final String OBLIGATION = "o-";
+
     /** Numbers that the server gives by itself. */
     private static final List<String> GIVEN = List.of("global_index", "position");
 
@@ -98,9 +101,17 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
             case "key_hash", "fingerprint", "leaf" -> random(32);
             case "token_hash" -> Arrays.copyOf(Fair.digest(name), 32);
             case "digest" -> HexFormat.of().formatHex(random(32));
+            case "id", "aggregate_identifier" ->
+                value instanceof String text && text.startsWith(OBLIGATION)
+                        ? OBLIGATION + unique(text.substring(OBLIGATION.length()), name)
+                        : renamed(value, name);
             case "certificate" -> value == null ? null : unique((String) value, name);
-            default -> value instanceof String text ? text.replace(trade, name) : value;
+            default -> renamed(value, name);
         };
+    }
+
+    private @Nullable Object renamed(@Nullable Object value, String name) {
+        return value instanceof String text ? text.replace(trade, name) : value;
     }
 
     /** As long as the original. */

@@ -1,45 +1,46 @@
 package pujiang.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 
-/** Somebody with a token who speaks HTTP with the exchange; connections are kept alive. */
-record User(HttpClient http, URI exchange, String token) {
+/**
+ * Somebody with a token who speaks HTTP with the exchange, by the plainest client of the JDK: the clients share the
+ * processors with what is measured. Connections are kept alive, as many as there are clients.
+ */
+record User(URI exchange, String token) {
 
-    static User signedIn(HttpClient http, URI exchange, String username, String password)
-            throws IOException, InterruptedException {
-        var nobody = new User(http, exchange, "");
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+    private static final int LIMIT = (int) Duration.ofSeconds(60).toMillis();
+
+    static {
+        System.setProperty("http.maxConnections", "64");
+    }
+
+    static User signedIn(URI exchange, String username, String password) throws IOException {
+        var nobody = new User(exchange, "");
         var body = "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"bench\", \"days\": 1}"
                 .formatted(username, password);
-        return new User(
-                http,
-                exchange,
-                field(nobody.send(nobody.request("/api/v1/tokens").POST(json(body))), "token"));
+        return new User(exchange, field(nobody.send("POST", "/api/v1/tokens", JSON, body), "token"));
     }
 
-    String put(String path, String body) throws IOException, InterruptedException {
-        return send(request(path).PUT(json(body)));
+    String put(String path, String body) throws IOException {
+        return send("PUT", path, JSON, body);
     }
 
-    String post(String path, String key, String body) throws IOException, InterruptedException {
-        return send(request(path).header("Idempotency-Key", key).POST(json(body)));
+    String post(String path, String key, String body) throws IOException {
+        return send("POST", path, Map.of("Content-Type", "application/json", "Idempotency-Key", key), body);
     }
 
-    void upload(String path, String content) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(exchange.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/csv")
-                .PUT(BodyPublishers.ofString(content)));
+    void upload(String path, String content) throws IOException {
+        send("PUT", path, Map.of("Content-Type", "text/csv"), content);
     }
 
-    String download(String path) throws IOException, InterruptedException {
-        return send(request(path).GET());
+    String download(String path) throws IOException {
+        return answer(connection("GET", path, Map.of()));
     }
 
     /** A text field of a JSON object, without reading the rest: the clients share the machine with the exchange. */
@@ -50,27 +51,34 @@ record User(HttpClient http, URI exchange, String token) {
         return json.substring(from, json.indexOf('"', from));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(exchange.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+    private String send(String method, String path, Map<String, String> headers, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var connection = connection(method, path, headers);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(bytes.length);
+        try (var out = connection.getOutputStream()) {
+            out.write(bytes);
+        }
+        return answer(connection);
     }
 
-    private static HttpRequest.BodyPublisher json(String body) {
-        return BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8));
+    private HttpURLConnection connection(String method, String path, Map<String, String> headers) throws IOException {
+        var connection = (HttpURLConnection) exchange.resolve(path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(LIMIT);
+        connection.setReadTimeout(LIMIT);
+        if (!token.isEmpty()) connection.setRequestProperty("Authorization", "Bearer " + token);
+        headers.forEach(connection::setRequestProperty);
+        return connection;
     }
 
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new String(bytes(request).body(), StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() / 100 == 2) return answer;
-        throw new IOException("%s answered %d: %s"
-                .formatted(
-                        answer.request().uri(),
-                        answer.statusCode(),
-                        new String(answer.body(), StandardCharsets.UTF_8)));
+    private static String answer(HttpURLConnection connection) throws IOException {
+        boolean done = connection.getResponseCode() / 100 == 2;
+        try (var in = done ? connection.getInputStream() : connection.getErrorStream()) {
+            var body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (done) return body;
+            throw new IOException(
+                    "%s answered %d: %s".formatted(connection.getURL(), connection.getResponseCode(), body));
+        }
     }
 }
