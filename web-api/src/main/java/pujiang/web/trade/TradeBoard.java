@@ -64,6 +64,12 @@ public class TradeBoard implements Board {
     private static final String NOBODY_LOOKS =
             " claimed_by = NULL, claimed_until = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
 
+    /** Every step of a trade reads it, and a column that is not looked at is described and sent all the same. */
+    private static final String FIND =
+            """
+            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, collected_at, certificate,
+                version FROM trade_board WHERE id = ?""";
+
     private final JdbcTemplate database;
     private final JdbcClient reading;
     private final Columns columns;
@@ -77,8 +83,7 @@ public class TradeBoard implements Board {
     }
 
     public Optional<TradeView> find(TradeId trade) {
-        return database.query("SELECT * FROM trade_board WHERE id = ?", (row, _) -> view(row), trade.value()).stream()
-                .findFirst();
+        return database.query(FIND, (row, _) -> view(row), trade.value()).stream().findFirst();
     }
 
     /** Whose trade it is: enough to let somebody act on it, and little to read. */
