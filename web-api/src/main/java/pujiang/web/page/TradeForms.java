@@ -2,12 +2,14 @@ package pujiang.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.web.delivery.ContentBoard;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.security.Caller;
+import pujiang.web.trade.PaperView;
 import pujiang.web.trade.TradeView;
 
 /** What a caller can do to a trade as it stands. That it may is judged once more when it does. */
@@ -42,6 +44,15 @@ class TradeForms {
     /** Whether documents can be asked of the caller's side. */
     boolean mayProvide(TradeView trade, Caller caller) {
         return !caller.staff() && caller.may("document:provide") && held(trade);
+    }
+
+    /** Null unless the caller decides this review, and the document is still asked for. */
+    @Nullable
+    Form withdrawal(TradeView trade, PaperView paper, Caller caller, Visit visit) {
+        var decides = held(trade) && caller.may("review:decide") && reviews.open(trade, caller);
+        if (!decides || !paper.open()) return null;
+        var address = address(trade) + "/document-requests/" + paper.number();
+        return visit.form(Act.UNASK, address, Field.area("reason"));
     }
 
     private static boolean held(TradeView trade) {

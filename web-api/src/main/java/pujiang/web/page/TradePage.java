@@ -111,6 +111,19 @@ class TradePage {
                 act, trade, () -> moves.request(trade, new Asking(side, facts, wanted), caller), caller, once, visit);
     }
 
+    @Requires("review:decide")
+    @PostMapping("/document-requests/{number}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable TradeId trade,
+            @PathVariable int number,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.withdraw(trade, number, new Reason(reason), caller);
+        return act(Act.UNASK, trade, deed, caller, once, visit);
+    }
+
     @Requires("document:provide")
     @PostMapping("/document-requests/{number}/document")
     ModelAndView provide(

@@ -153,7 +153,8 @@ final class Problems {
             case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _, TradeRefusal.SecondOfficerNeeded _ ->
                 HttpStatus.CONFLICT;
-            case TradeRefusal.DocumentNotAsked _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.DocumentNotAsked _, TradeRefusal.ExceptionUnknown _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.ExceptionEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.ClaimedByAnother _, TradeRefusal.DocumentProvidedAlready _ -> HttpStatus.CONFLICT;
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
