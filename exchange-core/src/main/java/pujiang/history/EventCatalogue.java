@@ -82,7 +82,8 @@ public final class EventCatalogue implements EventNames {
             Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
             Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
             Map.entry("recall.dropped", RecallEvent.RecallDropped.class),
-            Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class)));
+            Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class),
+            Map.entry("watch.resolved", WatchEvent.AfterwardsResolved.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

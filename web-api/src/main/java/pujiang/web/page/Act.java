@@ -31,6 +31,7 @@ enum Act {
     ORDER("order", ""),
     PROVE("proof", ""),
     DISCHARGE("discharge", ""),
+    SETTLE("resolution", ""),
     RECALL("filing", ""),
     STAGE("plan", ""),
     CONFIRM("confirmation", ""),

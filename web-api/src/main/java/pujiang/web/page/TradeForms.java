@@ -11,6 +11,8 @@ import pujiang.web.page.Field.Choice;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.PaperView;
 import pujiang.web.trade.TradeView;
+import pujiang.web.watch.OpenAnswer;
+import pujiang.web.watch.WatchBoard;
 
 /** What a caller can do to a trade as it stands. That it may is judged once more when it does. */
 @Component
@@ -20,10 +22,12 @@ class TradeForms {
 
     private final ContentBoard contents;
     private final ReviewForms reviews;
+    private final WatchBoard watch;
 
-    TradeForms(ContentBoard contents, ReviewForms reviews) {
+    TradeForms(ContentBoard contents, ReviewForms reviews, WatchBoard watch) {
         this.contents = contents;
         this.reviews = reviews;
+        this.watch = watch;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -61,10 +65,23 @@ class TradeForms {
 
     private void asStaff(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         if (held(trade) && caller.may("review:decide")) forms.addAll(reviews.asOfficer(trade, caller, visit));
+        if (caller.may("review:decide")) {
+            watch.open(trade.id()).ifPresent(open -> forms.add(settle(open, trade, visit)));
+        }
         if (trade.state().equals("disputed") && caller.may("dispute:resolve")) {
             forms.add(resolve(Act.REFUND, Resolution.REFUND_BUYER, trade, visit));
             forms.add(resolve(Act.PAY, Resolution.PAY_VENDOR, trade, visit));
         }
+    }
+
+    /** It says which answer was read, so that nobody resolves what has come since. */
+    private static Form settle(OpenAnswer open, TradeView trade, Visit visit) {
+        return visit.form(
+                Act.SETTLE,
+                address(trade) + "/afterwards",
+                Field.hidden("decision", open.decision().digest()),
+                Field.area("ground"),
+                Field.line("evidence"));
     }
 
     private static Form resolve(Act act, Resolution resolution, TradeView trade, Visit visit) {

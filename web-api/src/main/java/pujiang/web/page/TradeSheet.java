@@ -80,6 +80,7 @@ class TradeSheet {
         model.put(
                 "afterwards",
                 watch.decisions(id).reversed().stream().map(Judgement::of).toList());
+        model.put("resolutions", watch.resolutions(id).reversed());
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));

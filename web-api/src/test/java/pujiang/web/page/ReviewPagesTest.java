@@ -153,6 +153,7 @@ class ReviewPagesTest {
         assertThat(row).containsText("ends within 30 days");
 
         row.getByText("ends within 30 days").click();
+        officer.getByText("Revoke the exception…").click();
         write(officer, "Ground", "the settlement was annulled");
         press(officer, "Revoke the exception");
         assertThat(officer.locator(".notice.good")).containsText("no later decision hears of it");
@@ -167,7 +168,7 @@ class ReviewPagesTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.setViewportSize(375, 800);
         for (var language : new String[] {"zh", "en"}) {
-            for (var path : new String[] {"/reviews", "/exceptions", "/trades/" + trade}) {
+            for (var path : new String[] {"/reviews", "/exceptions", "/afterwards", "/trades/" + trade}) {
                 officer.navigate(path + "?lang=" + language);
                 assertThat(officer.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(path)
