@@ -54,7 +54,9 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.review-escalated", TradeEvent.ReviewEscalated.class),
             Map.entry("trade.review-continued", TradeEvent.ReviewContinued.class),
             Map.entry("trade.exception-granted", TradeEvent.ExceptionGranted.class),
+            Map.entry("trade.exception-revoked", TradeEvent.ExceptionRevoked.class),
             Map.entry("trade.document-requested", TradeEvent.DocumentRequested.class),
+            Map.entry("trade.document-request-withdrawn", TradeEvent.DocumentRequestWithdrawn.class),
             Map.entry("trade.document-provided", TradeEvent.DocumentProvided.class),
             Map.entry("trade.review-rejected", TradeEvent.ReviewRejected.class),
             Map.entry("trade.cancelled", TradeEvent.TradeCancelled.class),
@@ -80,7 +82,8 @@ public final class EventCatalogue implements EventNames {
             Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
             Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
             Map.entry("recall.dropped", RecallEvent.RecallDropped.class),
-            Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class)));
+            Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class),
+            Map.entry("watch.resolved", WatchEvent.AfterwardsResolved.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -33,7 +33,7 @@ public final class RecallDuties {
     public Duty hold(TradeId trade, Agreement agreement, LocalDate last) {
         return duty(
                 Kind.BEFORE_DELIVERY,
-                new Bilingual("善后事项解决前不得交付", "Resolve the recall before anything is delivered"),
+                new Bilingual("召回解决前不得交付", "Resolve the recall before anything is delivered"),
                 new Bilingual(
                         "剔除撤回同意者的记录,或恢复合法来源,并提交证明",
                         "take out the records of who withdrew, or restore the ground, and show it"),

@@ -8,13 +8,16 @@ import pujiang.compliance.FactSheet;
  *
  * @param number counts from 1 within the trade
  * @param shown null until the party has answered
+ * @param withdrawn why an officer no longer wants it; null if none has said so
  */
-public record Paper(int number, Asking asking, Status status, @Nullable Shown shown) {
+public record Paper(int number, Asking asking, Status status, @Nullable Shown shown, @Nullable String withdrawn) {
 
     public enum Status {
         /** The party is asked. */
         OPEN,
         PROVIDED,
+        /** An officer no longer wants it. */
+        WITHDRAWN,
         /** The review has ended without it. */
         CLOSED
     }
@@ -22,11 +25,19 @@ public record Paper(int number, Asking asking, Status status, @Nullable Shown sh
     /** The document, and what the party says that it proves. */
     public record Shown(Content content, FactSheet facts) {}
 
+    static Paper asked(int number, Asking asking) {
+        return new Paper(number, asking, Status.OPEN, null, null);
+    }
+
     Paper closed() {
-        return status == Status.OPEN ? new Paper(number, asking, Status.CLOSED, null) : this;
+        return status == Status.OPEN ? new Paper(number, asking, Status.CLOSED, null, null) : this;
+    }
+
+    Paper withdrawn(String reason) {
+        return new Paper(number, asking, Status.WITHDRAWN, null, reason);
     }
 
     Paper answered(Content content, FactSheet facts) {
-        return new Paper(number, asking, Status.PROVIDED, new Shown(content, facts));
+        return new Paper(number, asking, Status.PROVIDED, new Shown(content, facts), null);
     }
 }

@@ -9,6 +9,7 @@ import pujiang.compliance.FactSource;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeCommand.ProvideDocument;
+import pujiang.trade.TradeCommand.WithdrawRequest;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -18,8 +19,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -47,15 +50,15 @@ public record Papers(List<Paper> all) {
     public Papers after(TradeEvent event) {
         return switch (event) {
             case DocumentRequested asked ->
-                new Papers(Stream.concat(
-                                all.stream(),
-                                Stream.of(new Paper(asked.number(), asked.asking(), Paper.Status.OPEN, null)))
+                new Papers(Stream.concat(all.stream(), Stream.of(Paper.asked(asked.number(), asked.asking())))
                         .toList());
+            case DocumentRequestWithdrawn(var _, var number, var _, var reason) ->
+                each(paper -> paper.number() == number ? paper.withdrawn(reason) : paper);
             case DocumentProvided shown ->
                 each(paper ->
                         paper.number() == shown.number() ? paper.answered(shown.content(), shown.facts()) : paper);
             case ReviewClaimed _, ReviewReleased _, ReviewSupported _, ReviewContinued _, ReviewEscalated _ -> this;
-            case ExceptionGranted _ -> this;
+            case ExceptionGranted _, ExceptionRevoked _ -> this;
             case OrderHeld _, OrderRefused _, TradeAgreed _, ReviewRejected _, TradeCancelled _ -> closed();
             case DeliveryHeld _, DeliveryRefused _, DeliveryMade _, DeliveryCollected _ -> closed();
             case DeliveryAccepted _, DeliveryDisputed _, DisputeDismissed _, TradeRescinded _ -> closed();
@@ -79,7 +82,7 @@ public record Papers(List<Paper> all) {
      */
     Optional<Paper> askedOf(ProvideDocument answer, Agreement agreement) {
         var paper = numbered(answer.number())
-                .filter(asked -> asked.status() != Paper.Status.CLOSED)
+                .filter(asked -> asked.status() == Paper.Status.OPEN || asked.shown() != null)
                 .filter(asked -> asked.asking().side().of(agreement).equals(answer.by()))
                 .orElseThrow(() -> new Refused(new TradeRefusal.DocumentNotAsked(answer.trade(), answer.number())));
         if (paper.shown() == null) {
@@ -88,6 +91,25 @@ public record Papers(List<Paper> all) {
         }
         if (paper.shown().equals(new Paper.Shown(answer.content(), answer.facts()))) return Optional.empty();
         throw new Refused(new TradeRefusal.DocumentProvidedAlready(answer.trade(), answer.number()));
+    }
+
+    /**
+     * What taking a request back comes to; nothing if it was taken back before.
+     *
+     * @throws Refused if no such document is asked for, or if it has been shown
+     */
+    Optional<TradeEvent> without(WithdrawRequest command) {
+        var trade = command.trade();
+        var number = command.number();
+        var asked = numbered(number).orElseThrow(() -> new Refused(new TradeRefusal.DocumentNotAsked(trade, number)));
+        return switch (asked.status()) {
+            case OPEN ->
+                Optional.of(new DocumentRequestWithdrawn(
+                        trade, number, asked.asking().side(), command.reason()));
+            case WITHDRAWN -> Optional.empty();
+            case PROVIDED -> throw new Refused(new TradeRefusal.DocumentProvidedAlready(trade, number));
+            case CLOSED -> throw new Refused(new TradeRefusal.DocumentNotAsked(trade, number));
+        };
     }
 
     /** What the documents prove; the last word counts. */

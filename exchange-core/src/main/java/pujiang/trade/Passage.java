@@ -1,12 +1,15 @@
 package pujiang.trade;
 
+import java.util.List;
 import java.util.Optional;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
+import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeState.Held;
 import pujiang.trade.TradeState.HeldDelivery;
 import pujiang.trade.TradeState.Requested;
@@ -39,6 +42,14 @@ record Passage(TradeId trade, TradeDesk desk) {
             }
             case HeldDelivery delivery -> new DeliveryRefused(trade, delivery.content(), decision);
         };
+    }
+
+    /** The vendor is paid, and the trade certified. */
+    List<TradeEvent> settled(Agreement agreement, Attestation receipt) {
+        var payout = desk.escrow().payOut(trade, agreement.vendor(), agreement.price(), desk.today());
+        var number = CertificateNumber.of(trade, desk.today());
+        var certificate = desk.notary().certificate(number, trade, agreement, receipt, payout, desk.now());
+        return List.of(new TradeSettled(trade, payout), new CertificateIssued(trade, number, certificate));
     }
 
     private Optional<TradeEvent> conclude(Agreement agreement, Decision decision, Clearance clearance) {

@@ -3,6 +3,7 @@ package pujiang.trade;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -14,25 +15,13 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Verdict;
 import pujiang.refusal.Refused;
-import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
-import pujiang.trade.TradeEvent.DeliveryCollected;
-import pujiang.trade.TradeEvent.DeliveryDisputed;
 import pujiang.trade.TradeEvent.DeliveryHeld;
-import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.ReviewClaimed;
-import pujiang.trade.TradeEvent.ReviewContinued;
-import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewRejected;
-import pujiang.trade.TradeEvent.ReviewReleased;
-import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeCancelled;
-import pujiang.trade.TradeEvent.TradeLapsed;
-import pujiang.trade.TradeEvent.TradeRescinded;
-import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeState.Absent;
 import pujiang.trade.TradeState.Agreed;
 import pujiang.trade.TradeState.Completed;
@@ -53,6 +42,7 @@ public class Trade {
     private TradeId id;
 
     private TradeState state = new Absent();
+    private Waivers waivers = Waivers.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -79,7 +69,7 @@ public class Trade {
     void claim(TradeCommand.Claim command, TradeDesk desk) {
         var review = underReview(desk).review();
         review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        record(new ReviewClaimed(
+        record(new TradeEvent.ReviewClaimed(
                 id, command.officer(), desk.after(desk.periods().claim())));
     }
 
@@ -87,7 +77,7 @@ public class Trade {
     void release(TradeCommand.Release command, TradeDesk desk) {
         var review = held().review();
         review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        if (review.claimAt(desk.now()).isPresent()) record(new ReviewReleased(id));
+        if (review.claimAt(desk.now()).isPresent()) record(new TradeEvent.ReviewReleased(id));
     }
 
     @CommandHandler
@@ -99,6 +89,18 @@ public class Trade {
     }
 
     @CommandHandler
+    void withdraw(TradeCommand.WithdrawRequest command, TradeDesk desk) {
+        var held = underReview(desk);
+        held.review().claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
+        held.papers().without(command).ifPresent(Trade::record);
+    }
+
+    @CommandHandler
+    void revoke(TradeCommand.RevokeException command, TradeDesk desk) {
+        waivers.revoked(command, desk.today()).ifPresent(Trade::record);
+    }
+
+    @CommandHandler
     void provide(TradeCommand.ProvideDocument command, TradeDesk desk) {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("held for review");
         var asked = state.papers().askedOf(command, state.agreement());
@@ -106,7 +108,7 @@ public class Trade {
         var _ = underReview(desk);
         var side = asked.get().asking().side();
         record(new DocumentProvided(id, command.number(), side, command.content(), command.facts()));
-        judge(held(), command.known(), desk).ifPresent(open -> record(new ReviewContinued(id, open)));
+        judge(held(), command.known(), desk).ifPresent(open -> record(new TradeEvent.ReviewContinued(id, open)));
     }
 
     @CommandHandler
@@ -155,7 +157,7 @@ public class Trade {
     @CommandHandler
     void collect(TradeCommand.Collect command) {
         if (!(state instanceof Delivered || state instanceof Completed)) throw notIn("delivered");
-        record(new DeliveryCollected(id, command.link()));
+        record(new TradeEvent.DeliveryCollected(id, command.link()));
     }
 
     @CommandHandler
@@ -169,7 +171,7 @@ public class Trade {
     void dispute(TradeCommand.Dispute command, TradeDesk desk) {
         if (!(state instanceof Delivered(var _, var _, var _, var due))
                 || !desk.now().isBefore(due)) throw notIn("delivered");
-        record(new DeliveryDisputed(
+        record(new TradeEvent.DeliveryDisputed(
                 id, command.reason(), desk.after(desk.periods().dispute())));
     }
 
@@ -177,7 +179,7 @@ public class Trade {
     void resolve(TradeCommand.Resolve command, TradeDesk desk) {
         if (!(state instanceof Disputed)) throw notIn("disputed");
         switch (command.resolution()) {
-            case PAY_VENDOR -> complete(new DisputeDismissed(id, command.ground()), desk);
+            case PAY_VENDOR -> complete(new TradeEvent.DisputeDismissed(id, command.ground()), desk);
             case REFUND_BUYER -> rescind(command.ground(), desk);
         }
     }
@@ -192,10 +194,11 @@ public class Trade {
         switch (state) {
             case Held held
             when !held.review().escalated() ->
-                record(new ReviewEscalated(trade, desk.after(desk.periods().escalation())));
+                record(new TradeEvent.ReviewEscalated(
+                        trade, desk.after(desk.periods().escalation())));
             case Held _, Agreed _ -> {
                 giveBack(desk);
-                record(new TradeLapsed(trade, state.name(), due));
+                record(new TradeEvent.TradeLapsed(trade, state.name(), due));
             }
             case Delivered _ -> complete(new DeliveryAccepted(trade, true), desk);
             case Disputed _ -> rescind("no decision on the dispute in time", desk);
@@ -236,7 +239,7 @@ public class Trade {
     private boolean needsAnother(Held held, Decision decision, Lifting by, TradeDesk desk) {
         if (!desk.fourEyes().needed(held.agreement(), decision)) return false;
         var first = held.review().first();
-        if (first == null) record(new ReviewSupported(id, by, decision));
+        if (first == null) record(new TradeEvent.ReviewSupported(id, by, decision));
         else if (first.officer().equals(by.officer())) {
             throw new Refused(new TradeRefusal.SecondOfficerNeeded(id, first.officer()));
         }
@@ -246,17 +249,13 @@ public class Trade {
     private void complete(TradeEvent ground, TradeDesk desk) {
         record(ground);
         if (!(state instanceof Completed(var agreement, var receipt))) throw new IllegalStateException(state.name());
-        var payout = desk.escrow().payOut(id, agreement.vendor(), agreement.price(), desk.today());
-        record(new TradeSettled(id, payout));
-        var number = CertificateNumber.of(id, desk.today());
-        var certificate = desk.notary().certificate(number, id, agreement, receipt, payout, desk.now());
-        record(new CertificateIssued(id, number, certificate));
+        new Passage(id, desk).settled(agreement, receipt).forEach(Trade::record);
     }
 
     /** The data has left, so its share of the exporter's counts stays. */
     private void rescind(String ground, TradeDesk desk) {
         desk.escrow().release(id);
-        record(new TradeRescinded(id, ground));
+        record(new TradeEvent.TradeRescinded(id, ground));
     }
 
     private void giveBack(TradeDesk desk) {
@@ -265,9 +264,10 @@ public class Trade {
     }
 
     @EventSourcingHandler
-    void on(TradeEvent event) {
+    void on(TradeEvent event, @SequenceNumber long number) {
         id = event.trade();
         state = state.after(event);
+        waivers = waivers.after(event, number);
     }
 
     private static void record(TradeEvent event) {

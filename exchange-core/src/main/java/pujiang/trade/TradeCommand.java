@@ -34,6 +34,10 @@ public sealed interface TradeCommand {
     record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, Asking asking)
             implements TradeCommand {}
 
+    /** An officer no longer wants the document that was asked for. */
+    record WithdrawRequest(@TargetAggregateIdentifier TradeId trade, int number, String officer, String reason)
+            implements TradeCommand {}
+
     /**
      * A party answers; the law is asked again on the spot.
      *
@@ -47,6 +51,14 @@ public sealed interface TradeCommand {
             Content content,
             FactSheet facts,
             FactSheet known)
+            implements TradeCommand {}
+
+    /**
+     * An officer takes an exception back.
+     *
+     * @param exception number of the event within the trade that granted it
+     */
+    record RevokeException(@TargetAggregateIdentifier TradeId trade, long exception, String officer, String ground)
             implements TradeCommand {}
 
     record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}

@@ -54,12 +54,24 @@ public sealed interface TradeEvent {
     }
 
     /**
+     * An exception counts no longer; what it has let pass has passed.
+     *
+     * @param exception number of the event within the trade that granted it
+     */
+    @Revision("1")
+    record ExceptionRevoked(TradeId trade, long exception, String officer, String ground) implements TradeEvent {}
+
+    /**
      * A party is asked for a document.
      *
      * @param number counts from 1 within the trade
      */
     @Revision("1")
     record DocumentRequested(TradeId trade, int number, Asking asking) implements TradeEvent {}
+
+    /** The document is no longer asked for, and the review goes on without it. */
+    @Revision("1")
+    record DocumentRequestWithdrawn(TradeId trade, int number, Side side, String reason) implements TradeEvent {}
 
     /** A party has shown the document, and says what it proves. */
     @Revision("1")

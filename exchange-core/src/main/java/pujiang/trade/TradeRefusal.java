@@ -126,6 +126,22 @@ public sealed interface TradeRefusal extends Refusal {
         }
     }
 
+    /** No exception was granted by that event of the trade. */
+    record ExceptionUnknown(TradeId trade, long exception) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.exception-unknown";
+        }
+    }
+
+    /** Its last day has passed, so there is nothing to take back. */
+    record ExceptionEnded(TradeId trade, LocalDate until) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.exception-ended";
+        }
+    }
+
     /** The officer has looked already, and another one must. */
     record SecondOfficerNeeded(TradeId trade, String first) implements TradeRefusal {
         @Override

@@ -13,8 +13,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -109,13 +111,15 @@ sealed interface TradeState {
             case ReviewSupported supported -> reviewed(review -> review.supported(supported.lifting()));
             case ReviewContinued _ -> reviewed(Review::continued);
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
-            case DocumentRequested _, DocumentProvided _ -> held().with(held().review(), papers().after(event));
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ ->
+                held().with(held().review(), papers().after(event));
             case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
             case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event));
-            case DeliveryCollected _, ExceptionGranted _, TradeSettled _, CertificateIssued _ -> this;
+            case ExceptionGranted _, ExceptionRevoked _ -> this;
+            case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
         };
     }
 

@@ -11,10 +11,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
+import pujiang.refusal.Refused;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchState.Unasked;
 
 /** Asks the law about a trade that is over, on what is known now; the trade itself changes no more. */
@@ -40,6 +42,17 @@ public class Watch {
         if (state.says(decision)) return false;
         AggregateLifecycle.apply(new AfterwardsJudged(command.trade(), command.agreement(), decision));
         return true;
+    }
+
+    /** Where nothing was ever asked there is nothing to resolve, and no watch either. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void resolve(WatchCommand.Resolve command) {
+        var open = state.open().orElseThrow(() -> new Refused(new WatchRefusal.NothingOpen(command.trade())));
+        if (!open.equals(command.decision())) {
+            throw new Refused(new WatchRefusal.AnswerChanged(command.trade(), command.decision(), open));
+        }
+        AggregateLifecycle.apply(new AfterwardsResolved(command.trade(), open, command.lifting()));
     }
 
     @EventSourcingHandler

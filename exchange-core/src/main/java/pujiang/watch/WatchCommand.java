@@ -1,6 +1,7 @@
 package pujiang.watch;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
@@ -12,5 +13,13 @@ public sealed interface WatchCommand {
 
     /** @param known what the files of the parties and of the product say now */
     record AskAfterwards(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
+            implements WatchCommand {}
+
+    /**
+     * An officer has looked at what the law left open.
+     *
+     * @param decision digest of the answer that was looked at
+     */
+    record Resolve(@TargetAggregateIdentifier TradeId trade, String decision, Lifting lifting)
             implements WatchCommand {}
 }

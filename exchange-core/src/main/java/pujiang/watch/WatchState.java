@@ -1,22 +1,40 @@
 package pujiang.watch;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Outcome;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
 
 /** What the law last said. */
 sealed interface WatchState {
 
     record Unasked() implements WatchState {}
 
-    record Judged(Map<String, Outcome> findings, String ruleBook) implements WatchState {}
+    /** @param open digest of the answer, while an officer must look at it */
+    record Judged(Answer answer, Optional<String> open) implements WatchState {}
+
+    /** That a day has passed is no part of it. */
+    record Answer(Map<String, Outcome> findings, String ruleBook) {
+
+        static Answer of(Decision decision) {
+            var findings = new TreeMap<String, Outcome>();
+            for (Finding finding : decision.findings()) findings.put(finding.rule(), finding.outcome());
+            return new Answer(Map.copyOf(findings), decision.ruleBook());
+        }
+    }
 
     default WatchState after(WatchEvent event) {
         return switch (event) {
-            case AfterwardsJudged(var _, var _, var decision) -> judged(decision);
+            case AfterwardsJudged judged -> {
+                var digest = judged.decision().digest();
+                yield new Judged(
+                        Answer.of(judged.decision()), judged.leavesOpen() ? Optional.of(digest) : Optional.empty());
+            }
+            case AfterwardsResolved _ -> resolved();
         };
     }
 
@@ -24,13 +42,22 @@ sealed interface WatchState {
     default boolean says(Decision decision) {
         return switch (this) {
             case Unasked _ -> false;
-            case Judged judged -> judged.equals(judged(decision));
+            case Judged(var answer, var _) -> answer.equals(Answer.of(decision));
         };
     }
 
-    private static Judged judged(Decision decision) {
-        var findings = new TreeMap<String, Outcome>();
-        for (Finding finding : decision.findings()) findings.put(finding.rule(), finding.outcome());
-        return new Judged(Map.copyOf(findings), decision.ruleBook());
+    /** Digest of the answer that an officer must look at. */
+    default Optional<String> open() {
+        return switch (this) {
+            case Unasked _ -> Optional.empty();
+            case Judged(var _, var open) -> open;
+        };
+    }
+
+    private WatchState resolved() {
+        return switch (this) {
+            case Unasked _ -> throw new IllegalStateException("nothing was asked");
+            case Judged(var answer, var _) -> new Judged(answer, Optional.empty());
+        };
     }
 }

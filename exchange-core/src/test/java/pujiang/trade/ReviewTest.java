@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.ReviewClaimed;
 import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewEscalated;
@@ -53,7 +55,7 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "release", "ask", "approve", "reject"})
+    @ValueSource(strings = {"claim", "release", "ask", "no longer ask", "approve", "reject"})
     void whatOneOfficerHasClaimedAnotherLeavesAlone(String deed) {
         then(
                 at(NOW).given(history("delivery-held")).andGiven(BY_COLLEAGUE).when(command(deed)),
@@ -205,6 +207,40 @@ class ReviewTest {
     }
 
     @Test
+    void aRequestThatIsTakenBackIsOwedNoLongerAndTheReviewGoesOn() {
+        at(NOW).given(history("requested, a paper asked"))
+                .when(command("no longer ask"))
+                .expectEvents(new DocumentRequestWithdrawn(ID, 1, Side.VENDOR, "found elsewhere"));
+        then(withdrawn().when(command("provide")), "trade.document-not-asked");
+        then(withdrawn().when(command("no longer ask")), "nothing");
+        then(withdrawn().when(command("approve")), "TradeAgreed");
+        withdrawn().when(command("ask")).expectEvents(new TradeEvent.DocumentRequested(ID, 2, Trades.ASKING));
+    }
+
+    @Test
+    void itIsTakenBackAtEitherGateWhileTheReviewIsNotOverdue() {
+        for (var state : List.of("requested, a paper asked", "delivery-held, a paper asked")) {
+            var last = Trades.REVIEW_DUE.minusNanos(1);
+            then(at(last).given(history(state)).when(command("no longer ask")), "DocumentRequestWithdrawn");
+            then(at(Trades.REVIEW_DUE).given(history(state)).when(command("no longer ask")), "trade.wrong-state");
+        }
+    }
+
+    @Test
+    void whatHasBeenShownIsNotTakenBack() {
+        then(
+                at(NOW).given(history("requested, a paper asked"))
+                        .andGiven(shown())
+                        .when(command("no longer ask")),
+                "trade.document-provided-already");
+        then(
+                at(NOW).given(history("requested, a paper asked"))
+                        .andGiven(history("delivery-held"))
+                        .when(command("no longer ask")),
+                "trade.document-not-asked");
+    }
+
+    @Test
     void escalatedItWaitsOnAndEveryDeedIsOpenAsBefore() {
         at(Trades.REVIEW_DUE)
                 .given(history("requested"))
@@ -218,6 +254,11 @@ class ReviewTest {
         then(
                 at(Trades.ESCALATION_DUE).given(history("requested, escalated")).when(command("approve")),
                 "trade.wrong-state");
+    }
+
+    private TestExecutor<Trade> withdrawn() {
+        return at(NOW).given(history("requested, a paper asked"))
+                .andGiven(new DocumentRequestWithdrawn(ID, 1, Side.VENDOR, "found elsewhere"));
     }
 
     private static DocumentProvided shown() {

@@ -78,10 +78,12 @@ class TradeTest {
             requested     | claim            | DENY                   | ReviewClaimed
             requested     | release          | DENY                   | nothing
             requested     | ask              | DENY                   | DocumentRequested
+            requested     | no longer ask    | DENY                   | trade.document-not-asked
             requested     | provide          | ALLOW                  | trade.document-not-asked
             delivery-held | claim            | DENY                   | ReviewClaimed
             delivery-held | release          | DENY                   | nothing
             delivery-held | ask              | DENY                   | DocumentRequested
+            delivery-held | no longer ask    | DENY                   | trade.document-not-asked
             delivery-held | provide          | ALLOW                  | trade.document-not-asked
             agreed        | provide          | ALLOW                  | trade.document-not-asked
             requested, a paper asked     | provide | ALLOW          | DocumentProvided and TradeAgreed

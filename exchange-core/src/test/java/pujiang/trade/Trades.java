@@ -75,6 +75,7 @@ final class Trades {
             "claim",
             "release",
             "ask",
+            "no longer ask",
             "provide");
 
     private Trades() {}
@@ -141,6 +142,7 @@ final class Trades {
             case "claim" -> new TradeCommand.Claim(ID, "officer");
             case "release" -> new TradeCommand.Release(ID, "officer");
             case "ask" -> new TradeCommand.RequestDocument(ID, "officer", ASKING);
+            case "no longer ask" -> new TradeCommand.WithdrawRequest(ID, 1, "officer", "found elsewhere");
             case "provide" ->
                 new TradeCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
             case "cancel" -> new TradeCommand.Cancel(ID, "not needed");

@@ -11,11 +11,13 @@ import static pujiang.trade.Trades.command;
 import static pujiang.trade.Trades.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,28 @@ class WaiverTest {
                 "TradeAgreed and ExceptionGranted");
         then(at(Verdict.ALLOW, "").given(history("requested")).when(approve(TODAY)), "TradeAgreed");
         then(at(Verdict.DENY, "A-1").given(history("requested")).when(approve(TODAY)), "OrderRefused");
+    }
+
+    @Test
+    void itIsRevokedLongAfterTheTradeThatItWasGrantedInHasEnded() {
+        var revoked = new TradeEvent.ExceptionRevoked(ID, 1, "colleague", "the contract has ended");
+        granted(TODAY, "rescinded").when(revoke(1)).expectEvents(revoked);
+        then(granted(TODAY, "rescinded").andGiven(revoked).when(revoke(1)), "nothing");
+        then(granted(TODAY, "rescinded").when(revoke(0)), "trade.exception-unknown");
+        then(granted(TODAY.minusDays(1), "rescinded").when(revoke(1)), "trade.exception-ended");
+    }
+
+    private TestExecutor<Trade> granted(LocalDate until, String state) {
+        var waiver = new Waiver(Waiver.Scope.BUYER_WITH_LISTING, List.of("A-1"), until, LIFTING);
+        var history = history(state);
+        var events = new ArrayList<>(history.subList(0, 1));
+        events.add(TradeEvent.ExceptionGranted.of(ID, Trades.AGREEMENT, waiver));
+        events.addAll(history.subList(1, history.size()));
+        return at(Verdict.DENY, "A-1").given(events);
+    }
+
+    private static TradeCommand revoke(long exception) {
+        return new TradeCommand.RevokeException(ID, exception, "colleague", "the contract has ended");
     }
 
     @ParameterizedTest

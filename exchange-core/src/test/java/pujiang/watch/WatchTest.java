@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -14,8 +15,12 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.Law;
+import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
@@ -29,7 +34,9 @@ import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
+import pujiang.watch.WatchCommand.Resolve;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
 
 class WatchTest {
 
@@ -38,6 +45,8 @@ class WatchTest {
     private static final TradeId TRADE = new TradeId("pm25-trade");
     private static final FactSheet KNOWN = FactSheet.of(Map.of("product.grade", "GENERAL"));
     private static final AskAfterwards ASK = new AskAfterwards(TRADE, agreement(), KNOWN);
+
+    private static final Lifting BY = new Lifting("officer", "no incident is known", "vault/9");
 
     private final Law law = new Law();
     private final FixtureConfiguration<Watch> fixture = new AggregateTestFixture<>(Watch.class);
@@ -61,6 +70,46 @@ class WatchTest {
         var yesterday = Law.saying(Verdict.ALLOW, Gate.POST, TODAY.minusDays(1), KNOWN);
 
         then(fixture.given(new AfterwardsJudged(TRADE, agreement(), yesterday)).when(ASK), "nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REQUIRE_REVIEW, AfterwardsResolved", "DENY, AfterwardsResolved"})
+    void anOfficerResolvesWhatTheLawHasLeftOpen(Verdict verdict, String outcome) {
+        var open = Law.saying(verdict, Gate.POST, TODAY, KNOWN);
+
+        then(fixture.given(judged(open)).when(resolving(open)), outcome);
+    }
+
+    @Test
+    void onlyTheAnswerThatWasReadIsResolvedAndOnlyOnce() {
+        var open = Law.saying(Verdict.REQUIRE_REVIEW, Gate.POST, TODAY, KNOWN);
+        var older = Law.saying(Verdict.DENY, Gate.POST, TODAY.minusDays(9), KNOWN);
+        var resolved = new AfterwardsResolved(TRADE, open.digest(), BY);
+        var decided = new Decision(Verdict.ALLOW, Gate.POST, TODAY, List.of(), List.of(), "sha-256:rules", KNOWN);
+
+        then(fixture.given(judged(older), judged(open)).when(resolving(older)), "watch.answer-changed");
+        then(fixture.given(judged(open), resolved).when(resolving(open)), "watch.nothing-open");
+        then(fixture.given(judged(open), judged(decided)).when(resolving(open)), "watch.nothing-open");
+        then(fixture.givenNoPriorActivity().when(resolving(open)), "watch.nothing-open");
+    }
+
+    @Test
+    void whatWasResolvedIsNoNewsWhenTheLawSaysItAgain() {
+        var open = Law.saying(Verdict.REQUIRE_REVIEW, Gate.POST, TODAY.minusDays(1), KNOWN);
+        law.says(Verdict.REQUIRE_REVIEW);
+
+        then(
+                fixture.given(judged(open), new AfterwardsResolved(TRADE, open.digest(), BY))
+                        .when(ASK),
+                "nothing");
+    }
+
+    private static AfterwardsJudged judged(Decision decision) {
+        return new AfterwardsJudged(TRADE, agreement(), decision);
+    }
+
+    private static Resolve resolving(Decision decision) {
+        return new Resolve(TRADE, decision.digest(), BY);
     }
 
     private static Agreement agreement() {

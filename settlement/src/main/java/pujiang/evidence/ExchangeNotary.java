@@ -3,6 +3,7 @@ package pujiang.evidence;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
@@ -59,6 +60,21 @@ public final class ExchangeNotary implements Notary {
         statement.put("receipt", receipt.digest());
         statement.put("fee", money(payout.fee()));
         statement.put("net", money(payout.net()));
+        return sign(statement);
+    }
+
+    /**
+     * What a recall has come to when its file is asked for: all of it, so that no part of it can be exchanged.
+     *
+     * @param recall as maps, lists, texts, whole numbers and booleans
+     * @param events in the same form, the first first
+     */
+    public Attestation recallFile(Map<String, ?> recall, List<?> events, Instant at) {
+        var statement = new LinkedHashMap<String, Object>();
+        statement.put("type", "recall-file/1");
+        statement.put("at", at.toString());
+        statement.put("recall", recall);
+        statement.put("events", events);
         return sign(statement);
     }
 

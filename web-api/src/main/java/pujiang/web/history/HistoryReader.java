@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.history.EventNames;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.DecisionView;
@@ -69,6 +70,7 @@ public final class HistoryReader {
         if (event instanceof DocumentRequested && content.get("asking") instanceof ObjectNode asking) {
             asking.remove("wanted");
         }
+        if (event instanceof DocumentRequestWithdrawn) content.remove("reason");
         if (event instanceof DocumentProvided shown) {
             content.put("facts", shown.facts().digest());
             content.remove("content");

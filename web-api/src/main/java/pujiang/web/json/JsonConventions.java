@@ -22,18 +22,27 @@ import tools.jackson.databind.module.SimpleModule;
 @Configuration(proxyBeanMethods = false)
 public class JsonConventions {
 
+    private static final int LONGEST_TEXT = 64 * 1024;
+
     /** No request of ours comes near; a document of brackets or digits alone costs a parser far more than its size. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
             .maxNumberLength(64)
             .maxNameLength(256)
-            .maxStringLength(64 * 1024)
+            .maxStringLength(LONGEST_TEXT)
             .build();
 
     /** The same strictness where no exchange runs. */
     public static JsonMapper mapper() {
+        return mapper(LONGEST_TEXT);
+    }
+
+    /** @param longestText in characters; what is signed is one text, however much it says */
+    public static JsonMapper mapper(int longestText) {
         var factory = JsonFactory.builder();
         syntax(factory);
+        factory.streamReadConstraints(
+                LIMITS.rebuild().maxStringLength(longestText).build());
         var json = JsonMapper.builder(factory.build());
         values(json);
         return json.build();

@@ -36,8 +36,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -134,7 +136,9 @@ class Duties implements Follower {
                     ReviewEscalated _,
                     ReviewContinued _,
                     ExceptionGranted _,
+                    ExceptionRevoked _,
                     DocumentRequested _,
+                    DocumentRequestWithdrawn _,
                     DocumentProvided _ -> {}
             case DeliveryCollected _,
                     DeliveryAccepted _,

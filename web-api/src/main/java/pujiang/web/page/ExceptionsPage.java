@@ -10,7 +10,7 @@ import pujiang.web.security.Requires;
 import pujiang.web.trade.ExceptionBoard;
 import pujiang.web.trade.ExceptionView;
 
-/** The exceptions in force, the first to end first. */
+/** The exceptions whose last day has not passed, the first to end first. */
 @Controller
 class ExceptionsPage {
 
@@ -22,7 +22,7 @@ class ExceptionsPage {
         this.names = names;
     }
 
-    record Row(ExceptionView exception, Badge badge, String buyer) {}
+    record Row(ExceptionView exception, String link, Badge badge, String buyer) {}
 
     @Requires("review:decide")
     @GetMapping("/exceptions")
@@ -39,6 +39,7 @@ class ExceptionsPage {
     }
 
     private Row row(ExceptionView exception) {
-        return new Row(exception, Badge.of(exception.state()), names.of(exception.buyer()));
+        return new Row(
+                exception, ExceptionPage.address(exception), Badge.of(exception.state()), names.of(exception.buyer()));
     }
 }

@@ -2,6 +2,7 @@ package pujiang.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.obligation.ObligationMoves;
@@ -11,8 +12,13 @@ import pujiang.web.page.Waiting.Queue;
 import pujiang.web.recall.RecallBoard;
 import pujiang.web.recall.RecallView;
 import pujiang.web.security.Caller;
+import pujiang.web.watch.OpenAnswer;
+import pujiang.web.watch.WatchBoard;
 
-/** What waits for a caller after trades: obligations that are near or past, proofs to look at, plans to confirm. */
+/**
+ * What waits for a caller after trades: obligations that are near or past, proofs to look at, what the law has left open,
+ * plans to confirm.
+ */
 @Component
 class ObligationQueues {
 
@@ -20,12 +26,22 @@ class ObligationQueues {
     private final ObligationMoves moves;
     private final ObligationWords words;
     private final RecallBoard recalls;
+    private final WatchBoard watch;
+    private final Names names;
 
-    ObligationQueues(ObligationBoard board, ObligationMoves moves, ObligationWords words, RecallBoard recalls) {
+    ObligationQueues(
+            ObligationBoard board,
+            ObligationMoves moves,
+            ObligationWords words,
+            RecallBoard recalls,
+            WatchBoard watch,
+            Names names) {
         this.board = board;
         this.moves = moves;
         this.words = words;
         this.recalls = recalls;
+        this.watch = watch;
+        this.names = names;
     }
 
     List<Queue> of(Caller caller) {
@@ -41,6 +57,9 @@ class ObligationQueues {
             queues.add(
                     Queue.of("proofs", board.proven(Waiting.MOST + 1).stream().map(this::item)));
             queues.add(Queue.of(
+                    "afterwards",
+                    watch.list(Optional.empty(), Waiting.MOST + 1).stream().map(this::item)));
+            queues.add(Queue.of(
                     "recalls",
                     recalls.in(RecallBoard.STAGED, Waiting.MOST + 1).stream().map(ObligationQueues::plan)));
         }
@@ -53,6 +72,17 @@ class ObligationQueues {
                 recall.occurrence().subject(),
                 recall.occurrence().reason(),
                 Badge.state(recall.state()),
+                null,
+                List.of());
+    }
+
+    /** The law names no day by which somebody must have looked. */
+    private Item item(OpenAnswer open) {
+        return new Item(
+                "/trades/" + open.trade(),
+                names.of(open.product()),
+                names.of(open.vendor()) + " → " + names.of(open.buyer()),
+                Badge.of(open.decision().decision()),
                 null,
                 List.of());
     }

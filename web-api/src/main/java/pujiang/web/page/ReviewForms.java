@@ -53,6 +53,13 @@ class ReviewForms {
         return forms;
     }
 
+    /** Whether this officer works on the review, or may. */
+    boolean open(TradeView trade, Caller caller) {
+        return reviews.find(trade.id())
+                .filter(review -> !review.claimedByAnother(caller.username()))
+                .isPresent();
+    }
+
     /** Most approvals are for the one decision and no more. */
     private static List<Choice> scopes(Reader reader) {
         var scopes =

@@ -2,13 +2,17 @@ package pujiang.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.web.delivery.ContentBoard;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.security.Caller;
+import pujiang.web.trade.PaperView;
 import pujiang.web.trade.TradeView;
+import pujiang.web.watch.OpenAnswer;
+import pujiang.web.watch.WatchBoard;
 
 /** What a caller can do to a trade as it stands. That it may is judged once more when it does. */
 @Component
@@ -18,10 +22,12 @@ class TradeForms {
 
     private final ContentBoard contents;
     private final ReviewForms reviews;
+    private final WatchBoard watch;
 
-    TradeForms(ContentBoard contents, ReviewForms reviews) {
+    TradeForms(ContentBoard contents, ReviewForms reviews, WatchBoard watch) {
         this.contents = contents;
         this.reviews = reviews;
+        this.watch = watch;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -44,16 +50,38 @@ class TradeForms {
         return !caller.staff() && caller.may("document:provide") && held(trade);
     }
 
+    /** Null unless the caller decides this review, and the document is still asked for. */
+    @Nullable
+    Form withdrawal(TradeView trade, PaperView paper, Caller caller, Visit visit) {
+        var decides = held(trade) && caller.may("review:decide") && reviews.open(trade, caller);
+        if (!decides || !paper.open()) return null;
+        var address = address(trade) + "/document-requests/" + paper.number();
+        return visit.form(Act.UNASK, address, Field.area("reason"));
+    }
+
     private static boolean held(TradeView trade) {
         return trade.state().equals("requested") || trade.state().equals("delivery-held");
     }
 
     private void asStaff(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         if (held(trade) && caller.may("review:decide")) forms.addAll(reviews.asOfficer(trade, caller, visit));
+        if (caller.may("review:decide")) {
+            watch.open(trade.id()).ifPresent(open -> forms.add(settle(open, trade, visit)));
+        }
         if (trade.state().equals("disputed") && caller.may("dispute:resolve")) {
             forms.add(resolve(Act.REFUND, Resolution.REFUND_BUYER, trade, visit));
             forms.add(resolve(Act.PAY, Resolution.PAY_VENDOR, trade, visit));
         }
+    }
+
+    /** It says which answer was read, so that nobody resolves what has come since. */
+    private static Form settle(OpenAnswer open, TradeView trade, Visit visit) {
+        return visit.form(
+                Act.SETTLE,
+                address(trade) + "/afterwards",
+                Field.hidden("decision", open.decision().digest()),
+                Field.area("ground"),
+                Field.line("evidence"));
     }
 
     private static Form resolve(Act act, Resolution resolution, TradeView trade, Visit visit) {

@@ -29,6 +29,8 @@ import pujiang.web.trade.TradeMoves;
 import pujiang.web.trade.TradeMoves.Approval;
 import pujiang.web.trade.TradeMoves.Reason;
 import pujiang.web.trade.TradeMoves.Ruling;
+import pujiang.web.watch.WatchMoves;
+import pujiang.web.watch.WatchMoves.Resolving;
 
 /** One trade, and what its forms ask. Each form needs the permission of the request that a program would make. */
 @Controller
@@ -40,13 +42,21 @@ class TradePage {
     private final Deliveries deliveries;
     private final Documents documents;
     private final Downloads downloads;
+    private final WatchMoves watch;
 
-    TradePage(TradeSheet sheet, TradeMoves moves, Deliveries deliveries, Documents documents, Downloads downloads) {
+    TradePage(
+            TradeSheet sheet,
+            TradeMoves moves,
+            Deliveries deliveries,
+            Documents documents,
+            Downloads downloads,
+            WatchMoves watch) {
         this.sheet = sheet;
         this.moves = moves;
         this.deliveries = deliveries;
         this.documents = documents;
         this.downloads = downloads;
+        this.watch = watch;
     }
 
     @Requires("trade:read")
@@ -109,6 +119,19 @@ class TradePage {
                 };
         return act(
                 act, trade, () -> moves.request(trade, new Asking(side, facts, wanted), caller), caller, once, visit);
+    }
+
+    @Requires("review:decide")
+    @PostMapping("/document-requests/{number}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable TradeId trade,
+            @PathVariable int number,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.withdraw(trade, number, new Reason(reason), caller);
+        return act(Act.UNASK, trade, deed, caller, once, visit);
     }
 
     @Requires("document:provide")
@@ -175,6 +198,21 @@ class TradePage {
                     case PAY_VENDOR -> Act.PAY;
                 };
         return act(act, trade, () -> moves.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
+    }
+
+    /** @param decision digest of the law's answer that was read */
+    @Requires("review:decide")
+    @PostMapping("/afterwards/resolution")
+    ModelAndView settle(
+            @PathVariable TradeId trade,
+            @RequestParam String decision,
+            @RequestParam String ground,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> watch.resolve(trade, new Resolving(decision, ground, evidence), caller);
+        return act(Act.SETTLE, trade, deed, caller, once, visit);
     }
 
     private static Invalid lastDayMissing() {

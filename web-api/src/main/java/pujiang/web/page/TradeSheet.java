@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.trade.TradeId;
@@ -72,13 +73,14 @@ class TradeSheet {
         model.put("buyer", names.of(trade.agreement().buyer()));
         model.put("steps", Step.of(happened, trade.state().equals("terminated")));
         model.put("forms", forms.of(trade, caller, visit));
-        papers(trade, caller, model);
+        papers(trade, caller, visit, model);
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
         model.put(
                 "afterwards",
                 watch.decisions(id).reversed().stream().map(Judgement::of).toList());
+        model.put("resolutions", watch.resolutions(id).reversed());
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
@@ -88,13 +90,21 @@ class TradeSheet {
         return visit.page("trade", TradeForms.address(trade), model);
     }
 
-    /** A document that was asked for, and where it can be read by those who may. */
-    record Asked(PaperView paper, Badge badge, boolean readable) {}
+    /**
+     * A document that was asked for.
+     *
+     * @param readable whether the reader may read it, and it is there
+     * @param withdrawal for who may take the request back; null for everybody else
+     */
+    record Asked(PaperView paper, Badge badge, boolean readable, @Nullable Form withdrawal) {}
 
-    private void papers(TradeView trade, Caller caller, Map<String, Object> model) {
+    private void papers(TradeView trade, Caller caller, Visit visit, Map<String, Object> model) {
         var papers = access.papers(trade.id(), caller).stream()
                 .map(paper -> new Asked(
-                        paper, Badge.of(paper.status()), paper.content() != null && caller.may("document:read")))
+                        paper,
+                        Badge.of(paper.status()),
+                        paper.content() != null && caller.may("document:read"),
+                        forms.withdrawal(trade, paper, caller, visit)))
                 .toList();
         var owes = forms.mayProvide(trade, caller)
                 && papers.stream().anyMatch(asked -> asked.paper().open());

@@ -17,6 +17,7 @@ import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
 import pujiang.trade.TradeRefusal;
+import pujiang.watch.WatchRefusal;
 import pujiang.web.delivery.DeliveryRefusal;
 import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
@@ -72,6 +73,7 @@ final class Problems {
             TradeRefusal.class,
             ObligationRefusal.class,
             RecallRefusal.class,
+            WatchRefusal.class,
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class,
@@ -93,6 +95,7 @@ final class Problems {
             case TradeRefusal trade -> status(trade);
             case ObligationRefusal obligation -> status(obligation);
             case RecallRefusal recall -> status(recall);
+            case WatchRefusal watch -> status(watch);
             case RuleBookRefusal book -> status(book);
             case RuleDraftRefusal draft -> status(draft);
             default -> HttpStatus.CONFLICT;
@@ -153,7 +156,8 @@ final class Problems {
             case TradeRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case TradeRefusal.AlreadyOrdered _, TradeRefusal.WrongState _, TradeRefusal.SecondOfficerNeeded _ ->
                 HttpStatus.CONFLICT;
-            case TradeRefusal.DocumentNotAsked _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.DocumentNotAsked _, TradeRefusal.ExceptionUnknown _ -> HttpStatus.NOT_FOUND;
+            case TradeRefusal.ExceptionEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.ClaimedByAnother _, TradeRefusal.DocumentProvidedAlready _ -> HttpStatus.CONFLICT;
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
@@ -175,6 +179,12 @@ final class Problems {
             case RecallRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case RecallRefusal.AlreadyFiled _, RecallRefusal.WrongState _ -> HttpStatus.CONFLICT;
             case RecallRefusal.PlanChanged _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(WatchRefusal refusal) {
+        return switch (refusal) {
+            case WatchRefusal.NothingOpen _, WatchRefusal.AnswerChanged _ -> HttpStatus.CONFLICT;
         };
     }
 

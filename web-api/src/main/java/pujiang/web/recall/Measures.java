@@ -115,7 +115,7 @@ class Measures {
     }
 
     private static String reason(RecallView recall) {
-        return "善后方案 recall " + recall.id();
+        return "召回 recall " + recall.id();
     }
 
     private static String needless(String state) {

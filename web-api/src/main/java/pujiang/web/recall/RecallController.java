@@ -2,7 +2,6 @@ package pujiang.web.recall;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,13 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.recall.Occurrence;
-import pujiang.recall.Recall;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
 import pujiang.web.edition.Edition;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
@@ -31,19 +26,19 @@ import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeMoves.Reason;
 
 /** Recalls: filed by an officer or a product's vendor, confirmed by an officer, carried out by the exchange. */
-@Tag(name = "recalls", description = "善后方案")
+@Tag(name = "recalls", description = "召回方案")
 @RestController
 @RequestMapping("/api/v1/recalls")
 class RecallController {
 
     private final RecallBoard board;
     private final RecallMoves moves;
-    private final HistoryReader history;
+    private final RecallFiles files;
 
-    RecallController(RecallBoard board, RecallMoves moves, HistoryReader history) {
+    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files) {
         this.board = board;
         this.moves = moves;
-        this.history = history;
+        this.files = files;
     }
 
     @Operation(
@@ -78,14 +73,17 @@ class RecallController {
         return tagged(HttpStatus.OK, moves.visible(recall, caller));
     }
 
-    /** The proof: what was filed, every plan, who confirmed which, and when each measure was taken with what outcome. */
+    /**
+     * The proof: what was filed, every plan, who confirmed which, and when each measure was taken with what outcome; signed
+     * by the exchange, to be checked offline by {@code verify}.
+     */
     @Requires("decision:examine")
     @GetMapping("/{recall}/file")
-    ResponseEntity<RecallFile> export(@PathVariable RecallId recall, Caller caller) {
+    ResponseEntity<RecallFiles.RecallFile> export(@PathVariable RecallId recall, Caller caller) {
         var seen = moves.visible(recall, caller);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"recall-" + recall + ".json\"")
-                .body(new RecallFile(seen, history.read(Recall.class, recall.value(), Eyes.STAFF)));
+                .body(files.of(seen));
     }
 
     @Operation(summary = "Look again for what is affected, before the plan is confirmed")
@@ -130,6 +128,4 @@ class RecallController {
             }
         }
     }
-
-    record RecallFile(RecallView recall, List<HistoryEntry> events) {}
 }

@@ -1,4 +1,4 @@
-/** Recalls over HTTP: what is affected is found, staged as a plan, confirmed and carried out (善后方案). */
+/** Recalls over HTTP: what is affected is found, staged as a plan, confirmed and carried out (召回方案). */
 @NullMarked
 package pujiang.web.recall;
 

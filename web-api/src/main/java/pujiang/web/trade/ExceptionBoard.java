@@ -10,20 +10,25 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Outcome;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 import pujiang.trade.Exceptions;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.ExceptionUnknown;
 import pujiang.trade.Waiver;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.trade.ExceptionView.Revocation;
 import pujiang.web.trade.ExceptionView.State;
 
 /** The exceptions that officers have granted; asked only where the law would leave something to an officer. */
@@ -31,6 +36,16 @@ import pujiang.web.trade.ExceptionView.State;
 public class ExceptionBoard implements Board, Exceptions {
 
     private static final int SOON_DAYS = 30;
+
+    private static final String WITH_NEWEST_DECISION =
+            """
+            SELECT e.*, CASE scope
+                WHEN 'TRADE' THEN (SELECT decision FROM trade_board WHERE id = e.trade)
+                ELSE (SELECT decision FROM trade_board t WHERE t.buyer = e.buyer AND t.listing = e.listing
+                    ORDER BY t.ordered_at DESC, t.id DESC LIMIT 1)
+                END AS newest
+            FROM exception_board e
+            """;
 
     private final JdbcClient database;
     private final Columns columns;
@@ -60,8 +75,8 @@ public class ExceptionBoard implements Board, Exceptions {
         return database.sql(
                         """
                         SELECT trade, waiver FROM exception_board
-                        WHERE trade = :trade AND scope = 'TRADE'
-                            OR buyer = :buyer AND listing = :listing AND scope = 'BUYER_WITH_LISTING'
+                        WHERE revoked_at IS NULL AND (trade = :trade AND scope = 'TRADE'
+                            OR buyer = :buyer AND listing = :listing AND scope = 'BUYER_WITH_LISTING')
                         ORDER BY granted_at, trade, sequence""")
                 .param("trade", trade.value())
                 .param("buyer", agreement.buyer().value())
@@ -71,7 +86,16 @@ public class ExceptionBoard implements Board, Exceptions {
                 .list();
     }
 
-    /** Those in force, the first to end first. */
+    /** @throws Refused if none was granted by that event of the trade */
+    public ExceptionView get(TradeId trade, long exception) {
+        return database.sql(WITH_NEWEST_DECISION + "WHERE e.trade = ? AND e.sequence = ?")
+                .params(trade.value(), exception)
+                .query((row, _) -> view(row, today()))
+                .optional()
+                .orElseThrow(() -> new Refused(new ExceptionUnknown(trade, exception)));
+    }
+
+    /** Those whose last day has not passed, revoked or not; the first to end first. */
     public List<ExceptionView> list(Optional<Place> after, int most) {
         var further = after.isEmpty()
                 ? ""
@@ -79,17 +103,9 @@ public class ExceptionBoard implements Board, Exceptions {
                 AND (valid_until > :until OR valid_until = :until AND (trade > :trade
                     OR trade = :trade AND sequence > :sequence))
                 """;
-        var today = LocalDate.now(clock.withZone(TradeDesk.SHANGHAI));
-        return database.sql(
-                        """
-                        SELECT e.*, CASE scope
-                            WHEN 'TRADE' THEN (SELECT decision FROM trade_board WHERE id = e.trade)
-                            ELSE (SELECT decision FROM trade_board t WHERE t.buyer = e.buyer AND t.listing = e.listing
-                                ORDER BY t.ordered_at DESC, t.id DESC LIMIT 1)
-                            END AS newest
-                        FROM exception_board e WHERE valid_until >= :today
-                        """
-                                + further + "ORDER BY valid_until, trade, sequence LIMIT :most")
+        var today = today();
+        return database.sql(WITH_NEWEST_DECISION + "WHERE valid_until >= :today\n" + further
+                        + "ORDER BY valid_until, trade, sequence LIMIT :most")
                 .param("today", today)
                 .param("until", after.map(Place::until).orElse(null))
                 .param("trade", after.map(place -> place.trade().value()).orElse(null))
@@ -118,9 +134,29 @@ public class ExceptionBoard implements Board, Exceptions {
                 .update();
     }
 
+    @EventHandler
+    void on(ExceptionRevoked event, @Timestamp Instant at) {
+        database.sql(
+                        """
+                        UPDATE exception_board SET revoked_at = ?, revoked_by = ?, revoked_for = ?
+                        WHERE trade = ? AND sequence = ?""")
+                .params(
+                        columns.utc(at),
+                        event.officer(),
+                        event.ground(),
+                        event.trade().value(),
+                        event.exception())
+                .update();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(TradeDesk.SHANGHAI));
+    }
+
     private ExceptionView view(ResultSet row, LocalDate today) throws SQLException {
         var waiver = columns.value(row, "waiver", Waiver.class);
         var newest = columns.value(row, "newest", DecisionView.class);
+        var revoked = revocation(row);
         return new ExceptionView(
                 new TradeId(row.getString("trade")),
                 row.getLong("sequence"),
@@ -133,10 +169,17 @@ public class ExceptionBoard implements Board, Exceptions {
                 waiver.lifting().ground(),
                 waiver.lifting().evidence(),
                 columns.instant(row, "granted_at"),
-                state(waiver, newest, today));
+                revoked == null ? state(waiver, newest, today) : State.REVOKED,
+                revoked);
+    }
+
+    private @Nullable Revocation revocation(ResultSet row) throws SQLException {
+        var at = columns.instantOrNull(row, "revoked_at");
+        return at == null ? null : new Revocation(row.getString("revoked_by"), at, row.getString("revoked_for"));
     }
 
     private static State state(Waiver waiver, DecisionView newest, LocalDate today) {
+        if (waiver.until().isBefore(today)) return State.ENDED;
         var asked = newest.findings().stream()
                 .anyMatch(finding -> finding.outcome() == Outcome.REQUIRE_REVIEW
                         && waiver.rules().contains(finding.rule()));

@@ -16,6 +16,7 @@ import pujiang.trade.Side;
  * @param number counts from 1 within the trade
  * @param wanted which document, in the officer's words
  * @param content null until there is one
+ * @param withdrawn why an officer no longer wants it; null if none has said so
  * @param proves what the party says that it proves; null until there is one
  */
 public record PaperView(
@@ -25,7 +26,8 @@ public record PaperView(
         String wanted,
         Paper.Status status,
         @Nullable Content content,
-        @Nullable Map<String, @Nullable Object> proves) {
+        @Nullable Map<String, @Nullable Object> proves,
+        @Nullable String withdrawn) {
 
     /** A fact that it must prove. */
     public record Proven(String fact, Bilingual meaning, String type) {
@@ -46,7 +48,8 @@ public record PaperView(
                 paper.asking().wanted(),
                 paper.status(),
                 shown == null ? null : shown.content(),
-                shown == null ? null : shown.facts().stated());
+                shown == null ? null : shown.facts().stated(),
+                paper.withdrawn());
     }
 
     public boolean open() {

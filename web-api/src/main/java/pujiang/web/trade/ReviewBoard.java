@@ -23,8 +23,10 @@ import pujiang.trade.Risk;
 import pujiang.trade.Side;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.ReviewClaimed;
 import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewEscalated;
@@ -148,6 +150,12 @@ public class ReviewBoard implements Board {
     }
 
     @EventHandler
+    void on(DocumentRequestWithdrawn event, @SequenceNumber long version) {
+        var asked = asked(event.side());
+        update(event, version, asked + " = " + asked + " - 1");
+    }
+
+    @EventHandler
     void on(ReviewContinued event, @SequenceNumber long version) {
         judged(event, version, "", event.decision());
     }
@@ -155,6 +163,12 @@ public class ReviewBoard implements Board {
     /** Changes nothing that is shown here; but whoever acts on the trade has not read it yet. */
     @EventHandler
     void on(ExceptionGranted event, @SequenceNumber long version) {
+        update(event, version, "id = id");
+    }
+
+    /** As a grant. */
+    @EventHandler
+    void on(ExceptionRevoked event, @SequenceNumber long version) {
         update(event, version, "id = id");
     }
 

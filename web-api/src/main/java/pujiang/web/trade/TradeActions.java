@@ -64,6 +64,18 @@ class TradeActions {
         return once.run(() -> tagged(moves.request(trade, asking, caller)));
     }
 
+    /** Takes a request back that has not been answered: the party owes nothing for it, and the review goes on. */
+    @Requires("review:decide")
+    @PostMapping("/document-requests/{number}/withdrawal")
+    ResponseEntity<TradeView> withdraw(
+            @PathVariable TradeId trade,
+            @PathVariable int number,
+            @RequestBody Reason reason,
+            Caller caller,
+            Once once) {
+        return once.run(() -> tagged(moves.withdraw(trade, number, reason, caller)));
+    }
+
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ResponseEntity<TradeView> cancel(

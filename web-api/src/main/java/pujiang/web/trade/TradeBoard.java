@@ -33,8 +33,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -169,7 +171,8 @@ public class TradeBoard implements Board {
             case CertificateIssued issued -> certified(issued, at, version);
             // The review board writes them.
             case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
-            case DocumentRequested _, DocumentProvided _, ExceptionGranted _ -> {}
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ -> {}
+            case ExceptionGranted _, ExceptionRevoked _ -> {}
             // A certificate follows in the same transaction, and is written for all of them.
             case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}
         }

@@ -21,8 +21,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -120,9 +122,10 @@ public class TradeHistory {
             case DeliveryMade(var _, var _, var decision, var _, var _, var _) -> Stream.of(decision);
             case ReviewSupported(var _, var _, var decision) -> Stream.of(decision);
             case ReviewContinued(var _, var decision) -> Stream.of(decision);
-            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, DocumentRequested _, DocumentProvided _ ->
-                Stream.empty();
+            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _ -> Stream.empty();
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ -> Stream.empty();
             case ExceptionGranted _,
+                    ExceptionRevoked _,
                     ReviewRejected _,
                     TradeCancelled _,
                     TradeLapsed _,

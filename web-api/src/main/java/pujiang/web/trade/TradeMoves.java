@@ -17,6 +17,8 @@ import pujiang.trade.TradeCommand.Release;
 import pujiang.trade.TradeCommand.RequestDocument;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeCommand.Resolve;
+import pujiang.trade.TradeCommand.RevokeException;
+import pujiang.trade.TradeCommand.WithdrawRequest;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver.Wish;
 import pujiang.web.command.Commands;
@@ -63,6 +65,14 @@ public class TradeMoves {
         }
     }
 
+    /** On which ground an officer takes something back, at most 2,000 characters. */
+    public record Ground(String ground) {
+
+        public Ground {
+            Texts.check("ground", ground, LONGEST);
+        }
+    }
+
     /** How the operator ends a dispute, and why. */
     public record Ruling(Resolution resolution, String ground) {
 
@@ -97,6 +107,18 @@ public class TradeMoves {
     public TradeView request(TradeId trade, Asking asking, Caller caller) {
         access.visible(trade, caller);
         return act(new RequestDocument(trade, caller.username(), asking), caller);
+    }
+
+    /** The party owes it no longer; the review goes on without it. */
+    public TradeView withdraw(TradeId trade, int number, Reason reason, Caller caller) {
+        access.visible(trade, caller);
+        return act(new WithdrawRequest(trade, number, caller.username(), reason.reason()), caller);
+    }
+
+    /** @param exception number of the event within the trade that granted it */
+    public TradeView revoke(TradeId trade, long exception, Ground ground, Caller caller) {
+        access.visible(trade, caller);
+        return act(new RevokeException(trade, exception, caller.username(), ground.ground()), caller);
     }
 
     public TradeView cancel(TradeId trade, Reason reason, Caller caller) {

@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files from elsewhere: whatever is in them ends in a value or in one line that says what is wrong. */
 final class Reading {
 
-    /** A receipt has some kilobytes. */
-    private static final int MOST_BYTES = 1 << 20;
+    /** A receipt has some kilobytes; a recall's file says every measure of its plan, and all of it twice. */
+    private static final int MOST_BYTES = 1 << 24;
 
     private static final int BUFFER = 1 << 16;
 
-    private final JsonMapper json = JsonConventions.mapper();
+    private final JsonMapper json = JsonConventions.mapper(MOST_BYTES);
 
     <T> T json(Path file, Class<T> type) throws Unusable {
         try {
@@ -68,7 +68,7 @@ final class Reading {
         try (var stream = Files.newInputStream(file)) {
             var bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length <= MOST_BYTES) return bytes;
-            throw unreadable(file, "it is larger than 1 MiB, and no receipt is", "文件超过 1 MiB，不会是凭证");
+            throw unreadable(file, "it is larger than 16 MiB, and nothing signed is", "文件超过 16 MiB，不会是经签名的文件");
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /** Tells what was checked, a line each, and remembers what did not hold. */
 final class Report {
 
+    private static final int MOST_TOLD = 300;
+
     private final Consumer<String> out;
     private final List<Proof> failed = new ArrayList<>();
 
@@ -15,7 +17,9 @@ final class Report {
         this.out = out;
     }
 
-    void check(Proof proof, Optional<String> difference) {
+    /** @param found what does not fit, if anything; of a long text the beginning is told */
+    void check(Proof proof, Optional<String> found) {
+        var difference = found.map(Report::brief);
         if (difference.isPresent()) failed.add(proof);
         line("%-8s%-11s%s: %s；%s"
                 .formatted(
@@ -23,7 +27,7 @@ final class Report {
                         proof.english,
                         proof.chinese,
                         difference
-                                .map(found -> "NOT: ".concat(proof.claim) + " (" + found + ")")
+                                .map(what -> "NOT: ".concat(proof.claim) + " (" + what + ")")
                                 .orElse(proof.claim),
                         difference.isEmpty() ? proof.claimInChinese : "不符：" + proof.claimInChinese));
     }
@@ -35,6 +39,10 @@ final class Report {
     /** What stands in a file from elsewhere must not steer the terminal. */
     void line(String text) {
         out.accept(shown(text));
+    }
+
+    private static String brief(String text) {
+        return text.length() <= MOST_TOLD ? text : text.substring(0, MOST_TOLD) + "…";
     }
 
     static String shown(String text) {

@@ -8,7 +8,7 @@ import pujiang.evidence.Bundle;
 import pujiang.evidence.PublicKeys;
 import tools.jackson.databind.JsonNode;
 
-/** {@code verify}: is this receipt or certificate what it says, on nothing but what is in the files? */
+/** {@code verify}: is this receipt, certificate or recall what it says, on nothing but what is in the files? */
 public final class Verify {
 
     private static final int VERIFIED = 0;
@@ -37,14 +37,17 @@ public final class Verify {
     private int verify(Wanted wanted) throws Unusable {
         var evidence = reading.json(wanted.evidence(), SavedEvidence.class);
         var report = new Report(out);
-        if (!evidence.saysTheSameTwice()) report.check(Proof.COPIES, Optional.of("attestation, or keys"));
-        if (wanted.keys().isPresent()) pin(wanted.keys().get(), evidence.keys(), report);
-        check(evidence, report);
         var statement = reading.statement(evidence.attestation().statement());
+        boolean recall = SavedEvidence.isOfRecall(statement);
+        var otherwise = evidence.saidOtherwise(statement);
+        if (recall || otherwise.isPresent()) report.check(Proof.COPIES, otherwise);
+        if (wanted.keys().isPresent()) pin(wanted.keys().get(), evidence.keys(), report);
+        check(evidence, recall, report);
         if (wanted.content().isPresent()) compare(statement, wanted.content().get(), report);
         return report.firstDifference()
                 .map(difference -> deny(difference, report))
-                .orElseGet(() -> confirm(evidence, wanted.keys().isPresent(), report));
+                .orElseGet(() -> confirm(
+                        evidence, told(evidence, statement), wanted.keys().isPresent(), report));
     }
 
     private void pin(Path file, PublicKeys found, Report report) throws Unusable {
@@ -56,11 +59,12 @@ public final class Verify {
                         : Optional.of("the receipt brings %s, the file is %s".formatted(found.id(), pinned.id())));
     }
 
-    private static void check(SavedEvidence evidence, Report report) {
+    /** A recall's file is signed when it is asked for, and is in no log: see docs/receipt.md. */
+    private static void check(SavedEvidence evidence, boolean recall, Report report) {
         var bundle = evidence.bundle();
         var checks = bundle == null ? Bundle.signatures(evidence.attestation(), evidence.keys()) : bundle.checks();
         checks.forEach(check -> report.check(Proof.of(check.part()), check.difference()));
-        if (bundle == null) {
+        if (bundle == null && !recall) {
             report.check(
                     Proof.INCLUSION, Optional.of("the log had not numbered it when it was saved; fetch it once more"));
         }
@@ -95,8 +99,21 @@ public final class Verify {
         return NOT_VERIFIED;
     }
 
-    private static int confirm(SavedEvidence evidence, boolean pinned, Report report) {
-        report.line("statement 陈述: " + evidence.attestation().statement());
+    /** A recall says too much for one line. */
+    private static String told(SavedEvidence evidence, Optional<JsonNode> statement) {
+        if (!SavedEvidence.isOfRecall(statement)) return evidence.attestation().statement();
+        var said = statement.get();
+        var recall = said.path("recall");
+        return "recall 召回 %s: %s, %d events, signed at %s"
+                .formatted(
+                        recall.path("id").asString(""),
+                        recall.path("state").asString(""),
+                        said.path("events").size(),
+                        said.path("at").asString(""));
+    }
+
+    private static int confirm(SavedEvidence evidence, String told, boolean pinned, Report report) {
+        report.line("statement 陈述: " + told);
         if (!pinned) {
             report.line(
                     "The keys came with the receipt. Have the exchange's keys by another way (GET /api/v1/keys), and"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(Path evidence, Optional<Path> keys, Optional<Path> content) {
 
-    static final String USAGE = "verify <receipt.json> [--keys <keys.json>] [--content <file>]";
+    static final String USAGE = "verify <receipt.json or recall.json> [--keys <keys.json>] [--content <file>]";
 
     static Wanted of(List<String> arguments) throws Unusable {
         @Nullable Path evidence = null;

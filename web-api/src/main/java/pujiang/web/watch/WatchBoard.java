@@ -1,8 +1,11 @@
 package pujiang.web.watch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,13 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationEvent.ObligationIncurred;
+import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
+import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.decision.DecisionView;
 
-/** Which trades are watched, and when each is next: from when its buyer owes a deletion. */
+/**
+ * Which trades are watched, and when each is next: from when its buyer owes a deletion. What the law leaves open about one
+ * waits here for an officer, as long as it is watched.
+ */
 @Component
-class WatchBoard implements Board {
+public class WatchBoard implements Board {
+
+    private static final String OPEN =
+            """
+            SELECT trade, open_since, open_decision, agreement FROM watch_board w JOIN trade_board t ON t.id = w.trade
+            WHERE open_since IS NOT NULL
+            """;
 
     private final JdbcClient database;
     private final Columns columns;
@@ -34,6 +50,60 @@ class WatchBoard implements Board {
         if (trade == null || incurred.duty().kind() != Kind.DELETION) return;
         database.sql("INSERT IGNORE INTO watch_board (trade, next_at) VALUES (?, ?)")
                 .params(trade.value(), columns.utc(at.plus(every)))
+                .update();
+    }
+
+    /** In the order in which they were asked. */
+    public record Place(Instant since, TradeId trade) {
+
+        public static List<String> of(OpenAnswer open) {
+            return List.of(open.since().toString(), open.trade().value());
+        }
+
+        public static Place of(List<String> parts) {
+            return new Place(Instant.parse(parts.get(0)), new TradeId(parts.get(1)));
+        }
+    }
+
+    /** What waits for an officer, the longest waiting first. */
+    public List<OpenAnswer> list(Optional<Place> after, int most) {
+        var further = after.isEmpty() ? "" : "AND (open_since > :since OR open_since = :since AND trade > :trade)\n";
+        return database.sql(OPEN + further + "ORDER BY open_since, trade LIMIT :most")
+                .param("since", after.map(place -> columns.utc(place.since())).orElse(null))
+                .param("trade", after.map(place -> place.trade().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Empty while nothing about the trade waits for an officer. */
+    public Optional<OpenAnswer> open(TradeId trade) {
+        return database.sql(OPEN + "AND trade = :trade")
+                .param("trade", trade.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    @EventHandler
+    void on(AfterwardsJudged judged, @Timestamp Instant at) {
+        if (!judged.leavesOpen()) close(judged.trade());
+        else
+            database.sql("UPDATE watch_board SET open_since = ?, open_decision = ? WHERE trade = ?")
+                    .params(
+                            columns.utc(at),
+                            columns.json(DecisionView.of(judged.decision())),
+                            judged.trade().value())
+                    .update();
+    }
+
+    @EventHandler
+    void on(AfterwardsResolved resolved) {
+        close(resolved.trade());
+    }
+
+    private void close(TradeId trade) {
+        database.sql("UPDATE watch_board SET open_since = NULL, open_decision = NULL WHERE trade = ?")
+                .param(trade.value())
                 .update();
     }
 
@@ -55,5 +125,17 @@ class WatchBoard implements Board {
         database.sql("DELETE FROM watch_board WHERE trade = ?")
                 .param(trade.value())
                 .update();
+    }
+
+    private OpenAnswer view(ResultSet row) throws SQLException {
+        var agreement = columns.value(row, "agreement", Agreement.class);
+        return new OpenAnswer(
+                new TradeId(row.getString("trade")),
+                columns.instant(row, "open_since"),
+                agreement.listing(),
+                agreement.product(),
+                agreement.vendor(),
+                agreement.buyer(),
+                columns.value(row, "open_decision", DecisionView.class));
     }
 }

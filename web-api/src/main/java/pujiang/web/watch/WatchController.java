@@ -2,25 +2,36 @@ package pujiang.web.watch;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeAccess;
+import pujiang.web.watch.WatchMoves.Resolving;
 
-/** What the law has said of a trade after it. */
+/** What the law has said of a trade after it, and what officers have said about what it left open. */
 @RestController
 class WatchController {
 
     private final TradeAccess access;
     private final WatchHistory history;
+    private final WatchBoard board;
+    private final WatchMoves moves;
 
-    WatchController(TradeAccess access, WatchHistory history) {
+    WatchController(TradeAccess access, WatchHistory history, WatchBoard board, WatchMoves moves) {
         this.access = access;
         this.history = history;
+        this.board = board;
+        this.moves = moves;
     }
 
     @Operation(summary = "What the law has said after the trade, each time it said something else; the first first")
@@ -29,5 +40,36 @@ class WatchController {
     List<DecisionView> afterwards(@PathVariable TradeId trade, Caller caller) {
         access.visible(trade, caller);
         return history.decisions(trade);
+    }
+
+    @Operation(summary = "What officers have said about what the law left open after the trade; the first first")
+    @Requires("trade:read")
+    @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
+    List<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller) {
+        access.visible(trade, caller);
+        return history.resolutions(trade);
+    }
+
+    @Operation(
+            summary = "Say what came of looking at what the law left open after the trade",
+            description =
+                    "Names the answer by the digest of its decision. If the law has said something else since, 409.")
+    @Requires("review:decide")
+    @PostMapping("/api/v1/trades/{trade}/afterwards/resolution")
+    ResponseEntity<List<AfterwardsResolution>> resolve(
+            @PathVariable TradeId trade, @RequestBody Resolving found, Caller caller, Once once) {
+        return once.run(() -> {
+            moves.resolve(trade, found, caller);
+            return ResponseEntity.ok(history.resolutions(trade));
+        });
+    }
+
+    @Operation(
+            summary = "What the law has left to an officer after trades whose data is held; the longest waiting first")
+    @Requires("review:decide")
+    @GetMapping("/api/v1/afterwards")
+    ResponseEntity<Page<OpenAnswer>> open(Paging paging) {
+        var after = paging.after().map(WatchBoard.Place::of);
+        return paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of);
     }
 }

@@ -1,13 +1,15 @@
 package pujiang.web.watch;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import pujiang.trade.TradeId;
 import pujiang.watch.Watch;
-import pujiang.watch.WatchEvent;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.web.decision.DecisionView;
 
 /** What the law has said of a trade after it, read from the events. */
@@ -22,18 +24,28 @@ public class WatchHistory {
 
     /** The first first. */
     public List<DecisionView> decisions(TradeId trade) {
-        return store.readEvents(trade.value())
-                .asStream()
-                .filter(event -> event.getType().equals(Watch.class.getSimpleName()))
+        return events(trade)
                 .<Object>map(DomainEventMessage::getPayload)
-                .map(WatchEvent.class::cast)
-                .map(WatchHistory::view)
+                .filter(AfterwardsJudged.class::isInstance)
+                .map(judged -> DecisionView.of(((AfterwardsJudged) judged).decision()))
                 .toList();
     }
 
-    private static DecisionView view(WatchEvent event) {
-        return switch (event) {
-            case AfterwardsJudged(var _, var _, var decision) -> DecisionView.of(decision);
-        };
+    /** What officers have said about what it left open, the first first. */
+    public List<AfterwardsResolution> resolutions(TradeId trade) {
+        return events(trade)
+                .filter(event -> event.getPayload() instanceof AfterwardsResolved)
+                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp()))
+                .toList();
+    }
+
+    private Stream<? extends DomainEventMessage<?>> events(TradeId trade) {
+        return store.readEvents(trade.value()).asStream().filter(event -> event.getType()
+                .equals(Watch.class.getSimpleName()));
+    }
+
+    private static AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at) {
+        var by = resolved.lifting();
+        return new AfterwardsResolution(resolved.decision(), by.officer(), at, by.ground(), by.evidence());
     }
 }

@@ -73,7 +73,7 @@ class TradeWiring {
     }
 
     @Bean
-    Notary notary(SigningKeys keys) {
+    ExchangeNotary notary(SigningKeys keys) {
         return new ExchangeNotary(keys);
     }
 

@@ -37,7 +37,7 @@ class WordsTest {
             Map.entry("delivery", Set.of("contents", "downloads", "trades")),
             Map.entry("obligation", Set.of("obligations")),
             Map.entry("recall", Set.of("recalls")),
-            Map.entry("watch", Set.of("trades")),
+            Map.entry("watch", Set.of("afterwards", "trades")),
             Map.entry("settlement", Set.of("accounts", "ledger")),
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("security", Set.of("me", "tokens", "users")),

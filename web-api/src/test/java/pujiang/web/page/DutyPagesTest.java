@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -40,6 +41,9 @@ class DutyPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient database;
 
     private Market market;
     private Browsers browsers;
@@ -110,6 +114,42 @@ class DutyPagesTest {
         }
         assertThat(state(officer)).hasText("completed");
         fits(officer, "/recalls", recall.replaceFirst("https?://[^/]+", ""));
+    }
+
+    @Test
+    void anOfficerFindsWhatTheLawLeftOpenAmongWhatWaitsAndResolvesItOnPagesAlone() throws Exception {
+        var sale = new Sale(market, "10.00");
+        var trade = sale.completed("watched 3");
+        awaitObligations(sale);
+        askedAfterwards(sale, trade);
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        assertThat(officer.locator("#queue-afterwards")).containsText("Left open by the law");
+
+        officer.navigate("/afterwards");
+        officer.locator("a[href='/trades/" + trade + "']").click();
+        write(officer, "Ground", "asked the buyer: no incident");
+        write(officer, "Where the evidence can be seen", "vault/4");
+        press(officer, "Resolve what the law left open");
+        assertThat(officer.locator(".notice.good")).containsText("Resolved.");
+        assertThat(officer.locator("section[aria-labelledby=resolutions]"))
+                .containsText("asked the buyer: no incident");
+        officer.navigate("/afterwards");
+        assertThat(officer.locator("a[href='/trades/" + trade + "']")).hasCount(0);
+        fits(officer, "/afterwards", "/trades/" + trade);
+    }
+
+    /** The day on which it would be asked is brought forward. */
+    private void askedAfterwards(Sale sale, String trade) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            database.sql("UPDATE watch_board SET next_at = '2000-01-01' WHERE trade = ? AND open_since IS NULL")
+                    .param(trade)
+                    .update();
+            var said =
+                    market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body();
+            if (!said.isEmpty()) return;
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not asked after 20 s");
     }
 
     /** At the width of a small telephone nothing scrolls sideways, and every text is there in both languages. */

@@ -105,6 +105,29 @@ class ReviewPagesTest {
     }
 
     @Test
+    void anOfficerWithdrawsARequestAndTheVendorOwesItNoLonger() throws Exception {
+        var title = fresh("Settled levels");
+        var trade = held(title);
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        officer.navigate("/trades/" + trade);
+        officer.getByText("Ask the vendor for a document…").click();
+        officer.locator("form:has(input[value=VENDOR]) select").selectOption("product.rightsDispute");
+        officer.locator("form:has(input[value=VENDOR]) textarea").fill("The court's ruling");
+        press(officer, "Ask the vendor for a document");
+
+        officer.getByText("Withdraw the request…").click();
+        officer.locator("form[action$='/document-requests/1/withdrawal'] textarea")
+                .fill("the register says it");
+        press(officer, "Withdraw the request");
+        assertThat(officer.locator("section[aria-labelledby=papers]")).containsText("the register says it");
+
+        var vendor = signedIn(seller, Role.VENDOR);
+        vendor.navigate("/trades/" + trade);
+        assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("withdrawn");
+        assertThat(vendor.getByText("Show the document")).hasCount(0);
+    }
+
+    @Test
     void anExceptionNeedsItsLastDayAndIsThenListed() throws Exception {
         var trade = held(fresh("Excepted levels"));
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
@@ -128,6 +151,14 @@ class ReviewPagesTest {
         var row = officer.locator("tr").filter(new FilterOptions().setHasText(trade));
         assertThat(row).containsText("this buyer with this listing");
         assertThat(row).containsText("ends within 30 days");
+
+        row.getByText("ends within 30 days").click();
+        officer.getByText("Revoke the exception…").click();
+        write(officer, "Ground", "the settlement was annulled");
+        press(officer, "Revoke the exception");
+        assertThat(officer.locator(".notice.good")).containsText("no later decision hears of it");
+        assertThat(officer.locator("section[aria-labelledby=revoked]")).containsText("the settlement was annulled");
+        assertThat(officer.locator(".moves")).hasCount(0);
     }
 
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
@@ -137,7 +168,7 @@ class ReviewPagesTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.setViewportSize(375, 800);
         for (var language : new String[] {"zh", "en"}) {
-            for (var path : new String[] {"/reviews", "/exceptions", "/trades/" + trade}) {
+            for (var path : new String[] {"/reviews", "/exceptions", "/afterwards", "/trades/" + trade}) {
                 officer.navigate(path + "?lang=" + language);
                 assertThat(officer.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(path)

@@ -2,6 +2,12 @@ package pujiang.web.security;
 
 import static pujiang.web.Market.fresh;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import pujiang.trade.TradeDesk;
+import pujiang.web.Drafts;
 import pujiang.web.Market;
 
 /** What is sent in the rows of {@code access.txt}. */
@@ -30,6 +36,21 @@ final class AccessBodies {
         this.bytes = bytes;
     }
 
+    /** An approval that reaches further than its one decision. */
+    static String exception() {
+        return ("{\"ground\": \"seen\", \"evidence\": \"vault/1\","
+                        + " \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}}")
+                .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9));
+    }
+
+    private static String draftArchive() {
+        try {
+            return new String(Drafts.zip(Drafts.oneRuleOfAdmissionMore()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A body as the table writes it, and what it is. */
     String body(String text) {
         return switch (text) {
@@ -53,7 +74,7 @@ final class AccessBodies {
             case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
             case "@asking" -> ASKING;
             case "@colleague" -> things.filled(COLLEAGUE);
-            case "@draft" -> AccessThings.draftArchive();
+            case "@draft" -> draftArchive();
             case "@staff" ->
                 COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
             default -> things.filled(text);

@@ -2,9 +2,6 @@ package pujiang.web.security;
 
 import static pujiang.web.Market.fresh;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -81,6 +78,7 @@ public final class AccessThings {
             case "held-trade" -> heldTrade();
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
+            case "excepted-trade" -> exceptedTrade();
             case "delivered", "disputed", "completed" -> trade(name);
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
@@ -193,6 +191,15 @@ public final class AccessThings {
         return trade;
     }
 
+    /** Its approval lets its delivery pass as well; that is the third event. */
+    private String exceptedTrade() throws Exception {
+        var trade = heldTrade();
+        cast.market()
+                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception())
+                .is(200);
+        return trade;
+    }
+
     private String trade(String state) throws Exception {
         var id = order(cast.things(side).thing("listing"));
         cast.market()
@@ -263,14 +270,6 @@ public final class AccessThings {
         var username = fresh("colleague");
         cast.accounts().open(username, username, side.vendor(), Set.of(Role.BUYER), AccessCast.PASSWORD);
         return username;
-    }
-
-    static String draftArchive() {
-        try {
-            return new String(Drafts.zip(Drafts.oneRuleOfAdmissionMore()), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Of an officer who is none of the columns. */

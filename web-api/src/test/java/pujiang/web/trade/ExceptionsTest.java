@@ -83,6 +83,44 @@ class ExceptionsTest {
     }
 
     @Test
+    void onceRevokedItIsHeardByNoLaterDecisionAndStaysReadableWithWhoAndWhy() throws Exception {
+        var first = fresh("except-trade");
+        var listing = disputed();
+        order(buyer, first, listing);
+        approve(first, "BUYER_WITH_LISTING", today.plusDays(90)).is(200);
+        var passed = fresh("except-trade");
+        assertThat(order(buyer, passed, listing)).isEqualTo("agreed");
+        var address =
+                "/exceptions/" + first + "/" + listed(first).path("sequence").asLong();
+
+        var revoked = market.post(officer, address + "/revocation", "{\"ground\": \"the mandate has ended\"}")
+                .is(200);
+
+        assertThat(revoked.text("/state")).isEqualTo("REVOKED");
+        assertThat(revoked.text("/revoked/ground")).isEqualTo("the mandate has ended");
+        assertThat(order(buyer, fresh("except-trade"), listing)).isEqualTo("requested");
+        assertThat(market.get(buyer, "/trades/" + passed).text("/state")).isEqualTo("agreed");
+        assertThat(listed(first).path("state").asString()).isEqualTo("REVOKED");
+        var read = market.get(officer, address).is(200);
+        assertThat(read.text("/revoked/officer")).isNotEmpty();
+        assertThat(read.text("/revoked/at")).startsWith("20");
+    }
+
+    @Test
+    void onlyWhatWasGrantedIsRevokedAndOnlyWithAGround() throws Exception {
+        var trade = fresh("except-trade");
+        order(buyer, trade, disputed());
+        approve(trade, "TRADE", today.plusDays(9)).is(200);
+        var ground = "{\"ground\": \"no longer\"}";
+
+        market.get(officer, "/exceptions/" + trade + "/0").is(404, "trade.exception-unknown");
+        market.post(officer, "/exceptions/" + trade + "/0/revocation", ground).is(404, "trade.exception-unknown");
+        market.post(officer, "/exceptions/" + trade + "/2/revocation", "{\"ground\": \"\"}")
+                .is(400, "request.invalid");
+        market.post(buyer, "/exceptions/" + trade + "/2/revocation", ground).is(403, "request.forbidden");
+    }
+
+    @Test
     void itEndsWithinAYearAndSaysWhichFieldIsWrong() throws Exception {
         var trade = fresh("except-trade");
         order(buyer, trade, disputed());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +71,16 @@ class HostileEvidenceTest {
                 new String[] {"deep in place", "{\"keys\":".repeat(50_000), "nested too deeply"},
                 new String[] {"deep elsewhere", "{\"x\":" + "[".repeat(50_000), "nested too deeply"},
                 new String[] {"a long name", "{\"" + "a".repeat(100_000) + "\":1}", "too long"},
-                new String[] {"a long text", WHOLE.replace("DIGEST", "a".repeat(100_000)), "too long"},
-                new String[] {"a large file", " ".repeat(1 << 20) + "{}", "larger than 1 MiB"});
+                new String[] {"a large file", " ".repeat(1 << 24) + "{}", "larger than 16 MiB"});
+    }
+
+    @Test
+    void aLongTextIsComparedAndToldInBrief() throws IOException {
+        var file = Files.writeString(folder.resolve("hostile.json"), WHOLE.replace("DIGEST", "a".repeat(100_000)));
+
+        assertThat(new Verify(out::add, err::add).run(List.of(file.toString()))).isEqualTo(1);
+        assertThat(out).allSatisfy(line -> assertThat(line).hasSizeLessThan(1_000));
+        assertThat(out.getLast()).contains("the first difference is digest ");
     }
 
     /** Right in form, and not a word of it true. */

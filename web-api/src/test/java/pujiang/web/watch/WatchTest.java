@@ -3,6 +3,8 @@ package pujiang.web.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,6 +13,7 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The law asked after a trade, over HTTP, with the law as it is; only the day is brought forward. */
@@ -40,6 +43,49 @@ class WatchTest {
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
                 .as("the same answer again is not recorded")
                 .hasSize(1);
+    }
+
+    /** Nobody states yet whether there was an incident or another use, so the law leaves that to an officer. */
+    @Test
+    void whatTheLawLeavesOpenWaitsForAnOfficerUntilOneHasSaidWhatCameOfIt() throws Exception {
+        var market = new Market(port, accounts);
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var sale = new Sale(market, "100.00");
+        var trade = sale.completed("watched 2");
+        bringForward(trade);
+        var said = answered(market, sale, trade).get(0);
+        assertThat(said.path("missing")).isNotEmpty();
+        var open = waiting(market, officer, trade).orElseThrow();
+        var digest = open.at("/decision/digest").asString();
+        assertThat(digest).isEqualTo(said.path("digest").asString());
+        var address = "/trades/" + trade + "/afterwards/resolution";
+
+        market.post(officer, address, resolution("sha-256:" + "0".repeat(64))).is(409, "watch.answer-changed");
+        market.post(officer, address, resolution("yesterday's")).is(400, "request.invalid");
+        market.post(sale.buyer(), address, resolution(digest)).is(403, "request.forbidden");
+        market.post(officer, address, resolution(digest)).is(200);
+
+        assertThat(waiting(market, officer, trade)).isEmpty();
+        var told = market.get(sale.buyer(), "/trades/" + trade + "/afterwards/resolutions")
+                .is(200);
+        assertThat(told.text("/0/ground")).isEqualTo("no incident is known");
+        assertThat(told.text("/0/decision")).isEqualTo(digest);
+        market.post(officer, address, resolution(digest)).is(409, "watch.nothing-open");
+        bringForward(trade);
+        awaitAsked(trade);
+        assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
+    }
+
+    private static String resolution(String decision) {
+        return "{\"decision\": \"%s\", \"ground\": \"no incident is known\", \"evidence\": \"vault/9\"}"
+                .formatted(decision);
+    }
+
+    private static Optional<JsonNode> waiting(Market market, String officer, String trade) throws Exception {
+        var page = market.get(officer, "/afterwards?limit=200").is(200).body();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(open -> open.path("trade").asString().equals(trade))
+                .findFirst();
     }
 
     private JsonNode answered(Market market, Sale sale, String trade) throws Exception {

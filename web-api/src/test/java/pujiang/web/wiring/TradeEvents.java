@@ -26,8 +26,10 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
 import pujiang.trade.TradeEvent.ReviewClaimed;
@@ -102,9 +104,11 @@ final class TradeEvents {
                 new ReviewReleased(TRADE),
                 new ReviewEscalated(TRADE, MarketEvents.DUE),
                 new DocumentRequested(TRADE, 1, new Asking(Side.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
+                new DocumentRequestWithdrawn(TRADE, 1, Side.VENDOR, REASON),
                 new DocumentProvided(
                         TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
                 new ReviewContinued(TRADE, MarketEvents.OPEN),
+                new ExceptionRevoked(TRADE, 2, "officer", REASON),
                 new ExceptionGranted(
                         TRADE,
                         MarketEvents.LISTING,

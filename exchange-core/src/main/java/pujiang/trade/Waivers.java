@@ -1,0 +1,62 @@
+package pujiang.trade;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeCommand.RevokeException;
+import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
+
+/**
+ * The exceptions that were granted in one trade. They outlive its states: one can be taken back long after the trade that it
+ * was granted in has ended.
+ *
+ * @param granted by the number of the event that granted it
+ * @param revoked numbers of those that have been taken back
+ */
+record Waivers(Map<Long, Waiver> granted, Set<Long> revoked) {
+
+    static final Waivers NONE = new Waivers(Map.of(), Set.of());
+
+    Waivers {
+        granted = Map.copyOf(granted);
+        revoked = Set.copyOf(revoked);
+    }
+
+    /** @param number of the event within the trade */
+    Waivers after(TradeEvent event, long number) {
+        if (event instanceof ExceptionGranted grant) return with(number, grant.waiver());
+        return event instanceof ExceptionRevoked revocation ? without(revocation.exception()) : this;
+    }
+
+    /**
+     * What taking one back comes to; nothing if it was taken back before.
+     *
+     * @throws Refused if it was never granted, or ended by itself
+     */
+    Optional<TradeEvent> revoked(RevokeException command, LocalDate on) {
+        var trade = command.trade();
+        var number = command.exception();
+        var waiver = granted.get(number);
+        if (waiver == null) throw new Refused(new TradeRefusal.ExceptionUnknown(trade, number));
+        if (revoked.contains(number)) return Optional.empty();
+        if (on.isAfter(waiver.until())) throw new Refused(new TradeRefusal.ExceptionEnded(trade, waiver.until()));
+        return Optional.of(new ExceptionRevoked(trade, number, command.officer(), command.ground()));
+    }
+
+    private Waivers with(long number, Waiver waiver) {
+        var more = new HashMap<>(granted);
+        more.put(number, waiver);
+        return new Waivers(more, revoked);
+    }
+
+    private Waivers without(long number) {
+        var more = new HashSet<>(revoked);
+        more.add(number);
+        return new Waivers(granted, more);
+    }
+}

@@ -1,0 +1,29 @@
+package pujiang.watch;
+
+import pujiang.refusal.Refusal;
+import pujiang.trade.TradeId;
+
+/** Why a request about the watch over a trade is turned away, in order of precedence. */
+public sealed interface WatchRefusal extends Refusal {
+
+    /** The law's last answer leaves nothing to an officer, or an officer has looked at it. */
+    record NothingOpen(TradeId trade) implements WatchRefusal {
+        @Override
+        public String code() {
+            return "watch.nothing-open";
+        }
+    }
+
+    /** The law has said something else since. */
+    record AnswerChanged(TradeId trade, String read, String current) implements WatchRefusal {
+        @Override
+        public String code() {
+            return "watch.answer-changed";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package pujiang.web.watch;
+
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.Clearance.Lifting;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Texts;
+import pujiang.trade.TradeId;
+import pujiang.watch.WatchCommand.Resolve;
+import pujiang.web.command.Commands;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeMoves;
+
+/** What officers do about what the law has left open after a trade, from a program or a page. */
+@Component
+public class WatchMoves {
+
+    private final TradeAccess access;
+    private final Commands commands;
+
+    WatchMoves(TradeAccess access, Commands commands) {
+        this.access = access;
+        this.commands = commands;
+    }
+
+    /**
+     * What an officer says about an answer.
+     *
+     * @param decision digest of the answer that was read
+     * @param evidence where it can be seen
+     */
+    public record Resolving(String decision, String ground, String evidence) {
+
+        private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
+
+        public Resolving {
+            if (!DIGEST.matcher(decision).matches()) {
+                throw Invalid.at(
+                        "decision", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
+            }
+            Texts.check("ground", ground, TradeMoves.LONGEST);
+            Texts.check("evidence", evidence, TradeMoves.LONGEST);
+        }
+    }
+
+    /** It waits for nobody any more, until the law says something else. */
+    public void resolve(TradeId trade, Resolving found, Caller caller) {
+        access.visible(trade, caller);
+        var by = new Lifting(caller.username(), found.ground(), found.evidence());
+        commands.send(new Resolve(trade, found.decision(), by), caller.username());
+    }
+}
