@@ -45,25 +45,16 @@ final class Asking {
         if (--untilNextLook == 0) look();
     }
 
-    /** @throws TooLong if there is no time left */
+    /** @throws NotInTime if there is no time left */
     void look() {
         untilNextLook = CONDITIONS_BETWEEN_LOOKS;
         if (limit.nanoseconds().getAsLong() - begun <= limit.most().toNanos()) return;
         late = true;
-        throw new TooLong("no answer within " + limit.most());
+        throw new NotInTime("the law does not answer", limit.most());
     }
 
     /** Whether it ended for want of time; the engine wraps what is thrown within it. */
     boolean wasLate() {
         return late;
-    }
-
-    static final class TooLong extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLong(String message) {
-            super(message, null, false, false);
-        }
     }
 }

@@ -5,10 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -141,12 +143,33 @@ public final class Draft {
      * @throws DraftFaults if it has faults, or the engine finds one more
      */
     public RuleBook compiled() {
+        mustBeSound();
+        return compile();
+    }
+
+    private void mustBeSound() {
         var found = faults();
         if (!found.isEmpty()) throw new DraftFaults("the draft has faults: " + found, found);
+    }
+
+    private RuleBook compile() {
         try {
             return RuleBook.of(texts);
         } catch (IllegalStateException e) {
             throw new DraftFaults(String.valueOf(e.getMessage()), CompilerFaults.in(texts, e));
         }
+    }
+
+    /**
+     * As the other, for whoever cannot wait for ever.
+     *
+     * @return empty if it was begun and takes longer
+     * @throws DraftFaults if it has faults, or the engine finds one more
+     * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
+     */
+    public Optional<RuleBook> compiled(Duration most) {
+        mustBeSound();
+        var work = Compiler.begin(this::compile);
+        return work.ends(most) ? Optional.of(work.within(most)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.drools.core.time.impl.PseudoClockScheduler;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -28,20 +29,24 @@ final class Engine {
     /** As many as there are processors to decide on; more are made if more are wanted at once. */
     private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
 
+    /** Whether the engine has found its parts, which it looks for once. */
+    private static final AtomicBoolean COMPLETE = new AtomicBoolean();
+
     /** More firings than the book has rules: a rule that loops ends here, and its question with an officer. */
     private final int mostFirings;
 
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration settings;
 
-    Engine(KieBase rules, Numbers numbers) {
+    Engine(KieBase rules, Numbers numbers, TimeLimit limit) {
         this.mostFirings = 2 * rules(rules) + 1;
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
         // Or the rules would hold on to a session that nobody uses any more.
         settings.setOption(KeepReferenceOption.NO);
-        findParts(numbers);
+        // The first book is the program's own, on a machine that may be slow to start.
+        findParts(numbers, COMPLETE.getAndSet(true) ? limit : TimeLimit.NONE);
     }
 
     /** Each of them fires once at most: none reads what another inserts. */
@@ -57,13 +62,13 @@ final class Engine {
      * is asked here: with nothing known, on which nearly every rule fires. A rule that fails will fail again when it is
      * asked in earnest, and an officer decides.
      */
-    private void findParts(Numbers numbers) {
+    private void findParts(Numbers numbers, TimeLimit limit) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
             var question = new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty());
-            fire(question, new Asking(numbers, TimeLimit.NONE));
+            fire(question, new Asking(numbers, limit));
         } catch (RuntimeException e) {
             LOG.warn("a rule fails where nothing is known", e);
         } finally {

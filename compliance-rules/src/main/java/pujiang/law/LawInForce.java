@@ -1,5 +1,6 @@
 package pujiang.law;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class LawInForce implements ComplianceReview {
     private final LawInTheMaking own;
     private final KeptBooks kept;
     private final TimeLimit limit;
-    private final Object compiling = new Object();
+    private final Map<String, Compiler.Work<Optional<LawReview>>> compiling = new HashMap<>();
     private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
 
     /** What was in force when {@link #refresh} looked last; null before. */
@@ -90,7 +91,11 @@ public final class LawInForce implements ComplianceReview {
         return found;
     }
 
-    /** The law of a kept book; empty if nobody kept it, or this program's words no longer fit it. */
+    /**
+     * The law of a kept book; empty if nobody kept it, or this program's words no longer fit it.
+     *
+     * @throws NotInTime if it takes too long to compile
+     */
     public Optional<LawReview> find(String digest) {
         if (own.ready().book().digest().equals(digest)) return Optional.of(own.ready());
         var last = seen;
@@ -107,15 +112,22 @@ public final class LawInForce implements ComplianceReview {
     }
 
     private Optional<LawReview> compiled(String digest, Map<String, String> texts) {
+        Compiler.Work<Optional<LawReview>> work;
         synchronized (compiling) {
+            compiling.values().removeIf(Compiler.Work::isDone);
             var known = known(digest);
             if (known != null) return Optional.of(known);
-            try {
-                return Optional.of(remember(Draft.of(texts).compiled()));
-            } catch (DraftFaults faults) {
-                LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
-                return Optional.empty();
-            }
+            work = compiling.computeIfAbsent(digest, _ -> Compiler.begin(() -> compiledNow(digest, texts)));
+        }
+        return work.within(Compiler.PATIENCE);
+    }
+
+    private Optional<LawReview> compiledNow(String digest, Map<String, String> texts) {
+        try {
+            return Optional.of(remember(Draft.of(texts).compiled()));
+        } catch (DraftFaults faults) {
+            LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -47,7 +47,7 @@ public final class LawReview implements ComplianceReview {
     public LawReview(RuleBook book, TimeLimit limit) {
         this.book = book;
         this.limit = limit;
-        this.deciding = book.deciding();
+        this.deciding = book.deciding(limit);
     }
 
     public RuleBook book() {
@@ -72,13 +72,36 @@ public final class LawReview implements ComplianceReview {
     /**
      * Every rule that is asked at the question's gate on its day, those that stay silent included: why, and why not. In the
      * order of their ids; of one id, every variant of the rule.
+     *
+     * @throws NotInTime if the book takes too long to compile once more, or to answer
+     * @throws EngineFailed if a rule fails
      */
     public List<Explained> explain(ProposedExchange question) {
-        return book.explaining().fire(question, new Asking(book.numbers(), limit)).stream()
-                .map(one -> explained(one, question.on()))
-                .sorted(Comparator.comparing((Explained one) -> one.rule().id())
-                        .thenComparing(Explained::outcome, Comparator.reverseOrder()))
-                .toList();
+        var engine = book.explaining(limit).within(Compiler.PATIENCE);
+        var asking = new Asking(book.numbers(), limit);
+        try {
+            return engine.fire(question, asking).stream()
+                    .map(one -> explained(one, question.on()))
+                    .sorted(Comparator.comparing((Explained one) -> one.rule().id())
+                            .thenComparing(Explained::outcome, Comparator.reverseOrder()))
+                    .toList();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (asking.wasLate()) {
+                LOG.error("no explanation within {} on {} {}", limit.most(), question.gate(), question.on());
+                throw new NotInTime("the law does not say why", limit.most());
+            }
+            LOG.error("the rule engine failed to explain {} {}", question.gate(), question.on(), e);
+            throw new EngineFailed(e);
+        }
+    }
+
+    /** Begins to compile what {@link #explain} needs, for whoever is about to ask. */
+    public void prepareToExplain() {
+        var _ = book.explaining(limit);
+    }
+
+    public TimeLimit limit() {
+        return limit;
     }
 
     private Explained explained(Fired fired, LocalDate on) {

@@ -32,7 +32,7 @@ public final class RuleBook {
     private final SortedMap<String, List<Rule>> rules;
     private final String digest;
 
-    private @Nullable Engine explaining;
+    private Compiler.@Nullable Work<Engine> explaining;
 
     private RuleBook(
             SortedMap<String, String> texts, KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
@@ -114,20 +114,23 @@ public final class RuleBook {
         return digest;
     }
 
-    Engine deciding() {
-        return new Engine(compiled, numbers);
+    Engine deciding(TimeLimit limit) {
+        return new Engine(compiled, numbers, limit);
     }
 
     Numbers numbers() {
         return numbers;
     }
 
-    /** The same rules without their silence. Compiled when somebody first asks why: few do, and it takes seconds. */
-    synchronized Engine explaining() {
-        if (explaining == null) {
+    /**
+     * The same rules without their silence. Compiled when somebody first asks why, or is about to: few do, and it takes
+     * seconds.
+     */
+    synchronized Compiler.Work<Engine> explaining(TimeLimit limit) {
+        if (explaining == null || explaining.hasFailed()) {
             var talking = new TreeMap<>(texts);
             talking.replaceAll((_, text) -> ONLY_IF_POSSIBLE.matcher(text).replaceAll(")"));
-            explaining = new Engine(compile(talking), numbers);
+            explaining = Compiler.begin(() -> new Engine(compile(talking), numbers, limit));
         }
         return explaining;
     }

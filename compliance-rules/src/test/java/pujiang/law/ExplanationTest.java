@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,67 @@ class ExplanationTest {
         assertThat(fix.after().verdict()).isIn(Verdict.ALLOW, Verdict.ALLOW_WITH_OBLIGATIONS);
     }
 
+    /** By rule of hand: one fact nobody knows, every value tried alone. */
+    @ParameterizedTest(name = "{0} without {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+      P0 | product.stateSecret     | false
+      P0 | product.grade           | GENERAL, IMPORTANT
+      P0 | product.importantStatus | NONE, DESIGNATED, DECLARED_PENDING
+      P0 | sde.complianceAssessment | PASS
+    """)
+    void ofAnUnknownFactEveryValueIsToldThatLetsItPass(String profile, String fact, String expected) {
+        var question = Cases.question(profile, Gate.ORDER, Map.of(fact, "?"));
+
+        var fix = NearestFix.of(Cases.LAW, question, Cases.LAW.review(question), TimeLimit.NONE);
+
+        assertThat(fix.changes()).singleElement().satisfies(change -> {
+            assertThat(change.oneOf()).contains(change.to()).isEqualTo(passing(question, fact));
+            assertThat(change.oneOf()).containsExactlyInAnyOrder(expected.split(", "));
+        });
+    }
+
+    /** Whatever is told passes, whichever value is taken; of values that can be counted none is left out. */
+    @Test
+    void everyValueToldLetsItPass() {
+        long seed = System.currentTimeMillis();
+        System.out.println("seed " + seed);
+        var seeded = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            var question = unknowing(seeded);
+            var fix = NearestFix.of(Cases.LAW, question, Cases.LAW.review(question), TimeLimit.NONE);
+            for (var change : fix.changes()) {
+                var fact = FactDictionary.named(change.fact()).orElseThrow();
+                assertThat(change.oneOf()).as("%s", question).contains(change.to());
+                if (!fact.values().isEmpty() && change.from() == null) {
+                    var others = question.given(fix.after().facts().without(fact));
+                    assertThat(change.oneOf()).as("%s", question).isEqualTo(passing(others, change.fact()));
+                }
+            }
+        }
+    }
+
+    /** The values of a fact with which a question passes, in no order but that of the remedies. */
+    private static List<String> passing(ProposedExchange question, String fact) {
+        return Remedies.of(FactDictionary.named(fact).orElseThrow(), question).stream()
+                .filter(change -> Cases.LAW
+                        .review(question.given(change.then()))
+                        .clearance()
+                        .isPresent())
+                .map(Change::to)
+                .toList();
+    }
+
+    private static ProposedExchange unknowing(Random random) {
+        var names =
+                List.of("product.grade", "product.stateSecret", "product.sourceType", "pi.legalBasis", "trade.harm");
+        var changes = new TreeMap<String, Object>();
+        for (int i = 0; i < 2; i++) changes.put(names.get(random.nextInt(names.size())), "?");
+        return Cases.question(List.of("P0", "P1", "P2", "P3").get(random.nextInt(4)), Gate.ORDER, changes);
+    }
+
     @Test
     void twoConsentsThatAreMissingAreTwoChanges() {
         var fix = fix("P1", "{\"pi.recipientNotified\": false, \"pi.separateConsentProvide\": false}");
@@ -113,7 +175,7 @@ class ExplanationTest {
         for (int i = 0; i < 60; i++) {
             var question = spoilt(seeded);
             var now = Cases.LAW.review(question);
-            var fix = NearestFix.of(Cases.LAW, question, now);
+            var fix = NearestFix.of(Cases.LAW, question, now, TimeLimit.NONE);
             boolean one = FactDictionary.all().stream()
                     .flatMap(fact -> Remedies.of(fact, question).stream())
                     .anyMatch(change -> Cases.LAW
@@ -144,7 +206,7 @@ class ExplanationTest {
 
     private static Fix fix(String profile, String changes) {
         var question = Cases.question(profile, Gate.ORDER, changes);
-        return NearestFix.of(Cases.LAW, question, Cases.LAW.review(question));
+        return NearestFix.of(Cases.LAW, question, Cases.LAW.review(question), TimeLimit.NONE);
     }
 
     private static List<Explained> explained(String profile, String rule) {

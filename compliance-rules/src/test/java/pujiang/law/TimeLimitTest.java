@@ -75,6 +75,30 @@ class TimeLimitTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1_500));
     }
 
+    @Test
+    void anExplanationThatComesTooLateIsNone() {
+        var law = new LawReview(Cases.LAW.book(), limit(Duration.ofMillis(3), () -> clock.addAndGet(1_000_000)));
+
+        assertThatThrownBy(() -> law.explain(SECRET)).isInstanceOf(NotInTime.class);
+        assertThat(Cases.LAW.explain(SECRET)).isNotEmpty();
+    }
+
+    @Test
+    void aBookThatThrowsDoesNotSayWhy() {
+        var law = new LawReview(RuleBook.of(with(rule("gate in (Gate.ORDER), gate.name().substring(99).isEmpty()"))));
+
+        assertThatThrownBy(() -> law.explain(LAWFUL)).isInstanceOf(EngineFailed.class);
+    }
+
+    @Test
+    void theSearchForAFixEndsAtTheLimit() {
+        var unknown = Cases.question("P0", Gate.ORDER, "{\"product.stateSecret\": \"?\"}");
+        var limit = limit(Duration.ofMillis(1), () -> clock.addAndGet(1_000_000));
+
+        assertThatThrownBy(() -> NearestFix.of(Cases.LAW, unknown, Cases.LAW.review(unknown), limit))
+                .isInstanceOf(NotInTime.class);
+    }
+
     /** By the real clock, of which no book is done in a microsecond. */
     @Test
     void theWholeBookEndsAtTheLimit() {

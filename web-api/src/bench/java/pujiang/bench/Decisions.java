@@ -63,7 +63,7 @@ public class Decisions {
     /** The fewest changes that would let it pass. */
     @Benchmark
     public NearestFix.Fix fix() {
-        return NearestFix.of(law, denied, decided);
+        return NearestFix.of(law, denied, decided, law.limit());
     }
 
     private static void expect(Verdict verdict, int findings, Decision decision) {

@@ -200,7 +200,12 @@ public final class Market {
     }
 
     public Answer post(String token, String path, String body) throws Exception {
-        return send(token, request(path).header("Idempotency-Key", fresh("key")).POST(BodyPublishers.ofString(body)));
+        return post(token, path, body, fresh("key"));
+    }
+
+    /** As often as the same is sent under the same key, it is done once. */
+    public Answer post(String token, String path, String body, String key) throws Exception {
+        return send(token, request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
     /** Any request at all; an Idempotency-Key comes along. */

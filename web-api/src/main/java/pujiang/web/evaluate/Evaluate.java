@@ -17,6 +17,7 @@ import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.wiring.LawSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,7 +56,7 @@ public final class Evaluate {
      */
     public static int run(List<String> arguments, InputStream standardInput, PrintStream out, PrintStream err) {
         if (arguments.size() == 2 && arguments.getFirst().equals("--verify")) {
-            return new Reexecution(new LawReview(RuleBook.load()), out, err).verify(Path.of(arguments.getLast()));
+            return new Reexecution(ownLaw(), out, err).verify(Path.of(arguments.getLast()));
         }
         if (arguments.size() == 4
                 && arguments.getFirst().equals("--verify")
@@ -68,7 +69,7 @@ public final class Evaluate {
             return CANNOT_RUN;
         }
         try (var input = arguments.isEmpty() ? standardInput : Files.newInputStream(Path.of(arguments.getFirst()))) {
-            return new Evaluate(new LawReview(RuleBook.load()), out, err).answer(input);
+            return new Evaluate(ownLaw(), out, err).answer(input);
         } catch (NoSuchFileException missing) {
             err.println("evaluate: no such file 文件不存在: " + missing.getFile());
         } catch (IOException e) {
@@ -80,13 +81,24 @@ public final class Evaluate {
     /** By a book that is not the program's own: whatever judged, the exchange has kept. */
     private static int verify(Path decision, Path folder, PrintStream out, PrintStream err) {
         try {
-            return new Reexecution(new LawReview(Draft.read(folder).compiled()), out, err).verify(decision);
+            var book = Draft.read(folder).compiled(LawSettings.DEFAULT.draftLimit());
+            if (book.isPresent()) return new Reexecution(law(book.get()), out, err).verify(decision);
+            err.println("evaluate: the rules do not compile in time 规则未能及时编译: " + folder);
         } catch (DraftFaults faults) {
             faults.faults().forEach(err::println);
         } catch (IOException e) {
             err.println("evaluate: the rules cannot be read 无法读取规则: " + e.getMessage());
         }
         return CANNOT_RUN;
+    }
+
+    private static LawReview ownLaw() {
+        return law(RuleBook.load());
+    }
+
+    /** A question that a book does not answer in time is left to an officer here as well. */
+    private static LawReview law(RuleBook book) {
+        return new LawReview(book, LawSettings.DEFAULT.limit());
     }
 
     int answer(InputStream input) throws IOException {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.FactSource;
+import pujiang.law.LawReview;
 import pujiang.refusal.Invalid;
 import pujiang.web.decision.DecisionFile;
 import tools.jackson.core.JacksonException;
@@ -51,7 +52,11 @@ final class Reexecution {
             var saved = Question.JSON.readTree(text(file));
             // What the decision was about is no part of it.
             if (saved instanceof ObjectNode object) object.remove("of");
-            return compare(saved, again(saved));
+            var again = again(saved);
+            if (isUnanswered(again) && !isUnanswered(saved)) {
+                return unusable("the rule engine fails, or does not decide in time 规则引擎未能作出判断");
+            }
+            return compare(saved, again);
         } catch (NoSuchFileException missing) {
             return unusable("no such file 文件不存在: " + missing.getFile());
         } catch (Invalid invalid) {
@@ -59,6 +64,10 @@ final class Reexecution {
         } catch (IOException | JacksonException e) {
             return unusable(file + " is no saved decision 不是决定文件: " + e.getMessage());
         }
+    }
+
+    private static boolean isUnanswered(JsonNode decision) {
+        return decision.at("/decision/findings/0/rule").asString("").equals(LawReview.NO_ANSWER);
     }
 
     private static String text(Path file) throws IOException {

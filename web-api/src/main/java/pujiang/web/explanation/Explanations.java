@@ -51,7 +51,7 @@ public class Explanations {
         var rules = review.explain(question).stream()
                 .map(one -> RuleView.of(told, one, whole))
                 .toList();
-        var fix = FixView.of(NearestFix.of(review, question, answer));
+        var fix = FixView.of(NearestFix.of(review, question, answer, review.limit()));
         var same = recorded.digest().equals(answer.digest());
         return new ExplanationView(same, recorded.digest(), DecisionView.of(told), on, known, rules, fix);
     }

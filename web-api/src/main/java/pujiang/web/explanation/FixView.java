@@ -22,9 +22,12 @@ public record FixView(boolean found, List<Needed> changes, Verdict after, List<S
 
     /**
      * @param from what is known now; null if nothing is
+     * @param to a value that lets it pass, together with the other changes
+     * @param oneOf every value that does, {@code to} among them; of a number or a day only the boundary
      * @param by who states it
      */
-    public record Needed(String fact, Bilingual meaning, @Nullable String from, String to, FactSource by) {
+    public record Needed(
+            String fact, Bilingual meaning, @Nullable String from, String to, List<String> oneOf, FactSource by) {
 
         private static Needed of(Change change) {
             Fact<?> fact = FactDictionary.named(change.fact()).orElseThrow();
@@ -33,6 +36,7 @@ public record FixView(boolean found, List<Needed> changes, Verdict after, List<S
                     fact.words(),
                     change.from(),
                     change.to(),
+                    change.oneOf(),
                     Standing.of(fact).source());
         }
     }

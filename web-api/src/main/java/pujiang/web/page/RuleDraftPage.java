@@ -138,8 +138,7 @@ class RuleDraftPage {
         var runs = replay != null && replay.state() == ReplayView.State.RUNNING;
         if (caller.may("law:draft") && !runs) forms.add(visit.form(Act.REPLAY, address(draft.id())));
         if (report != null
-                && report.current()
-                && report.since() <= report.most()
+                && report.suffices()
                 && caller.may("law:activate")
                 && !draft.authors().contains(caller.username())) {
             forms.add(visit.form(Act.ACTIVATE, address(draft.id()), Field.hidden("report", report.digest())));
@@ -173,7 +172,7 @@ class RuleDraftPage {
         return visit.page("flip", address(draft) + "/flips/" + opened.flip().number(), model);
     }
 
-    private static String address(DraftId draft) {
+    static String address(DraftId draft) {
         return "/rule-drafts/" + draft;
     }
 }

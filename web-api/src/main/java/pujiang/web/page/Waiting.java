@@ -32,6 +32,7 @@ class Waiting {
     private final ListingBoard listings;
     private final ParticipantBoard participants;
     private final ObligationQueues obligations;
+    private final RuleDraftQueue drafts;
     private final TradeForms forms;
     private final Names names;
 
@@ -41,6 +42,7 @@ class Waiting {
             ListingBoard listings,
             ParticipantBoard participants,
             ObligationQueues obligations,
+            RuleDraftQueue drafts,
             TradeForms forms,
             Names names) {
         this.trades = trades;
@@ -48,6 +50,7 @@ class Waiting {
         this.listings = listings;
         this.participants = participants;
         this.obligations = obligations;
+        this.drafts = drafts;
         this.forms = forms;
         this.names = names;
     }
@@ -83,6 +86,7 @@ class Waiting {
         }
         if (caller.participant() != null) own(caller, caller.participant(), visit, queues);
         queues.addAll(obligations.of(caller));
+        queues.addAll(drafts.of(caller));
         return queues;
     }
 

@@ -38,6 +38,8 @@ import pujiang.web.request.RequestRefusal.Internal;
 import pujiang.web.request.RequestRefusal.KeyMalformed;
 import pujiang.web.request.RequestRefusal.KeyMissing;
 import pujiang.web.request.RequestRefusal.KeyReused;
+import pujiang.web.request.RequestRefusal.LawFailed;
+import pujiang.web.request.RequestRefusal.LawTooLate;
 import pujiang.web.request.RequestRefusal.Malformed;
 import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
 import pujiang.web.request.RequestRefusal.MethodNotAllowed;
@@ -117,8 +119,8 @@ final class Problems {
             case StillRunning _, OtherContent _, ChangedMeanwhile _ -> HttpStatus.CONFLICT;
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
-            case Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
-            case Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case Unavailable _, LawTooLate _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 

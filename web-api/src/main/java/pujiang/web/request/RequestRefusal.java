@@ -12,11 +12,11 @@ public sealed interface RequestRefusal extends Refusal {
     @Override
     default boolean mayPassLater() {
         return switch (this) {
-            case StillRunning _, ChangedMeanwhile _, Unavailable _ -> true;
+            case StillRunning _, ChangedMeanwhile _, Unavailable _, LawTooLate _ -> true;
             case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
             case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
-            case OtherContent _, Internal _ -> false;
+            case OtherContent _, LawFailed _, Internal _ -> false;
         };
     }
 
@@ -173,6 +173,22 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "exchange.unavailable";
+        }
+    }
+
+    /** The rule book took too long to say why, or to be compiled. A decision that takes too long is left to an officer. */
+    record LawTooLate(long seconds) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.law-too-late";
+        }
+    }
+
+    /** A rule of the book fails where it was to say why. */
+    record LawFailed() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.law-failed";
         }
     }
 

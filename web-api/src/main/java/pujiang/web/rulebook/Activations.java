@@ -1,5 +1,6 @@
 package pujiang.web.rulebook;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -53,6 +54,14 @@ public class Activations {
                         draft, edition.edition(), edition.book(), inForce, report, authors, caller.username()),
                 caller.username());
         judgeByItOnceCommitted();
+    }
+
+    /** What this caller can bring into force: sound, reported on, and written by others. */
+    public List<RuleDraftView> waitingFor(Caller caller, int most) {
+        return drafts.reported(caller.username(), most).stream()
+                .filter(draft ->
+                        replays.report(draft.id()).filter(ReportView::suffices).isPresent())
+                .toList();
     }
 
     private void mustCover(Finished finished, DraftEdition edition, String report, String inForce) {

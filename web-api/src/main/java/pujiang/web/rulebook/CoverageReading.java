@@ -14,6 +14,7 @@ import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
 import pujiang.web.rulebook.CoverageView.RuleCoverage;
 import pujiang.web.rulebook.CoverageView.Witnessed;
+import pujiang.web.wiring.LawSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ final class CoverageReading {
     private static final int BATCH = 4_096;
     private static final int LINES_BETWEEN_PROGRESS = 25 * BATCH;
 
-    private final Coverage coverage = new Coverage(new LawReview(RuleBook.load()));
+    private final Coverage coverage = new Coverage(new LawReview(RuleBook.load(), LawSettings.DEFAULT.limit()));
     private final JsonMapper json = new JsonMapper();
     private final PrintStream out;
     private final PrintStream err;

@@ -9,6 +9,7 @@ import pujiang.law.Draft;
 import pujiang.law.DraftFault;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
+import pujiang.law.TimeLimit;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Question;
 import pujiang.web.wiring.LawSettings;
@@ -27,16 +28,22 @@ final class DraftCases {
     private final Set<String> fire = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
 
-    private DraftCases(RuleBook book) {
-        this.law = new LawReview(book, LawSettings.DEFAULT.limit());
+    private DraftCases(RuleBook book, TimeLimit limit) {
+        this.law = new LawReview(book, limit);
     }
 
-    /** Which cases are missing or do not hold. */
-    static List<DraftFault> faults(RuleBook book, List<String> lines, Set<String> changed) {
-        var cases = new DraftCases(book);
+    /** Which cases are missing or do not hold; no more are asked when their time is over. */
+    static List<DraftFault> faults(RuleBook book, List<String> lines, Set<String> changed, LawSettings settings) {
+        var all = settings.draft();
+        long begun = all.nanoseconds().getAsLong();
+        var cases = new DraftCases(book, settings.limit());
         int line = 0;
         for (var text : lines) {
             line++;
+            if (all.nanoseconds().getAsLong() - begun > all.most().toNanos()) {
+                cases.tell(line, "is not asked: those before it took longer than " + DraftTrial.seconds(all.most()));
+                return cases.faults;
+            }
             if (!text.isBlank()) cases.check(line, text);
         }
         for (var rule : changed) {

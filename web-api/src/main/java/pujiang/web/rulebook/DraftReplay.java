@@ -15,6 +15,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 import pujiang.law.LawReview;
 import pujiang.web.board.Columns;
+import pujiang.web.decision.DecisionIn;
 import pujiang.web.rulebook.PastDecisions.Past;
 import pujiang.web.rulebook.PastDecisions.Place;
 import pujiang.web.rulebook.ReplayCaseBoard.Case;
@@ -70,11 +71,15 @@ final class DraftReplay {
 
     /** @return whether it came to its end; if not, somebody stopped it */
     boolean run() throws InterruptedException {
-        parts.board().expect(replay.id(), parts.board().decisions(PastDecisions.names()));
+        parts.board().expect(replay.id(), parts.board().decisions(DecisionIn.names()));
         var covered = parts.past().read(this::ask);
         if (stopped.getAsBoolean() || taken) return false;
         write();
         return !taken && finish(covered);
+    }
+
+    boolean hasFlips() {
+        return flips > 0;
     }
 
     private boolean ask(Past past) {

@@ -1,16 +1,11 @@
 package pujiang.web.rulebook;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -18,20 +13,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
-import pujiang.history.EventCatalogue;
+import pujiang.web.decision.DecisionIn;
 
-/**
- * Every decision that was ever made, as its event keeps it, in the order in which they were made. Whichever event has a
- * decision among its components has one here: a new gate is not forgotten.
- */
+/** Every decision that was ever made, as its event keeps it, in the order in which they were made. */
 @Component
 class PastDecisions {
-
-    /** By the events' classes. */
-    private static final Map<Class<?>, RecordComponent> DECIDED = EventCatalogue.classes().values().stream()
-            .filter(type -> decision(type).isPresent())
-            .collect(Collectors.toUnmodifiableMap(
-                    type -> type, type -> decision(type).orElseThrow()));
 
     private final EventStore store;
 
@@ -62,15 +48,6 @@ class PastDecisions {
     record Place(long last, List<Long> gaps) {
 
         static final Place START = new Place(-1, List.of());
-    }
-
-    /** The stored names of the events that have one. */
-    static List<String> names() {
-        var names = new TreeSet<String>();
-        EventCatalogue.classes().forEach((name, type) -> {
-            if (DECIDED.containsKey(type)) names.add(name);
-        });
-        return List.copyOf(names);
     }
 
     /**
@@ -111,21 +88,10 @@ class PastDecisions {
 
     private static Optional<Past> past(DomainEventMessage<?> event) {
         try {
-            if (!DECIDED.containsKey(event.getPayloadType())) return Optional.empty();
-            return in(event.getPayload()).map(decision -> past(event, decision, ""));
+            if (!DecisionIn.isKeptBy(event.getPayloadType())) return Optional.empty();
+            return DecisionIn.event(event.getPayload()).map(decision -> past(event, decision, ""));
         } catch (RuntimeException unreadable) {
             return Optional.of(past(event, null, reason(unreadable)));
-        }
-    }
-
-    /** The decision that is part of an event, if one is. */
-    static Optional<Decision> in(Object event) {
-        var component = DECIDED.get(event.getClass());
-        if (component == null) return Optional.empty();
-        try {
-            return Optional.of((Decision) component.getAccessor().invoke(event));
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("a record's component can be read", e);
         }
     }
 
@@ -149,14 +115,5 @@ class PastDecisions {
 
     private static String kind(DomainEventMessage<?> event) {
         return event.getType().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<RecordComponent> decision(Class<?> event) {
-        var components = event.getRecordComponents();
-        return components == null
-                ? Optional.empty()
-                : Arrays.stream(components)
-                        .filter(component -> component.getType() == Decision.class)
-                        .findFirst();
     }
 }

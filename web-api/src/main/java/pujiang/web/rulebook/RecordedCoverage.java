@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.law.LawInForce;
+import pujiang.web.decision.DecisionIn;
 
 /**
  * The coverage of all decisions that are recorded here, whatever they are about. Counted from the events, each of which
@@ -39,7 +40,7 @@ public class RecordedCoverage {
             while (events.hasNextAvailable()) {
                 var event = events.nextAvailable();
                 var about = event instanceof DomainEventMessage<?> one ? one.getAggregateIdentifier() : "";
-                PastDecisions.in(event.getPayload()).ifPresent(decision -> coverage.add(Judged.of(decision, about)));
+                DecisionIn.event(event.getPayload()).ifPresent(decision -> coverage.add(Judged.of(decision, about)));
                 upTo = event.trackingToken();
             }
         } catch (InterruptedException e) {

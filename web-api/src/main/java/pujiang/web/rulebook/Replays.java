@@ -19,6 +19,7 @@ import pujiang.law.LawReview;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 import pujiang.web.board.Columns;
+import pujiang.web.decision.DecisionIn;
 import pujiang.web.rulebook.ReplayBoard.Finished;
 import pujiang.web.rulebook.ReplayView.State;
 import pujiang.web.rulebook.RuleDraftRefusal.Faulty;
@@ -96,14 +97,27 @@ public class Replays {
 
     private void runNow(ReplayView replay) {
         try {
-            var ended = new DraftReplay(replay, law(replay), parts, () -> stopped).run();
+            var run = new DraftReplay(replay, law(replay), parts, () -> stopped);
+            var ended = run.run();
             if (!ended) board.end(replay.id(), State.INTERRUPTED, clock.instant());
+            else if (run.hasFlips()) prepareToExplain(replay);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (RuntimeException failure) {
             LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);
             board.end(replay.id(), State.FAILED, clock.instant());
+        }
+    }
+
+    /** Whoever reads the report opens its flips next, which both books explain. */
+    private void prepareToExplain(ReplayView replay) {
+        for (var book : List.of(replay.before(), replay.book())) {
+            try {
+                law.find(book).ifPresent(LawReview::prepareToExplain);
+            } catch (RuntimeException failure) {
+                LOG.warn("flips of replay {} take seconds to open: {}", replay.id(), failure.toString());
+            }
         }
     }
 
@@ -151,11 +165,11 @@ public class Replays {
 
     /** How many decisions the report does not cover. */
     long since(Finished finished) {
-        return board.countSince(finished.covered(), PastDecisions.names());
+        return board.countSince(finished.covered(), DecisionIn.names());
     }
 
     List<String> lastSince(Finished finished, int most) {
-        return board.lastSince(finished.covered(), PastDecisions.names(), most);
+        return board.lastSince(finished.covered(), DecisionIn.names(), most);
     }
 
     int mostSince() {

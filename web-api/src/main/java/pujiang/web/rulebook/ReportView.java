@@ -8,4 +8,10 @@ package pujiang.web.rulebook;
  * @param since decisions that were made meanwhile, which it does not cover
  * @param most how many of them an activation puts up with
  */
-public record ReportView(String digest, boolean current, long since, int most, ReplayReport report) {}
+public record ReportView(String digest, boolean current, long since, int most, ReplayReport report) {
+
+    /** Whether the draft may be activated on it. */
+    public boolean suffices() {
+        return current && since <= most;
+    }
+}

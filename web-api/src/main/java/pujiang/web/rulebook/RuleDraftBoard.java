@@ -59,6 +59,24 @@ class RuleDraftBoard {
                 .list();
     }
 
+    /** The newest report first: the others are further behind. */
+    List<DraftEdition> reported(String inForce, String reader, int most) {
+        return database.sql(
+                        NEWEST
+                                + """
+                        join (select draft, edition, max(id) as report from rule_replay
+                            where state = 'done' and before_it = :inForce group by draft, edition) r
+                            on r.draft = d.id and r.edition = d.edition
+                        where e.book <> :inForce and not exists (
+                            select 1 from rule_draft_edition w where w.draft = d.id and w.author = :reader)
+                        order by r.report desc limit :most""")
+                .param("inForce", inForce)
+                .param("reader", reader)
+                .param("most", most)
+                .query((row, _) -> edition(row))
+                .list();
+    }
+
     /** Of all editions. */
     List<String> authors(DraftId draft) {
         return database.sql("select distinct author from rule_draft_edition where draft = ? order by author")

@@ -156,7 +156,7 @@ class RuleDraftController {
             @PathVariable DraftId draft, @RequestBody ActivationRequest request, Once once, Caller caller) {
         return once.run(() -> {
             activations.activate(draft, request.report(), caller);
-            return ResponseEntity.ok(drafts.view(draft));
+            return ResponseEntity.ok(drafts.inForce(draft));
         });
     }
 

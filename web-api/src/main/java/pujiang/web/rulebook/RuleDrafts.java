@@ -2,11 +2,11 @@ package pujiang.web.rulebook;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
-import pujiang.law.DraftFaults;
 import pujiang.law.LawInForce;
-import pujiang.law.RuleBook;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 import pujiang.web.edition.Edition;
@@ -24,6 +22,7 @@ import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.OtherContent;
 import pujiang.web.rulebook.RuleDraftRefusal.Unknown;
 import pujiang.web.security.Caller;
+import pujiang.web.wiring.LawSettings;
 
 /** Drafts come in as archives, are read before anything of them is compiled, and stay as they came. */
 @Component
@@ -32,6 +31,7 @@ public class RuleDrafts {
     private final RuleDraftBoard board;
     private final RuleBookBoard books;
     private final LawInForce law;
+    private final LawSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,11 +39,13 @@ public class RuleDrafts {
             RuleDraftBoard board,
             RuleBookBoard books,
             LawInForce law,
+            LawSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.board = board;
         this.books = books;
         this.law = law;
+        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -74,16 +76,15 @@ public class RuleDrafts {
             @Nullable DraftEdition before,
             Caller caller) {
         var now = clock.instant();
-        var written = Draft.of(texts);
         var edition = new DraftEdition(
                 draft,
                 before == null ? 1 : before.edition() + 1,
                 content,
-                written.digest(),
+                Draft.of(texts).digest(),
                 caller.username(),
                 before == null ? now : before.created(),
                 now,
-                faults(written, texts));
+                faults(texts));
         try {
             transaction.executeWithoutResult(_ -> {
                 board.add(edition, DraftArchive.write(texts));
@@ -95,21 +96,12 @@ public class RuleDrafts {
         }
     }
 
-    /** Compiled only if the reader has found nothing, and its cases are asked only if it compiles. */
-    private List<DraftFault> faults(Draft written, Map<String, String> texts) {
-        RuleBook book;
-        try {
-            book = written.compiled();
-        } catch (DraftFaults found) {
-            return found.faults();
+    private List<DraftFault> faults(Map<String, String> texts) {
+        var tried = DraftTrial.of(texts, law.ready().book().texts(), settings);
+        if (tried.book() != null) {
+            var _ = law.remember(tried.book());
         }
-        var lines = new ArrayList<>(texts.getOrDefault(Draft.CASES, "").lines().toList());
-        var changed = written.changedSince(law.ready().book().texts());
-        var missing = DraftCases.faults(book, lines, changed);
-        if (missing.isEmpty()) {
-            var _ = law.remember(book);
-        }
-        return missing;
+        return tried.faults();
     }
 
     DraftEdition newest(DraftId draft) {
@@ -125,16 +117,38 @@ public class RuleDrafts {
     }
 
     public RuleDraftView view(DraftId draft) {
-        var edition = newest(draft);
         var book = law.ready().book();
-        var differs = Draft.of(board.texts(edition)).since(book.texts());
-        return RuleDraftView.of(edition, board.authors(draft), book.digest(), differs);
+        return view(newest(draft), book.digest(), book.texts());
+    }
+
+    /** As it is when the transaction that brings it into force is committed: until then the law is still the other one. */
+    RuleDraftView inForce(DraftId draft) {
+        var edition = newest(draft);
+        return view(edition, edition.book(), Draft.bookOf(board.texts(edition)));
+    }
+
+    private RuleDraftView view(DraftEdition edition, String inForce, Map<String, String> texts) {
+        var differs = Draft.of(board.texts(edition)).since(texts);
+        return RuleDraftView.of(edition, board.authors(edition.draft()), inForce, differs);
+    }
+
+    /**
+     * Those of which there is a report on their newest edition beside the book in force, the newest report first.
+     *
+     * @param reader who has written none of them
+     */
+    List<RuleDraftView> reported(String reader, int most) {
+        return told(inForce -> board.reported(inForce, reader, most));
     }
 
     /** Newest first; what differs is told of one only. */
     public List<RuleDraftView> list(Optional<List<String>> after, int most) {
+        return told(_ -> board.list(after.map(RuleDraftBoard.Place::of), most));
+    }
+
+    private List<RuleDraftView> told(Function<String, List<DraftEdition>> editions) {
         var inForce = law.digest();
-        return board.list(after.map(RuleDraftBoard.Place::of), most).stream()
+        return editions.apply(inForce).stream()
                 .map(edition -> RuleDraftView.of(edition, board.authors(edition.draft()), inForce, null))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.law.Draft;
 import pujiang.law.RuleBook;
+import pujiang.web.wiring.LawSettings;
 
 /**
  * {@code rules export|check|replay|coverage}: a rule-book change is a draft, edited as files; it is checked before anything
@@ -94,16 +95,11 @@ public final class Rules {
             err.printf("rules: %d faults; nothing was compiled 处错误,未编译%n", faults.size());
             return null;
         }
-        RuleBook book;
-        try {
-            book = draft.compiled();
-        } catch (IllegalStateException e) {
-            err.println("rules: " + e.getMessage());
-            return null;
-        }
+        var book = compiled(draft);
+        if (book == null) return null;
         var cases = folder.resolve(Draft.CASES);
         var lines = Files.exists(cases) ? Files.readAllLines(cases) : List.<String>of();
-        var failed = DraftCases.faults(book, lines, draft.changedSince(RuleBook.ownTexts()));
+        var failed = DraftCases.faults(book, lines, draft.changedSince(RuleBook.ownTexts()), LawSettings.DEFAULT);
         failed.forEach(out::println);
         if (!failed.isEmpty()) {
             err.printf("rules: %d cases are missing or do not hold 个案例缺失或不成立%n", failed.size());
@@ -111,6 +107,17 @@ public final class Rules {
         }
         out.printf("%d rules 条规则, %s%n", book.rules().size(), book.digest());
         return book;
+    }
+
+    private @Nullable RuleBook compiled(Draft draft) {
+        try {
+            var book = draft.compiled(LawSettings.DEFAULT.draftLimit());
+            if (book.isPresent()) return book.get();
+            err.println("rules: the draft does not compile in time 草案未能及时编译");
+        } catch (IllegalStateException e) {
+            err.println("rules: " + e.getMessage());
+        }
+        return null;
     }
 
     private int replay(Path folder, Path decisions) throws IOException {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
+import pujiang.law.TimeLimit;
+import pujiang.web.decision.DecisionFile;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +60,21 @@ class EvaluateTest {
                     .as(examples.get(i).get("id").asString())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aDecisionThatCannotBeMadeAgainInTimeIsNotCalledAnother() throws IOException {
+        var question = Question.read("{\"gate\": \"ORDER\", \"evalDate\": \"2026-11-25\"}");
+        var saved = Files.createTempFile("decision", ".json");
+        Files.writeString(saved, JSON.writeValueAsString(DecisionFile.of(LAW.review(question))));
+        var hurried = new LawReview(LAW.book(), new TimeLimit(Duration.ofNanos(1), System::nanoTime));
+        var told = new PrintStream(err, true, UTF_8);
+
+        int code = new Reexecution(hurried, told, told).verify(saved);
+
+        Files.delete(saved);
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("does not decide in time").doesNotContain("differs");
     }
 
     @Test

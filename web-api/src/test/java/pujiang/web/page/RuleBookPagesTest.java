@@ -92,10 +92,15 @@ class RuleBookPagesTest {
         assertThat(officer.locator(".sides").filter(new Locator.FilterOptions().setHasText("On trial")))
                 .containsText("This book asks no such rule here.");
 
+        officer.navigate("/");
+        assertThat(officer.locator("body")).containsText("Changes of the law to bring into force");
+        assertThat(officer.locator("main")).not().containsText(draft);
         var operator = signedIn(user(Role.OPERATOR));
-        operator.navigate("/rule-drafts/" + draft);
+        follow(operator, draft);
         press(operator, "Bring into force");
         assertThat(state(operator)).hasText("In force");
+        operator.navigate("/");
+        assertThat(operator.locator("main")).not().containsText(draft);
         operator.navigate("/rule-drafts");
         assertThat(operator.locator("table.history")).containsText(draft);
         fitsANarrowScreen(operator, draft);

@@ -3,6 +3,7 @@ package pujiang.web.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +15,14 @@ import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
 import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
+import pujiang.rulebook.DraftId;
+import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
 import pujiang.web.Sale;
+import pujiang.web.command.Commands;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Role;
 
@@ -41,6 +45,9 @@ class ActivationTest {
 
     @Autowired
     private RuleBookBoard books;
+
+    @Autowired
+    private Commands commands;
 
     private Market market;
     private Drafts drafts;
@@ -110,6 +117,21 @@ class ActivationTest {
         assertThat(new LawInForce(own, books, TimeLimit.NONE).digest()).isEqualTo(book);
     }
 
+    /** As the database looks when another exchange has activated a book: nobody has told this one. */
+    @Test
+    void whatTheDatabaseSaysIsInForceIsJudgedByWithoutAWord() throws Exception {
+        var uploaded = upload(Drafts.oneRuleMore());
+        var book = uploaded.text("/book");
+        var named = new DraftId(draft);
+        commands.send(
+                new ActivateRuleBook(named, 1, book, law.digest(), report(), List.of("elsewhere"), "another"),
+                "another");
+
+        for (int attempt = 0; attempt < 200 && !law.digest().equals(book); attempt++) Thread.sleep(50);
+
+        assertThat(decision(order())).isEqualTo("ALLOW_WITH_OBLIGATIONS " + book);
+    }
+
     @Test
     void whatIsInForceIsNotActivatedAgain() throws Exception {
         upload(Drafts.oneRuleMore());
@@ -119,6 +141,31 @@ class ActivationTest {
 
         activate(market.operator(), report).is(409, "rule-book.already-in-force");
 
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theAnswerToAnActivationIsWhatIsFoundAfterwards() throws Exception {
+        upload(Drafts.oneRuleMore());
+
+        var answer = activate(market.operator(), report()).is(200);
+
+        assertThat(answer.body().path("inForce").asBoolean()).isTrue();
+        assertThat(answer.body())
+                .isEqualTo(market.get(author, "/rule-drafts/" + draft).body());
+    }
+
+    @Test
+    void anActivationThatIsSentTwiceIsDoneOnceAndAnsweredAlike() throws Exception {
+        upload(Drafts.oneRuleMore());
+        var body = "{\"report\": \"" + report() + "\"}";
+        int before = events();
+        var key = fresh("key");
+
+        var first = market.post(market.operator(), "/rule-drafts/" + draft + "/activation", body, key);
+        var second = market.post(market.operator(), "/rule-drafts/" + draft + "/activation", body, key);
+
+        assertThat(second.is(200).body()).isEqualTo(first.is(200).body());
         assertThat(events()).isEqualTo(before + 1);
     }
 

@@ -1,0 +1,122 @@
+package pujiang.law;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Compiles one book after the other in a thread of its own, because compiling cannot be interrupted: whoever waits can leave,
+ * and what was begun comes to its end without them. A book that would take for ever keeps others from being compiled, and
+ * nothing from being judged.
+ */
+final class Compiler {
+
+    /** A book takes seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int WAITING = 16;
+    private static final int IDLE_SECONDS = 10;
+
+    private static final Executor ONE = new ThreadPoolExecutor(
+            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Compiler::thread);
+
+    private Compiler() {}
+
+    private static Thread thread(Runnable work) {
+        var thread = Thread.ofPlatform().name("law-compiler").daemon().unstarted(work);
+        // Whoever comes first may have one that does not see into a packaged program.
+        thread.setContextClassLoader(Compiler.class.getClassLoader());
+        return thread;
+    }
+
+    /** A book that is being compiled, or waits for its turn. */
+    static final class Work<T> {
+
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final CountDownLatch begun = new CountDownLatch(1);
+
+        private Work(Supplier<T> compilation) {
+            try {
+                ONE.execute(() -> {
+                    begun.countDown();
+                    // Who waited for its turn in vain has left.
+                    if (!result.isDone()) complete(compilation);
+                });
+            } catch (RejectedExecutionException _) {
+                begun.countDown();
+                result.completeExceptionally(busy(PATIENCE));
+            }
+        }
+
+        private void complete(Supplier<T> compilation) {
+            try {
+                result.complete(compilation.get());
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        }
+
+        boolean isDone() {
+            return result.isDone();
+        }
+
+        boolean hasFailed() {
+            return result.isCompletedExceptionally();
+        }
+
+        /** @throws NotInTime if it is not done by then; it goes on all the same */
+        T within(Duration most) {
+            try {
+                return result.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                throw new NotInTime("the rule book is not compiled", most);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failure) throw failure;
+                throw new IllegalStateException("the rule book cannot be compiled", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for a rule book", e);
+            }
+        }
+
+        /**
+         * Waits for its turn, and from then on for its end.
+         *
+         * @return whether it ended, well or not
+         * @throws NotInTime if others keep the compiler busy; it is not begun then
+         */
+        boolean ends(Duration most) {
+            try {
+                if (!begun.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                    result.completeExceptionally(busy(most));
+                    throw busy(most);
+                }
+                result.get(most.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException _) {
+                return false;
+            } catch (ExecutionException _) {
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for a rule book", e);
+            }
+        }
+
+        private static NotInTime busy(Duration most) {
+            return new NotInTime("the compiler is busy with other books and does not begin with this one", most);
+        }
+    }
+
+    static <T> Work<T> begin(Supplier<T> compilation) {
+        return new Work<>(compilation);
+    }
+}
