@@ -2,6 +2,7 @@ package pujiang.watch;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
@@ -17,13 +18,13 @@ sealed interface WatchState {
     /** @param open digest of the answer, while an officer must look at it */
     record Judged(Answer answer, Optional<String> open) implements WatchState {}
 
-    /** That a day has passed is no part of it. */
-    record Answer(Map<String, Outcome> findings, String ruleBook) {
+    /** That a day has passed is no part of it; that the law knows more, or less, than before is. */
+    record Answer(Map<String, Outcome> findings, Set<String> missing, String ruleBook) {
 
         static Answer of(Decision decision) {
             var findings = new TreeMap<String, Outcome>();
             for (Finding finding : decision.findings()) findings.put(finding.rule(), finding.outcome());
-            return new Answer(Map.copyOf(findings), decision.ruleBook());
+            return new Answer(Map.copyOf(findings), Set.copyOf(decision.missing()), decision.ruleBook());
         }
     }
 
@@ -38,7 +39,7 @@ sealed interface WatchState {
         };
     }
 
-    /** Whether the same rules find the same; that a day has passed is no news. */
+    /** Whether the same rules find the same, for want of the same facts; that a day has passed is no news. */
     default boolean says(Decision decision) {
         return switch (this) {
             case Unasked _ -> false;

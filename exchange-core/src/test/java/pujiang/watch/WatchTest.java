@@ -104,6 +104,19 @@ class WatchTest {
                 "nothing");
     }
 
+    /** Or else a resolution would hide what has come to be open since. */
+    @Test
+    void whatTheLawLeavesOpenForWantOfAnotherFactIsNews() {
+        var missing = List.of("incident.level");
+        var other = new Decision(Verdict.REQUIRE_REVIEW, Gate.POST, TODAY, List.of(), missing, "sha-256:rules", KNOWN);
+        law.says(Verdict.REQUIRE_REVIEW);
+
+        then(
+                fixture.given(judged(other), new AfterwardsResolved(TRADE, other.digest(), BY))
+                        .when(ASK),
+                "AfterwardsJudged");
+    }
+
     private static AfterwardsJudged judged(Decision decision) {
         return new AfterwardsJudged(TRADE, agreement(), decision);
     }

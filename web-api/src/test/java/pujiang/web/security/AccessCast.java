@@ -24,6 +24,7 @@ public final class AccessCast {
 
     private final Market market;
     private final Accounts accounts;
+    private final JdbcClient database;
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Side, String> users = new HashMap<>();
     private final Map<Side, AccessThings> things = new HashMap<>();
@@ -36,6 +37,7 @@ public final class AccessCast {
     public AccessCast(Market market, Accounts accounts, JdbcClient database) throws Exception {
         this.market = market;
         this.accounts = accounts;
+        this.database = database;
         tokens.put("operator", market.operator());
         tokens.put("officer", market.staff(Role.COMPLIANCE_OFFICER));
         usual = side("vendor", "buyer");
@@ -46,8 +48,8 @@ public final class AccessCast {
         tokens.put("buyer2", market.token(otherBuyer, Role.BUYER));
         tokens.put("admin", market.token(usual.vendor(), Role.PARTICIPANT_ADMIN));
         tokens.put("admin2", market.token(market.participant("admin2"), Role.PARTICIPANT_ADMIN));
-        tokens.put("revoked", ended("update access_token set revoked_at = created_at where id = ?", database));
-        tokens.put("expired", ended("update access_token set expires_at = created_at where id = ?", database));
+        tokens.put("revoked", ended("update access_token set revoked_at = created_at where id = ?"));
+        tokens.put("expired", ended("update access_token set expires_at = created_at where id = ?"));
     }
 
     private Side side(String vendorColumn, String buyerColumn) throws Exception {
@@ -64,12 +66,26 @@ public final class AccessCast {
         return side;
     }
 
-    private String ended(String how, JdbcClient database) {
+    private String ended(String how) {
         var username = fresh("ended");
         accounts.open(username, username, null, Set.of(Role.OPERATOR), PASSWORD);
         var token = accounts.issue(username, "test", LIFE);
         database.sql(how).param(token.id()).update();
         return token.token();
+    }
+
+    /** Digest of what the law says after that trade; the day on which it would be asked is brought forward. */
+    String askedAfterwards(String trade) throws Exception {
+        for (int attempt = 0; attempt < 300; attempt++) {
+            database.sql("update watch_board set next_at = '2000-01-01' where trade = ? and open_since is null")
+                    .param(trade)
+                    .update();
+            var said = market.get(token("operator"), "/trades/" + trade + "/afterwards")
+                    .body();
+            if (!said.isEmpty()) return said.at("/0/digest").asString();
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not asked after 30 s");
     }
 
     /** Empty for nobody. */

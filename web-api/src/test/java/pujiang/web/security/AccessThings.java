@@ -79,7 +79,8 @@ public final class AccessThings {
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
-            case "delivered", "disputed", "completed" -> trade(name);
+            case "delivered", "disputed", "completed", "watched" -> trade(name);
+            case "open-answer" -> cast.askedAfterwards(thing("watched"));
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
             case "recall" -> recall();
