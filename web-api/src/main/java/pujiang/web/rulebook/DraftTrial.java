@@ -46,8 +46,8 @@ record DraftTrial(List<DraftFault> faults, @Nullable RuleBook book) {
             if (file.endsWith(".drl") && !text.equals(inForce.get(file))) changed.add(file);
         });
         var file = changed.size() == 1 ? changed.getFirst() : ".";
-        var what =
-                "does not compile within %s: fewer rules, or shorter conditions, do".formatted(seconds(settings.draftLimit()));
+        var what = "does not compile within %s: fewer rules, or shorter conditions, do"
+                .formatted(seconds(settings.draftLimit()));
         return new DraftFault(file, 0, what);
     }
 

@@ -52,13 +52,13 @@ class DecisionPagesTest {
         browsers.haveNothingToComplain();
     }
 
-    /** The vendor has not said of which grade its data is. */
+    /** The vendor has not said where its data is from. */
     @Test
     void whatWouldMakeItPassNamesEveryValueThatWould() throws Exception {
         var vendor = market.token(market.participant("page-vendor"), Role.VENDOR);
         var product = fresh("page-product");
-        market.put(vendor, "/products/" + product, Market.product(product, "\"product.rightsDispute\": false"))
-                .is(201);
+        var unsaid = Market.product(product).replace("\"product.sourceType\": \"SELF_GENERATED\",", "");
+        market.put(vendor, "/products/" + product, unsaid).is(201);
         var listing = fresh("page-listing");
         market.put(vendor, "/listings/" + listing, Market.listing(product, "1.00"))
                 .is(201);
@@ -79,7 +79,7 @@ class DecisionPagesTest {
         signIn(page, username, PASSWORD);
         assertThat(page.locator("h1")).hasText("What waits for me");
         page.navigate("/listings/" + listing + "/decisions/1");
-        assertThat(page.locator("#fix ~ ul li")).containsText("product.grade: ? → " + String.join(" or ", values));
+        assertThat(page.locator("#fix ~ ul li")).containsText("product.sourceType: ? → " + String.join(" or ", values));
         page.navigate("/listings/" + listing + "/decisions/1?lang=zh");
         assertThat(page.locator("#fix ~ ul li")).containsText(String.join(" 或 ", values));
     }
