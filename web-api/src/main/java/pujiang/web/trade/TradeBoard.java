@@ -69,8 +69,8 @@ public class TradeBoard implements Board {
     /** Every step of a trade reads it, and a column that is not looked at is described and sent all the same. */
     private static final String FIND =
             """
-            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, collected_at, certificate,
-                version FROM trade_board WHERE id = ?""";
+            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, collected_at,
+                certificate, version FROM trade_board WHERE id = ?""";
 
     private final JdbcTemplate database;
     private final JdbcClient reading;
@@ -85,7 +85,8 @@ public class TradeBoard implements Board {
     }
 
     public Optional<TradeView> find(TradeId trade) {
-        return database.query(FIND, (row, _) -> view(row), trade.value()).stream().findFirst();
+        return database.query(FIND, (row, _) -> view(row), trade.value()).stream()
+                .findFirst();
     }
 
     /** Whose trade it is: enough to let somebody act on it, and little to read. */
