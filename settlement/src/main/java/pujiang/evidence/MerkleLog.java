@@ -10,10 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import pujiang.trade.Attestation;
 
@@ -27,6 +30,8 @@ public final class MerkleLog {
 
     /** How many statements {@link #sequence} numbers at once, at most. */
     public static final int BATCH = 1_000;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final DataSource database;
     private final SigningKeys keys;
@@ -145,35 +150,31 @@ public final class MerkleLog {
         }
     }
 
-    private void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
+    /**
+     * Text and not prepared: what waits is never twice as much, and the driver would keep a statement of each length. There
+     * is nothing in it but numbers and hexadecimal digits.
+     */
+    private static void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
             throws SQLException {
-        try (var nodes =
-                        connection.prepareStatement("insert into log_node (level, node_index, hash) values (?, ?, ?)");
-                var leaves = connection.prepareStatement("insert into log_leaf (leaf_index, digest) values (?, ?)");
-                var gone =
-                        connection.prepareStatement("delete from log_queue where position in " + positions(waiting))) {
-            for (var entry : fresh.entrySet()) {
-                nodes.setInt(1, entry.getKey().level());
-                nodes.setLong(2, entry.getKey().index());
-                nodes.setBytes(3, entry.getValue());
-                nodes.addBatch();
-            }
-            for (int i = 0; i < waiting.size(); i++) {
-                leaves.setLong(1, size + i);
-                leaves.setString(2, waiting.get(i).digest());
-                leaves.addBatch();
-            }
-            nodes.executeBatch();
-            leaves.executeBatch();
-            gone.executeUpdate();
+        var nodes = fresh.entrySet().stream().map(node -> "(%d,%d,x'%s')"
+                .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
+        var leaves = IntStream.range(0, waiting.size()).mapToObj(nth -> "(%d,'%s')"
+                .formatted(size + nth, hexadecimal(waiting.get(nth).digest())));
+        // Not a range: a transaction that is still open may have queued a statement between these.
+        var gone = waiting.stream().map(each -> String.valueOf(each.position()));
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
+            statement.executeUpdate("insert into log_leaf (leaf_index, digest) values " + listed(leaves));
+            statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
         }
     }
 
-    /** Not a range: a transaction that is still open may have queued a statement between these. */
-    private static String positions(List<Waiting> waiting) {
-        return waiting.stream()
-                .map(each -> String.valueOf(each.position()))
-                .collect(Collectors.joining(", ", "(", ")"));
+    private static String hexadecimal(String digest) {
+        return HEX.formatHex(HEX.parseHex(digest));
+    }
+
+    private static String listed(Stream<String> parts) {
+        return parts.collect(Collectors.joining(","));
     }
 
     private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {

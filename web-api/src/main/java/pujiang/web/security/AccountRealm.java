@@ -19,8 +19,10 @@ import org.apache.shiro.subject.SimplePrincipalCollection;
  */
 final class AccountRealm extends AuthorizingRealm {
 
+    private static final String NAME = "pujiang";
+
     AccountRealm() {
-        setName("pujiang");
+        setName(NAME);
         setAuthenticationTokenClass(Verified.class);
         setCredentialsMatcher(new AllowAllCredentialsMatcher());
     }
@@ -28,8 +30,11 @@ final class AccountRealm extends AuthorizingRealm {
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
         if (!(token instanceof Verified verified)) throw new AuthenticationException();
-        var principals = new SimplePrincipalCollection(List.of(verified.caller(), verified), getName());
-        return new SimpleAuthenticationInfo(principals, "");
+        return new SimpleAuthenticationInfo(principals(verified), "");
+    }
+
+    static PrincipalCollection principals(Verified verified) {
+        return new SimplePrincipalCollection(List.of(verified.caller(), verified), NAME);
     }
 
     @Override

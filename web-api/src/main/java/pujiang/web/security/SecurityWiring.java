@@ -3,7 +3,9 @@ package pujiang.web.security;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.shiro.mgt.DefaultSubjectDAO;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
+import org.apache.shiro.web.subject.WebSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,17 +22,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring implements WebMvcConfigurer {
 
-    private static final long IDLE_MILLIS = 30 * 60 * 1000L;
-
-    /** Sessions live in memory: a restart signs people out, and no stored session can be stolen. */
+    /** INVARIANT: only a person has a session, or each request of a program would leave one behind for half an hour. */
     @Bean
     DefaultWebSecurityManager securityManager() {
-        var sessions = new Sessions();
-        sessions.setSessionIdUrlRewritingEnabled(false);
-        sessions.setGlobalSessionTimeout(IDLE_MILLIS);
         var manager = new DefaultWebSecurityManager(new AccountRealm());
-        manager.setSessionManager(sessions);
+        manager.setSessionManager(new Sessions());
         manager.setRememberMeManager(null);
+        var subjects = new DefaultSubjectDAO();
+        subjects.setSessionStorageEvaluator(WebSubject.class::isInstance);
+        manager.setSubjectDAO(subjects);
         return manager;
     }
 

@@ -76,13 +76,21 @@ final class SignedIn extends OncePerRequestFilter {
     }
 
     private Subject nobody() {
-        return new Subject.Builder(security).sessionCreationEnabled(false).buildSubject();
+        return withoutSession().buildSubject();
     }
 
+    /** Its token has been checked; a login would begin a session for every request of a program. */
     private Subject program(String token) {
-        var subject = nobody();
-        accounts.bearer(token).ifPresent(subject::login);
-        return subject;
+        return accounts.bearer(token)
+                .map(verified -> withoutSession()
+                        .principals(AccountRealm.principals(verified))
+                        .authenticated(true)
+                        .buildSubject())
+                .orElseGet(this::nobody);
+    }
+
+    private Subject.Builder withoutSession() {
+        return new Subject.Builder(security).sessionCreationEnabled(false);
     }
 
     /** Looked up with every request: who is suspended, or has a new password, is out at once. */
