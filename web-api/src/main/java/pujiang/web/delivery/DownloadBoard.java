@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.obligation.Duty;
+import pujiang.obligation.Duty.Kind;
+import pujiang.obligation.ObligationEvent.ObligationDischarged;
+import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.obligation.ObligationId;
 import pujiang.obligation.ObligationRefusal.Recalled;
 import pujiang.participant.ParticipantId;
@@ -16,18 +20,12 @@ import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.WrongState;
+import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
 
 /** One-time links: begun in time, resumed while they last, spent when the last byte has gone out. */
 @Component
-class DownloadBoard {
-
-    /** What a recall has told the buyer to delete, and nobody has seen deleted: a copy of it goes out to nobody. */
-    private static final String CALLED_BACK =
-            """
-            (select min(o.id) from obligation_board o where o.trade = t.id and o.kind = 'DELETION'
-                and o.state <> 'discharged' and json_value(o.duty, '$.source') like '%s%%') as called_back"""
-                    .formatted(Duty.OF_A_RECALL);
+class DownloadBoard implements Board {
 
     private final JdbcClient database;
     private final Columns columns;
@@ -39,8 +37,7 @@ class DownloadBoard {
 
     /** What has been handed over in a trade, if there is such a trade. */
     Optional<HandedOver> handedOver(TradeId trade) {
-        return database.sql("select t.id as trade, t.buyer, t.state, t.content, " + CALLED_BACK
-                        + " from trade_board t where t.id = ?")
+        return database.sql("select id as trade, buyer, state, content, called_back from trade_board where id = ?")
                 .param(trade.value())
                 .query((row, _) -> handedOver(row))
                 .optional();
@@ -55,6 +52,33 @@ class DownloadBoard {
                 row.getString("called_back") == null ? null : new ObligationId(row.getString("called_back")));
     }
 
+    /** What a recall has told the buyer to delete goes out to nobody, until somebody has seen it deleted. */
+    @EventHandler
+    void on(ObligationIncurred incurred) {
+        var duty = incurred.duty();
+        var trade = duty.concern().trade();
+        if (trade == null || duty.kind() != Kind.DELETION || !duty.comesFromARecall()) return;
+        database.sql("update trade_board set called_back = ? where id = ?")
+                .params(incurred.obligation().value(), trade.value())
+                .update();
+    }
+
+    /** Another recall may have asked for the same; whether that board has heard of this event is not known here. */
+    @EventHandler
+    void on(ObligationDischarged discharged) {
+        database.sql(
+                        """
+                        update trade_board t set called_back = (
+                            select min(o.id) from obligation_board o where o.trade = t.id and o.id <> :discharged
+                                and o.kind = 'DELETION' and o.state <> 'discharged'
+                                and json_value(o.duty, '$.source') like :recall)
+                        where t.id = (select trade from obligation_board where id = :discharged)
+                            and t.called_back is not null""")
+                .param("discharged", discharged.obligation().value())
+                .param("recall", Duty.OF_A_RECALL + "%")
+                .update();
+    }
+
     void insert(byte[] tokenHash, TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy) {
         database.sql("insert into download_link (token_hash, trade, buyer, begin_by, finish_by) values (?, ?, ?, ?, ?)")
                 .params(tokenHash, trade.value(), buyer.value(), columns.utc(beginBy), columns.utc(finishBy))
@@ -63,8 +87,10 @@ class DownloadBoard {
 
     /** A link, and what it leads to. */
     Optional<Link> find(byte[] tokenHash) {
-        return database.sql("select l.*, t.state, t.content, " + CALLED_BACK
-                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
+        return database.sql(
+                        """
+                        select l.*, t.state, t.content, t.called_back
+                        from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?""")
                 .param(tokenHash)
                 .query((row, _) -> new Link(
                         handedOver(row),

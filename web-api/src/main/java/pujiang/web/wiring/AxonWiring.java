@@ -199,6 +199,7 @@ class AxonWiring {
     private static <A> void register(Class<A> aggregate, Configurer configurer) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureFilterEventsByType(_ -> true)
+                .configureCommandTargetResolver(_ -> new CommandTargets())
                 .configureWeakReferenceCache());
     }
 
