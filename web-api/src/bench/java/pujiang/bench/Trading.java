@@ -19,8 +19,8 @@ final class Trading {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmUp", 240));
     private static final Duration LIMIT_WARM_UP = Duration.ofSeconds(4);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(2);
-    private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration LIMIT_ROUND = Duration.ofSeconds(5);
+    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final Duration LIMIT_ROUND = Duration.ofSeconds(10);
 
     private final Exchange exchange;
     private final Connection database;
