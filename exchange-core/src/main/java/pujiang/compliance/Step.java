@@ -17,8 +17,11 @@ public enum Step {
             FactSource.ASSESSMENT, "an officer or operator from a document about the participant, for a time"),
     COUNT(FactSource.COUNTER, "the exchange, from its counters"),
     OWN(FactSource.EXCHANGE, "the exchange, from what it does and keeps"),
-    /** The POST gate is not asked yet; a fact that only it asks has nobody to state it. */
-    AFTERWARDS(FactSource.EXCHANGE, "nobody yet: asked after a trade only");
+    /** Asked after a trade only, and told by the register of what was reported since its delivery. */
+    AFTERWARDS(
+            FactSource.EXCHANGE,
+            "the exchange, of a trade: that nothing was reported; else the newest report of a party (VENDOR, BUYER) or"
+                    + " of the operator");
 
     private final FactSource source;
     private final String meaning;

@@ -83,7 +83,9 @@ public final class EventCatalogue implements EventNames {
             Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
             Map.entry("recall.dropped", RecallEvent.RecallDropped.class),
             Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class),
-            Map.entry("watch.resolved", WatchEvent.AfterwardsResolved.class)));
+            Map.entry("watch.resolved", WatchEvent.AfterwardsResolved.class),
+            Map.entry("watch.incident-reported", WatchEvent.IncidentReported.class),
+            Map.entry("watch.purpose-changed", WatchEvent.PurposeChanged.class)));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

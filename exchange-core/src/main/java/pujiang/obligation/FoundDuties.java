@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import pujiang.compliance.Decision;
+import pujiang.compliance.FactSource;
+import pujiang.compliance.IncidentFacts;
 import pujiang.compliance.Outcome;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
@@ -20,6 +22,9 @@ public final class FoundDuties {
     private static final int DAYS_FROM_ADMISSION = 30;
 
     private static final int DAYS_AFTER_A_TRADE = 10;
+
+    /** Whoever processes the information answers for its own leak, and after a delivery both sides do (PIPL art. 57). */
+    private static final String INCIDENT = "PIPL-57-1";
 
     private FoundDuties() {}
 
@@ -64,11 +69,19 @@ public final class FoundDuties {
         return decision.findings().stream()
                 .filter(found -> found.outcome() == Outcome.OBLIGATION || found.outcome() == Outcome.DENY)
                 .map(found -> {
-                    var bearer = Bearer.of(found.rule(), agreement.vendor(), agreement.buyer());
+                    var bearer = afterwards(found.rule(), agreement, decision);
                     var concern = bearer.side() == Side.EXCHANGE ? Concern.EXCHANGE : Concern.of(trade, agreement);
                     return Duty.of(Kind.STANDING, found, bearer, concern, source, Duty.endOf(last));
                 })
                 .toList();
+    }
+
+    /** An incident is owed for by the side that has reported it as its own; the rest by whoever the rule addresses. */
+    private static Bearer afterwards(String rule, Agreement agreement, Decision decision) {
+        var saidByBuyer = decision.sources().getOrDefault(FactSource.BUYER, List.of());
+        return rule.equals(INCIDENT) && saidByBuyer.contains(IncidentFacts.REPORTED.name())
+                ? Bearer.buyer(agreement.buyer())
+                : Bearer.of(rule, agreement.vendor(), agreement.buyer());
     }
 
     /** Found when a participant was admitted; the exchange's own are opened once, whoever came to be admitted. */

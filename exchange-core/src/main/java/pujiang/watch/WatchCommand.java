@@ -1,5 +1,6 @@
 package pujiang.watch;
 
+import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
@@ -21,5 +22,27 @@ public sealed interface WatchCommand {
      * @param decision digest of the answer that was looked at
      */
     record Resolve(@TargetAggregateIdentifier TradeId trade, String decision, Lifting lifting)
+            implements WatchCommand {}
+
+    /**
+     * Somebody tells of a security incident, or how one stands now.
+     *
+     * @param known as with {@link AskAfterwards}
+     * @param delivered when the data was handed over
+     */
+    record ReportIncident(
+            @TargetAggregateIdentifier TradeId trade,
+            Agreement agreement,
+            FactSheet known,
+            Instant delivered,
+            IncidentReport report)
+            implements WatchCommand {}
+
+    /**
+     * The buyer declares that it uses the data otherwise than was agreed.
+     *
+     * @param known as with {@link AskAfterwards}
+     */
+    record ChangePurpose(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known, String purpose)
             implements WatchCommand {}
 }

@@ -32,4 +32,16 @@ public sealed interface WatchEvent {
      */
     @Revision("1")
     record AfterwardsResolved(TradeId trade, String decision, Lifting lifting) implements WatchEvent {}
+
+    /** Somebody has told the exchange of a security incident, or how one that it was told of stands now. */
+    @Revision("1")
+    record IncidentReported(TradeId trade, IncidentReport report) implements WatchEvent {}
+
+    /**
+     * The buyer uses the data for something else, or in another way, than was agreed.
+     *
+     * @param purpose the new one, in its words
+     */
+    @Revision("1")
+    record PurposeChanged(TradeId trade, String purpose) implements WatchEvent {}
 }

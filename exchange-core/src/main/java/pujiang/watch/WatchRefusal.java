@@ -6,6 +6,19 @@ import pujiang.trade.TradeId;
 /** Why a request about the watch over a trade is turned away, in order of precedence. */
 public sealed interface WatchRefusal extends Refusal {
 
+    /** Nothing was delivered yet, or what was is deleted; a trade is watched from a moment after its delivery on. */
+    record NotHeld(TradeId trade) implements WatchRefusal {
+        @Override
+        public String code() {
+            return "watch.not-held";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
     /** The law's last answer leaves nothing to an officer, or an officer has looked at it. */
     record NothingOpen(TradeId trade) implements WatchRefusal {
         @Override

@@ -9,6 +9,8 @@ import pujiang.compliance.Finding;
 import pujiang.compliance.Outcome;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
+import pujiang.watch.WatchEvent.IncidentReported;
+import pujiang.watch.WatchEvent.PurposeChanged;
 
 /** What the law last said. */
 sealed interface WatchState {
@@ -36,6 +38,7 @@ sealed interface WatchState {
                         Answer.of(judged.decision()), judged.leavesOpen() ? Optional.of(digest) : Optional.empty());
             }
             case AfterwardsResolved _ -> resolved();
+            case IncidentReported _, PurposeChanged _ -> this;
         };
     }
 

@@ -1,4 +1,4 @@
-/** What the law says of a trade after it: asked again while the data is held, recorded when it changes (交易后监测). */
+/** What is reported of a trade after it and what the law then says: asked again while the data is held (交易后监测). */
 @NullMarked
 package pujiang.watch;
 

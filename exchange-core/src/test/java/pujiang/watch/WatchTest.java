@@ -1,18 +1,21 @@
 package pujiang.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static pujiang.Then.then;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,9 @@ import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
+import pujiang.compliance.IncidentFacts.Level;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
@@ -30,13 +35,18 @@ import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
 import pujiang.product.ProductId;
+import pujiang.refusal.Invalid;
 import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
+import pujiang.watch.WatchCommand.ChangePurpose;
+import pujiang.watch.WatchCommand.ReportIncident;
 import pujiang.watch.WatchCommand.Resolve;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
+import pujiang.watch.WatchEvent.IncidentReported;
+import pujiang.watch.WatchEvent.PurposeChanged;
 
 class WatchTest {
 
@@ -47,6 +57,9 @@ class WatchTest {
     private static final AskAfterwards ASK = new AskAfterwards(TRADE, agreement(), KNOWN);
 
     private static final Lifting BY = new Lifting("officer", "no incident is known", "vault/9");
+
+    /** Known for more than four hours, by a minute. */
+    private static final IncidentReport LEAK = report(NOW.minus(241, ChronoUnit.MINUTES));
 
     private final Law law = new Law();
     private final FixtureConfiguration<Watch> fixture = new AggregateTestFixture<>(Watch.class);
@@ -115,6 +128,123 @@ class WatchTest {
                 fixture.given(judged(other), new AfterwardsResolved(TRADE, other.digest(), BY))
                         .when(ASK),
                 "AfterwardsJudged");
+    }
+
+    /** Each side must report at once, so that silence is an answer too; it is the exchange's, not theirs. */
+    @Test
+    void theLawHearsThatThereWasNoIncidentWhileNobodyHasReportedOne() {
+        then(fixture.givenNoPriorActivity().when(ASK), "AfterwardsJudged");
+
+        assertThat(heard())
+                .containsEntry("incident.piLeak", false)
+                .containsEntry("incident.level", Level.NONE)
+                .containsEntry("use.purposeChanged", false)
+                .doesNotContainKeys("incident.hoursKnown", "incident.reported", "incident.subjectsNotified");
+        assertThat(law.asked().getFirst().facts().sources().get(FactSource.EXCHANGE))
+                .contains("incident.piLeak", "incident.level", "use.purposeChanged");
+    }
+
+    @Test
+    void whoeverReportsAnIncidentHasTheLawAskedAtOnceOnWhatItSays() {
+        then(fixture.givenNoPriorActivity().when(reporting(LEAK)), "IncidentReported and AfterwardsJudged");
+
+        assertThat(heard())
+                .containsEntry("incident.piLeak", true)
+                .containsEntry("incident.level", Level.LARGER)
+                .containsEntry("incident.hoursKnown", 5L)
+                .containsEntry("incident.reported", false)
+                .containsEntry("incident.subjectsNotified", false);
+        assertThat(law.asked().getFirst().facts().sources().get(FactSource.VENDOR))
+                .contains("incident.piLeak", "incident.level", "incident.hoursKnown");
+    }
+
+    @Test
+    void theNewestReportHoldsAndIsAskedAboutOnLaterDaysToo() {
+        var reported = new IncidentReport(FactSource.BUYER, "stopped", false, null, NOW, true, true);
+
+        then(
+                fixture.given(new IncidentReported(TRADE, LEAK), new IncidentReported(TRADE, reported))
+                        .when(ASK),
+                "AfterwardsJudged");
+
+        assertThat(heard())
+                .containsEntry("incident.piLeak", false)
+                .containsEntry("incident.hoursKnown", 0L)
+                .containsEntry("incident.reported", true)
+                .doesNotContainKey("incident.level");
+    }
+
+    /** Or else a second incident would be owed for by nobody, once the first was met. */
+    @Test
+    void aReportIsJudgedAnewThoughTheLawSaysTheSame() {
+        var before = Law.saying(Verdict.ALLOW, Gate.POST, TODAY, KNOWN);
+
+        then(
+                fixture.given(judged(before), new IncidentReported(TRADE, LEAK), judged(before))
+                        .when(reporting(LEAK)),
+                "IncidentReported and AfterwardsJudged");
+    }
+
+    @ParameterizedTest(name = "{0} h before now, delivered {1} h before now: {2}")
+    @CsvSource({"0, 0, accepted", "2, 2, accepted", "-1, 2, date.in-the-future", "3, 2, date.before-the-delivery"})
+    void anIncidentIsOfTheTimeSinceTheDelivery(int known, int delivered, String outcome) {
+        var report = report(NOW.minus(known, ChronoUnit.HOURS));
+        var command = new ReportIncident(TRADE, agreement(), KNOWN, NOW.minus(delivered, ChronoUnit.HOURS), report);
+
+        var result = fixture.givenNoPriorActivity().when(command);
+
+        if (outcome.equals("accepted")) then(result, "IncidentReported and AfterwardsJudged");
+        else
+            result.expectNoEvents()
+                    .expectException(predicate(thrown ->
+                            thrown instanceof Invalid invalid && invalid.code().equals(outcome)));
+    }
+
+    /** Who writes by hand writes no seconds. */
+    @Test
+    void theMinuteOfTheDeliveryIsNotBeforeIt() {
+        var delivered = NOW.minusSeconds(20);
+        var command = new ReportIncident(TRADE, agreement(), KNOWN, delivered, report(NOW.minusSeconds(60)));
+
+        then(fixture.givenNoPriorActivity().when(command), "IncidentReported and AfterwardsJudged");
+    }
+
+    @Test
+    void aPurposeThatTheBuyerHasChangedStaysChanged() {
+        var change = new ChangePurpose(TRADE, agreement(), KNOWN, "a model that is sold");
+
+        then(fixture.givenNoPriorActivity().when(change), "PurposeChanged and AfterwardsJudged");
+        assertThat(heard()).containsEntry("use.purposeChanged", true).containsEntry("incident.piLeak", false);
+        assertThat(law.asked().getFirst().facts().sources().get(FactSource.BUYER))
+                .contains("use.purposeChanged");
+
+        then(
+                fixture.given(new PurposeChanged(TRADE, "a model"), new IncidentReported(TRADE, LEAK))
+                        .when(ASK),
+                "AfterwardsJudged");
+        assertThat(heard()).containsEntry("use.purposeChanged", true).containsEntry("incident.piLeak", true);
+    }
+
+    /** Of a report of doubt the law decides nothing, and an officer looks at it. */
+    @Test
+    void whatNobodyKnowsYetTheLawIsNotTold() {
+        var doubt = new IncidentReport(FactSource.BUYER, "a disk is missing", null, null, NOW, false, false);
+
+        then(fixture.givenNoPriorActivity().when(reporting(doubt)), "IncidentReported and AfterwardsJudged");
+
+        assertThat(heard()).doesNotContainKeys("incident.piLeak", "incident.level");
+    }
+
+    private Map<String, @Nullable Object> heard() {
+        return law.asked().getLast().facts().stated();
+    }
+
+    private static IncidentReport report(Instant since) {
+        return new IncidentReport(FactSource.VENDOR, "a copy was public", true, Level.LARGER, since, false, false);
+    }
+
+    private static ReportIncident reporting(IncidentReport report) {
+        return new ReportIncident(TRADE, agreement(), KNOWN, NOW.minus(9, ChronoUnit.HOURS), report);
     }
 
     private static AfterwardsJudged judged(Decision decision) {

@@ -32,6 +32,8 @@ enum Act {
     PROVE("proof", ""),
     DISCHARGE("discharge", ""),
     SETTLE("resolution", ""),
+    REPORT("incidents", "bad"),
+    REPURPOSE("purpose-change", "bad"),
     RECALL("filing", ""),
     STAGE("plan", ""),
     CONFIRM("confirmation", ""),

@@ -24,6 +24,8 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         SEVERAL,
         /** A day, or none. */
         DAY,
+        /** A minute of Shanghai's. */
+        MINUTE,
         HIDDEN
     }
 
@@ -57,6 +59,10 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     static Field day(String name) {
         return new Field(name, Kind.DAY, "", List.of());
+    }
+
+    static Field minute(String name) {
+        return new Field(name, Kind.MINUTE, "", List.of());
     }
 
     static Field hidden(String name, Object value) {

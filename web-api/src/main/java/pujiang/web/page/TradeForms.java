@@ -23,11 +23,13 @@ class TradeForms {
     private final ContentBoard contents;
     private final ReviewForms reviews;
     private final WatchBoard watch;
+    private final IncidentForms incidents;
 
-    TradeForms(ContentBoard contents, ReviewForms reviews, WatchBoard watch) {
+    TradeForms(ContentBoard contents, ReviewForms reviews, WatchBoard watch, IncidentForms incidents) {
         this.contents = contents;
         this.reviews = reviews;
         this.watch = watch;
+        this.incidents = incidents;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -36,6 +38,7 @@ class TradeForms {
         if (caller.actsFor(trade.agreement().buyer())) asBuyer(trade, caller, visit, forms);
         if (mayDeliver(trade, caller)) asVendor(trade, caller, visit, forms);
         if (mayProvide(trade, caller)) forms.addAll(reviews.asParty(trade, caller, uploads(caller, visit), visit));
+        forms.addAll(incidents.of(trade, caller, visit));
         return forms;
     }
 

@@ -77,10 +77,7 @@ class TradeSheet {
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("events", events.stream().map(Happening::of).toList());
-        model.put(
-                "afterwards",
-                watch.decisions(id).reversed().stream().map(Judgement::of).toList());
-        model.put("resolutions", watch.resolutions(id).reversed());
+        afterwards(id, model);
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
@@ -88,6 +85,15 @@ class TradeSheet {
         model.put("reserved", happened.contains("trade.agreed") && trade.outcome() == null);
         model.put("refunded", happened.contains("trade.agreed") && trade.state().equals("terminated"));
         return visit.page("trade", TradeForms.address(trade), model);
+    }
+
+    /** The newest first. */
+    private void afterwards(TradeId id, Map<String, Object> model) {
+        var decisions = watch.decisions(id).reversed();
+        model.put("afterwards", decisions.stream().map(Judgement::of).toList());
+        model.put("resolutions", watch.resolutions(id).reversed());
+        model.put("incidents", watch.incidents(id));
+        model.put("purposes", watch.purposes(id));
     }
 
     /**

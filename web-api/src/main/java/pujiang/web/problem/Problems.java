@@ -186,7 +186,8 @@ final class Problems {
 
     private static HttpStatus status(WatchRefusal refusal) {
         return switch (refusal) {
-            case WatchRefusal.NothingOpen _, WatchRefusal.AnswerChanged _ -> HttpStatus.CONFLICT;
+            case WatchRefusal.NotHeld _, WatchRefusal.NothingOpen _, WatchRefusal.AnswerChanged _ ->
+                HttpStatus.CONFLICT;
         };
     }
 

@@ -29,7 +29,7 @@ public class TradeAccess {
     }
 
     /** For its buyer. */
-    void buyerOnly(TradeId trade, Caller caller) {
+    public void buyerOnly(TradeId trade, Caller caller) {
         var buyer = board.buyer(trade);
         if (buyer.filter(caller::actsFor).isEmpty()) throw new Refused(new Unknown(trade));
     }

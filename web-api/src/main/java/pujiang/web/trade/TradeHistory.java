@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,12 +104,21 @@ public class TradeHistory {
         return events(trade).reduce(Papers.NONE, Papers::after, (_, later) -> later);
     }
 
+    /** When the content was handed over, if it was. */
+    public Optional<Instant> delivered(TradeId trade) {
+        return stored(trade)
+                .filter(event -> event.getPayload() instanceof DeliveryMade)
+                .map(DomainEventMessage::getTimestamp)
+                .findFirst();
+    }
+
     private Stream<TradeEvent> events(TradeId trade) {
-        return store.readEvents(trade.value())
-                .asStream()
-                .filter(event -> event.getType().equals(Trade.class.getSimpleName()))
-                .<Object>map(DomainEventMessage::getPayload)
-                .map(TradeEvent.class::cast);
+        return stored(trade).<Object>map(DomainEventMessage::getPayload).map(TradeEvent.class::cast);
+    }
+
+    private Stream<? extends DomainEventMessage<?>> stored(TradeId trade) {
+        return store.readEvents(trade.value()).asStream().filter(event -> event.getType()
+                .equals(Trade.class.getSimpleName()));
     }
 
     /** What the law said in an event, if it was asked. */

@@ -107,6 +107,15 @@ public class WatchBoard implements Board {
                 .update();
     }
 
+    /** Whether the law is asked about it. */
+    boolean watches(TradeId trade) {
+        return database.sql("SELECT COUNT(*) FROM watch_board WHERE trade = ?")
+                        .param(trade.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The longest overdue first. */
     List<TradeId> due(Instant now, int most) {
         return database.sql("SELECT trade FROM watch_board WHERE next_at <= ? ORDER BY next_at LIMIT ?")

@@ -10,9 +10,11 @@ import pujiang.trade.TradeId;
 import pujiang.watch.Watch;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
+import pujiang.watch.WatchEvent.IncidentReported;
+import pujiang.watch.WatchEvent.PurposeChanged;
 import pujiang.web.decision.DecisionView;
 
-/** What the law has said of a trade after it, read from the events. */
+/** What was reported of a trade after it, and what the law has said, read from the events. */
 @Component
 public class WatchHistory {
 
@@ -37,6 +39,24 @@ public class WatchHistory {
                 .filter(event -> event.getPayload() instanceof AfterwardsResolved)
                 .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp()))
                 .toList();
+    }
+
+    /** What was told of incidents, the newest first. */
+    public List<IncidentView> incidents(TradeId trade) {
+        return events(trade)
+                .filter(event -> event.getPayload() instanceof IncidentReported)
+                .map(event -> IncidentView.of(((IncidentReported) event.getPayload()).report(), event.getTimestamp()))
+                .toList()
+                .reversed();
+    }
+
+    /** What the buyer has declared to use the data for since, the newest first. */
+    public List<PurposeView> purposes(TradeId trade) {
+        return events(trade)
+                .filter(event -> event.getPayload() instanceof PurposeChanged)
+                .map(event -> new PurposeView(event.getTimestamp(), ((PurposeChanged) event.getPayload()).purpose()))
+                .toList()
+                .reversed();
     }
 
     private Stream<? extends DomainEventMessage<?>> events(TradeId trade) {

@@ -7,11 +7,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pujiang.obligation.Duty.Kind;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
 import pujiang.web.command.Commands;
-import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeFile;
 
@@ -25,7 +23,7 @@ class Watching {
     private static final int AT_ONCE = 50;
 
     private final WatchBoard board;
-    private final ObligationBoard obligations;
+    private final Custody custody;
     private final TradeBoard trades;
     private final TradeFile file;
     private final Commands commands;
@@ -34,14 +32,14 @@ class Watching {
 
     Watching(
             WatchBoard board,
-            ObligationBoard obligations,
+            Custody custody,
             TradeBoard trades,
             TradeFile file,
             Commands commands,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.board = board;
-        this.obligations = obligations;
+        this.custody = custody;
         this.trades = trades;
         this.file = file;
         this.commands = commands;
@@ -62,7 +60,7 @@ class Watching {
     private void ask(TradeId trade) {
         try {
             transaction.executeWithoutResult(_ -> {
-                if (isHeld(trade)) askNow(trade);
+                if (custody.isHeld(trade)) askNow(trade);
                 else board.end(trade);
             });
         } catch (RuntimeException failure) {
@@ -74,12 +72,5 @@ class Watching {
         var agreement = trades.get(trade).agreement();
         commands.send(new AskAfterwards(trade, agreement, file.facts(agreement)), Commands.EXCHANGE);
         board.asked(trade, clock.instant());
-    }
-
-    /** Until a deletion has been accepted. */
-    private boolean isHeld(TradeId trade) {
-        return obligations.of(trade).stream()
-                .noneMatch(each ->
-                        each.duty().kind() == Kind.DELETION && each.state().equals("discharged"));
     }
 }

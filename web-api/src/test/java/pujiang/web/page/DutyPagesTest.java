@@ -11,6 +11,9 @@ import static pujiang.web.page.Gestures.state;
 import static pujiang.web.page.Gestures.write;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
@@ -41,9 +44,6 @@ class DutyPagesTest {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    JdbcClient database;
 
     private Market market;
     private Browsers browsers;
@@ -121,7 +121,12 @@ class DutyPagesTest {
         var sale = new Sale(market, "10.00");
         var trade = sale.completed("watched 3");
         awaitObligations(sale);
-        askedAfterwards(sale, trade);
+        var vendor = signedIn(sale.vendorId(), Role.VENDOR);
+        vendor.navigate("/trades/" + trade);
+        unfold(vendor, "Report an incident");
+        report(vendor, "a disk is missing");
+        assertThat(vendor.locator(".notice.good")).containsText("Reported.");
+        assertThat(vendor.locator("section[aria-labelledby=incidents]")).containsText("not known yet");
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         assertThat(officer.locator("#queue-afterwards")).containsText("Left open by the law");
 
@@ -138,18 +143,60 @@ class DutyPagesTest {
         fits(officer, "/afterwards", "/trades/" + trade);
     }
 
-    /** The day on which it would be asked is brought forward. */
-    private void askedAfterwards(Sale sale, String trade) throws Exception {
-        for (int attempt = 0; attempt < 200; attempt++) {
-            database.sql("UPDATE watch_board SET next_at = '2000-01-01' WHERE trade = ? AND open_since IS NULL")
-                    .param(trade)
-                    .update();
-            var said =
-                    market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body();
-            if (!said.isEmpty()) return;
+    @Test
+    void aBuyerReportsALeakAndAnotherPurposeAndReadsWhatItOwesForItOnPagesAlone() throws Exception {
+        var sale = new Sale(market, "10.00");
+        var trade = sale.completed("leaked 1");
+        awaitObligations(sale);
+        var buyer = signedIn(sale.buyerId(), Role.BUYER);
+        buyer.navigate("/trades/" + trade);
+        unfold(buyer, "Report an incident");
+        field(buyer, "Level of the incident").selectOption("LARGER");
+        field(buyer, "Personal information leaked, was altered or lost, or may have been")
+                .selectOption("true");
+        report(buyer, "a backup was public");
+        assertThat(buyer.locator("section[aria-labelledby=incidents]")).containsText("a backup was public");
+        assertThat(buyer.locator("section[aria-labelledby=incidents]")).containsText("said by the buyer");
+
+        unfold(buyer, "Declare another purpose");
+        write(buyer, "The new purpose or method", "a model that is sold");
+        press(buyer, "Declare another purpose");
+        assertThat(buyer.locator("section[aria-labelledby=purposes]")).containsText("a model that is sold");
+        var owed = buyer.locator("section[aria-labelledby=obligations]");
+        for (int attempt = 0; attempt < 100 && !owed.textContent().contains("Breach"); attempt++) {
             Thread.sleep(100);
+            buyer.navigate("/trades/" + trade);
         }
-        throw new AssertionError("not asked after 20 s");
+        assertThat(owed).containsText("Breach: report and notify");
+        fits(buyer, "/trades/" + trade);
+    }
+
+    @Test
+    void aReportThatIsRefusedStaysWrittenInItsForm() throws Exception {
+        var sale = new Sale(market, "10.00");
+        var trade = sale.completed("leaked 2");
+        awaitObligations(sale);
+        var vendor = signedIn(sale.vendorId(), Role.VENDOR);
+        vendor.navigate("/trades/" + trade);
+        unfold(vendor, "Report an incident");
+        write(vendor, "What happened, and what it touches", "long ago");
+        write(vendor, "Known since (time of Shanghai)", "2020-01-01T10:00");
+        press(vendor, "Report an incident");
+        assertThat(vendor.locator(".notice.bad")).containsText("must not be before the delivery");
+        assertThat(field(vendor, "What happened, and what it touches")).hasValue("long ago");
+        assertThat(field(vendor, "Known since (time of Shanghai)")).hasValue("2020-01-01T10:00");
+    }
+
+    /** Known since this minute. */
+    private static void report(Page page, String what) {
+        write(page, "What happened, and what it touches", what);
+        var now = LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
+        write(page, "Known since (time of Shanghai)", now.toString());
+        press(page, "Report an incident");
+    }
+
+    private static void unfold(Page page, String act) {
+        page.locator("summary", new LocatorOptions().setHasText(act)).click();
     }
 
     /** At the width of a small telephone nothing scrolls sideways, and every text is there in both languages. */

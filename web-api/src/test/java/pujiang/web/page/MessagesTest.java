@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
+import pujiang.compliance.IncidentFacts.Level;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.history.EventCatalogue;
@@ -107,6 +108,7 @@ class MessagesTest {
         named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
+        named(keys, "level.", names(Level.values()));
     }
 
     private static void namedByPages(List<String> keys) {
@@ -130,7 +132,14 @@ class MessagesTest {
                         "wanted",
                         "document",
                         "exception",
-                        "until"));
+                        "until",
+                        "what",
+                        "piLeak",
+                        "level",
+                        "since",
+                        "reported",
+                        "subjectsNotified",
+                        "purpose"));
     }
 
     private static Set<String> usedInSources() throws IOException {

@@ -5,7 +5,10 @@ import static pujiang.web.Market.fresh;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Drafts;
 import pujiang.web.Market;
@@ -24,6 +27,13 @@ final class AccessBodies {
     static final String ASKING =
             "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
 
+    private static final String INCIDENT =
+            "{\"what\": \"seen\", \"piLeak\": %s, \"level\": \"LARGER\", \"since\": \"%s\", \"reported\": false,"
+                    + " \"subjectsNotified\": false}";
+
+    static final String DISPUTED =
+            Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+
     private final AccessThings things;
     private final AccessCast cast;
     private final AccessCast.Side side;
@@ -41,6 +51,16 @@ final class AccessBodies {
         return ("{\"ground\": \"seen\", \"evidence\": \"vault/1\","
                         + " \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}}")
                 .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9));
+    }
+
+    /** Known this moment: after the delivery of whatever it is about. */
+    static String incident() {
+        return INCIDENT.formatted(true, Instant.now());
+    }
+
+    /** One of which nobody knows yet whether it is a leak. */
+    static String doubtfulIncident() {
+        return INCIDENT.formatted("null", Instant.now());
     }
 
     private static String draftArchive() {
@@ -64,6 +84,10 @@ final class AccessBodies {
             case "@quote" -> things.filled("{\"listing\": \"{listing}\", \"use\": " + USE + "}");
             case "@order" -> things.filled(ORDER);
             case "@occurrence" -> things.filled(OCCURRENCE);
+            case "@incident" -> incident();
+            case "@incident-form" ->
+                "what=seen&piLeak=&level=&reported=false&subjectsNotified=false&since="
+                        + LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
             case "@bytes" -> bytes;
             case "@booking" ->
                 "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"

@@ -21,9 +21,6 @@ public final class AccessThings {
     private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)(?:=([\\w.-]+))?}");
     private static final String REASON = "{\"reason\": \"seen\"}";
 
-    private static final String DISPUTED =
-            Market.product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
-
     private final AccessCast cast;
     private final AccessCast.Side side;
     private final Map<String, String> made = new HashMap<>();
@@ -72,15 +69,16 @@ public final class AccessThings {
             case "product" -> product("PM2.5", Market.product("PM2.5"));
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
-            case "held-listing" -> listing(product("Disputed", DISPUTED));
+            case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
             case "suspended-listing" -> suspendedListing();
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
-            case "delivered", "disputed", "completed", "watched" -> trade(name);
-            case "open-answer" -> cast.askedAfterwards(thing("watched"));
+            case "delivered", "disputed", "completed" -> trade(name);
+            case "watched" -> cast.watched(trade(name));
+            case "open-answer" -> cast.leftOpen(thing("watched"));
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
             case "recall" -> recall();
@@ -164,7 +162,7 @@ public final class AccessThings {
         var product = product("PM2.5", Market.product("PM2.5"));
         var listing = listing(product);
         cast.market()
-                .revise(side.vendorToken(), "/products/" + product, "\"v1\"", DISPUTED)
+                .revise(side.vendorToken(), "/products/" + product, "\"v1\"", AccessBodies.DISPUTED)
                 .is(200);
         var trade = order(listing);
         var state = cast.market().get(side.buyerToken(), "/trades/" + trade).text("/state");

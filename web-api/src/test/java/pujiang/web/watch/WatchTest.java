@@ -3,6 +3,7 @@ package pujiang.web.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class WatchTest {
         bringForward(trade);
         var said = answered(market, sale, trade);
         assertThat(said.get(0).path("gate").asString()).isEqualTo("POST");
+        assertThat(said.get(0).path("decision").asString()).isEqualTo("ALLOW");
+        assertThat(said.get(0).path("missing")).isEmpty();
+        assertThat(waiting(market, market.staff(Role.COMPLIANCE_OFFICER), trade))
+                .as("nothing is left to an officer")
+                .isEmpty();
         bringForward(trade);
         awaitAsked(trade);
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
@@ -45,7 +51,7 @@ class WatchTest {
                 .hasSize(1);
     }
 
-    /** Nobody states yet whether there was an incident or another use, so the law leaves that to an officer. */
+    /** A party that reports a doubt knows no more than that, so the law leaves it to an officer. */
     @Test
     void whatTheLawLeavesOpenWaitsForAnOfficerUntilOneHasSaidWhatCameOfIt() throws Exception {
         var market = new Market(port, accounts);
@@ -53,8 +59,10 @@ class WatchTest {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("watched 2");
         bringForward(trade);
-        var said = answered(market, sale, trade).get(0);
-        assertThat(said.path("missing")).isNotEmpty();
+        awaitAsked(trade);
+        market.post(sale.vendor(), "/trades/" + trade + "/incidents", doubt()).is(200);
+        var said = answered(market, sale, trade).get(1);
+        assertThat(said.at("/missing/0").asString()).isEqualTo("incident.piLeak");
         var open = waiting(market, officer, trade).orElseThrow();
         var digest = open.at("/decision/digest").asString();
         assertThat(digest).isEqualTo(said.path("digest").asString());
@@ -74,6 +82,12 @@ class WatchTest {
         bringForward(trade);
         awaitAsked(trade);
         assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
+    }
+
+    private static String doubt() {
+        return """
+                {"what": "a disk is missing", "since": "%s", "reported": false, "subjectsNotified": false}"""
+                .formatted(Instant.now());
     }
 
     private static String resolution(String decision) {
