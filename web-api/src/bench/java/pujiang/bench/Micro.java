@@ -44,7 +44,7 @@ final class Micro {
     /** Single answers, the slow ones among them; more rules; the start. */
     static void ofTheLaw(Report report) {
         for (var benchmark : QUESTIONS) {
-            var times = measure(throughput(benchmark).mode(Mode.SampleTime).timeUnit(TimeUnit.MICROSECONDS))
+            var times = measure(in(Mode.SampleTime, benchmark).timeUnit(TimeUnit.MICROSECONDS))
                     .iterator()
                     .next()
                     .getPrimaryResult()
@@ -69,8 +69,7 @@ final class Micro {
 
     /** As at a start: both cores, and nothing warm. */
     private static void compiling(Report report, String benchmark, String what) {
-        var best = measure(throughput(benchmark)
-                        .mode(Mode.SingleShotTime)
+        var best = measure(in(Mode.SingleShotTime, benchmark)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -85,11 +84,15 @@ final class Micro {
         Report.progress("%s: %,.0f ms".formatted(what, best));
     }
 
-    /** One thread, and a collector that uses no other. */
     private static ChainedOptionsBuilder throughput(String benchmark) {
+        return in(Mode.Throughput, benchmark);
+    }
+
+    /** One thread, and a collector that uses no other. A mode that is set later would be measured as well, not instead. */
+    private static ChainedOptionsBuilder in(Mode mode, String benchmark) {
         return new OptionsBuilder()
                 .include("^pujiang\\.bench\\." + benchmark.replace(".", "\\.") + "$")
-                .mode(Mode.Throughput)
+                .mode(mode)
                 .forks(1)
                 .threads(1)
                 .warmupIterations(10)
