@@ -45,8 +45,11 @@ public final class Columns {
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
+    /** @param value what {@link #value} reads again, and immutable */
     public String json(Object value) {
-        return json.writeValueAsString(value);
+        var text = json.writeValueAsString(value);
+        parsed.written(text, value);
+        return text;
     }
 
     /** Empty where the column is. */

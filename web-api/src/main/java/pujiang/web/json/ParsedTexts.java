@@ -26,5 +26,10 @@ public final class ParsedTexts {
         return fresh;
     }
 
+    /** Whoever has written a text knows what it says; who reads it next need not find out. */
+    public void written(String text, Object value) {
+        slots.set(text.hashCode() & REMEMBERED - 1, new Parsed(text, value.getClass(), value));
+    }
+
     private record Parsed(String text, Class<?> type, Object value) {}
 }

@@ -1,14 +1,18 @@
 package pujiang.web.security;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.SimpleAuthenticationInfo;
 import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
 import org.apache.shiro.authz.AuthorizationInfo;
+import org.apache.shiro.authz.Permission;
 import org.apache.shiro.authz.SimpleAuthorizationInfo;
+import org.apache.shiro.authz.permission.WildcardPermission;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.SimplePrincipalCollection;
@@ -21,8 +25,12 @@ final class AccountRealm extends AuthorizingRealm {
 
     private static final String NAME = "pujiang";
 
+    /** They are named in the code alone, so there are few of them, and each is read once. */
+    private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
+
     AccountRealm() {
         setName(NAME);
+        setPermissionResolver(named -> permissions.computeIfAbsent(named, name -> new WildcardPermission(name)));
         setAuthenticationTokenClass(Verified.class);
         setCredentialsMatcher(new AllowAllCredentialsMatcher());
     }

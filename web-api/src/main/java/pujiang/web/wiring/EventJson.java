@@ -7,6 +7,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import pujiang.history.EventNames;
 import pujiang.web.json.ParsedTexts;
 
@@ -35,15 +36,28 @@ final class EventJson extends Jackson3Serializer {
         return type.getName().equals(MetaData.class.getName()) ? MetaData.class : names.classOf(type.getName());
     }
 
+    /** A follower reads it a moment later. Metadata is not read as it was written: an instant comes back as its text. */
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object event, Class<T> representation) {
+        var stored = super.serialize(event, representation);
+        if (event != null && !isAxons(event.getClass()) && stored.getData() instanceof byte[] bytes) {
+            parsed.written(text(bytes), event);
+        }
+        return stored;
+    }
+
     /** A trade's first events are read again by each of its commands. What an upcaster has changed is no text. */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Axon declares it; its own casts as well.
     public <S, T> T deserialize(SerializedObject<S> stored) {
         if (!(stored.getData() instanceof byte[] bytes)) return super.deserialize(stored);
-        // One character a byte: only for comparison, and the cheapest text there is.
-        var text = new String(bytes, StandardCharsets.ISO_8859_1);
         var type = (Class<Object>) classForType(stored.getType());
-        return (T) parsed.of(text, type, () -> super.deserialize(stored));
+        return (T) parsed.of(text(bytes), type, () -> super.deserialize(stored));
+    }
+
+    /** One character a byte: only for comparison, and the cheapest text there is. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isAxons(Class<?> type) {
