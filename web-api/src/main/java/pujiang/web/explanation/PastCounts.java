@@ -19,8 +19,8 @@ import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionIn;
 import pujiang.web.trade.TradeBoard;
-import pujiang.web.trade.TradeHistory;
 import pujiang.web.trade.TradeSearch;
 import pujiang.web.trade.TradeView;
 
@@ -74,7 +74,7 @@ class PastCounts {
         var events = events(trade, end);
         if (events.stream().anyMatch(PastCounts::gaveBack)) return Optional.empty();
         return events.stream()
-                .flatMap(TradeHistory::decision)
+                .flatMap(event -> DecisionIn.event(event).stream())
                 .reduce((_, later) -> later)
                 .filter(last -> last.on().getYear() == year)
                 .flatMap(last -> ExportShare.of(last.facts()));

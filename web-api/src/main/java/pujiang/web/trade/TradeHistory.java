@@ -14,32 +14,10 @@ import pujiang.trade.Payout;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.CertificateIssued;
-import pujiang.trade.TradeEvent.DeliveryAccepted;
-import pujiang.trade.TradeEvent.DeliveryCollected;
-import pujiang.trade.TradeEvent.DeliveryDisputed;
-import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
-import pujiang.trade.TradeEvent.DeliveryRefused;
-import pujiang.trade.TradeEvent.DisputeDismissed;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
-import pujiang.trade.TradeEvent.DocumentRequested;
-import pujiang.trade.TradeEvent.ExceptionGranted;
-import pujiang.trade.TradeEvent.ExceptionRevoked;
-import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.OrderRefused;
-import pujiang.trade.TradeEvent.ReviewClaimed;
-import pujiang.trade.TradeEvent.ReviewContinued;
-import pujiang.trade.TradeEvent.ReviewEscalated;
-import pujiang.trade.TradeEvent.ReviewRejected;
-import pujiang.trade.TradeEvent.ReviewReleased;
-import pujiang.trade.TradeEvent.ReviewSupported;
-import pujiang.trade.TradeEvent.TradeAgreed;
-import pujiang.trade.TradeEvent.TradeCancelled;
-import pujiang.trade.TradeEvent.TradeLapsed;
-import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
+import pujiang.web.decision.DecisionIn;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.Which;
 import pujiang.web.history.Eyes;
@@ -73,7 +51,7 @@ public class TradeHistory {
 
     /** Every decision on the trade as it is stored, the first first. */
     public Stream<Decision> recorded(TradeId trade) {
-        return events(trade).flatMap(TradeHistory::decision);
+        return events(trade).flatMap(event -> DecisionIn.event(event).stream());
     }
 
     /** The delivery's receipt. */
@@ -119,33 +97,5 @@ public class TradeHistory {
     private Stream<? extends DomainEventMessage<?>> stored(TradeId trade) {
         return store.readEvents(trade.value()).asStream().filter(event -> event.getType()
                 .equals(Trade.class.getSimpleName()));
-    }
-
-    /** What the law said in an event, if it was asked. */
-    public static Stream<Decision> decision(TradeEvent event) {
-        return switch (event) {
-            case OrderRefused(var _, var _, var decision) -> Stream.of(decision);
-            case OrderHeld(var _, var _, var decision, var _) -> Stream.of(decision);
-            case TradeAgreed(var _, var _, var decision, var _, var _) -> Stream.of(decision);
-            case DeliveryRefused(var _, var _, var decision) -> Stream.of(decision);
-            case DeliveryHeld(var _, var _, var decision, var _) -> Stream.of(decision);
-            case DeliveryMade(var _, var _, var decision, var _, var _, var _) -> Stream.of(decision);
-            case ReviewSupported(var _, var _, var decision) -> Stream.of(decision);
-            case ReviewContinued(var _, var decision) -> Stream.of(decision);
-            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _ -> Stream.empty();
-            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ -> Stream.empty();
-            case ExceptionGranted _,
-                    ExceptionRevoked _,
-                    ReviewRejected _,
-                    TradeCancelled _,
-                    TradeLapsed _,
-                    DeliveryCollected _,
-                    DeliveryAccepted _,
-                    DeliveryDisputed _,
-                    TradeRescinded _,
-                    DisputeDismissed _,
-                    TradeSettled _,
-                    CertificateIssued _ -> Stream.empty();
-        };
     }
 }
