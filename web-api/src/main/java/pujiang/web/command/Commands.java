@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.web.wiring.Deadlocks;
 
 /** Sends a command and waits until its events and boards are written; a refusal comes out as it was thrown. */
 @Component
@@ -20,9 +21,11 @@ public final class Commands {
     private static final long MOST_SECONDS = 30;
 
     private final CommandGateway gateway;
+    private final Deadlocks deadlocks;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, Deadlocks deadlocks) {
         this.gateway = gateway;
+        this.deadlocks = deadlocks;
     }
 
     /**
@@ -40,6 +43,7 @@ public final class Commands {
     }
 
     private @Nullable Object answer(Object command, String actor) {
-        return gateway.sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS);
+        return deadlocks.outlived(() -> gateway.<@Nullable Object>sendAndWait(
+                command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.refusal.Refused;
 import pujiang.web.request.RequestRefusal.KeyReused;
 import pujiang.web.request.RequestRefusal.StillRunning;
+import pujiang.web.wiring.Deadlocks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,13 +26,20 @@ final class Idempotency {
 
     private final IdempotencyBoard board;
     private final TransactionTemplate transaction;
+    private final Deadlocks deadlocks;
     private final JsonMapper json;
     private final Clock clock;
     /** Claims being worked on in this process; those of other processes meet at the primary key. */
     private final ConcurrentHashMap<Claim.Id, String> running = new ConcurrentHashMap<>();
 
-    Idempotency(IdempotencyBoard board, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+    Idempotency(
+            IdempotencyBoard board,
+            PlatformTransactionManager transactions,
+            Deadlocks deadlocks,
+            JsonMapper json,
+            Clock clock) {
         this.board = board;
+        this.deadlocks = deadlocks;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
         this.clock = clock;
@@ -49,15 +57,19 @@ final class Idempotency {
 
     private Answer attempt(Claim claim, Supplier<? extends ResponseEntity<?>> action) {
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> {
-                var answer = Answer.of(action.get(), json);
-                board.insert(claim, answer, clock.instant());
-                return answer;
-            }));
+            return deadlocks.outlived(() -> first(claim, action));
         } catch (RuntimeException failure) {
             // Answered before: then the action fails now, in its own way or at the key.
             return earlier(claim, failure).orElseThrow(() -> failure);
         }
+    }
+
+    private Answer first(Claim claim, Supplier<? extends ResponseEntity<?>> action) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var answer = Answer.of(action.get(), json);
+            board.insert(claim, answer, clock.instant());
+            return answer;
+        }));
     }
 
     private Optional<Answer> earlier(Claim claim, RuntimeException failure) {

@@ -55,6 +55,7 @@ import pujiang.web.request.RequestRefusal.Unavailable;
 import pujiang.web.rulebook.RuleDraftRefusal;
 import pujiang.web.security.AccountRefusal;
 import pujiang.web.security.AccountRefusal.FormExpired;
+import pujiang.web.security.AccountRefusal.PasswordInitial;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
 import pujiang.web.security.AccountRefusal.SignInsBusy;
@@ -233,7 +234,7 @@ final class Problems {
             case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
-            case PasswordWrong _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case PasswordWrong _, PasswordInitial _, FormExpired _ -> HttpStatus.FORBIDDEN;
             case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -1,5 +1,6 @@
 package pujiang.web.security;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
@@ -8,6 +9,8 @@ import pujiang.participant.ParticipantId;
  * A user's account as it is stored.
  *
  * @param participant null for the exchange's own staff
+ * @param initialUntil null for a password of one's own; else the exchange made it in a reset, and until then it is good
+ *     for choosing one's own, and for nothing else
  * @param epoch raised when everything that was signed in before has to end
  */
 record Account(
@@ -17,7 +20,17 @@ record Account(
         @Nullable ParticipantId participant,
         Set<Role> roles,
         boolean enabled,
+        @Nullable Instant initialUntil,
         int epoch) {
+
+    /** Whether its password was made in a reset, and is only good for choosing another. */
+    boolean initial() {
+        return initialUntil != null;
+    }
+
+    boolean expired(Instant now) {
+        return initialUntil != null && !now.isBefore(initialUntil);
+    }
 
     Caller caller() {
         return new Caller(username, participant, roles);

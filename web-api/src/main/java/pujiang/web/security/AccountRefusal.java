@@ -28,7 +28,7 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
-    /** Nobody suspends their own account. */
+    /** Nobody suspends their own account, or resets their own password. */
     record Own() implements AccountRefusal {
         @Override
         public String code() {
@@ -41,6 +41,14 @@ public sealed interface AccountRefusal extends Refusal {
         @Override
         public String code() {
             return "account.password-wrong";
+        }
+    }
+
+    /** It is the one of a reset, and good only for choosing another. */
+    record PasswordInitial() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.password-initial";
         }
     }
 

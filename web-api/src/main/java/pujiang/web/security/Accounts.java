@@ -25,6 +25,9 @@ public class Accounts {
 
     static final Duration LONGEST_TOKEN = Duration.ofDays(90);
 
+    /** Long enough to hand a password over, too short to be forgotten in a drawer. */
+    static final Duration INITIAL = Duration.ofHours(24);
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
     private final UserBoard board;
@@ -87,7 +90,7 @@ public class Accounts {
         }
         var hash = passwords.hash("password", password);
         try {
-            board.insert(new Account(username, hash, displayName, participant, roles, true, 0), clock.instant());
+            board.insert(new Account(username, hash, displayName, participant, roles, true, null, 0), clock.instant());
             return true;
         } catch (DuplicateKeyException _) {
             return false;
@@ -117,10 +120,7 @@ public class Accounts {
         var hash = passwords.hash("next", next);
         var account = signIns.account(username, current);
         if (account.isEmpty()) return alreadyChanged(by, next);
-        transaction.executeWithoutResult(_ -> {
-            board.setPassword(username, hash);
-            board.revokeAllBut(by.token() == null ? "" : by.token(), username, clock.instant());
-        });
+        if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next);
         return new Verified(by.caller(), account.get().epoch() + 1, by.token());
     }
 
@@ -128,6 +128,45 @@ public class Accounts {
         return signIns.account(by.caller().username(), next)
                 .map(account -> new Verified(by.caller(), account.epoch(), by.token()))
                 .orElseThrow(() -> new Refused(new AccountRefusal.PasswordWrong()));
+    }
+
+    /**
+     * Gives the user a password that nobody has chosen, and ends everything that is signed in. It is in the answer and
+     * nowhere else; asking again makes another. A suspended user stays suspended.
+     */
+    InitialPassword resetPassword(String username) {
+        var password = text(18);
+        var hash = passwords.hash("password", password);
+        var until = clock.instant().plus(INITIAL);
+        transaction.executeWithoutResult(_ -> {
+            board.setInitialPassword(username, hash, until);
+            board.revokeAllBut("", username, clock.instant());
+            signIns.unlock(username);
+        });
+        return new InitialPassword(username, password, until);
+    }
+
+    /**
+     * Exchanges an initial password for the user's own, which signs in.
+     *
+     * @return empty as with a failed sign-in, and where the password is the user's own already
+     */
+    Optional<Verified> choose(String username, String initial, String own) {
+        var hash = passwords.hash("next", own);
+        if (own.equals(initial)) throw Invalid.at("next", "password.same", "must not be the one that was given out");
+        return signIns.account(username, initial)
+                .filter(Account::initial)
+                .filter(account -> replace(account, hash, null))
+                .map(account -> new Verified(account.caller(), account.epoch() + 1, null));
+    }
+
+    /** Whether nobody else has changed the account since it was read, as a reset does: then that one stands. */
+    private boolean replace(Account read, String hash, @Nullable String keptToken) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!board.setPassword(read, hash)) return false;
+            board.revokeAllBut(keptToken == null ? "" : keptToken, read.username(), clock.instant());
+            return true;
+        }));
     }
 
     /** Whom a bearer token stands for. */

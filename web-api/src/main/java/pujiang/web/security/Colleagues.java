@@ -80,6 +80,15 @@ class Colleagues {
         return get(username, caller);
     }
 
+    /** By whom it can be suspended, and no more than that: the user notices, since the old password is no longer one. */
+    InitialPassword resetPassword(String username, Caller caller) {
+        var _ = get(username, caller);
+        if (username.equals(caller.username())) throw new Refused(new AccountRefusal.Own());
+        var made = accounts.resetPassword(username);
+        LOG.info("{} reset the password of the account {}", caller.username(), username);
+        return made;
+    }
+
     private Optional<Account> visible(String username, Caller caller) {
         return board.find(username)
                 .filter(account -> caller.staff() || Objects.equals(account.participant(), caller.participant()));

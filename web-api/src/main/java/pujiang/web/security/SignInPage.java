@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+import pujiang.web.security.AccountRefusal.PasswordInitial;
 
 /** Signing in and out, for people. */
 @Hidden
@@ -22,10 +25,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInPage {
 
     private final SignIns signIns;
+    private final Accounts accounts;
     private final SecureRandom random;
 
-    SignInPage(SignIns signIns, SecureRandom random) {
+    SignInPage(SignIns signIns, Accounts accounts, SecureRandom random) {
         this.signIns = signIns;
+        this.accounts = accounts;
         this.random = random;
     }
 
@@ -36,28 +41,44 @@ class SignInPage {
         return "sign-in";
     }
 
-    /** Whatever session there was ends first, so that nobody can plant a session id before the sign-in. */
+    /**
+     * Whatever session there was ends first, so that nobody can plant a session id before the sign-in.
+     *
+     * @param next where the password is an initial one, the user's own that replaces it
+     */
     @Open
     @PostMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam String username,
             @RequestParam String password,
+            @RequestParam @Nullable String next,
             @RequestParam @Nullable String to,
             HttpServletRequest request) {
         var subject = SecurityUtils.getSubject();
         subject.logout();
         var back = ReturnPath.of(to).value();
         try {
-            subject.login(signIns.check(username, password).orElseThrow(AuthenticationException::new));
+            var verified = next == null ? signIns.check(username, password) : accounts.choose(username, password, next);
+            subject.login(verified.orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
-            PageModel.tell(request);
-            return new ModelAndView("sign-in", Map.of("failed", true, "username", username, "to", back));
+            return again("failed", username, back, request);
+        } catch (Invalid _) {
+            return again("unfit", username, back, request);
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof PasswordInitial)) throw refused;
+            return again("choose", username, back, request);
         }
         subject.getSession().setAttribute(Csrf.FIELD, freshToken());
         var redirect = new RedirectView(back);
         // The address is the reader's, and braces in it are no variables of ours.
         redirect.setExpandUriTemplateVariables(false);
         return new ModelAndView(redirect);
+    }
+
+    /** @param why it did not go on, as the page is told */
+    private static ModelAndView again(String why, String username, String back, HttpServletRequest request) {
+        PageModel.tell(request);
+        return new ModelAndView("sign-in", Map.of(why, true, "username", username, "to", back));
     }
 
     @Requires("self:manage")

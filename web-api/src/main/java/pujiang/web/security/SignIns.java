@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import pujiang.refusal.Refused;
 
 /**
  * Checks passwords, and locks a name after repeated failures. A name that is no user's is treated as one, in text, in
@@ -31,13 +32,18 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** Empty for an unknown name, a wrong password, a locked or a suspended account: the caller is told no more. */
+    /**
+     * Empty for an unknown name, a wrong password, a locked or a suspended account: the caller is told no more. Who has
+     * the right password, of a reset, signs in to nothing with it: it is refused until the user has chosen another.
+     */
     Optional<Verified> check(String username, String password) {
-        return account(username, password).map(Verified::byPassword);
+        var account = account(username, password);
+        if (account.filter(Account::initial).isPresent()) throw new Refused(new AccountRefusal.PasswordInitial());
+        return account.map(Verified::byPassword);
     }
 
     Optional<Account> account(String username, String password) {
-        var account = users.find(username).filter(Account::enabled);
+        var account = users.find(username).filter(Account::enabled).filter(each -> !each.expired(clock.instant()));
         var name = Digests.sha256(username);
         var right = passwords.match(password, account.map(Account::passwordHash).orElse(null));
         // Asked after the work: of guesses made side by side, those that were begun before the lock stop here.

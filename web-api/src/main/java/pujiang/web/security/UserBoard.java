@@ -78,9 +78,24 @@ class UserBoard {
         known.forget();
     }
 
-    void setPassword(String username, String hash) {
-        database.sql("update user_account set password_hash = ?, epoch = epoch + 1 where username = ?")
-                .params(hash, username)
+    /** Whether it is still as it was read, and has the user's own password now. */
+    boolean setPassword(Account read, String hash) {
+        int found = database.sql(
+                        """
+                        update user_account set password_hash = ?, initial_until = null, epoch = epoch + 1
+                        where username = ? and epoch = ?""")
+                .params(hash, read.username(), read.epoch())
+                .update();
+        known.forget();
+        return found == 1;
+    }
+
+    void setInitialPassword(String username, String hash, Instant until) {
+        database.sql(
+                        """
+                        update user_account set password_hash = ?, initial_until = ?, epoch = epoch + 1
+                        where username = ?""")
+                .params(hash, utc(until), username)
                 .update();
         known.forget();
     }
@@ -149,6 +164,7 @@ class UserBoard {
 
     private static Account account(ResultSet row, int number) throws SQLException {
         var participant = row.getString("participant");
+        var until = row.getObject("initial_until", LocalDateTime.class);
         return new Account(
                 row.getString("username"),
                 row.getString("password_hash"),
@@ -156,6 +172,7 @@ class UserBoard {
                 participant == null ? null : new ParticipantId(participant),
                 roles(row.getString("roles")),
                 row.getBoolean("enabled"),
+                until == null ? null : until.toInstant(ZoneOffset.UTC),
                 row.getInt("epoch"));
     }
 

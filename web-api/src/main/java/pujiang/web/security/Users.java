@@ -73,6 +73,18 @@ class Users {
         return once.run(() -> ResponseEntity.ok(colleagues.reinstate(username, caller)));
     }
 
+    /** No Idempotency-Key, as for a token: an answer with a secret is kept nowhere, and asking again makes another. */
+    @Operation(
+            summary = "Give a user who has lost the password a new one, made by the exchange and told this once",
+            description = "Every session and every token of the user ends at once. At the sign-in page the user chooses"
+                    + " a password of their own with it, within 24 hours; it is good for nothing else. Asking again"
+                    + " makes another, and the one before is void.")
+    @Requires("users:manage")
+    @PostMapping("/{username}/password-reset")
+    ResponseEntity<InitialPassword> resetPassword(@PathVariable String username, Caller caller) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(colleagues.resetPassword(username, caller));
+    }
+
     /** @param participant null for the exchange's own staff */
     record NewUser(String displayName, @Nullable ParticipantId participant, Set<Role> roles, String password) {
 

@@ -200,7 +200,7 @@ class AxonWiring {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureFilterEventsByType(_ -> true)
                 .configureCommandTargetResolver(_ -> new CommandTargets())
-                .configureWeakReferenceCache());
+                .configureCache(_ -> new CommittedCache()));
     }
 
     private static void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {

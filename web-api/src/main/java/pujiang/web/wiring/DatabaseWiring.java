@@ -62,6 +62,11 @@ class DatabaseWiring {
     }
 
     @Bean
+    Deadlocks deadlocks(SecureRandom random) {
+        return new Deadlocks(random);
+    }
+
+    @Bean
     FlywayMigrationStrategy schema(Progress progress) {
         return flyway -> {
             var result = flyway.migrate();

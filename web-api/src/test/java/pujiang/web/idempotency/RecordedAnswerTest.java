@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.web.FreshDataFolder;
+import pujiang.web.wiring.Deadlocks;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the record of an answer does for several processes, and for how long. */
@@ -29,6 +30,9 @@ class RecordedAnswerTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Deadlocks deadlocks;
 
     @Autowired
     private IdempotencyBoard board;
@@ -50,7 +54,7 @@ class RecordedAnswerTest {
     void twoProcessesMeetAtThePrimaryKey() {
         var claim = new Claim("a", "00".repeat(32), "11".repeat(32));
         var other = new Answer(200, "", "{\"by\":\"the other process\"}".getBytes(StandardCharsets.UTF_8));
-        var here = new Idempotency(board, transactions, new JsonMapper(), clock);
+        var here = new Idempotency(board, transactions, deadlocks, new JsonMapper(), clock);
 
         var answer = here.once(claim, () -> {
             database.update("INSERT INTO payment_test (account, fen) VALUES ('a', 1)");
