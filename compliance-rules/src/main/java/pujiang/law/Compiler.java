@@ -42,6 +42,7 @@ final class Compiler {
 
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private final CountDownLatch begun = new CountDownLatch(1);
+        private volatile boolean late;
 
         private Work(Supplier<T> compilation) {
             try {
@@ -88,7 +89,7 @@ final class Compiler {
         }
 
         /**
-         * Waits for its turn, and from then on for its end.
+         * Waits for its turn, and from then on for its end. What was too late for one is so for whoever comes after.
          *
          * @return whether it ended, well or not
          * @throws NotInTime if others keep the compiler busy; it is not begun then
@@ -100,8 +101,9 @@ final class Compiler {
                     throw busy(most);
                 }
                 result.get(most.toMillis(), TimeUnit.MILLISECONDS);
-                return true;
+                return !late;
             } catch (TimeoutException _) {
+                late = true;
                 return false;
             } catch (ExecutionException _) {
                 return true;

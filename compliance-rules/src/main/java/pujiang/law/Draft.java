@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -72,12 +74,16 @@ public final class Draft {
 
     /** The files of the book, without the cases beside it. */
     public static SortedMap<String, String> bookOf(Map<String, String> texts) {
-        return Collections.unmodifiableSortedMap(of(texts).texts);
+        return of(texts).texts();
     }
 
     /** Whether a book, or the cases beside it, can have a file of that name. */
     public static boolean mayHold(String name) {
         return name.equals(CASES) || NAME.matcher(name).matches();
+    }
+
+    SortedMap<String, String> texts() {
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /** Of the book that it becomes, whether it can become one or not. */
@@ -168,8 +174,13 @@ public final class Draft {
      * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
      */
     public Optional<RuleBook> compiled(Duration most) {
+        return compiled(most, Compiler::begin);
+    }
+
+    /** @param beginning begins to compile it, or finds that somebody has */
+    Optional<RuleBook> compiled(Duration most, Function<Supplier<RuleBook>, Compiler.Work<RuleBook>> beginning) {
         mustBeSound();
-        var work = Compiler.begin(this::compile);
+        var work = beginning.apply(this::compile);
         return work.ends(most) ? Optional.of(work.within(most)) : Optional.empty();
     }
 }

@@ -1,9 +1,11 @@
 package pujiang.law;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class LawInForce implements ComplianceReview {
     private final KeptBooks kept;
     private final TimeLimit limit;
     private final Map<String, Compiler.Work<Optional<LawReview>>> compiling = new HashMap<>();
+    private final Map<Map<String, String>, Compiler.Work<RuleBook>> drafts = new HashMap<>();
     private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
 
     /** What was in force when {@link #refresh} looked last; null before. */
@@ -97,12 +100,15 @@ public final class LawInForce implements ComplianceReview {
      * @throws NotInTime if it takes too long to compile
      */
     public Optional<LawReview> find(String digest) {
+        var ready = compiled(digest);
+        return ready.isPresent() ? ready : kept.texts(digest).flatMap(texts -> compiled(digest, texts));
+    }
+
+    private Optional<LawReview> compiled(String digest) {
         if (own.ready().book().digest().equals(digest)) return Optional.of(own.ready());
         var last = seen;
         if (last != null && last.law() != null && last.digest().equals(digest)) return Optional.of(last.law());
-        var known = known(digest);
-        if (known != null) return Optional.of(known);
-        return kept.texts(digest).flatMap(texts -> compiled(digest, texts));
+        return Optional.ofNullable(known(digest));
     }
 
     private @Nullable LawReview known(String digest) {
@@ -131,8 +137,32 @@ public final class LawInForce implements ComplianceReview {
         }
     }
 
+    /**
+     * Compiles a draft. What is compiled already, or just being compiled, is not compiled again: drafts come back with
+     * other cases, and as books that were in force before.
+     *
+     * @return empty if it was begun and takes longer
+     * @throws DraftFaults if it has faults, or the engine finds one more
+     * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
+     */
+    public Optional<RuleBook> compiled(Draft draft, Duration most) {
+        var ready = compiled(draft.digest()).map(LawReview::book).filter(book -> book.texts()
+                .equals(draft.texts()));
+        if (ready.isPresent()) return ready;
+        var book = draft.compiled(most, compilation -> compiling(draft, compilation));
+        book.ifPresent(this::remember);
+        return book;
+    }
+
+    private Compiler.Work<RuleBook> compiling(Draft draft, Supplier<RuleBook> compilation) {
+        synchronized (drafts) {
+            drafts.values().removeIf(Compiler.Work::isDone);
+            return drafts.computeIfAbsent(draft.texts(), _ -> Compiler.begin(compilation));
+        }
+    }
+
     /** A book that was just compiled will be asked for. */
-    public LawReview remember(RuleBook book) {
+    private LawReview remember(RuleBook book) {
         var law = new LawReview(book, limit);
         synchronized (lately) {
             lately.put(book.digest(), law);

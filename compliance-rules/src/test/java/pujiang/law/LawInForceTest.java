@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
@@ -16,7 +18,8 @@ import pujiang.compliance.ProposedExchange;
 /** Which book judges, while books come and go. */
 class LawInForceTest {
 
-    private static final LawInTheMaking OWN = LawInTheMaking.begin(Duration.ofMinutes(2), TimeLimit.NONE);
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final LawInTheMaking OWN = LawInTheMaking.begin(LONG, TimeLimit.NONE);
     private static final ProposedExchange QUESTION =
             new ProposedExchange(Gate.ORDER, LocalDate.of(2026, 11, 26), FactSheet.empty());
 
@@ -90,6 +93,35 @@ class LawInForceTest {
         var again = new LawReview(RuleBook.load()).review(QUESTION);
 
         assertThat(again.canonicalText()).isEqualTo(law.review(QUESTION).canonicalText());
+    }
+
+    @Test
+    void aDraftThatComesSeveralTimesIsCompiledOnce() {
+        var draft = draft("comes again");
+        var atOnce = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> law.compiled(draft, LONG).orElseThrow(), Thread::startVirtualThread))
+                .limit(3)
+                .toList();
+
+        var book = atOnce.getFirst().join();
+
+        assertThat(atOnce).allSatisfy(each -> assertThat(each.join()).isSameAs(book));
+        assertThat(law.compiled(draft, Duration.ZERO))
+                .hasValueSatisfying(again -> assertThat(again).isSameAs(book));
+    }
+
+    /** Or whoever is refused would only have to come again. */
+    @Test
+    void aDraftThatWasTooLateForOneIsSoForWhoeverComesMeanwhile() {
+        var draft = draft("takes too long");
+
+        assertThat(law.compiled(draft, Duration.ofMillis(300))).isEmpty();
+
+        assertThat(law.compiled(draft, LONG)).isEmpty();
+    }
+
+    private Draft draft(String remark) {
+        return Draft.of(shelf.texts(shelf.keep(remark)).orElseThrow());
     }
 
     private static String own() {

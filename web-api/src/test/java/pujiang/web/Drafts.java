@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import pujiang.law.RuleBook;
 import pujiang.web.Market.Answer;
+import pujiang.web.security.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts of the rule book on their way into a running exchange, for tests. */
@@ -116,6 +117,16 @@ public final class Drafts {
             Thread.sleep(50);
         }
         throw new AssertionError("the replay of " + draft + " does not end");
+    }
+
+    /** The exchange is shared with other tests, which are about its own law: that one is brought into force again. */
+    public void bringBack(Market market) throws Exception {
+        var author = market.staff(Role.COMPLIANCE_OFFICER);
+        var own = fresh("own-draft");
+        put(author, own, zip(RuleBook.ownTexts())).is(201);
+        var report = replayed(market, author, own).text("/digest");
+        market.post(market.operator(), "/rule-drafts/" + own + "/activation", "{\"report\": \"" + report + "\"}")
+                .is(200);
     }
 
     public static byte[] zip(Map<String, String> texts) throws IOException {

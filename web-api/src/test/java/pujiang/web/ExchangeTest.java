@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import pujiang.web.wiring.Onlookers;
 
 /**
  * The whole exchange on a free port, with a database of its own. Classes that add nothing to the context share one
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = PujiangApplication.class,
+        classes = {PujiangApplication.class, Onlookers.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.main.banner-mode=off")
 @ContextConfiguration(initializers = FreshDataFolder.class)

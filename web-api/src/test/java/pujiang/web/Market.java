@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +113,7 @@ public final class Market {
 
     public String token(@Nullable ParticipantId participant, Role... roles) {
         var username = fresh("user");
-        accounts.open(username, username, participant, Set.of(roles), "a long pass phrase");
+        Newcomers.open(accounts, username, participant, Set.of(roles));
         return accounts.issue(username, "test", Duration.ofDays(1)).token();
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
 import pujiang.law.DraftFaults;
@@ -17,7 +18,7 @@ import pujiang.web.wiring.LawSettings;
  * What comes of a draft: compiled only if the reader has found nothing, asked its cases only if it compiles, and refused if
  * either takes too long.
  */
-record DraftTrial(List<DraftFault> faults, @Nullable RuleBook book) {
+record DraftTrial(BiFunction<Draft, Duration, Optional<RuleBook>> compiler, LawSettings settings) {
 
     /**
      * Tries one.
@@ -25,22 +26,20 @@ record DraftTrial(List<DraftFault> faults, @Nullable RuleBook book) {
      * @param inForce the files of the book that it is to replace
      * @throws NotInTime if other books keep the compiler busy, so that nothing can be said of this one
      */
-    static DraftTrial of(Map<String, String> texts, Map<String, String> inForce, LawSettings settings) {
+    List<DraftFault> faults(Map<String, String> texts, Map<String, String> inForce) {
         var written = Draft.of(texts);
         try {
-            var compiled = written.compiled(settings.draftLimit());
-            if (compiled.isEmpty()) return new DraftTrial(List.of(late(texts, inForce, settings)), null);
-            var book = compiled.get();
+            var book = compiler.apply(written, settings.draftLimit());
+            if (book.isEmpty()) return List.of(late(texts, inForce));
             var lines = texts.getOrDefault(Draft.CASES, "").lines().toList();
-            var failed = DraftCases.faults(book, lines, written.changedSince(inForce), settings);
-            return new DraftTrial(failed, failed.isEmpty() ? book : null);
+            return DraftCases.faults(book.get(), lines, written.changedSince(inForce), settings);
         } catch (DraftFaults found) {
-            return new DraftTrial(found.faults(), null);
+            return found.faults();
         }
     }
 
     /** The book in force compiles in seconds, so it is what was changed that takes so long: if that is one file, this one. */
-    private static DraftFault late(Map<String, String> texts, Map<String, String> inForce, LawSettings settings) {
+    private DraftFault late(Map<String, String> texts, Map<String, String> inForce) {
         var changed = new ArrayList<String>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl") && !text.equals(inForce.get(file))) changed.add(file);

@@ -97,11 +97,8 @@ public class RuleDrafts {
     }
 
     private List<DraftFault> faults(Map<String, String> texts) {
-        var tried = DraftTrial.of(texts, law.ready().book().texts(), settings);
-        if (tried.book() != null) {
-            var _ = law.remember(tried.book());
-        }
-        return tried.faults();
+        return new DraftTrial(law::compiled, settings)
+                .faults(texts, law.ready().book().texts());
     }
 
     DraftEdition newest(DraftId draft) {

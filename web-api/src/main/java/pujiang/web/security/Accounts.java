@@ -89,8 +89,13 @@ public class Accounts {
                     "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
         }
         var hash = passwords.hash("password", password);
+        return insert(new Account(username, hash, displayName, participant, roles, true, null, 0));
+    }
+
+    /** Whether it is new. */
+    boolean insert(Account account) {
         try {
-            board.insert(new Account(username, hash, displayName, participant, roles, true, null, 0), clock.instant());
+            board.insert(account, clock.instant());
             return true;
         } catch (DuplicateKeyException _) {
             return false;

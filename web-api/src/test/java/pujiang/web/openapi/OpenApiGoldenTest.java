@@ -9,16 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import pujiang.web.FreshDataFolder;
-import pujiang.web.PujiangApplication;
+import pujiang.web.ExchangeTest;
 
 /** The interface is a promise: a change of it must be seen in a review. */
-@SpringBootTest(classes = PujiangApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDataFolder.class)
+@ExchangeTest
 class OpenApiGoldenTest {
 
     private static final Path GOLDEN = Path.of("..", "docs", "openapi.json");

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** A decision as its readers see it in a browser. */
@@ -25,7 +26,7 @@ import pujiang.web.security.Role;
 @TestInstance(Lifecycle.PER_CLASS)
 class DecisionPagesTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -73,7 +74,7 @@ class DecisionPagesTest {
         assertThat(values).hasSizeGreaterThan(1).contains(change.path("to").asString());
 
         var username = fresh("page-user");
-        accounts.open(username, username, null, Set.of(Role.COMPLIANCE_OFFICER), PASSWORD);
+        Newcomers.open(accounts, username, null, Set.of(Role.COMPLIANCE_OFFICER));
         var page = browsers.reader("en-US");
         page.navigate("/sign-in");
         signIn(page, username, PASSWORD);

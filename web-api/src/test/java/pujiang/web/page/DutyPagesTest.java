@@ -30,6 +30,7 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** People with a browser, after a trade. */
@@ -37,7 +38,7 @@ import pujiang.web.security.Role;
 @TestInstance(Lifecycle.PER_CLASS)
 class DutyPagesTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -223,7 +224,7 @@ class DutyPagesTest {
 
     private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
         var username = fresh("duty-user");
-        accounts.open(username, username, participant, Set.of(roles), PASSWORD);
+        Newcomers.open(accounts, username, participant, Set.of(roles));
         var page = browsers.reader("en-US");
         page.navigate("/sign-in");
         signIn(page, username, PASSWORD);

@@ -32,6 +32,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** People with a browser. */
@@ -39,7 +40,7 @@ import pujiang.web.security.Role;
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
     private static final String DISPUTED = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
     private static final String FILE = "hour,value\n2013-01-01T00:00,87\n";
 
@@ -284,7 +285,7 @@ class PagesTest {
 
     private String user(@Nullable ParticipantId participant, Role... roles) {
         var username = fresh("page-user");
-        accounts.open(username, username, participant, Set.of(roles), PASSWORD);
+        Newcomers.open(accounts, username, participant, Set.of(roles));
         return username;
     }
 

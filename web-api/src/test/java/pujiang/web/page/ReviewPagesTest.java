@@ -32,6 +32,7 @@ import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** An officer and a vendor with browsers, and a trade between them. */
@@ -39,7 +40,7 @@ import pujiang.web.security.Role;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReviewPagesTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
     private static final String RULING = "the ruling";
 
     @LocalServerPort
@@ -201,7 +202,7 @@ class ReviewPagesTest {
 
     private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
         var username = fresh("desk-user");
-        accounts.open(username, username, participant, Set.of(roles), PASSWORD);
+        Newcomers.open(accounts, username, participant, Set.of(roles));
         var page = browsers.reader("en-US");
         page.navigate("/sign-in");
         signIn(page, username, PASSWORD);

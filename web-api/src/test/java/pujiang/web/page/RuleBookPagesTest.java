@@ -26,6 +26,7 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** Two people change the law with a browser. */
@@ -35,7 +36,7 @@ import pujiang.web.security.Role;
 @TestInstance(Lifecycle.PER_CLASS)
 class RuleBookPagesTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -138,7 +139,7 @@ class RuleBookPagesTest {
 
     private String user(Role role) {
         var username = fresh("page-user");
-        accounts.open(username, username, null, Set.of(role), PASSWORD);
+        Newcomers.open(accounts, username, null, Set.of(role));
         return username;
     }
 

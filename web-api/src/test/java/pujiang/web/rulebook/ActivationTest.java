@@ -5,6 +5,7 @@ import static pujiang.web.Market.fresh;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
-import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
 import pujiang.rulebook.DraftId;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
@@ -30,6 +30,8 @@ import pujiang.web.security.Role;
 @ExchangeTest
 @TestPropertySource(properties = "pujiang.law.most-unreported=3")
 class ActivationTest {
+
+    private static final SortedMap<String, String> BOOK = Drafts.oneRuleMore();
 
     @LocalServerPort
     private int port;
@@ -64,21 +66,16 @@ class ActivationTest {
         draft = fresh("draft");
     }
 
-    /** The exchange is shared with other tests, which are about its own law: that one is brought into force again. */
     @AfterEach
     void asDelivered() throws Exception {
         if (law.digest().equals(own.ready().book().digest())) return;
-        var back = fresh("draft");
-        drafts.put(author, back, Drafts.zip(RuleBook.ownTexts())).is(201);
-        var report = drafts.replayed(market, author, back).text("/digest");
-        market.post(market.operator(), "/rule-drafts/" + back + "/activation", "{\"report\": \"" + report + "\"}")
-                .is(200);
+        drafts.bringBack(market);
     }
 
     @Test
     void fromTheNextDecisionOnTheExchangeJudgesByTheNewBook() throws Exception {
         var before = order();
-        var book = upload(Drafts.oneRuleMore()).text("/book");
+        var book = upload(BOOK).text("/book");
 
         activate(market.operator(), report()).is(200);
 
@@ -94,7 +91,7 @@ class ActivationTest {
     @Test
     void whatWasDecidedIsExplainedByTheBookThatJudgedIt() throws Exception {
         var before = order();
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         activate(market.operator(), report()).is(200);
 
         for (var trade : new String[] {before, order()}) {
@@ -108,7 +105,7 @@ class ActivationTest {
     void anotherExchangeOnTheSameDatabaseFindsTheBookAndSoDoesOneThatIsStartedLater() throws Exception {
         var other = new LawInForce(own, books, TimeLimit.NONE);
         assertThat(other.digest()).isEqualTo(own.ready().book().digest());
-        var book = upload(Drafts.oneRuleMore()).text("/book");
+        var book = upload(BOOK).text("/book");
         activate(market.operator(), report()).is(200);
 
         other.refresh();
@@ -120,7 +117,7 @@ class ActivationTest {
     /** As the database looks when another exchange has activated a book: nobody has told this one. */
     @Test
     void whatTheDatabaseSaysIsInForceIsJudgedByWithoutAWord() throws Exception {
-        var uploaded = upload(Drafts.oneRuleMore());
+        var uploaded = upload(BOOK);
         var book = uploaded.text("/book");
         var named = new DraftId(draft);
         commands.send(
@@ -134,7 +131,7 @@ class ActivationTest {
 
     @Test
     void whatIsInForceIsNotActivatedAgain() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         var report = report();
         int before = events();
         activate(market.operator(), report).is(200);
@@ -146,7 +143,7 @@ class ActivationTest {
 
     @Test
     void theAnswerToAnActivationIsWhatIsFoundAfterwards() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
 
         var answer = activate(market.operator(), report()).is(200);
 
@@ -157,7 +154,7 @@ class ActivationTest {
 
     @Test
     void anActivationThatIsSentTwiceIsDoneOnceAndAnsweredAlike() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         var body = "{\"report\": \"" + report() + "\"}";
         int before = events();
         var key = fresh("key");
@@ -171,7 +168,7 @@ class ActivationTest {
 
     @Test
     void whoWroteAnyEditionDoesNotBringItIntoForce() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         var second = market.staff(Role.COMPLIANCE_OFFICER);
         drafts.revise(second, draft, "\"v1\"", Drafts.zip(Drafts.oneRuleMore())).is(200);
         var report = report();
@@ -183,7 +180,7 @@ class ActivationTest {
 
     @Test
     void withoutItsOwnNewestReportNothingIsActivated() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         activate(market.operator(), "sha-256:" + "0".repeat(64)).is(404, "rule-draft.not-replayed");
         var first = report();
 
@@ -202,7 +199,7 @@ class ActivationTest {
 
     @Test
     void aReportThatTheMarketHasLeftBehindIsNotEnough() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         var report = report();
         for (int i = 0; i < 3; i++) order();
         var late = order();
@@ -215,7 +212,7 @@ class ActivationTest {
 
     @Test
     void aReportOnABookThatIsNoLongerInForceIsNotEnough() throws Exception {
-        upload(Drafts.oneRuleMore());
+        upload(BOOK);
         var report = report();
         var other = fresh("draft");
         drafts.put(author, other, Drafts.zip(Drafts.oneRuleMore())).is(201);

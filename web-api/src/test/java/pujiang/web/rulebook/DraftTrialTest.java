@@ -56,7 +56,7 @@ class DraftTrialTest {
     private static List<DraftFault> faults(SortedMap<String, String> texts) throws InterruptedException {
         for (int attempt = 0; attempt < 200; attempt++) {
             try {
-                return DraftTrial.of(texts, OWN, HURRIED).faults();
+                return new DraftTrial(Draft::compiled, HURRIED).faults(texts, OWN);
             } catch (NotInTime _) {
                 Thread.sleep(100);
             }

@@ -20,7 +20,7 @@ final class AccessBodies {
     static final String ORDER = "{\"listing\": \"{listing}\", \"revision\": 1, \"use\": " + USE + "}";
     private static final String COLLEAGUE =
             "{\"displayName\": \"李雷\", \"participant\": \"{participant}\", \"roles\": [\"BUYER\"],"
-                    + " \"password\": \"" + AccessCast.PASSWORD + "\"}";
+                    + " \"password\": \"" + Newcomers.PASSWORD + "\"}";
     private static final String OCCURRENCE =
             "{\"kind\": \"LICENCE_LAPSED\", \"product\": \"{product}\", \"reason\": \"seen\", \"evidence\":"
                     + " \"vault/2\"}";
@@ -94,8 +94,8 @@ final class AccessBodies {
                         .formatted(fresh("reference"));
             case "@sign-in" ->
                 "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"
-                        .formatted(cast.username(side), AccessCast.PASSWORD);
-            case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(AccessCast.PASSWORD);
+                        .formatted(cast.username(side), Newcomers.PASSWORD);
+            case "@password" -> "{\"current\": \"%1$s\", \"next\": \"%1$s\"}".formatted(Newcomers.PASSWORD);
             case "@asking" -> ASKING;
             case "@colleague" -> things.filled(COLLEAGUE);
             case "@draft" -> draftArchive();

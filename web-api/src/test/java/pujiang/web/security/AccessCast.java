@@ -17,7 +17,6 @@ import pujiang.web.Market;
 /** Who asks, in the columns of {@code access.txt}. */
 public final class AccessCast {
 
-    static final String PASSWORD = "a long pass phrase";
     static final Duration LIFE = Duration.ofDays(1);
 
     private static final String REASON = "{\"reason\": \"seen\"}";
@@ -57,7 +56,7 @@ public final class AccessCast {
         var buyer = market.participant("buyer");
         deposit(buyer);
         var username = fresh("vendor");
-        accounts.open(username, username, vendor, Set.of(Role.VENDOR), PASSWORD);
+        Newcomers.open(accounts, username, vendor, Set.of(Role.VENDOR));
         var side = new Side(
                 vendor, buyer, accounts.issue(username, "test", LIFE).token(), market.token(buyer, Role.BUYER));
         users.put(side, username);
@@ -68,7 +67,7 @@ public final class AccessCast {
 
     private String ended(String how) {
         var username = fresh("ended");
-        accounts.open(username, username, null, Set.of(Role.OPERATOR), PASSWORD);
+        Newcomers.open(accounts, username, null, Set.of(Role.OPERATOR));
         var token = accounts.issue(username, "test", LIFE);
         database.sql(how).param(token.id()).update();
         return token.token();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,8 +36,8 @@ import pujiang.web.security.AccessTable.Row;
 
 /** Every endpoint, tried by everybody: {@code access.txt} says who is let in, and what the others hear. */
 @ExchangeTest
-// Of its own, because a law is changed here.
-@TestPropertySource(properties = "pujiang.law.most-unreported=1000")
+// Where other tests change the law as well, and bring the exchange's own into force again.
+@TestPropertySource(properties = "pujiang.law.most-unreported=3")
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessTableTest {
 
@@ -66,6 +67,11 @@ class AccessTableTest {
         var _ = cast.things("vendor").filled("{completed}");
         var checkpoint = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/log/checkpoint"));
         for (int i = 0; i < 300 && send(checkpoint).statusCode() != 200; i++) Thread.sleep(100);
+    }
+
+    @AfterAll
+    void asDelivered() throws Exception {
+        cast.drafts().bringBack(cast.market());
     }
 
     @Test

@@ -267,7 +267,7 @@ public final class AccessThings {
 
     private String colleague() {
         var username = fresh("colleague");
-        cast.accounts().open(username, username, side.vendor(), Set.of(Role.BUYER), AccessCast.PASSWORD);
+        Newcomers.open(cast.accounts(), username, side.vendor(), Set.of(Role.BUYER));
         return username;
     }
 

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +116,7 @@ class RacingTest {
         held.await();
 
         var answer = market.post(cast.operator(), "/users/" + username + "/suspension", "");
+        held.await();
 
         assertThat(answer.status()).as(answer.body().toString()).isIn(409, 503);
         assertThat(answer.body().get("retry").asBoolean()).isTrue();
@@ -131,7 +132,8 @@ class RacingTest {
                     .single();
             try {
                 held.await();
-                Thread.sleep(Duration.ofSeconds(8));
+                // Until the other has its answer.
+                held.await(30, TimeUnit.SECONDS);
             } catch (Exception e) {
                 throw new AssertionError(e);
             }

@@ -15,7 +15,7 @@ import pujiang.web.Market;
 @ExchangeTest
 class SessionsTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -31,7 +31,7 @@ class SessionsTest {
         var market = new Market(port, accounts);
         var token = market.staff(Role.OPERATOR);
         var username = fresh("person");
-        accounts.open(username, username, null, Set.of(Role.OPERATOR), PASSWORD);
+        Newcomers.open(accounts, username, null, Set.of(Role.OPERATOR));
 
         int before = sessions();
 

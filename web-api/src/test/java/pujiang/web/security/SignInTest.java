@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExchangeTest
 class SignInTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -57,7 +57,7 @@ class SignInTest {
     void aUser() {
         market = new Market(port, accounts);
         username = fresh("user");
-        accounts.open(username, username, null, Set.of(Role.COMPLIANCE_OFFICER), PASSWORD);
+        Newcomers.open(accounts, username, null, Set.of(Role.COMPLIANCE_OFFICER));
         browser = new Browser(port);
     }
 

@@ -17,7 +17,7 @@ import pujiang.web.Market;
 @ExchangeTest
 class UsersTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -183,7 +183,7 @@ class UsersTest {
 
     private String opened() {
         var username = fresh("user");
-        accounts.open(username, username, delta, Set.of(Role.VENDOR), PASSWORD);
+        Newcomers.open(accounts, username, delta, Set.of(Role.VENDOR));
         return username;
     }
 

@@ -17,7 +17,10 @@ import pujiang.web.security.Accounts;
 import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 
-/** The law asked after a trade, over HTTP, with the law as it is; only the day is brought forward. */
+/**
+ * The law asked after a trade, over HTTP, with the law as it is; only the day is brought forward. The timer is waited for
+ * once; what it does every few seconds is done by hand for the rest.
+ */
 @ExchangeTest
 class WatchTest {
 
@@ -29,6 +32,9 @@ class WatchTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Watching watching;
 
     @Test
     void theLawIsAskedAgainWhileTheDataIsHeldAndASecondTimeIsNoNews() throws Exception {
@@ -45,6 +51,7 @@ class WatchTest {
                 .as("nothing is left to an officer")
                 .isEmpty();
         bringForward(trade);
+        watching.askAfterWhatIsHeld();
         awaitAsked(trade);
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
                 .as("the same answer again is not recorded")
@@ -59,6 +66,7 @@ class WatchTest {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("watched 2");
         bringForward(trade);
+        watching.askAfterWhatIsHeld();
         awaitAsked(trade);
         market.post(sale.vendor(), "/trades/" + trade + "/incidents", doubt()).is(200);
         var said = answered(market, sale, trade).get(1);
@@ -80,6 +88,7 @@ class WatchTest {
         assertThat(told.text("/0/decision")).isEqualTo(digest);
         market.post(officer, address, resolution(digest)).is(409, "watch.nothing-open");
         bringForward(trade);
+        watching.askAfterWhatIsHeld();
         awaitAsked(trade);
         assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
     }

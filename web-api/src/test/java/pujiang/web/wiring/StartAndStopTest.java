@@ -31,30 +31,25 @@ class StartAndStopTest {
         DatabaseProcess.runningWith(files).forEach(left -> left.stop(PATIENCE));
     }
 
+    /** One story, because each start takes its time: the power fails, then the exchange alone is killed. */
     @Test
-    void aKilledExchangeStartsAgainOnItsDataAndThenStopsCleanly() throws Exception {
-        var first = start("first");
-        awaitLine(first, "listening at");
+    void whatWasAcknowledgedIsThereHoweverItWasKilledAndThenItStopsCleanly() throws Exception {
+        var first = start("first", "demo");
+        awaitLine(first, "certificate 凭证  demo-air");
+        killAll(first);
 
         var second = start("second");
-        assertThat(second.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                .isTrue();
-        assertThat(second.process().exitValue()).isEqualTo(1);
-        assertThat(second.lines())
-                .filteredOn(line -> line.startsWith("Cannot start: "))
-                .singleElement()
-                .asString()
-                .contains(
-                        "in use by another exchange (process " + first.process().pid() + ")");
-        assertThat(second.lines()).noneMatch(line -> line.startsWith("\tat "));
+        awaitLine(second, "listening at");
+        hasWhatWasAcknowledged(signIn(second));
+        isRefusedBeside(second);
 
-        first.process().destroyForcibly().waitFor();
+        second.process().destroyForcibly().waitFor();
         var leftBehind = DatabaseProcess.runningWith(files);
         assertThat(leftBehind).hasSize(1);
 
-        var third = start("third");
-        awaitLine(third, "listening at");
-        assertThat(third.lines())
+        var last = start("last");
+        awaitLine(last, "listening at");
+        assertThat(last.lines())
                 .anyMatch(line -> line.contains("ending the server (process "
                         + leftBehind.getFirst().handle().pid()))
                 .anyMatch(line -> line.contains("0 migrations applied"))
@@ -62,28 +57,23 @@ class StartAndStopTest {
         assertThat(leftBehind.getFirst().alive()).isFalse();
         assertThat(DatabaseProcess.runningWith(files)).hasSize(1);
 
-        third.process().destroy();
-        assertThat(third.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+        last.process().destroy();
+        assertThat(last.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .isTrue();
         assertThat(DatabaseProcess.runningWith(files)).isEmpty();
         assertThat(Files.readString(files.log())).contains("Shutdown complete");
     }
 
     /** The exchange and its database die in the moment after the last answer, as when the power fails. */
-    @Test
-    void whatWasAcknowledgedIsThereAfterEverythingWasKilled() throws Exception {
-        var first = start("acknowledged", "demo");
-        awaitLine(first, "certificate 凭证  demo-air");
-        first.process().destroyForcibly().waitFor();
+    private void killAll(Run run) throws Exception {
+        run.process().destroyForcibly().waitFor();
         for (var database : DatabaseProcess.runningWith(files)) {
             database.handle().destroyForcibly();
             database.handle().onExit().get(1, TimeUnit.MINUTES);
         }
+    }
 
-        var second = start("recovered");
-        awaitLine(second, "listening at");
-        var operator = signIn(second);
-
+    private static void hasWhatWasAcknowledged(Operator operator) throws Exception {
         assertThat(operator.path("/trades/demo-air").path("state").asString()).isEqualTo("completed");
         assertThat(operator.path("/trades/demo-air/events").valueStream().map(event -> event.path("name")
                         .asString()))
@@ -107,6 +97,20 @@ class StartAndStopTest {
         assertThat(operator.verified("/trades/demo-air/certificate")).isTrue();
     }
 
+    private void isRefusedBeside(Run running) throws Exception {
+        var refused = start("refused");
+        assertThat(refused.process().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
+        assertThat(refused.process().exitValue()).isEqualTo(1);
+        assertThat(refused.lines())
+                .filteredOn(line -> line.startsWith("Cannot start: "))
+                .singleElement()
+                .asString()
+                .contains("in use by another exchange (process "
+                        + running.process().pid() + ")");
+        assertThat(refused.lines()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
     private record Run(Process process, Path output) {
 
         List<String> lines() throws IOException {
@@ -120,6 +124,9 @@ class StartAndStopTest {
         var command = Stream.concat(
                 Stream.of(
                         java,
+                        // None lives long enough for the whole compiler to be worth its time.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         PujiangApplication.class.getName(),

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -21,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,10 +31,8 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
-import pujiang.web.board.Board;
 
 @ExchangeTest
-@Import(StoredEventsTest.Listeners.class)
 class StoredEventsTest {
 
     @Autowired
@@ -57,10 +48,10 @@ class StoredEventsTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    Register register;
+    Onlookers.Register register;
 
     @Autowired
-    Reader reader;
+    Onlookers.Reader reader;
 
     @BeforeEach
     void boardsThatWork() {
@@ -179,46 +170,5 @@ class StoredEventsTest {
                 title, "", List.of(), null, null, ProductDescription.Frequency.HOURLY, 1, 1, "", "measured");
         return new RegisterProduct(
                 new ProductId(id), new ParticipantId("a-vendor"), description, new ProductProfile(FactSheet.empty()));
-    }
-
-    static final class Register implements Board {
-
-        final List<String> lines = new ArrayList<>();
-        boolean broken;
-
-        @EventHandler
-        void on(ProductRegistered event) {
-            if (broken) throw new IllegalStateException("the board is broken");
-            lines.add(event.product().value());
-        }
-    }
-
-    static final class Reader implements Follower {
-
-        final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-
-        @Override
-        public String name() {
-            return "test-reader";
-        }
-
-        @EventHandler
-        void on(ProductRegistered event) {
-            seen.add(event.product().value());
-        }
-    }
-
-    @TestConfiguration
-    static class Listeners {
-
-        @Bean
-        Register register() {
-            return new Register();
-        }
-
-        @Bean
-        Reader reader() {
-            return new Reader();
-        }
     }
 }
