@@ -2,11 +2,9 @@ package pujiang.web.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static pujiang.web.Market.fresh;
 import static pujiang.web.page.Gestures.field;
 import static pujiang.web.page.Gestures.follow;
 import static pujiang.web.page.Gestures.press;
-import static pujiang.web.page.Gestures.signIn;
 import static pujiang.web.page.Gestures.state;
 import static pujiang.web.page.Gestures.write;
 
@@ -14,56 +12,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
-import pujiang.web.ExchangeTest;
-import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** People with a browser, after a trade. */
-@ExchangeTest
-@TestInstance(Lifecycle.PER_CLASS)
-class DutyPagesTest {
-
-    private static final String PASSWORD = Newcomers.PASSWORD;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    private Market market;
-    private Browsers browsers;
-
-    @BeforeAll
-    void openTheMarket() {
-        browsers = new Browsers(port);
-        market = new Market(port, accounts);
-    }
-
-    @AfterAll
-    void closeTheBrowsers() {
-        browsers.close();
-    }
-
-    @AfterEach
-    void noPageHasComplained() {
-        browsers.haveNothingToComplain();
-    }
+class DutyPagesTest extends PageTest {
 
     @Test
     void aBuyerProvesWhatItOwesAndAnOfficerAcceptsOnPagesAlone() throws Exception {
@@ -88,7 +43,7 @@ class DutyPagesTest {
         write(officer, "Ground", "statement read");
         press(officer, "Accept the proof");
         assertThat(state(officer)).hasText("discharged");
-        fits(officer, "/obligations", address.replaceFirst("https?://[^/]+", ""), "/trades/" + trade);
+        fits(officer, NARROW, "/obligations", address.replaceFirst("https?://[^/]+", ""), "/trades/" + trade);
     }
 
     @Test
@@ -114,7 +69,7 @@ class DutyPagesTest {
             officer.navigate(recall);
         }
         assertThat(state(officer)).hasText("completed");
-        fits(officer, "/recalls", recall.replaceFirst("https?://[^/]+", ""));
+        fits(officer, NARROW, "/recalls", recall.replaceFirst("https?://[^/]+", ""));
     }
 
     @Test
@@ -141,7 +96,7 @@ class DutyPagesTest {
                 .containsText("asked the buyer: no incident");
         officer.navigate("/afterwards");
         assertThat(officer.locator("a[href='/trades/" + trade + "']")).hasCount(0);
-        fits(officer, "/afterwards", "/trades/" + trade);
+        fits(officer, NARROW, "/afterwards", "/trades/" + trade);
     }
 
     @Test
@@ -169,7 +124,7 @@ class DutyPagesTest {
             buyer.navigate("/trades/" + trade);
         }
         assertThat(owed).containsText("Breach: report and notify");
-        fits(buyer, "/trades/" + trade);
+        fits(buyer, NARROW, "/trades/" + trade);
     }
 
     @Test
@@ -200,35 +155,11 @@ class DutyPagesTest {
         page.locator("summary", new LocatorOptions().setHasText(act)).click();
     }
 
-    /** At the width of a small telephone nothing scrolls sideways, and every text is there in both languages. */
-    private static void fits(Page page, String... paths) {
-        page.setViewportSize(375, 800);
-        for (var path : paths) {
-            for (var language : new String[] {"zh", "en"}) {
-                page.navigate(path + "?lang=" + language);
-                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as(path)
-                        .isEqualTo(0);
-                assertThat(page.content()).as(path).doesNotContain("??");
-            }
-        }
-    }
-
     private void awaitObligations(Sale sale) throws Exception {
         for (int attempt = 0; attempt < 200; attempt++) {
             if (market.get(sale.buyer(), "/obligations").body().path("items").size() == 1) return;
             Thread.sleep(100);
         }
         throw new AssertionError("nothing is owed after 20 s");
-    }
-
-    private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
-        var username = fresh("duty-user");
-        Newcomers.open(accounts, username, participant, Set.of(roles));
-        var page = browsers.reader("en-US");
-        page.navigate("/sign-in");
-        signIn(page, username, PASSWORD);
-        assertThat(page.locator("h1")).hasText("What waits for me");
-        return page;
     }
 }

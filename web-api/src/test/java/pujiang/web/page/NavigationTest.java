@@ -2,7 +2,6 @@ package pujiang.web.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static pujiang.web.Market.fresh;
 import static pujiang.web.page.Gestures.field;
 import static pujiang.web.page.Gestures.press;
 import static pujiang.web.page.Gestures.signIn;
@@ -10,53 +9,20 @@ import static pujiang.web.page.Gestures.write;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import pujiang.web.ExchangeTest;
-import pujiang.web.Market;
-import pujiang.web.security.Accounts;
+import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** What stands above every page, and the way in. */
-@ExchangeTest
-@TestInstance(Lifecycle.PER_CLASS)
-class NavigationTest {
-
-    private static final String PASSWORD = "a long pass phrase";
+class NavigationTest extends PageTest {
 
     /** How many lines the links of the header stand on. */
     private static final String LINES = "new Set([...document.querySelectorAll('header.site a, header.site button')]"
             + ".map(each => Math.round((each.getBoundingClientRect().top"
             + " + each.getBoundingClientRect().bottom) / 20))).size";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    private Browsers browsers;
-
-    @BeforeAll
-    void start() {
-        browsers = new Browsers(port);
-    }
-
-    @AfterAll
-    void stop() {
-        try (var all = browsers) {
-            all.haveNothingToComplain();
-        }
-    }
 
     /** The officer has the most links. */
     @ParameterizedTest(name = "{0} {1} at {2} px")
@@ -74,7 +40,7 @@ class NavigationTest {
         var page = browsers.reader("en-US");
         page.setViewportSize(width, 700);
         page.navigate("/sign-in");
-        signIn(page, opened(role), PASSWORD);
+        signIn(page, user(null, role), Newcomers.PASSWORD);
         page.navigate("/?lang=" + language);
 
         if (width >= 1000) assertThat(page.evaluate(LINES)).isEqualTo(2);
@@ -84,8 +50,7 @@ class NavigationTest {
 
     @Test
     void whoHasLostThePasswordChoosesAnotherAtTheSignIn() throws Exception {
-        var username = opened(Role.COMPLIANCE_OFFICER);
-        var market = new Market(port, accounts);
+        var username = user(null, Role.COMPLIANCE_OFFICER);
         var initial = market.post(market.operator(), "/users/" + username + "/password-reset", "")
                 .is(200)
                 .text("/password");
@@ -109,11 +74,5 @@ class NavigationTest {
         write(page, "Password you were given", given);
         write(page, "Password of your own (at least 12 characters)", own);
         press(page, "Set it and sign in");
-    }
-
-    private String opened(Role role) {
-        var username = fresh("header-user");
-        accounts.open(username, username, null, Set.of(role), PASSWORD);
-        return username;
     }
 }

@@ -17,49 +17,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
-import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
 import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** People with a browser. */
-@ExchangeTest
-@TestInstance(Lifecycle.PER_CLASS)
-class PagesTest {
+class PagesTest extends PageTest {
 
-    private static final String PASSWORD = Newcomers.PASSWORD;
     private static final String DISPUTED = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
     private static final String FILE = "hour,value\n2013-01-01T00:00,87\n";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    private Market market;
-    private Browsers browsers;
     private ParticipantId seller;
     private ParticipantId customer;
     private String selling;
 
     @BeforeAll
-    void openTheMarket() throws Exception {
-        browsers = new Browsers(port);
-        market = new Market(port, accounts);
+    void twoSidesAreThere() throws Exception {
         seller = market.participant("page-vendor");
         customer = market.participant("page-buyer");
         selling = market.token(seller, Role.VENDOR);
@@ -70,16 +47,6 @@ class PagesTest {
                         {"amount": {"amount": "900.00", "currency": "CNY"}, "reference": "%s"}"""
                                 .formatted(fresh("page-bank")))
                 .is(200);
-    }
-
-    @AfterAll
-    void closeTheBrowsers() {
-        browsers.close();
-    }
-
-    @AfterEach
-    void noPageHasComplained() {
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -198,7 +165,7 @@ class PagesTest {
         signIn(reader, username, "not the pass phrase");
         assertThat(reader.getByRole(AriaRole.ALERT)).containsText("do not fit");
         assertThat(field(reader, "User name")).hasValue(username);
-        signIn(reader, username, PASSWORD);
+        signIn(reader, username, Newcomers.PASSWORD);
         assertThat(reader).hasURL(Pattern.compile("/trades\\?state=agreed$"));
 
         press(reader, Pattern.compile("^Sign out"));
@@ -243,9 +210,9 @@ class PagesTest {
     void everyPageFitsANarrowScreenInBothLanguages() throws Exception {
         var listing = listed(Market.product("W".repeat(200)), "1.00");
         var operator = signedIn(null, Role.OPERATOR);
-        operator.setViewportSize(375, 800);
-        for (var language : new String[] {"zh", "en"}) {
-            for (var path : new String[] {
+        fits(
+                operator,
+                NARROW,
                 "/",
                 "/trades",
                 "/catalogue",
@@ -253,15 +220,7 @@ class PagesTest {
                 "/participants",
                 "/participants/" + seller,
                 "/problems/trade.unknown",
-                "/nothing-here"
-            }) {
-                operator.navigate(path + "?lang=" + language);
-                assertThat(operator.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as(path)
-                        .isEqualTo(0);
-                assertThat(operator.content()).as(path).doesNotContain("??");
-            }
-        }
+                "/nothing-here");
     }
 
     private static void approve(Page officer, String ground) {
@@ -281,19 +240,5 @@ class PagesTest {
         var digest = MessageDigest.getInstance("SHA-256").digest(FILE.getBytes(StandardCharsets.UTF_8));
         var answer = market.put(selling, "/contents/" + HexFormat.of().formatHex(digest), FILE);
         assertThat(answer.status()).isIn(200, 201);
-    }
-
-    private String user(@Nullable ParticipantId participant, Role... roles) {
-        var username = fresh("page-user");
-        Newcomers.open(accounts, username, participant, Set.of(roles));
-        return username;
-    }
-
-    private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
-        var page = browsers.reader("en-US");
-        page.navigate("/sign-in");
-        signIn(page, user(participant, roles), PASSWORD);
-        assertThat(page.locator("h1")).hasText("What waits for me");
-        return page;
     }
 }

@@ -6,72 +6,36 @@ import static pujiang.web.Market.fresh;
 import static pujiang.web.page.Gestures.field;
 import static pujiang.web.page.Gestures.follow;
 import static pujiang.web.page.Gestures.press;
-import static pujiang.web.page.Gestures.signIn;
 import static pujiang.web.page.Gestures.state;
 import static pujiang.web.page.Gestures.write;
 
 import com.microsoft.playwright.Locator.FilterOptions;
-import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
-import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** An officer and a vendor with browsers, and a trade between them. */
-@ExchangeTest
-@TestInstance(Lifecycle.PER_CLASS)
-class ReviewPagesTest {
+class ReviewPagesTest extends PageTest {
 
-    private static final String PASSWORD = Newcomers.PASSWORD;
     private static final String RULING = "the ruling";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    private Market market;
-    private Browsers browsers;
     private ParticipantId seller;
     private String selling;
     private String buying;
 
     @BeforeAll
-    void openTheMarket() throws Exception {
-        browsers = new Browsers(port);
-        market = new Market(port, accounts);
+    void twoSidesAreThere() throws Exception {
         seller = market.participant("desk-seller");
         selling = market.token(seller, Role.VENDOR);
         buying = market.token(market.participant("desk-customer"), Role.BUYER);
-    }
-
-    @AfterAll
-    void closeTheBrowsers() {
-        browsers.close();
-    }
-
-    @AfterEach
-    void noPageHasComplained() {
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -198,15 +162,5 @@ class ReviewPagesTest {
     private static String sha256() throws Exception {
         var digest = MessageDigest.getInstance("SHA-256").digest(RULING.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
-    }
-
-    private Page signedIn(@Nullable ParticipantId participant, Role... roles) {
-        var username = fresh("desk-user");
-        Newcomers.open(accounts, username, participant, Set.of(roles));
-        var page = browsers.reader("en-US");
-        page.navigate("/sign-in");
-        signIn(page, username, PASSWORD);
-        assertThat(page.locator("h1")).hasText("What waits for me");
-        return page;
     }
 }

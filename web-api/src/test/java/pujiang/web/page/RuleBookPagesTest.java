@@ -5,68 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 import static pujiang.web.page.Gestures.follow;
 import static pujiang.web.page.Gestures.press;
-import static pujiang.web.page.Gestures.signIn;
 import static pujiang.web.page.Gestures.state;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import pujiang.web.Drafts;
-import pujiang.web.ExchangeTest;
-import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
 
 /** Two people change the law with a browser. */
-@ExchangeTest
 // Of its own, because a law is changed here.
 @TestPropertySource(properties = "pujiang.law.most-unreported=999")
-@TestInstance(Lifecycle.PER_CLASS)
-class RuleBookPagesTest {
+class RuleBookPagesTest extends PageTest {
 
-    private static final String PASSWORD = Newcomers.PASSWORD;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    private Market market;
     private Drafts drafts;
-    private Browsers browsers;
     private String author;
     private String token;
 
     @BeforeAll
-    void openTheMarket() throws Exception {
-        browsers = new Browsers(port);
-        market = new Market(port, accounts);
+    void anAuthorIsThere() throws Exception {
         drafts = new Drafts(port);
-        author = user(Role.COMPLIANCE_OFFICER);
+        author = user(null, Role.COMPLIANCE_OFFICER);
         token = accounts.issue(author, "test", Duration.ofDays(1)).token();
-    }
-
-    @AfterAll
-    void closeTheBrowsers() {
-        browsers.close();
-    }
-
-    @AfterEach
-    void noPageHasComplained() {
-        browsers.haveNothingToComplain();
     }
 
     @Test
@@ -96,7 +60,7 @@ class RuleBookPagesTest {
         officer.navigate("/");
         assertThat(officer.locator("body")).containsText("Changes of the law to bring into force");
         assertThat(officer.locator("main")).not().containsText(draft);
-        var operator = signedIn(user(Role.OPERATOR));
+        var operator = signedIn(user(null, Role.OPERATOR));
         follow(operator, draft);
         press(operator, "Bring into force");
         assertThat(state(operator)).hasText("In force");
@@ -104,7 +68,9 @@ class RuleBookPagesTest {
         assertThat(operator.locator("main")).not().containsText(draft);
         operator.navigate("/rule-drafts");
         assertThat(operator.locator("table.history")).containsText(draft);
-        fitsANarrowScreen(operator, draft);
+        for (int width : new int[] {1200, NARROW}) {
+            fits(operator, width, "/rule-drafts", "/rule-drafts/" + draft, "/rule-drafts/" + draft + "/flips/1");
+        }
     }
 
     @Test
@@ -120,34 +86,5 @@ class RuleBookPagesTest {
         assertThat(officer.locator("#faults ~ .scroll tbody tr").first()).containsText("dsl/art-53.drl");
         assertThat(officer.locator("#faults ~ .scroll tbody td.number").first()).hasText("19");
         assertThat(officer.locator("section.moves")).hasCount(0);
-    }
-
-    private static void fitsANarrowScreen(Page page, String draft) {
-        for (var width : new int[] {1200, 375}) {
-            page.setViewportSize(width, 900);
-            for (var language : new String[] {"zh", "en"}) {
-                for (var path : new String[] {"", "/" + draft, "/" + draft + "/flips/1"}) {
-                    page.navigate("/rule-drafts" + path + "?lang=" + language);
-                    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                            .as(path)
-                            .isEqualTo(0);
-                    assertThat(page.content()).as(path).doesNotContain("??");
-                }
-            }
-        }
-    }
-
-    private String user(Role role) {
-        var username = fresh("page-user");
-        Newcomers.open(accounts, username, null, Set.of(role));
-        return username;
-    }
-
-    private Page signedIn(String username) {
-        var page = browsers.reader("en-US");
-        page.navigate("/sign-in");
-        signIn(page, username, PASSWORD);
-        assertThat(page.locator("h1")).hasText("What waits for me");
-        return page;
     }
 }
