@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -59,6 +62,12 @@ class DatabaseWiring {
     @Bean
     JdbcTransactionManager transactionManager(@Qualifier("transactionPool") TransactionPool pool) {
         return new JdbcTransactionManager(pool);
+    }
+
+    /** Both pools are of one database: whoever asks for its health waits for one of them, and not for each in turn. */
+    @Bean
+    HealthContributor dbHealthContributor(DataSource database) {
+        return new DataSourceHealthIndicator(database);
     }
 
     @Bean

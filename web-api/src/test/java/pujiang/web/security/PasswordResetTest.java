@@ -22,7 +22,7 @@ import pujiang.web.Market;
 @ExchangeTest
 class PasswordResetTest {
 
-    private static final String PASSWORD = "a long pass phrase";
+    private static final String PASSWORD = Newcomers.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -179,7 +179,7 @@ class PasswordResetTest {
 
     private String opened() {
         var username = fresh("user");
-        accounts.open(username, username, delta, Set.of(Role.VENDOR), PASSWORD);
+        Newcomers.open(accounts, username, delta, Set.of(Role.VENDOR));
         return username;
     }
 }

@@ -1,0 +1,28 @@
+package pujiang.web.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import pujiang.web.ExchangeTest;
+
+@ExchangeTest
+class HealthTest {
+
+    @Autowired
+    HealthContributorRegistry registry;
+
+    /** Each pool keeps a caller waiting for seconds while the database is away, and a probe is not that patient. */
+    @Test
+    void theDatabaseIsAskedOnceAlthoughItHasTwoPools() {
+        var database = registry.getContributor("db");
+
+        assertThat(database).isInstanceOfSatisfying(HealthIndicator.class, one -> assertThat(
+                        Objects.requireNonNull(one.health()).getStatus())
+                .isEqualTo(Status.UP));
+    }
+}
