@@ -81,10 +81,16 @@ public final class Sale {
                         .formatted(listing));
     }
 
-    public Answer deliver(String trade, String content) throws Exception {
+    /** Returns the SHA-256 under which the vendor has uploaded it. */
+    public String uploaded(String content) throws Exception {
         var sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
         market.put(vendor, "/contents/" + sha256, content);
+        return sha256;
+    }
+
+    public Answer deliver(String trade, String content) throws Exception {
+        var sha256 = uploaded(content);
         return market.post(vendor, "/trades/" + trade + "/delivery", "{\"sha256\": \"" + sha256 + "\"}");
     }
 

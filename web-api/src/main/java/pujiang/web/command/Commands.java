@@ -5,6 +5,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.web.wiring.Deadlocks;
 
 /** Sends a command and waits until its events and boards are written; a refusal comes out as it was thrown. */
@@ -22,10 +24,12 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final Deadlocks deadlocks;
+    private final TransactionTemplate transaction;
 
-    Commands(CommandGateway gateway, Deadlocks deadlocks) {
+    Commands(CommandGateway gateway, Deadlocks deadlocks, PlatformTransactionManager transactions) {
         this.gateway = gateway;
         this.deadlocks = deadlocks;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -42,8 +46,20 @@ public final class Commands {
         var _ = answer(command, actor);
     }
 
+    /**
+     * What has to be done with commands or not at all, in one transaction, and again as a whole where somebody else's
+     * stood in its way; within another transaction, with that one.
+     */
+    public void together(Runnable work) {
+        deadlocks.outlived(() -> transaction.<@Nullable Object>execute(_ -> {
+            work.run();
+            return null;
+        }));
+    }
+
+    /** Spring's transaction and not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock. */
     private @Nullable Object answer(Object command, String actor) {
-        return deadlocks.outlived(() -> gateway.<@Nullable Object>sendAndWait(
-                command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS));
+        return deadlocks.outlived(() -> transaction.<@Nullable Object>execute(_ -> gateway.sendAndWait(
+                command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS)));
     }
 }

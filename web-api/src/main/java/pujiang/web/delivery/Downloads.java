@@ -75,11 +75,12 @@ public class Downloads {
     }
 
     /** The first use is part of the trade's history. */
-    @Transactional
     public void begin(Found found, Caller caller) {
         var hash = hash(found.token());
-        if (!links.use(hash, clock.instant())) return;
-        commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
+        commands.together(() -> {
+            if (!links.use(hash, clock.instant())) return;
+            commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
+        });
     }
 
     @Transactional

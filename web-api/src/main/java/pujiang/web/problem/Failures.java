@@ -29,11 +29,13 @@ import pujiang.refusal.Refused;
 import pujiang.web.request.FieldError;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
+import pujiang.web.request.RequestRefusal.HistoryIncomplete;
 import pujiang.web.request.RequestRefusal.LawFailed;
 import pujiang.web.request.RequestRefusal.LawTooLate;
 import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.request.RequestRefusal.Stale;
 import pujiang.web.request.RequestRefusal.Unavailable;
+import pujiang.web.wiring.BrokenStream;
 
 /** Which refusal a failure is. What is none is a fault of the exchange. */
 final class Failures {
@@ -57,6 +59,7 @@ final class Failures {
         return switch (failure) {
             case Refused refused -> refused.refusal();
             case Invalid invalid -> new FieldsInvalid(FieldError.of(invalid));
+            case BrokenStream broken -> new HistoryIncomplete(broken.type(), broken.aggregate(), broken.missing());
             case AggregateNotFoundException _ -> new NotFound(request.getRequestURI());
             case ConflictingModificationException _ -> new Stale();
             // Somebody else held the aggregate for too long.

@@ -32,6 +32,7 @@ import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Forbidden;
+import pujiang.web.request.RequestRefusal.HistoryIncomplete;
 import pujiang.web.request.RequestRefusal.IfMatchMalformed;
 import pujiang.web.request.RequestRefusal.IfMatchMissing;
 import pujiang.web.request.RequestRefusal.Internal;
@@ -120,7 +121,7 @@ final class Problems {
             case StillRunning _, OtherContent _, ChangedMeanwhile _ -> HttpStatus.CONFLICT;
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
-            case Unavailable _, LawTooLate _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Unavailable _, HistoryIncomplete _, LawTooLate _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

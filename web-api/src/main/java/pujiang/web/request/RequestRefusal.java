@@ -16,7 +16,7 @@ public sealed interface RequestRefusal extends Refusal {
             case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
             case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
-            case OtherContent _, LawFailed _, Internal _ -> false;
+            case OtherContent _, HistoryIncomplete _, LawFailed _, Internal _ -> false;
         };
     }
 
@@ -173,6 +173,19 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "exchange.unavailable";
+        }
+    }
+
+    /**
+     * The store has a gap: what the thing is can no longer be said, and nothing is decided on it.
+     *
+     * @param kind of the thing, as its events are stored
+     * @param missing the number of the first event that is not there
+     */
+    record HistoryIncomplete(String kind, String id, long missing) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.history-incomplete";
         }
     }
 

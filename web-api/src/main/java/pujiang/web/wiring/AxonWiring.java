@@ -112,6 +112,7 @@ class AxonWiring {
     CommandBus commandBus(TransactionManager transactions) {
         var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CARRIED_ON)));
+        bus.registerHandlerInterceptor(new Recollection());
         return bus;
     }
 
@@ -121,13 +122,17 @@ class AxonWiring {
     }
 
     @Bean
-    EventStore eventStore(DataSource database, TransactionManager transactions, EventJson json) {
-        var table = new EventTable(JdbcEventStorageEngine.builder()
+    EventTable eventTable(DataSource database, TransactionManager transactions, EventJson json) {
+        return new EventTable(JdbcEventStorageEngine.builder()
                 .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
                 .transactionManager(transactions)
                 .schema(EVENTS)
                 .eventSerializer(json)
                 .snapshotSerializer(json));
+    }
+
+    @Bean
+    EventStore eventStore(EventTable table) {
         return EmbeddedEventStore.builder()
                 .storageEngine(table)
                 // Followers read for themselves: the reader that they would share is gone for good once it was stopped.
@@ -153,6 +158,8 @@ class AxonWiring {
     Configuration axon(
             CommandBus bus,
             EventStore store,
+            EventTable table,
+            Quarantine quarantine,
             TokenStore tokens,
             TransactionManager transactions,
             EventJson json,
@@ -171,7 +178,7 @@ class AxonWiring {
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEventSerializer(_ -> json)
                 .registerComponent(ParameterResolverFactory.class, _ -> parameters(beans));
-        AGGREGATES.forEach(type -> register(type, configurer));
+        AGGREGATES.forEach(type -> register(type, table, quarantine, configurer));
         var processing = configurer.eventProcessing();
         processing.registerTokenStore(_ -> tokens);
         boards.orderedStream().forEach(board -> processing.registerEventHandler(_ -> board));
@@ -191,16 +198,11 @@ class AxonWiring {
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class), new BeanParameters(beans));
     }
 
-    /**
-     * Callers name their things, so a product and a trade may share a name: events are told apart by type as well. What
-     * was decided on a moment ago is kept as long as memory allows; a cache that has fallen behind the store fails at the
-     * number of its next event, and is dropped.
-     */
-    private static <A> void register(Class<A> aggregate, Configurer configurer) {
+    private static <A> void register(
+            Class<A> aggregate, EventTable table, Quarantine quarantine, Configurer configurer) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureFilterEventsByType(_ -> true)
                 .configureCommandTargetResolver(_ -> new CommandTargets())
-                .configureCache(_ -> new CommittedCache()));
+                .configureRepository(axon -> CommittedAggregates.of(aggregate, axon, table, quarantine)));
     }
 
     private static void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {

@@ -1,6 +1,7 @@
 package pujiang.web.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -71,14 +72,14 @@ class DatabaseWiring {
     }
 
     @Bean
-    Deadlocks deadlocks(SecureRandom random) {
-        return new Deadlocks(random);
+    Deadlocks deadlocks(SecureRandom random, MeterRegistry meters) {
+        return new Deadlocks(random, meters);
     }
 
     @Bean
-    FlywayMigrationStrategy schema(Progress progress) {
+    FlywayMigrationStrategy schema(Progress progress, DatabaseSettings settings) {
         return flyway -> {
-            var result = flyway.migrate();
+            var result = EventGaps.checked(flyway, settings.keepGaps()).migrate();
             progress.step(
                     "schema",
                     "数据结构",

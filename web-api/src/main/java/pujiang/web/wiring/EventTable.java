@@ -7,22 +7,21 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 
 /**
  * Axon's table of events with fewer words to the database: one statement for all events of a command, one for all that
- * an aggregate is read from, and no question for snapshots, since lives here are short and none is ever taken.
+ * an aggregate is read from, however many, and no question for snapshots, since lives here are short and none is ever
+ * taken.
  */
 final class EventTable extends JdbcEventStorageEngine {
-
-    /** An aggregate of fewer events, which is nearly every one, is read by one statement. */
-    private static final int EVENTS_AT_ONCE = 100;
 
     private static final int COLUMNS = 9;
 
     EventTable(Builder builder) {
-        super(builder.batchSize(EVENTS_AT_ONCE).finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_AT_ONCE));
+        super(builder);
     }
 
     /** In the command's transaction, and only aggregates have events; by hand, because the driver prepares a batch anew. */
@@ -36,6 +35,28 @@ final class EventTable extends JdbcEventStorageEngine {
             statement.executeUpdate();
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
+        }
+    }
+
+    /** Page by page, a gap would look like the end. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregate, long first) {
+        return fetchDomainEvents(aggregate, first, Integer.MAX_VALUE).stream();
+    }
+
+    /** The number of the newest event that is committed, or written by this transaction; -1 if there is none. */
+    long lastSequenceNumber(String type, String aggregate) {
+        var sql = "SELECT MAX(sequence_number) FROM " + schema().domainEventTable()
+                + " WHERE aggregate_identifier = ? AND type = ?";
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, aggregate);
+            statement.setString(2, type);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getObject(1) != null ? rows.getLong(1) : -1;
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the newest event of " + aggregate + " could not be read", e);
         }
     }
 

@@ -1,0 +1,72 @@
+package pujiang.web.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether what a command remembered is still so. An event that rests on too little meets the unique key of its
+ * number; but a command that was refused, or found nothing to do, writes nothing that could be met, and would answer with
+ * what another process has changed by now. Only these cost a look into the store.
+ */
+final class Recollection implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private static final String NOTED = Recollection.class.getName();
+
+    /** An aggregate that was not read from the store for this command. */
+    private record Remembered(EventSourcedAggregate<?> aggregate, @Nullable Long version, LongSupplier last) {
+
+        boolean isBehind() {
+            return version != null && version.equals(aggregate.version()) && last.getAsLong() > version;
+        }
+    }
+
+    static void note(EventSourcedAggregate<?> aggregate, LongSupplier last) {
+        noted(CurrentUnitOfWork.get()).add(new Remembered(aggregate, aggregate.version(), last));
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+            throws Exception {
+        try {
+            var result = chain.proceed();
+            mustBeUpToDate(work);
+            return result;
+        } catch (ConcurrencyException behind) {
+            throw behind;
+        } catch (RuntimeException refused) {
+            try {
+                mustBeUpToDate(work);
+            } catch (ConcurrencyException behind) {
+                behind.addSuppressed(refused);
+                throw behind;
+            } catch (EventStoreException unknown) {
+                refused.addSuppressed(unknown);
+            }
+            throw refused;
+        }
+    }
+
+    private static void mustBeUpToDate(UnitOfWork<?> work) {
+        var noted = noted(work);
+        for (var each : noted) {
+            if (!each.isBehind()) continue;
+            throw new ConcurrencyException("%s %s was decided on at event %d, and has gone on in another process"
+                    .formatted(each.aggregate().type(), each.aggregate().identifierAsString(), each.version()));
+        }
+        noted.clear();
+    }
+
+    private static List<Remembered> noted(UnitOfWork<?> work) {
+        return work.root().getOrComputeResource(NOTED, _ -> new ArrayList<>());
+    }
+}
