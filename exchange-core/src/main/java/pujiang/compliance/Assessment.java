@@ -25,7 +25,8 @@ public record Assessment(AssessmentId id, String assessor, FactSheet facts, Stri
         if (!countsOn(day)) throw Invalid.at("validUntil", "date.in-the-past", "must not be in the past");
     }
 
-    boolean countsOn(LocalDate day) {
+    /** Whether it still counts on that day. */
+    public boolean countsOn(LocalDate day) {
         return !validUntil.isBefore(day);
     }
 }

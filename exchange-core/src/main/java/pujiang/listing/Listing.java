@@ -2,9 +2,12 @@ package pujiang.listing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,6 +37,7 @@ import pujiang.listing.ListingEvent.ListingResumed;
 import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingState.Absent;
@@ -43,6 +47,9 @@ import pujiang.listing.ListingState.Published;
 import pujiang.listing.ListingState.Suspended;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
+import pujiang.stop.Stops;
 
 /** What is offered on which terms (挂牌): judged before anybody sees it, and again whenever its terms change. */
 public class Listing {
@@ -56,6 +63,9 @@ public class Listing {
     private ListingId id;
 
     private ListingState state = new Absent();
+
+    /** Beside the state: what stands on a listing stands on it when it has been withdrawn as well. */
+    private Stops stops = Stops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -103,20 +113,38 @@ public class Listing {
 
     @CommandHandler
     void suspend(SuspendListing command) {
-        if (state instanceof Suspended) return;
-        if (!(state instanceof Published)) throw notIn("published");
-        AggregateLifecycle.apply(new ListingSuspended(id, command.reason()));
+        if (!(state instanceof Published || state instanceof Suspended)) throw notIn("published");
+        if (stops.contains(command.stop())) return;
+        AggregateLifecycle.apply(new ListingSuspended(id, command.stop().reason(), command.stop()));
     }
 
     @CommandHandler
     void resume(ResumeListing command, ComplianceReview law, Clock clock) {
         if (state instanceof Published) return;
-        if (!(state instanceof Suspended(var _, var offer, var _))) throw notIn("suspended");
+        if (stops.isEmpty()) throw notIn("suspended");
+        var lifted = stops.liftedBy("listing " + id, command.by(), command.mended());
+        if (state instanceof Suspended(var _, var offer, var _) && stops.without(lifted).isEmpty()) {
+            bringBack(offer, command, law, clock);
+        } else {
+            lift(lifted);
+        }
+    }
+
+    private void bringBack(Offer offer, ResumeListing command, ComplianceReview law, Clock clock) {
         var decision = review(law, offer.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 decision.clearance().isPresent()
                         ? new ListingResumed(id, decision)
                         : new ListingResumptionRefused(id, decision));
+    }
+
+    /** The law's own stop stays where others do, for nobody has asked it. */
+    private void lift(List<Stop> lifted) {
+        for (var each : lifted) {
+            if (each.ground() != Ground.LAW_DENIES || state instanceof Closed) {
+                AggregateLifecycle.apply(new ListingStopLifted(id, each.ground(), each.cause()));
+            }
+        }
     }
 
     @CommandHandler
@@ -154,9 +182,27 @@ public class Listing {
     }
 
     @EventSourcingHandler
-    void on(ListingEvent event) {
+    void on(ListingEvent event, @Timestamp Instant at) {
         id = event.listing();
         state = state.after(event);
+        stops = after(event, at);
+    }
+
+    private Stops after(ListingEvent event, Instant at) {
+        return switch (event) {
+            case ListingSuspended suspended -> stops.with(suspended.stopped(at));
+            case ListingStopLifted lifted -> stops.without(lifted.ground(), lifted.cause());
+            case ListingResumptionRefused refused -> stops.with(refused.stopped(at));
+            case ListingResumed _ -> Stops.NONE;
+            case ListingPublished _,
+                    ListingHeld _,
+                    ListingRefused _,
+                    ListingRevised _,
+                    ListingRevisionRefused _,
+                    ListingWithdrawn _,
+                    ListingRejected _,
+                    ListingLapsed _ -> stops;
+        };
     }
 
     /** Not a guard of {@link Terms}: terms that have ended are still read, for ever. */

@@ -1,9 +1,12 @@
 package pujiang.listing;
 
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.refusal.Texts;
+import pujiang.stop.Author;
+import pujiang.stop.Stop;
 
 /** What can be asked of a listing. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface ListingCommand {
@@ -20,14 +23,18 @@ public sealed interface ListingCommand {
     record ReviseListing(@TargetAggregateIdentifier ListingId listing, int revision, Terms terms, FactSheet known)
             implements ListingCommand {}
 
-    record SuspendListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {
+    /** Stops add up; the same one again changes nothing. */
+    record SuspendListing(@TargetAggregateIdentifier ListingId listing, Stop stop) implements ListingCommand {}
 
-        public SuspendListing {
-            Texts.check("reason", reason, LONGEST_REASON);
-        }
-    }
-
-    record ResumeListing(@TargetAggregateIdentifier ListingId listing, FactSheet known) implements ListingCommand {}
+    /**
+     * Lifts what the caller may lift; where nothing else stands, the law decides whether the listing comes back.
+     *
+     * @param by in which parts the caller acts
+     * @param mended recalls and obligations behind stops of the listing whose ground stands no longer
+     */
+    record ResumeListing(
+            @TargetAggregateIdentifier ListingId listing, Set<Author> by, Set<String> mended, FactSheet known)
+            implements ListingCommand {}
 
     record WithdrawListing(@TargetAggregateIdentifier ListingId listing, String reason) implements ListingCommand {
 

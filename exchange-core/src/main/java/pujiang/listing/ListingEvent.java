@@ -2,8 +2,11 @@ package pujiang.listing;
 
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 /** What happened to a listing. */
 public sealed interface ListingEvent {
@@ -28,15 +31,31 @@ public sealed interface ListingEvent {
     @Revision("1")
     record ListingRevisionRefused(ListingId listing, Terms terms, Decision decision) implements ListingEvent {}
 
-    @Revision("1")
-    record ListingSuspended(ListingId listing, String reason) implements ListingEvent {}
+    /** @param stop null in revision 1: see {@link Stop#unsigned} */
+    @Revision("2")
+    record ListingSuspended(ListingId listing, String reason, @Nullable Stop stop) implements ListingEvent {
 
+        public Stop stopped(Instant at) {
+            return stop == null ? Stop.unsigned(reason, at) : stop;
+        }
+    }
+
+    /** One of several stops was lifted; others stand, or the listing has been closed meanwhile. */
+    @Revision("1")
+    record ListingStopLifted(ListingId listing, Ground ground, @Nullable String cause) implements ListingEvent {}
+
+    /** Every stop that stood is lifted. */
     @Revision("1")
     record ListingResumed(ListingId listing, Decision decision) implements ListingEvent {}
 
-    /** The law does not let the listing come back as things are now; it stays suspended. */
+    /** The law does not let the listing come back as things are now; it stays suspended, by the law as well. */
     @Revision("1")
-    record ListingResumptionRefused(ListingId listing, Decision decision) implements ListingEvent {}
+    record ListingResumptionRefused(ListingId listing, Decision decision) implements ListingEvent {
+
+        public Stop stopped(Instant at) {
+            return Stop.of(Ground.LAW_DENIES, null, "exchange", "依法不予恢复 the law does not let it come back", at);
+        }
+    }
 
     @Revision("1")
     record ListingWithdrawn(ListingId listing, String reason) implements ListingEvent {}

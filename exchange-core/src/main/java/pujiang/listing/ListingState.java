@@ -10,6 +10,7 @@ import pujiang.listing.ListingEvent.ListingResumed;
 import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 
@@ -22,6 +23,7 @@ sealed interface ListingState {
 
     record Published(Offer first, Offer offer, int revision) implements ListingState {}
 
+    /** By one stop or several, which the listing holds beside its state. */
     record Suspended(Offer first, Offer offer, int revision) implements ListingState {}
 
     /** Refused, rejected, lapsed or withdrawn. */
@@ -40,14 +42,15 @@ sealed interface ListingState {
             case ListingSuspended _ ->
                 switch (this) {
                     case Published(var first, var offer, var revision) -> new Suspended(first, offer, revision);
-                    case Absent _, Held _, Suspended _, Closed _ -> throw impossible(event);
+                    case Suspended suspended -> suspended;
+                    case Absent _, Held _, Closed _ -> throw impossible(event);
                 };
             case ListingResumed _ ->
                 switch (this) {
                     case Suspended(var first, var offer, var revision) -> new Published(first, offer, revision);
                     case Absent _, Held _, Published _, Closed _ -> throw impossible(event);
                 };
-            case ListingRevisionRefused _, ListingResumptionRefused _ -> this;
+            case ListingRevisionRefused _, ListingResumptionRefused _, ListingStopLifted _ -> this;
             case ListingRefused refused -> new Closed(refused.offer());
             case ListingWithdrawn _, ListingRejected _, ListingLapsed _ -> new Closed(first());
         };

@@ -2,9 +2,11 @@ package pujiang.participant;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -27,6 +29,7 @@ import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
@@ -40,6 +43,7 @@ import pujiang.participant.ParticipantState.Applied;
 import pujiang.participant.ParticipantState.Closed;
 import pujiang.participant.ParticipantState.Suspended;
 import pujiang.refusal.Refused;
+import pujiang.stop.MendedStops;
 
 /** A participant's file: it applies, is verified by the operator, trades, and can be suspended. */
 public class Participant {
@@ -53,6 +57,8 @@ public class Participant {
     private ParticipantId id;
 
     private ParticipantState state = new Absent();
+
+    private MendedStops stops = MendedStops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -122,16 +128,28 @@ public class Participant {
 
     @CommandHandler
     void suspend(SuspendParticipant command) {
-        if (state instanceof Suspended) return;
-        if (!(state instanceof Active)) throw notIn("active");
-        AggregateLifecycle.apply(new ParticipantSuspended(id, command.reason()));
+        if (!(state instanceof Active || state instanceof Suspended)) throw notIn("active");
+        if (stops.standing().contains(command.stop())) return;
+        AggregateLifecycle.apply(
+                new ParticipantSuspended(id, command.stop().reason(), command.stop()));
     }
 
     @CommandHandler
-    void reinstate(ReinstateParticipant command) {
+    void reinstate(ReinstateParticipant command, Clock clock) {
         if (state instanceof Active) return;
         if (!(state instanceof Suspended)) throw notIn("suspended");
-        AggregateLifecycle.apply(new ParticipantReinstated(id, command.reason()));
+        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var lifted = stops.mending(command.mended())
+                .liftedBy("participant " + id, command.by(), command.assessment(), today);
+        if (stops.standing().without(lifted).isEmpty()) {
+            AggregateLifecycle.apply(new ParticipantReinstated(id, command.reason()));
+            return;
+        }
+        for (var each : lifted) {
+            var paper = each.ground().asksForPapers() ? command.assessment() : null;
+            AggregateLifecycle.apply(
+                    new ParticipantStopLifted(id, each.ground(), each.cause(), command.reason(), paper));
+        }
     }
 
     @CommandHandler
@@ -142,9 +160,25 @@ public class Participant {
     }
 
     @EventSourcingHandler
-    void on(ParticipantEvent event) {
+    void on(ParticipantEvent event, @Timestamp Instant at) {
         id = event.participant();
         state = state.after(event);
+        stops = after(event, at);
+    }
+
+    private MendedStops after(ParticipantEvent event, Instant at) {
+        return switch (event) {
+            case ParticipantSuspended suspended -> stops.with(suspended.stopped(at));
+            case ParticipantStopLifted lifted -> stops.without(lifted.ground(), lifted.cause());
+            case ParticipantReinstated _ -> stops.withoutAny();
+            case ParticipantAssessed assessed -> stops.after(assessed.assessment());
+            case ParticipantApplied _,
+                    ParticipantVerified _,
+                    StatementRevised _,
+                    ParticipantRefused _,
+                    ParticipantRejected _,
+                    ParticipantLapsed _ -> stops;
+        };
     }
 
     private Refused notIn(String needed) {

@@ -2,12 +2,16 @@ package pujiang.participant;
 
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Standing;
 import pujiang.compliance.Step;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
+import pujiang.stop.Author;
+import pujiang.stop.Stop;
 
 /** What can be asked of a participant's file. */
 public sealed interface ParticipantCommand {
@@ -77,15 +81,23 @@ public sealed interface ParticipantCommand {
         }
     }
 
-    record SuspendParticipant(@TargetAggregateIdentifier ParticipantId participant, String reason)
-            implements ParticipantCommand {
+    /** Stops add up; the same one again changes nothing. */
+    record SuspendParticipant(@TargetAggregateIdentifier ParticipantId participant, Stop stop)
+            implements ParticipantCommand {}
 
-        public SuspendParticipant {
-            Texts.check("reason", reason, LONGEST_REASON);
-        }
-    }
-
-    record ReinstateParticipant(@TargetAggregateIdentifier ParticipantId participant, String reason)
+    /**
+     * Lifts what the caller may lift; the participant acts again when nothing else stands.
+     *
+     * @param by in which parts the caller acts
+     * @param mended obligations behind stops of the participant that are discharged
+     * @param assessment that was filed after the stop and mends its ground; null where no ground asks for one
+     */
+    record ReinstateParticipant(
+            @TargetAggregateIdentifier ParticipantId participant,
+            Set<Author> by,
+            Set<String> mended,
+            String reason,
+            @Nullable AssessmentId assessment)
             implements ParticipantCommand {
 
         public ReinstateParticipant {

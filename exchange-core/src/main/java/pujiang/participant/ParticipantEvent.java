@@ -3,9 +3,13 @@ package pujiang.participant;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 /** What happened to a participant's file. */
 public sealed interface ParticipantEvent {
@@ -44,9 +48,31 @@ public sealed interface ParticipantEvent {
     @Revision("1")
     record ParticipantLapsed(ParticipantId participant, Instant due) implements ParticipantEvent {}
 
-    @Revision("1")
-    record ParticipantSuspended(ParticipantId participant, String reason) implements ParticipantEvent {}
+    /** @param stop null in revision 1: see {@link Stop#unsigned} */
+    @Revision("2")
+    record ParticipantSuspended(ParticipantId participant, String reason, @Nullable Stop stop)
+            implements ParticipantEvent {
 
+        public Stop stopped(Instant at) {
+            return stop == null ? Stop.unsigned(reason, at) : stop;
+        }
+    }
+
+    /**
+     * One of several stops was lifted; others stand.
+     *
+     * @param assessment that mends the ground; null where the ground asks for none
+     */
+    @Revision("1")
+    record ParticipantStopLifted(
+            ParticipantId participant,
+            Ground ground,
+            @Nullable String cause,
+            String reason,
+            @Nullable AssessmentId assessment)
+            implements ParticipantEvent {}
+
+    /** Every stop that stood is lifted. */
     @Revision("1")
     record ParticipantReinstated(ParticipantId participant, String reason) implements ParticipantEvent {}
 }

@@ -14,6 +14,7 @@ import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
@@ -78,6 +79,7 @@ sealed interface ParticipantState {
             case ParticipantApplied applied -> new Applied(Papers.of(applied), applied.due());
             case ParticipantVerified _, ParticipantReinstated _ -> new Active(papers());
             case ParticipantSuspended _ -> new Suspended(papers());
+            case ParticipantStopLifted _ -> this;
             case ParticipantRefused _, ParticipantRejected _, ParticipantLapsed _ -> new Closed(papers());
             case StatementRevised revised -> holding(papers().stating(revised.statement()));
             case ParticipantAssessed assessed -> holding(papers().with(assessed.assessment()));

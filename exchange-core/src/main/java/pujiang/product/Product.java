@@ -11,18 +11,23 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
+import pujiang.product.ProductCommand.ResumeProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
 import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.StrikeOffProduct;
+import pujiang.product.ProductCommand.SuspendProduct;
 import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStopLifted;
 import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 import pujiang.product.ProductState.Absent;
 import pujiang.product.ProductState.Registered;
 import pujiang.product.ProductState.StruckOff;
 import pujiang.refusal.Refused;
+import pujiang.stop.MendedStops;
 
 /** A data product's entry in the register (数据产品登记). */
 public class Product {
@@ -33,6 +38,9 @@ public class Product {
     private ProductId id;
 
     private ProductState state = new Absent();
+
+    /** Beside the state: striking the product off lifts nothing. */
+    private MendedStops stops = MendedStops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -88,6 +96,23 @@ public class Product {
     }
 
     @CommandHandler
+    void suspend(SuspendProduct command) {
+        if (stops.standing().contains(command.stop())) return;
+        AggregateLifecycle.apply(new ProductSuspended(id, command.stop()));
+    }
+
+    @CommandHandler
+    void resume(ResumeProduct command, Clock clock) {
+        if (stops.standing().isEmpty()) return;
+        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var lifted = stops.liftedBy("product " + id, command.by(), command.assessment(), today);
+        for (var each : lifted) {
+            var paper = each.ground().asksForPapers() ? command.assessment() : null;
+            AggregateLifecycle.apply(new ProductStopLifted(id, each.ground(), each.cause(), command.reason(), paper));
+        }
+    }
+
+    @CommandHandler
     void strikeOff(StrikeOffProduct command) {
         if (state instanceof StruckOff) return;
         registered();
@@ -98,6 +123,12 @@ public class Product {
     void on(ProductEvent event) {
         id = event.product();
         state = state.after(event);
+        stops = switch (event) {
+            case ProductSuspended suspended -> stops.with(suspended.stop());
+            case ProductStopLifted lifted -> stops.without(lifted.ground(), lifted.cause());
+            case ProductAssessed assessed -> stops.after(assessed.assessment());
+            case ProductRegistered _, ProductRevised _, RecipientStated _, ProductStruckOff _ -> stops;
+        };
     }
 
     private static void sameOrRefused(ProductRegistered first, RegisterProduct again) {

@@ -1,11 +1,16 @@
 package pujiang.product;
 
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.compliance.Standing;
 import pujiang.compliance.Step;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
+import pujiang.stop.Author;
+import pujiang.stop.Stop;
 
 /** What can be asked of a data product's register entry. */
 public sealed interface ProductCommand {
@@ -40,6 +45,27 @@ public sealed interface ProductCommand {
 
         public AssessProduct {
             Standing.check("facts", assessment.facts(), Step.PRODUCT_ASSESSMENT);
+        }
+    }
+
+    /** Stops add up; the same one again changes nothing. */
+    record SuspendProduct(@TargetAggregateIdentifier ProductId product, Stop stop) implements ProductCommand {}
+
+    /**
+     * Lifts what the caller may lift.
+     *
+     * @param by in which parts the caller acts
+     * @param assessment that was filed after the stop and mends its ground; null where no ground asks for one
+     */
+    record ResumeProduct(
+            @TargetAggregateIdentifier ProductId product,
+            Set<Author> by,
+            String reason,
+            @Nullable AssessmentId assessment)
+            implements ProductCommand {
+
+        public ResumeProduct {
+            Texts.check("reason", reason, LONGEST_REASON);
         }
     }
 

@@ -1,8 +1,12 @@
 package pujiang.product;
 
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
 import pujiang.participant.ParticipantId;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 /** What happened to a data product's register entry. */
 public sealed interface ProductEvent {
@@ -29,6 +33,20 @@ public sealed interface ProductEvent {
 
     @Revision("1")
     record ProductAssessed(ProductId product, Assessment assessment) implements ProductEvent {}
+
+    /** Nothing new begins on the product, its listings and what is derived from it. */
+    @Revision("1")
+    record ProductSuspended(ProductId product, Stop stop) implements ProductEvent {}
+
+    /** @param assessment that mends the ground; null where the ground asks for none */
+    @Revision("1")
+    record ProductStopLifted(
+            ProductId product,
+            Ground ground,
+            @Nullable String cause,
+            String reason,
+            @Nullable AssessmentId assessment)
+            implements ProductEvent {}
 
     @Revision("1")
     record ProductStruckOff(ProductId product, String reason) implements ProductEvent {}

@@ -8,7 +8,9 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStopLifted;
 import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 
 /** Where a product's register entry stands. */
@@ -49,6 +51,7 @@ sealed interface ProductState {
             case ProductRevised revised -> registered().revised(revised);
             case ProductAssessed assessed -> registered().with(assessed.assessment());
             case RecipientStated stated -> registered().with(stated.recipient(), stated.statement());
+            case ProductSuspended _, ProductStopLifted _ -> this;
             case ProductStruckOff _ -> new StruckOff(registered().first());
         };
     }

@@ -24,15 +24,26 @@ public record Measure(
     /** In the order in which they are carried out: first nothing new begins, then nothing goes out, then what is out. */
     public enum Kind {
         SUSPEND_PARTY,
+        SUSPEND_PRODUCT,
         SUSPEND_LISTING,
         STOP_TRADE,
         HOLD_TRADE,
         DELETE_COPY,
-        ASSESS_COPY
+        ASSESS_COPY;
+
+        /** Whether it is taken with the confirmation itself, so that nothing begins between the two. */
+        public boolean isStop() {
+            return this == SUSPEND_PARTY || this == SUSPEND_PRODUCT || this == SUSPEND_LISTING;
+        }
     }
 
     public static Measure suspend(ParticipantId party) {
         return new Measure(Kind.SUSPEND_PARTY, null, null, null, party, null);
+    }
+
+    /** With all that stands on it, later listings included. */
+    public static Measure suspend(ProductId product) {
+        return new Measure(Kind.SUSPEND_PRODUCT, product, null, null, null, null);
     }
 
     public static Measure suspend(ProductId product, ListingId listing) {

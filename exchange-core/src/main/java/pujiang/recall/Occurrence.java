@@ -7,6 +7,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
+import pujiang.stop.Ground;
 
 /**
  * What has happened, and to what: exactly one of product, participant and rule book.
@@ -70,6 +71,16 @@ public record Occurrence(
         if (wanted.equals(name) && given == null) throw Invalid.at(name, "field.required", "must be given");
         if (!wanted.equals(name) && given != null)
             throw Invalid.at(name, "field.unknown", "does not belong to this kind");
+    }
+
+    /** On which ground what it affects is stopped. */
+    public Ground ground() {
+        return switch (kind) {
+            case CONSENT_WITHDRAWN -> Ground.CONSENT_WITHDRAWN;
+            case LICENCE_LAPSED -> Ground.LICENCE_LAPSED;
+            case PARTY_DISQUALIFIED -> Ground.PARTY_DISQUALIFIED;
+            case LAW_CHANGED -> Ground.LAW_CHANGED;
+        };
     }
 
     /** What it happened to, in one text. */

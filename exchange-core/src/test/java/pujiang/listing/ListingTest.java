@@ -51,6 +51,9 @@ import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.refusal.Invalid;
+import pujiang.stop.Author;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 class ListingTest {
 
@@ -65,6 +68,7 @@ class ListingTest {
     private static final Terms TERMS = terms("CNY 100.00", 365, TODAY);
     private static final Terms OTHER = terms("CNY 120.00", 365, TODAY);
     private static final Offer OFFER = offer(TERMS);
+    private static final Stop ORDERED = Stop.of(Ground.OPERATOR_ORDER, null, "operator", "check", NOW);
 
     private final Law law = new Law();
     private FixtureConfiguration<Listing> fixture;
@@ -235,7 +239,7 @@ class ListingTest {
             case "published" -> List.of(published, new ListingRevisionRefused(ID, OTHER, denied));
             case "revised" -> List.of(published, new ListingRevised(ID, 2, OTHER, decision));
             case "suspended" ->
-                List.of(published, new ListingSuspended(ID, "check"), new ListingResumptionRefused(ID, denied));
+                List.of(published, new ListingSuspended(ID, "check", null), new ListingResumptionRefused(ID, denied));
             case "refused" -> List.of(new ListingRefused(ID, OFFER, denied));
             case "withdrawn" -> List.of(published, new ListingWithdrawn(ID, "sold out"));
             case "rejected" -> List.of(held, new ListingRejected(ID, "no contract"));
@@ -251,8 +255,8 @@ class ListingTest {
             case "revise 1" -> new ReviseListing(ID, 1, OTHER, KNOWN);
             case "revise 2" -> new ReviseListing(ID, 2, OTHER, KNOWN);
             case "revise same" -> new ReviseListing(ID, 1, TERMS, KNOWN);
-            case "suspend" -> new SuspendListing(ID, "check");
-            case "resume" -> new ResumeListing(ID, KNOWN);
+            case "suspend" -> new SuspendListing(ID, ORDERED);
+            case "resume" -> new ResumeListing(ID, Set.of(Author.OPERATOR), Set.of(), KNOWN);
             case "withdraw" -> new WithdrawListing(ID, "sold out");
             case "approve" -> new ApproveListing(ID, LIFTING, KNOWN);
             case "reject" -> new RejectListing(ID, "no contract");

@@ -46,6 +46,9 @@ import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.refusal.Invalid;
+import pujiang.stop.Author;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 class ParticipantTest {
 
@@ -251,7 +254,7 @@ class ParticipantTest {
             case "absent" -> List.of();
             case "applied" -> List.of(APPLIED);
             case "active" -> List.of(APPLIED, verified);
-            case "suspended" -> List.of(APPLIED, verified, new ParticipantSuspended(ID, "complaint"));
+            case "suspended" -> List.of(APPLIED, verified, new ParticipantSuspended(ID, "complaint", null));
             case "assessed" -> List.of(APPLIED, verified, new ParticipantAssessed(ID, SCREENED));
             case "revised" -> List.of(APPLIED, verified, new StatementRevised(ID, NEWER, "report of 2026"));
             case "refused" -> List.of(APPLIED, new ParticipantRefused(ID, decision));
@@ -271,8 +274,9 @@ class ParticipantTest {
             case "apply other" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), STATED);
             case "verify" -> new VerifyParticipant(ID, "registry extract");
             case "reject" -> new RejectParticipant(ID, "forged papers");
-            case "suspend" -> new SuspendParticipant(ID, "complaint");
-            case "reinstate" -> new ReinstateParticipant(ID, "complaint was unfounded");
+            case "suspend" -> new SuspendParticipant(ID, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "complaint", NOW));
+            case "reinstate" -> new ReinstateParticipant(
+                        ID, Set.of(Author.OPERATOR), Set.of(), "complaint was unfounded", null);
             case "revise" -> new ReviseStatement(ID, version, NEWER, "report of 2026");
             case "revise same" -> new ReviseStatement(ID, version, STATED, "report of 2026");
             case "revise stale" -> new ReviseStatement(ID, 9, NEWER, "report of 2026");

@@ -44,7 +44,7 @@ public class Deliveries {
         objection.against(sold).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
-        commands.send(new Deliver(trade, content, file.facts(sold.agreement())), caller.username());
+        commands.send(new Deliver(trade, content, file.factsUnlessStopped(sold.agreement())), caller.username());
         return trades.get(trade);
     }
 }

@@ -40,7 +40,7 @@ public class Documents {
         var agreement = access.visible(trade, caller).agreement();
         var _ = asked(trade, number, caller);
         var content = contents.find(party, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        var known = file.facts(agreement);
+        var known = file.factsUnlessStopped(agreement);
         commands.send(new ProvideDocument(trade, number, party, content, facts, known), caller.username());
         return trades.get(trade);
     }

@@ -23,6 +23,8 @@ import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DownloadBoard.Link;
 import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeBoard;
+import pujiang.web.trade.TradeFile;
 
 /** Gives a buyer a link, and lets the same buyer use it. */
 @Component
@@ -31,6 +33,8 @@ public class Downloads {
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
+    private final TradeBoard trades;
+    private final TradeFile file;
     private final Commands commands;
     private final Clock clock;
     private final SecureRandom random;
@@ -39,12 +43,16 @@ public class Downloads {
 
     Downloads(
             DownloadBoard links,
+            TradeBoard trades,
+            TradeFile file,
             Commands commands,
             Clock clock,
             SecureRandom random,
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
             @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
+        this.trades = trades;
+        this.file = file;
         this.commands = commands;
         this.clock = clock;
         this.random = random;
@@ -59,6 +67,7 @@ public class Downloads {
                 .filter(found -> found.buyer().equals(buyer))
                 .orElseThrow(() -> new Refused(new Unknown(trade)))
                 .fetchable();
+        file.mustNotBeStopped(trades.get(trade).agreement());
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -21,6 +21,12 @@ import pujiang.participant.Participant;
 import pujiang.participant.ParticipantEvent;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
 import pujiang.participant.ParticipantEvent.ParticipantAssessed;
+import pujiang.participant.ParticipantEvent.ParticipantLapsed;
+import pujiang.participant.ParticipantEvent.ParticipantRefused;
+import pujiang.participant.ParticipantEvent.ParticipantReinstated;
+import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
+import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantId;
@@ -30,10 +36,14 @@ import pujiang.product.ProductEvent;
 import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStopLifted;
 import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
+import pujiang.stop.Ground;
+import pujiang.stop.Stops;
 import pujiang.trade.Agreement;
 import pujiang.trade.ExportShare;
 import pujiang.trade.TradeDesk;
@@ -87,6 +97,7 @@ class PastFacts {
             FactSheet statement = FactSheet.empty();
             final List<Assessment> assessments = new ArrayList<>();
             boolean verified;
+            Stops stops = Stops.NONE;
         };
         events(Participant.class, id.value(), ParticipantEvent.class, day).forEach(event -> {
             switch (event) {
@@ -97,12 +108,18 @@ class PastFacts {
                 case StatementRevised revised -> file.statement = revised.statement();
                 case ParticipantAssessed assessed -> file.assessments.add(assessed.assessment());
                 case ParticipantVerified _ -> file.verified = true;
-                default -> {} // Suspension and its end say nothing to the law.
+                case ParticipantSuspended suspended ->
+                    file.stops = file.stops.with(suspended.stopped(Instant.EPOCH));
+                case ParticipantStopLifted lifted -> file.stops = file.stops.without(lifted.ground(), lifted.cause());
+                case ParticipantReinstated _ -> file.stops = Stops.NONE;
+                case ParticipantRefused _, ParticipantRejected _, ParticipantLapsed _ -> {}
             }
         });
         var assessments = new Assessments(file.assessments);
+        var verified = file.verified
+                && file.stops.standing().stream().noneMatch(stop -> stop.ground() == Ground.PARTY_DISQUALIFIED);
         return file.organisation.stream()
-                .map(organisation -> organisation.facts(file.statement, assessments, file.verified, day))
+                .map(organisation -> organisation.facts(file.statement, assessments, verified, day))
                 .findFirst()
                 .orElse(FactSheet.empty());
     }
@@ -113,6 +130,8 @@ class PastFacts {
             final List<Assessment> assessments = new ArrayList<>();
             FactSheet stated = FactSheet.empty();
             boolean struckOff;
+            // What it inherits is not looked for: while that stands, nothing of it is put to the law as a listing.
+            Stops stops = Stops.NONE;
         };
         events(Product.class, id.value(), ProductEvent.class, day).forEach(event -> {
             switch (event) {
@@ -126,13 +145,15 @@ class PastFacts {
                     entry.stated = stated.statement().facts().from(FactSource.VENDOR);
                 case RecipientStated _ -> {}
                 case ProductStruckOff _ -> entry.struckOff = true;
+                case ProductSuspended suspended -> entry.stops = entry.stops.with(suspended.stop());
+                case ProductStopLifted lifted -> entry.stops = entry.stops.without(lifted.ground(), lifted.cause());
             }
         });
         var assessments = new Assessments(entry.assessments);
         return entry.current.stream()
                 .map(now -> now.profile()
                         .facts(now.description(), assessments, day)
-                        .with(ExchangeFacts.SDE_REGISTERED, !entry.struckOff))
+                        .with(ExchangeFacts.SDE_REGISTERED, !entry.struckOff && entry.stops.isEmpty()))
                 .findFirst()
                 .orElse(FactSheet.empty())
                 .and(entry.stated);

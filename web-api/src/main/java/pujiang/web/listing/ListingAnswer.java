@@ -1,11 +1,13 @@
 package pujiang.web.listing;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
+import pujiang.stop.Stop;
 import pujiang.web.decision.DecisionView;
 
 /**
@@ -18,6 +20,7 @@ import pujiang.web.decision.DecisionView;
  * @param due when the state ends by itself, or null if it does not
  * @param decision the law's last answer, for the vendor and the exchange's staff; where it refused a revision or a
  *     resumption, the listing stayed as it was
+ * @param stops that stand on it, for the vendor and the exchange's staff: it is published only while none does
  */
 record ListingAnswer(
         ListingId id,
@@ -31,7 +34,8 @@ record ListingAnswer(
         Instant listedAt,
         Instant since,
         @Nullable Instant due,
-        @Nullable DecisionView decision) {
+        @Nullable DecisionView decision,
+        List<Stop> stops) {
 
     static ListingAnswer of(CatalogueEntry entry, boolean withDecision) {
         var listing = entry.listing();
@@ -48,6 +52,7 @@ record ListingAnswer(
                 entry.listedAt(),
                 listing.since(),
                 listing.due(),
-                withDecision && decision != null ? DecisionView.of(decision) : null);
+                withDecision && decision != null ? DecisionView.of(decision) : null,
+                withDecision ? listing.stops() : List.of());
     }
 }

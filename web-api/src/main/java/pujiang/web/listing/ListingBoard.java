@@ -3,8 +3,10 @@ package pujiang.web.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import pujiang.listing.ListingEvent.ListingResumed;
 import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
@@ -28,8 +31,11 @@ import pujiang.listing.Offer;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
+import pujiang.stop.Stop;
+import pujiang.stop.Stops;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.board.StandingStops;
 
 /** Every listing as it stands. */
 @Component
@@ -49,10 +55,12 @@ public class ListingBoard implements Board {
 
     private final JdbcClient database;
     private final Columns columns;
+    private final StandingStops stops;
 
-    ListingBoard(JdbcClient database, Columns columns) {
+    ListingBoard(JdbcClient database, Columns columns, StandingStops stops) {
         this.database = database;
         this.columns = columns;
+        this.stops = stops;
     }
 
     public Optional<ListingView> find(ListingId listing) {
@@ -84,6 +92,23 @@ public class ListingBoard implements Board {
                         after.map(place -> columns.utc(place.listedAt())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
                 .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** Other listings of the product on which something stands; none of them can be stopped before this transaction ends. */
+    List<ListingView> stoppedBeside(ListingId listing, ProductId product) {
+        return database.sql("SELECT * FROM listing_board WHERE product = ? AND id <> ? ORDER BY id LOCK IN SHARE MODE")
+                .params(product.value(), listing.value())
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Keeps orders of these away until this transaction ends; those that began before have ended by then. */
+    public void keepOrdersAway(Collection<ListingId> listings) {
+        if (listings.isEmpty()) return;
+        database.sql("SELECT id FROM listing_board WHERE id IN (:listings) ORDER BY id FOR UPDATE")
+                .param("listings", listings.stream().map(ListingId::value).toList())
+                .query(String.class)
                 .list();
     }
 
@@ -124,9 +149,15 @@ public class ListingBoard implements Board {
             case ListingResumed(var listing, var decision) -> {
                 judge(listing, decision);
                 move(event, PUBLISHED, at, null);
+                stand(listing, _ -> Stops.NONE);
             }
-            case ListingResumptionRefused(var listing, var decision) -> judge(listing, decision);
-            case ListingSuspended _ -> move(event, SUSPENDED, at, null);
+            case ListingResumptionRefused refused -> {
+                judge(refused.listing(), refused.decision());
+                stand(refused.listing(), now -> now.with(refused.stopped(at)));
+            }
+            case ListingSuspended suspended -> suspend(suspended, at);
+            case ListingStopLifted(var listing, var ground, var cause) ->
+                stand(listing, now -> now.without(ground, cause));
             case ListingWithdrawn _ -> move(event, "withdrawn", at, null);
             case ListingRejected _ -> move(event, "rejected", at, null);
             case ListingLapsed _ -> move(event, "lapsed", at, null);
@@ -149,6 +180,18 @@ public class ListingBoard implements Board {
                 .param("terms", columns.json(offer.terms()))
                 .param("decision", columns.json(decision))
                 .update();
+    }
+
+    /** The first stop takes it off the catalogue; the day on which that was stays. */
+    private void suspend(ListingSuspended suspended, Instant at) {
+        database.sql("UPDATE listing_board SET state = ?, since = ? WHERE id = ? AND state <> ?")
+                .params(SUSPENDED, columns.utc(at), suspended.listing().value(), SUSPENDED)
+                .update();
+        stand(suspended.listing(), now -> now.with(suspended.stopped(at)));
+    }
+
+    private void stand(ListingId listing, UnaryOperator<Stops> change) {
+        stops.change("listing_board", listing.value(), change);
     }
 
     private void move(ListingEvent event, String state, Instant at, @Nullable Instant due) {
@@ -193,6 +236,7 @@ public class ListingBoard implements Board {
                 row.getString("state"),
                 columns.instant(row, "since"),
                 columns.instantOrNull(row, "due_at"),
-                columns.value(row, "decision", Decision.class));
+                columns.value(row, "decision", Decision.class),
+                columns.list(row, "stops", Stop.class));
     }
 }

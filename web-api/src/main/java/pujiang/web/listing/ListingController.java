@@ -10,8 +10,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.listing.ListingCommand.PublishListing;
-import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
 import pujiang.listing.Terms;
@@ -20,7 +18,6 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductRefusal;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.web.command.Commands;
 import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
 import pujiang.web.participant.ParticipantBoard;
@@ -38,23 +35,17 @@ final class ListingController {
     private final ListingBoard board;
     private final ProductBoard products;
     private final ParticipantBoard participants;
-    private final Dossier dossier;
     private final ListingMoves moves;
-    private final Commands commands;
 
     ListingController(
             ListingBoard board,
             ProductBoard products,
             ParticipantBoard participants,
-            Dossier dossier,
-            ListingMoves moves,
-            Commands commands) {
+            ListingMoves moves) {
         this.board = board;
         this.products = products;
         this.participants = participants;
-        this.dossier = dossier;
         this.moves = moves;
-        this.commands = commands;
     }
 
     @Operation(
@@ -69,8 +60,7 @@ final class ListingController {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
         var product = product(request.product(), caller);
         var offer = new Offer(product.id(), vendor.id(), request.terms());
-        var created =
-                commands.create(new PublishListing(listing, offer, dossier.of(vendor, product)), caller.username());
+        var created = moves.publish(listing, offer, caller);
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -82,9 +72,7 @@ final class ListingController {
         if (!current.offer().product().equals(request.product())) {
             throw Invalid.at("product", "field.fixed", "cannot be changed");
         }
-        commands.send(
-                new ReviseListing(listing, edition.revision(), request.terms(), moves.known(current)),
-                caller.username());
+        moves.revise(current, edition.revision(), request.terms(), caller);
         return answer(listing, HttpStatus.OK);
     }
 
@@ -100,8 +88,9 @@ final class ListingController {
     }
 
     @Operation(
-            summary = "Bring a suspended listing back",
-            description = "The law is asked again; if it does not let the listing pass as things are now, the listing "
+            summary = "Lift what the caller may lift off a listing",
+            description = "The vendor its own pause, the operator and an officer what each has set, an officer also what"
+                    + " a recall has, once its ground is mended. Where nothing else stands, the law is asked again; if it does not let the listing pass as things are now, the listing "
                     + "stays suspended and the answer carries the refusing decision.")
     @PostMapping("/{listing}/resumption")
     @Requires("listing:suspend")
@@ -114,7 +103,7 @@ final class ListingController {
 
     @Operation(summary = "Take a listing back for good; agreements that exist keep their terms")
     @PostMapping("/{listing}/withdrawal")
-    @Requires("listing:suspend")
+    @Requires("listing:withdraw")
     ResponseEntity<ListingAnswer> withdraw(
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {

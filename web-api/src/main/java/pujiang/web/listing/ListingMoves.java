@@ -1,22 +1,36 @@
 package pujiang.web.listing;
 
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.ListingCommand;
 import pujiang.listing.ListingCommand.ApproveListing;
+import pujiang.listing.ListingCommand.PublishListing;
 import pujiang.listing.ListingCommand.RejectListing;
 import pujiang.listing.ListingCommand.ResumeListing;
+import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingCommand.WithdrawListing;
 import pujiang.listing.ListingId;
 import pujiang.listing.ListingRefusal.Unknown;
+import pujiang.listing.Offer;
+import pujiang.listing.Terms;
 import pujiang.participant.MarketRole;
 import pujiang.refusal.Refused;
+import pujiang.stop.Author;
+import pujiang.stop.Ground;
+import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.security.Caller;
+import pujiang.web.stop.Discharges;
+import pujiang.web.stop.Parts;
 
 /** What people do to a listing that exists, from a program or a page. */
 @Component
@@ -26,30 +40,95 @@ public class ListingMoves {
     private final ProductBoard products;
     private final ParticipantBoard participants;
     private final Dossier dossier;
+    private final Cover cover;
+    private final Discharges discharges;
     private final Commands commands;
+    private final Transactions transactions;
+    private final Clock clock;
 
     ListingMoves(
             ListingBoard board,
             ProductBoard products,
             ParticipantBoard participants,
             Dossier dossier,
-            Commands commands) {
+            Cover cover,
+            Discharges discharges,
+            Commands commands,
+            Transactions transactions,
+            Clock clock) {
         this.board = board;
         this.products = products;
         this.participants = participants;
         this.dossier = dossier;
+        this.cover = cover;
+        this.discharges = discharges;
         this.commands = commands;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers a product, once.
+     *
+     * @return whether it is new: the same again changes nothing, whatever stands on it meanwhile
+     */
+    boolean publish(ListingId listing, Offer offer, Caller caller) {
+        var earlier = board.find(listing);
+        if (earlier.isPresent()) return commands.create(publishing(listing, offer), caller.username());
+        return transactions.of(() -> {
+            mustNotBeStopped(listing, offer);
+            return commands.create(publishing(listing, offer), caller.username());
+        });
+    }
+
+    private PublishListing publishing(ListingId listing, Offer offer) {
+        var product = products.find(offer.product()).orElseThrow();
+        var vendor = participants.find(offer.vendor()).orElseThrow();
+        return new PublishListing(listing, offer, dossier.of(vendor, product));
+    }
+
+    /** @param revision that the caller has read */
+    void revise(ListingView current, int revision, Terms terms, Caller caller) {
+        transactions.of(() -> {
+            mustNotBeStopped(current.id(), current.offer());
+            act(new ReviseListing(current.id(), revision, terms, known(current)), caller);
+            return true;
+        });
     }
 
     public void suspend(ListingId listing, String reason, Caller caller) {
         theirs(listing, caller);
-        act(new SuspendListing(listing, reason), caller);
+        act(new SuspendListing(listing, Parts.stop(caller, reason, clock.instant())), caller);
     }
 
+    /** Lifts what the caller may lift; where nothing else stands, the law decides whether the listing comes back. */
     public void resume(ListingId listing, Caller caller) {
         var current = theirs(listing, caller);
+        var whose = Parts.of(caller);
+        new Stops(current.stops()).liftedBy("listing " + listing, whose, mended(current));
+        mustNotBeStopped(listing, current.offer());
         participants.acting(current.offer().vendor(), MarketRole.VENDOR);
-        act(new ResumeListing(listing, known(current)), caller);
+        act(new ResumeListing(listing, whose, mended(current), known(current)), caller);
+    }
+
+    /** Obligations that are discharged, and recalls that no longer stand on the product or the vendor. */
+    private Set<String> mended(ListingView listing) {
+        var mended = new HashSet<>(discharges.among(new Stops(listing.stops())));
+        var product = products.find(listing.offer().product()).orElseThrow();
+        var vendor = participants.find(listing.offer().vendor()).orElseThrow();
+        for (var stop : listing.stops()) {
+            var over = stop.ground() == Ground.PARTY_DISQUALIFIED ? vendor.stops() : product.stops();
+            if (stop.author() == Author.RECALL && !new Stops(over).contains(stop)) {
+                mended.add(Objects.requireNonNull(stop.cause()));
+            }
+        }
+        return mended;
+    }
+
+    private void mustNotBeStopped(ListingId listing, Offer offer) {
+        var product = products.find(offer.product()).orElseThrow();
+        cover.mustNotReach(
+                listing, product, participants.find(offer.vendor()).orElseThrow());
     }
 
     public void withdraw(ListingId listing, String reason, Caller caller) {
@@ -60,7 +139,9 @@ public class ListingMoves {
     /** The law is asked once more; what it denies, nobody lets pass. */
     public void approve(ListingId listing, String ground, String evidence, Caller caller) {
         var lifting = new Lifting(caller.username(), ground, evidence);
-        act(new ApproveListing(listing, lifting, known(theirs(listing, caller))), caller);
+        var current = theirs(listing, caller);
+        mustNotBeStopped(listing, current.offer());
+        act(new ApproveListing(listing, lifting, known(current)), caller);
     }
 
     public void reject(ListingId listing, String reason, Caller caller) {

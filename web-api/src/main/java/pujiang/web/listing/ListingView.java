@@ -1,10 +1,12 @@
 package pujiang.web.listing;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
+import pujiang.stop.Stop;
 
 /**
  * A listing as it stands.
@@ -15,6 +17,7 @@ import pujiang.listing.Offer;
  * @param since when it came into this state
  * @param due when the state ends by itself, or null if it does not
  * @param decision the law's last answer; where that refused a revision or a resumption, the listing stayed as it was
+ * @param stops that stand on it, whatever its state
  */
 public record ListingView(
         ListingId id,
@@ -23,7 +26,8 @@ public record ListingView(
         String state,
         Instant since,
         @Nullable Instant due,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        List<Stop> stops) {
 
     /** Whether orders can be placed. */
     public boolean published() {

@@ -1,5 +1,6 @@
 package pujiang.web.obligation;
 
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -7,11 +8,13 @@ import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.obligation.Duty;
 import pujiang.obligation.ObligationEvent.ObligationBreached;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
 import pujiang.web.participant.ParticipantBoard;
 
-/** Does what follows from a breach, once; what has been suspended or closed already stays as it is. */
+/** Does what follows from a breach, once; what has been closed already stays as it is, and other stops stand beside. */
 @Component
 class Consequences {
 
@@ -21,8 +24,15 @@ class Consequences {
     private final ListingBoard listings;
     private final ParticipantBoard participants;
     private final Commands commands;
+    private final Clock clock;
 
-    Consequences(ObligationBoard obligations, ListingBoard listings, ParticipantBoard participants, Commands commands) {
+    Consequences(
+            ObligationBoard obligations,
+            ListingBoard listings,
+            ParticipantBoard participants,
+            Commands commands,
+            Clock clock) {
+        this.clock = clock;
         this.obligations = obligations;
         this.listings = listings;
         this.participants = participants;
@@ -34,27 +44,32 @@ class Consequences {
         switch (breached.consequence()) {
             // The gate is asked again before every delivery, and what it does not ask holds it by itself.
             case DELIVERY_HELD -> {}
-            case LISTING_SUSPENDED -> suspendListing(duty, reason(breached, duty));
-            case PARTY_SUSPENDED -> suspendParty(duty, reason(breached, duty));
+            case LISTING_SUSPENDED -> suspendListing(breached, duty);
+            case PARTY_SUSPENDED -> suspendParty(breached, duty);
             case OPERATOR_TOLD -> LOG.warn("the exchange owes what is overdue: {}", reason(breached, duty));
         }
     }
 
-    private void suspendListing(Duty duty, String reason) {
+    private void suspendListing(ObligationBreached breached, Duty duty) {
         var listing = duty.concern().listing();
         if (listing == null) return;
         listings.find(listing)
-                .filter(found -> found.state().equals(ListingBoard.PUBLISHED))
-                .ifPresent(found -> commands.send(new SuspendListing(listing, reason), Commands.EXCHANGE));
+                .filter(found -> found.published() || found.state().equals(ListingBoard.SUSPENDED))
+                .ifPresent(_ -> commands.send(new SuspendListing(listing, stop(breached, duty)), Commands.EXCHANGE));
     }
 
-    private void suspendParty(Duty duty, String reason) {
+    private void suspendParty(ObligationBreached breached, Duty duty) {
         var party = duty.bearer().participant();
         if (party == null) return;
         participants
                 .find(party)
-                .filter(found -> found.state().equals(ParticipantBoard.ACTIVE))
-                .ifPresent(found -> commands.send(new SuspendParticipant(party, reason), Commands.EXCHANGE));
+                .filter(found -> found.active() || found.state().equals(ParticipantBoard.SUSPENDED))
+                .ifPresent(_ -> commands.send(new SuspendParticipant(party, stop(breached, duty)), Commands.EXCHANGE));
+    }
+
+    private Stop stop(ObligationBreached breached, Duty duty) {
+        var cause = breached.obligation().value();
+        return Stop.of(Ground.OBLIGATION_BREACHED, cause, Commands.EXCHANGE, reason(breached, duty), clock.instant());
     }
 
     private static String reason(ObligationBreached breached, Duty duty) {

@@ -16,6 +16,7 @@ import pujiang.listing.ListingEvent.ListingResumed;
 import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
@@ -113,6 +114,7 @@ class Duties implements Follower {
                     ListingRefused _,
                     ListingRevisionRefused _,
                     ListingSuspended _,
+                    ListingStopLifted _,
                     ListingResumptionRefused _,
                     ListingRejected _,
                     ListingLapsed _ -> {}

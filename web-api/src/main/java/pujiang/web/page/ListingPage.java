@@ -113,7 +113,7 @@ class ListingPage {
         return act(Act.RESUME, listing, () -> moves.resume(listing, caller), caller, once, visit);
     }
 
-    @Requires("listing:suspend")
+    @Requires("listing:withdraw")
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {

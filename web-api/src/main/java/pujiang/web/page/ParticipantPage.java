@@ -12,9 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.participant.Participant;
-import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
-import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.web.explanation.RecordedDecisions;
@@ -108,7 +106,7 @@ class ParticipantPage {
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.act(new SuspendParticipant(participant, reason), caller);
+        Runnable deed = () -> moves.suspend(participant, reason, caller);
         return act(Act.SUSPEND, participant, deed, caller, once, visit);
     }
 
@@ -120,7 +118,7 @@ class ParticipantPage {
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.act(new ReinstateParticipant(participant, reason), caller);
+        Runnable deed = () -> moves.reinstate(participant, reason, null, caller);
         return act(Act.REINSTATE, participant, deed, caller, once, visit);
     }
 

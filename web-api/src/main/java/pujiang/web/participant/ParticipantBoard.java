@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -25,6 +26,7 @@ import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
@@ -32,8 +34,11 @@ import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RegistrationTaken;
 import pujiang.refusal.Refused;
+import pujiang.stop.Stop;
+import pujiang.stop.Stops;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.board.StandingStops;
 import pujiang.web.security.Affiliations;
 
 /** Every participant as its file stands. */
@@ -45,16 +50,18 @@ public class ParticipantBoard implements Board, Affiliations {
     public static final String SUSPENDED = "suspended";
 
     private static final List<String> NAMES =
-            List.of("id", "state", "since", "due_at", "version", "body", "assessments");
+            List.of("id", "state", "since", "due_at", "version", "body", "assessments", "stops");
 
     private static final String COLUMNS = "SELECT " + columns("p") + " FROM participant_board p ";
 
     private final JdbcClient database;
     private final Columns columns;
+    private final StandingStops stops;
 
-    ParticipantBoard(JdbcClient database, Columns columns) {
+    ParticipantBoard(JdbcClient database, Columns columns, StandingStops stops) {
         this.database = database;
         this.columns = columns;
+        this.stops = stops;
     }
 
     /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
@@ -87,6 +94,14 @@ public class ParticipantBoard implements Board, Affiliations {
      */
     public ParticipantView acting(ParticipantId participant, MarketRole role) {
         return acting(participant).acts(role);
+    }
+
+    /** Keeps orders from and to it away until this transaction ends; those that began before have ended by then. */
+    public void keepOrdersAway(ParticipantId participant) {
+        database.sql("SELECT id FROM participant_board WHERE id = ? FOR UPDATE")
+                .param(participant.value())
+                .query(String.class)
+                .list();
     }
 
     @Override
@@ -131,12 +146,35 @@ public class ParticipantBoard implements Board, Affiliations {
             case ParticipantApplied applied -> insert(applied, at, version);
             case StatementRevised revised -> revise(revised, version);
             case ParticipantAssessed assessed -> assess(assessed, version);
-            case ParticipantVerified _, ParticipantReinstated _ -> update(event, ACTIVE, at, version);
-            case ParticipantSuspended _ -> update(event, SUSPENDED, at, version);
+            case ParticipantVerified _ -> update(event, ACTIVE, at, version);
+            case ParticipantReinstated _ -> {
+                update(event, ACTIVE, at, version);
+                stand(event, _ -> Stops.NONE, version);
+            }
+            case ParticipantSuspended suspended -> {
+                suspend(suspended, at);
+                stand(event, now -> now.with(suspended.stopped(at)), version);
+            }
+            case ParticipantStopLifted lifted ->
+                stand(event, now -> now.without(lifted.ground(), lifted.cause()), version);
             case ParticipantRefused _ -> close(event, "refused", at, version);
             case ParticipantRejected _ -> close(event, "rejected", at, version);
             case ParticipantLapsed _ -> close(event, "lapsed", at, version);
         }
+    }
+
+    /** The day of the first stop stays. */
+    private void suspend(ParticipantSuspended suspended, Instant at) {
+        database.sql("UPDATE participant_board SET state = ?, since = ? WHERE id = ? AND state <> ?")
+                .params(SUSPENDED, columns.utc(at), suspended.participant().value(), SUSPENDED)
+                .update();
+    }
+
+    private void stand(ParticipantEvent event, UnaryOperator<Stops> change, long version) {
+        stops.change("participant_board", event.participant().value(), change);
+        database.sql("UPDATE participant_board SET version = ? WHERE id = ?")
+                .params(version, event.participant().value())
+                .update();
     }
 
     private void insert(ParticipantApplied applied, Instant at, long version) {
@@ -208,6 +246,7 @@ public class ParticipantBoard implements Board, Affiliations {
                 columns.list(row, alias + "_assessments", Assessment.class),
                 columns.instant(row, alias + "_since"),
                 columns.instantOrNull(row, alias + "_due_at"),
+                columns.list(row, alias + "_stops", Stop.class),
                 row.getLong(alias + "_version"));
     }
 

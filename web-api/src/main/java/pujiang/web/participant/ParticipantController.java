@@ -23,10 +23,8 @@ import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
 import pujiang.participant.ParticipantCommand.AssessParticipant;
-import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.ReviseStatement;
-import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
@@ -151,15 +149,22 @@ final class ParticipantController {
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(
             @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
-        return once.run(() -> act(new SuspendParticipant(participant, request.reason()), caller));
+        return once.run(() -> ResponseEntity.ok(moves.suspend(participant, request.reason(), caller)));
     }
 
-    @Operation(summary = "End a suspension")
+    @Operation(
+            summary = "Lift what the caller may lift; the participant acts again when nothing else stands",
+            description = "The operator its own stops, and what a breach has led to once the obligation is discharged; an"
+                    + " officer an officer's, and a recall's, for which an assessment is named that was filed since.")
     @PostMapping("/{participant}/reinstatement")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> reinstate(
-            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
-        return once.run(() -> act(new ReinstateParticipant(participant, request.reason()), caller));
+            @PathVariable ParticipantId participant,
+            @RequestBody ReinstatementRequest request,
+            Once once,
+            Caller caller) {
+        return once.run(() ->
+                ResponseEntity.ok(moves.reinstate(participant, request.reason(), request.assessment(), caller)));
     }
 
     private static ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
@@ -187,4 +192,7 @@ final class ParticipantController {
     }
 
     record ReasonRequest(String reason) {}
+
+    /** @param assessment that mends the ground, where one is asked for */
+    record ReinstatementRequest(String reason, @Nullable AssessmentId assessment) {}
 }

@@ -1,25 +1,47 @@
 package pujiang.web.participant;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.compliance.AssessmentId;
 import pujiang.participant.ParticipantCommand;
+import pujiang.participant.ParticipantCommand.ReinstateParticipant;
+import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.Unknown;
 import pujiang.refusal.Refused;
+import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
 import pujiang.web.security.Caller;
+import pujiang.web.stop.Discharges;
+import pujiang.web.stop.Parts;
 
 /** Who may read a participant's file, and what is done to it, from a program or a page. */
 @Component
 public class ParticipantMoves {
 
     private final ParticipantBoard board;
+    private final Discharges discharges;
     private final Commands commands;
+    private final Clock clock;
 
-    ParticipantMoves(ParticipantBoard board, Commands commands) {
+    ParticipantMoves(ParticipantBoard board, Discharges discharges, Commands commands, Clock clock) {
         this.board = board;
+        this.discharges = discharges;
         this.commands = commands;
+        this.clock = clock;
+    }
+
+    public ParticipantView suspend(ParticipantId participant, String reason, Caller caller) {
+        return act(new SuspendParticipant(participant, Parts.stop(caller, reason, clock.instant())), caller);
+    }
+
+    /** @param assessment that mends the ground, where one is asked for */
+    public ParticipantView reinstate(
+            ParticipantId participant, String reason, @Nullable AssessmentId assessment, Caller caller) {
+        var mended = discharges.among(new Stops(seen(participant, caller).stops()));
+        return act(new ReinstateParticipant(participant, Parts.of(caller), mended, reason, assessment), caller);
     }
 
     /** Returns the file as it then stands. */

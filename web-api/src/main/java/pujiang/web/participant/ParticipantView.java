@@ -14,6 +14,8 @@ import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.participant.ParticipantRefusal.RoleNotHeld;
 import pujiang.refusal.Refused;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 /**
  * A participant's file as it stands.
@@ -23,6 +25,7 @@ import pujiang.refusal.Refused;
  * @param assessments what documents say of it, in the order in which they were filed
  * @param since when it came into this state
  * @param due when the state ends by itself, or null if it does not
+ * @param stops that stand on it: it acts only while none does
  * @param version how many events came before the last
  */
 public record ParticipantView(
@@ -34,12 +37,18 @@ public record ParticipantView(
         List<Assessment> assessments,
         Instant since,
         @Nullable Instant due,
+        List<Stop> stops,
         long version) {
 
     /** What the law hears of it on a day. */
     public FactSheet facts(LocalDate on) {
-        var verified = active() || state.equals(ParticipantBoard.SUSPENDED);
+        var verified = (active() || state.equals(ParticipantBoard.SUSPENDED)) && !disqualified();
         return organisation.facts(statement, new Assessments(assessments), verified, on);
+    }
+
+    /** Whether it has turned out not to be who was verified, or not to be a party any longer (主体资格丧失). */
+    private boolean disqualified() {
+        return stops.stream().anyMatch(stop -> stop.ground() == Ground.PARTY_DISQUALIFIED);
     }
 
     /** Whether it may act. */

@@ -12,7 +12,9 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Refusal;
+import pujiang.stop.StopRefusal;
 import pujiang.web.request.FieldError;
 
 /** What problems say to people; {@code problems.properties} is English, {@code problems_zh.properties} Chinese. */
@@ -89,20 +91,36 @@ final class ProblemTexts {
         return error.saying(error.required() == null ? text : text + "（" + error.required() + "）");
     }
 
-    private static Map<String, String> arguments(Refusal refusal) {
+    private Map<String, String> arguments(Refusal refusal) {
         var components = refusal.getClass().getRecordComponents();
         if (components == null) return Map.of();
         return Arrays.stream(components)
                 .collect(Collectors.toMap(RecordComponent::getName, component -> argument(component, refusal)));
     }
 
-    private static String argument(RecordComponent component, Refusal refusal) {
+    private String argument(RecordComponent component, Refusal refusal) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return String.valueOf(accessor.invoke(refusal));
+            return word(accessor.invoke(refusal));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component + " of " + refusal.code(), e);
         }
+    }
+
+    /** Names of a closed list are words of the language, where there are any: {@code word.author.VENDOR}. */
+    private String word(@Nullable Object value) {
+        var key =
+                switch (value) {
+                    case Enum<?> name -> "word." + kind(name.getDeclaringClass()) + "." + name.name();
+                    case StopRefusal.Way way when way.of() != null ->
+                        "word.way." + way.of().name();
+                    case null, default -> "";
+                };
+        return texts.containsKey(key) ? texts.getString(key) : String.valueOf(value);
+    }
+
+    private static String kind(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,7 @@ import pujiang.rulebook.RuleBookRefusal;
 import pujiang.settlement.MoneyRefusal;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
+import pujiang.stop.StopRefusal;
 import pujiang.trade.TradeRefusal;
 import pujiang.watch.WatchRefusal;
 import pujiang.web.delivery.DeliveryRefusal;
@@ -74,6 +75,7 @@ final class Problems {
             ParticipantRefusal.class,
             ProductRefusal.class,
             ListingRefusal.class,
+            StopRefusal.class,
             TradeRefusal.class,
             ObligationRefusal.class,
             RecallRefusal.class,
@@ -96,6 +98,7 @@ final class Problems {
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
+            case StopRefusal stop -> status(stop);
             case TradeRefusal trade -> status(trade);
             case ObligationRefusal obligation -> status(obligation);
             case RecallRefusal recall -> status(recall);
@@ -152,6 +155,12 @@ final class Problems {
             case ListingRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ListingRefusal.AlreadyListed _, ListingRefusal.WrongState _ -> HttpStatus.CONFLICT;
             case ListingRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
+        };
+    }
+
+    private static HttpStatus status(StopRefusal refusal) {
+        return switch (refusal) {
+            case StopRefusal.NotYours _, StopRefusal.GroundStands _, StopRefusal.Stands _ -> HttpStatus.CONFLICT;
         };
     }
 

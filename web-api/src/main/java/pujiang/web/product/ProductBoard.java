@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +20,39 @@ import pujiang.product.ProductEvent;
 import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStopLifted;
 import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.product.RegistrationNumber;
+import pujiang.stop.Stop;
+import pujiang.stop.Stops;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.board.StandingStops;
 
 /** Every data product as its register entry stands, and what is stated about its recipients. */
 @Component
 public class ProductBoard implements Board {
 
     private static final List<String> NAMES =
-            List.of("id", "number", "vendor", "revision", "struck_off", "since", "body", "assessments");
+            List.of("id", "number", "vendor", "revision", "struck_off", "since", "body", "assessments", "stops", "inherited");
 
     private static final String COLUMNS = "SELECT " + columns("p") + " FROM product_board p ";
 
     private final JdbcClient database;
     private final Columns columns;
+    private final StandingStops stops;
+    private final DerivationBoard derivations;
 
-    ProductBoard(JdbcClient database, Columns columns) {
+    ProductBoard(JdbcClient database, Columns columns, StandingStops stops, DerivationBoard derivations) {
         this.database = database;
         this.columns = columns;
+        this.stops = stops;
+        this.derivations = derivations;
     }
 
     /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
@@ -54,6 +65,35 @@ public class ProductBoard implements Board {
                 .param(product.value())
                 .query((row, _) -> view(row, "p"))
                 .optional();
+    }
+
+    /** As it stands and cannot be stopped before this transaction ends. */
+    public ProductView locked(ProductId product) {
+        return database.sql(COLUMNS + "WHERE id = ? LOCK IN SHARE MODE")
+                .param(product.value())
+                .query((row, _) -> view(row, "p"))
+                .single();
+    }
+
+    /** Keeps orders of these away until this transaction ends; those that began before have ended by then. */
+    public void keepOrdersAway(Collection<ProductId> products) {
+        database.sql("SELECT id FROM product_board WHERE id IN (:products) ORDER BY id FOR UPDATE")
+                .param("products", products.stream().map(ProductId::value).toList())
+                .query(String.class)
+                .list();
+    }
+
+    /** Those of a vendor on which something stands. */
+    public List<ProductView> stopped(ParticipantId vendor) {
+        return database.sql(COLUMNS + "WHERE vendor = ? AND (stops IS NOT NULL OR inherited IS NOT NULL) ORDER BY id")
+                .param(vendor.value())
+                .query((row, _) -> view(row, "p"))
+                .list();
+    }
+
+    /** The products that have ever named it as their source, directly or not. */
+    public List<ProductId> derivedFrom(ProductId product) {
+        return derivations.derivedFrom(product);
     }
 
     /**
@@ -93,8 +133,17 @@ public class ProductBoard implements Board {
     @EventHandler
     void on(ProductEvent event, @Timestamp Instant at) {
         switch (event) {
-            case ProductRegistered registered -> insert(registered, at);
-            case ProductRevised revised -> update(revised, at);
+            case ProductRegistered registered -> {
+                insert(registered, at);
+                derivations.name(registered.product(), registered.description().source());
+            }
+            case ProductRevised revised -> {
+                update(revised, at);
+                derivations.name(revised.product(), revised.description().source());
+            }
+            case ProductSuspended suspended -> stand(suspended.product(), now -> now.with(suspended.stop()));
+            case ProductStopLifted lifted ->
+                stand(lifted.product(), now -> now.without(lifted.ground(), lifted.cause()));
             case RecipientStated stated -> replace(stated, at);
             case ProductAssessed assessed -> assess(assessed);
             case ProductStruckOff struckOff ->
@@ -102,6 +151,11 @@ public class ProductBoard implements Board {
                         .params(columns.utc(at), struckOff.product().value())
                         .update();
         }
+    }
+
+    private void stand(ProductId product, UnaryOperator<Stops> change) {
+        stops.change("product_board", product.value(), change);
+        derivations.inherit(product);
     }
 
     private void insert(ProductRegistered registered, Instant at) {
@@ -159,6 +213,8 @@ public class ProductBoard implements Board {
                 body.profile(),
                 columns.list(row, alias + "_assessments", Assessment.class),
                 row.getBoolean(alias + "_struck_off"),
+                columns.list(row, alias + "_stops", Stop.class),
+                columns.list(row, alias + "_inherited", Inherited.class),
                 columns.instant(row, alias + "_since"));
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,6 @@ import pujiang.product.ProductCommand.StrikeOffProduct;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
-import pujiang.product.ProductRefusal.Unknown;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
@@ -51,11 +51,18 @@ final class ProductController {
 
     private final ProductBoard board;
     private final ParticipantBoard participants;
+    private final ProductMoves moves;
     private final Commands commands;
     private final HistoryReader history;
 
-    ProductController(ProductBoard board, ParticipantBoard participants, Commands commands, HistoryReader history) {
+    ProductController(
+            ProductBoard board,
+            ParticipantBoard participants,
+            ProductMoves moves,
+            Commands commands,
+            HistoryReader history) {
         this.board = board;
+        this.moves = moves;
         this.participants = participants;
         this.commands = commands;
         this.history = history;
@@ -168,6 +175,34 @@ final class ProductController {
         return answer(product, isNew ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
+    @Operation(
+            summary = "Stop a product: its listings, later ones too, and all that is derived from it",
+            description = "No order, delivery or download of it passes until the same part of the exchange lifts it.")
+    @PostMapping("/{product}/suspension")
+    @Requires("product:suspend")
+    ResponseEntity<ProductView> suspend(
+            @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            moves.suspend(product, request.reason(), caller);
+            return answer(product, HttpStatus.OK, caller);
+        });
+    }
+
+    @Operation(
+            summary = "Lift what the caller may lift off a product",
+            description = "The operator its own stops, an officer an officer's and a recall's. After a recall for a"
+                    + " lapsed licence or a withdrawn consent, the assessment that mends it is named: filed after the"
+                    + " stop, and valid today.")
+    @PostMapping("/{product}/resumption")
+    @Requires("product:suspend")
+    ResponseEntity<ProductView> resume(
+            @PathVariable ProductId product, @RequestBody ResumptionRequest request, Once once, Caller caller) {
+        return once.run(() -> {
+            moves.resume(product, request.reason(), request.assessment(), caller);
+            return answer(product, HttpStatus.OK, caller);
+        });
+    }
+
     @Operation(summary = "Strike a product off the register; agreements that exist keep their terms")
     @PostMapping("/{product}/strike-off")
     @Requires("product:register")
@@ -194,9 +229,7 @@ final class ProductController {
     }
 
     private ProductView seen(ProductId product, Caller caller) {
-        return board.find(product)
-                .filter(view -> caller.staff() || caller.actsFor(view.vendor()))
-                .orElseThrow(() -> new Refused(new Unknown(product)));
+        return moves.seen(product, caller);
     }
 
     /** @param profile facts that the vendor states of the product: {@code product.*, pi.*, public.*} and others */
@@ -208,4 +241,7 @@ final class ProductController {
     }
 
     record ReasonRequest(String reason) {}
+
+    /** @param assessment that mends the ground, where one is asked for */
+    record ResumptionRequest(String reason, @Nullable AssessmentId assessment) {}
 }

@@ -12,11 +12,14 @@ import pujiang.product.ProductDescription;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RegistrationNumber;
+import pujiang.stop.Stop;
 
 /**
  * A data product's register entry as it stands.
  *
  * @param assessments what documents say of it, in the order in which they were filed
+ * @param stops that stand on it, and so on all its listings
+ * @param inherited those that stand on what it is derived from
  * @param since when it came to be as it is
  */
 public record ProductView(
@@ -28,11 +31,18 @@ public record ProductView(
         ProductProfile profile,
         List<Assessment> assessments,
         boolean struckOff,
+        List<Stop> stops,
+        List<Inherited> inherited,
         Instant since) {
+
+    /** Whether nothing has ended or stopped its registration (登记); a stop of what it is derived from does too. */
+    private boolean registered() {
+        return !struckOff && stops.isEmpty() && inherited.isEmpty();
+    }
 
     /** What the law hears of it on a day. */
     public FactSheet facts(LocalDate on) {
         return profile.facts(description, new Assessments(assessments), on)
-                .with(ExchangeFacts.SDE_REGISTERED, !struckOff);
+                .with(ExchangeFacts.SDE_REGISTERED, registered());
     }
 }

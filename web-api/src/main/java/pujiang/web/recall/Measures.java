@@ -3,6 +3,7 @@ package pujiang.web.recall;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingId;
@@ -10,9 +11,11 @@ import pujiang.obligation.Duty;
 import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantId;
+import pujiang.product.ProductCommand.SuspendProduct;
 import pujiang.recall.Measure;
 import pujiang.recall.RecallDuties;
-import pujiang.trade.TradeCommand.Stop;
+import pujiang.stop.Stop;
+import pujiang.trade.TradeCommand;
 import pujiang.trade.TradeDesk;
 import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
@@ -43,8 +46,10 @@ class Measures {
     /** Returns what came of it: done, which obligation was opened, or why there was nothing to do. */
     String take(RecallView recall, Measure measure) {
         return switch (measure.kind()) {
-            case SUSPEND_PARTY -> suspend(Objects.requireNonNull(measure.participant()), reason(recall));
-            case SUSPEND_LISTING -> suspend(Objects.requireNonNull(measure.listing()), reason(recall));
+            case SUSPEND_PARTY -> suspend(Objects.requireNonNull(measure.participant()), stop(recall));
+            case SUSPEND_PRODUCT ->
+                send(new SuspendProduct(Objects.requireNonNull(measure.product()), stop(recall)));
+            case SUSPEND_LISTING -> suspend(Objects.requireNonNull(measure.listing()), stop(recall));
             case STOP_TRADE -> stop(recall, trade(measure));
             case HOLD_TRADE -> hold(recall, trade(measure));
             case DELETE_COPY -> delete(recall, trade(measure));
@@ -55,19 +60,33 @@ class Measures {
         };
     }
 
-    private String suspend(ParticipantId party, String reason) {
+    /** Beside whatever stands already: who set that may lift it, and lifts this one with it not. */
+    private String suspend(ParticipantId party, Stop stop) {
         var state = participants.find(party).orElseThrow().state();
-        return state.equals(ParticipantBoard.ACTIVE) ? send(new SuspendParticipant(party, reason)) : needless(state);
+        return Set.of(ParticipantBoard.ACTIVE, ParticipantBoard.SUSPENDED).contains(state)
+                ? send(new SuspendParticipant(party, stop))
+                : needless(state);
     }
 
-    private String suspend(ListingId listing, String reason) {
+    private String suspend(ListingId listing, Stop stop) {
         var state = listings.find(listing).orElseThrow().state();
-        return state.equals(ListingBoard.PUBLISHED) ? send(new SuspendListing(listing, reason)) : needless(state);
+        return Set.of(ListingBoard.PUBLISHED, ListingBoard.SUSPENDED).contains(state)
+                ? send(new SuspendListing(listing, stop))
+                : needless(state);
+    }
+
+    private Stop stop(RecallView recall) {
+        return Stop.of(
+                recall.occurrence().ground(),
+                recall.id().value(),
+                Commands.EXCHANGE,
+                reason(recall),
+                clock.instant());
     }
 
     private String stop(RecallView recall, TradeView trade) {
         return switch (trade.state()) {
-            case "requested", "delivery-held", "agreed" -> send(new Stop(trade.id(), reason(recall)));
+            case "requested", "delivery-held", "agreed" -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
             default -> afterDelivery(recall, trade);
         };
     }
@@ -79,7 +98,7 @@ class Measures {
                 var last = LocalDate.ofInstant(due, TradeDesk.SHANGHAI);
                 yield open(duties(recall).hold(trade.id(), trade.agreement(), last));
             }
-            case "delivery-held" -> send(new Stop(trade.id(), reason(recall)));
+            case "delivery-held" -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
             default -> afterDelivery(recall, trade);
         };
     }

@@ -16,6 +16,7 @@ import pujiang.recall.Measure;
 import pujiang.recall.Measure.Kind;
 import pujiang.recall.Occurrence;
 import pujiang.recall.Plan;
+import pujiang.web.listing.ListingBoard;
 import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
@@ -34,6 +35,7 @@ class Reach {
     private final ReachBoard board;
     private final ProductBoard products;
     private final ParticipantBoard participants;
+    private final ListingBoard listings;
     private final ObligationBoard obligations;
     private final TradeHistory history;
 
@@ -41,11 +43,13 @@ class Reach {
             ReachBoard board,
             ProductBoard products,
             ParticipantBoard participants,
+            ListingBoard listings,
             ObligationBoard obligations,
             TradeHistory history) {
         this.board = board;
         this.products = products;
         this.participants = participants;
+        this.listings = listings;
         this.obligations = obligations;
         this.history = history;
     }
@@ -59,10 +63,36 @@ class Reach {
         };
     }
 
+    /**
+     * As {@link #of}, and nothing new begins on what is affected before this transaction ends: orders wait for it and then
+     * find the stop, and those that began before are found here.
+     */
+    Plan underLock(Occurrence occurrence) {
+        switch (occurrence.kind()) {
+            case CONSENT_WITHDRAWN, LICENCE_LAPSED -> lock(Objects.requireNonNull(occurrence.product()));
+            case PARTY_DISQUALIFIED -> participants.keepOrdersAway(Objects.requireNonNull(occurrence.participant()));
+            case LAW_CHANGED ->
+                listings.keepOrdersAway(board.listings(Objects.requireNonNull(occurrence.ruleBook())).stream()
+                        .map(Listed::id)
+                        .toList());
+        }
+        return of(occurrence);
+    }
+
+    /** Whoever registers a derived product meanwhile waits for its source's row; what was registered before is found then. */
+    private void lock(ProductId product) {
+        Set<ProductId> locked = Set.of();
+        for (var affected = withDerived(product); !affected.equals(locked); affected = withDerived(product)) {
+            products.keepOrdersAway(affected);
+            locked = affected;
+        }
+    }
+
     /** @param undelivered what is done about a trade that was not delivered yet */
     private Plan ofProduct(ProductId product, Kind undelivered) {
         var affected = withDerived(product);
         var measures = new ArrayList<Measure>();
+        for (var each : affected) measures.add(Measure.suspend(each));
         suspend(board.listings(affected), measures);
         for (var trade : board.trades(affected)) {
             if (!trade.isBeforeDelivery()) copy(Kind.DELETE_COPY, trade).ifPresent(measures::add);
@@ -84,7 +114,7 @@ class Reach {
         var listings = board.listings(party);
         participants
                 .find(party)
-                .filter(found -> found.state().equals(ParticipantBoard.ACTIVE))
+                .filter(found -> found.active() || found.state().equals(ParticipantBoard.SUSPENDED))
                 .ifPresent(_ -> measures.add(Measure.suspend(party)));
         suspend(listings, measures);
         for (var trade : board.trades(party)) {
@@ -131,6 +161,7 @@ class Reach {
             var one = next.poll();
             if (!found.add(one)) continue;
             products.find(one).ifPresent(source -> next.addAll(derived(source)));
+            next.addAll(products.derivedFrom(one));
         }
         return found;
     }

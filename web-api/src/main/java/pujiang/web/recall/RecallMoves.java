@@ -14,6 +14,7 @@ import pujiang.recall.RecallId;
 import pujiang.recall.RecallRefusal.Unknown;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.request.RequestRefusal.Forbidden;
@@ -27,10 +28,20 @@ public class RecallMoves {
     private final ProductBoard products;
     private final ParticipantBoard participants;
     private final Reach reach;
+    private final Recalling recalling;
     private final Commands commands;
+    private final Transactions transactions;
 
     RecallMoves(
-            RecallBoard board, ProductBoard products, ParticipantBoard participants, Reach reach, Commands commands) {
+            RecallBoard board,
+            ProductBoard products,
+            ParticipantBoard participants,
+            Reach reach,
+            Recalling recalling,
+            Commands commands,
+            Transactions transactions) {
+        this.recalling = recalling;
+        this.transactions = transactions;
         this.board = board;
         this.products = products;
         this.participants = participants;
@@ -62,9 +73,17 @@ public class RecallMoves {
         return act(new StagePlan(recall, reach.of(seen.occurrence())), caller);
     }
 
+    /**
+     * The stop and the plan are one: what is affected is locked first, so that each order either is in the plan or finds
+     * the stop. A plan that is another than the one that was read leaves nothing behind, the stop included; whoever wants
+     * quiet to read it in suspends the product first.
+     */
     public RecallView confirm(RecallId recall, String digest, Caller caller) {
         var seen = visible(recall, caller);
-        return act(new ConfirmPlan(recall, digest, reach.of(seen.occurrence())), caller);
+        return transactions.of(() -> {
+            recalling.stop(act(new ConfirmPlan(recall, digest, reach.underLock(seen.occurrence())), caller));
+            return board.get(recall);
+        });
     }
 
     public RecallView drop(RecallId recall, String reason, Caller caller) {

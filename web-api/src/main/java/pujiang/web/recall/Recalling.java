@@ -41,17 +41,26 @@ class Recalling {
         }
     }
 
+    /** All that stops something, in the transaction of the confirmation: no order comes between the two. */
+    void stop(RecallView confirmed) {
+        confirmed.measures().stream()
+                .filter(step -> step.measure().kind().isStop())
+                .forEach(step -> takeNow(confirmed, step));
+    }
+
     private void carryOn(RecallView recall) {
         recall.measures().stream().filter(step -> step.taken() == null).forEach(step -> take(recall, step));
+    }
+
+    private void takeNow(RecallView recall, RecallView.Step step) {
+        var outcome = measures.take(recall, step.measure());
+        commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
     }
 
     /** One that fails does not keep the others waiting, and is tried again. */
     private void take(RecallView recall, RecallView.Step step) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                var outcome = measures.take(recall, step.measure());
-                commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
-            });
+            transaction.executeWithoutResult(_ -> takeNow(recall, step));
         } catch (RuntimeException failure) {
             LOG.error("measure {} of recall {} could not be taken: {}", step.number(), recall.id(), failure.toString());
         }

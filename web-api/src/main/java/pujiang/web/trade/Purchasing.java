@@ -21,6 +21,8 @@ import pujiang.trade.TradeRefusal.InsufficientFunds;
 import pujiang.trade.TradeRefusal.NotOnOffer;
 import pujiang.trade.TradeRefusal.TermsChanged;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
+import pujiang.web.listing.Cover;
 import pujiang.web.listing.ListingView;
 import pujiang.web.trade.SidesBoard.Offered;
 
@@ -34,8 +36,17 @@ public class Purchasing {
     private final TradeDesk desk;
     private final Ledger ledger;
     private final Commands commands;
+    private final Transactions transactions;
 
-    Purchasing(TradeBoard trades, TradeFile file, SidesBoard board, TradeDesk desk, Ledger ledger, Commands commands) {
+    Purchasing(
+            TradeBoard trades,
+            TradeFile file,
+            SidesBoard board,
+            TradeDesk desk,
+            Ledger ledger,
+            Commands commands,
+            Transactions transactions) {
+        this.transactions = transactions;
         this.trades = trades;
         this.file = file;
         this.board = board;
@@ -57,7 +68,7 @@ public class Purchasing {
     }
 
     public Prospect prospect(ParticipantId buyer, ListingId listed, DeclaredUse use) {
-        var offered = onOffer(listed, buyer);
+        var offered = onOffer(listed, board.offered(listed, buyer));
         var listing = offered.listing();
         var sides = offered.sides();
         var proposed = agreement(listing, buyer, use);
@@ -75,7 +86,7 @@ public class Purchasing {
      */
     public boolean order(TradeId trade, ParticipantId buyer, OrderRequest wanted, String actor) {
         try {
-            return commands.create(placing(trade, buyer, wanted), actor);
+            return transactions.of(() -> commands.create(placing(trade, buyer, wanted), actor));
         } catch (Refused refused) {
             var earlier = trades.find(trade).orElseThrow(() -> refused);
             if (earlier.isBuyer(buyer) && wanted.asks(earlier.agreement())) return false;
@@ -84,7 +95,7 @@ public class Purchasing {
     }
 
     private PlaceOrder placing(TradeId trade, ParticipantId buyer, OrderRequest wanted) {
-        var offered = onOffer(wanted.listing(), buyer);
+        var offered = onOffer(wanted.listing(), board.ordered(wanted.listing(), buyer));
         var listing = offered.listing();
         var sides = offered.sides();
         if (listing.revision() != wanted.revision()) {
@@ -99,11 +110,15 @@ public class Purchasing {
     }
 
     /** A suspended vendor's listings stay as they are, and take no orders. */
-    private Offered onOffer(ListingId listing, ParticipantId buyer) {
-        var offered = board.offered(listing, buyer)
-                .filter(found -> found.listing().published())
-                .orElseThrow(() -> new Refused(new NotOnOffer(listing)));
+    private static Offered onOffer(ListingId listing, Optional<Offered> found) {
+        var offered = found.orElseThrow(() -> new Refused(new NotOnOffer(listing)));
         offered.sides().buyer().acts(MarketRole.BUYER);
+        Cover.over(offered.listing())
+                .or(() -> Cover.over(offered.sides().product(), offered.sides().vendor()))
+                .ifPresent(stands -> {
+                    throw new Refused(stands);
+                });
+        if (!offered.listing().published()) throw new Refused(new NotOnOffer(listing));
         if (!offered.sides().vendor().active()) throw new Refused(new NotOnOffer(listing));
         return offered;
     }

@@ -68,7 +68,19 @@ class SidesBoard {
 
     /** Empty if there is no such listing; the buyer is known to whoever asks. */
     Optional<Offered> offered(ListingId listing, ParticipantId buyer) {
-        return database.sql(OFFERED)
+        return offered(listing, buyer, "");
+    }
+
+    /**
+     * As {@link #offered}, and neither the listing, the product nor a party is stopped before this transaction ends: who
+     * stops one waits for this order, and then finds it.
+     */
+    Optional<Offered> ordered(ListingId listing, ParticipantId buyer) {
+        return offered(listing, buyer, " LOCK IN SHARE MODE");
+    }
+
+    private Optional<Offered> offered(ListingId listing, ParticipantId buyer, String lock) {
+        return database.sql(OFFERED + lock)
                 .param("listing", listing.value())
                 .param("buyer", buyer.value())
                 .query((row, _) -> new Offered(listings.view(row), sides(row)))

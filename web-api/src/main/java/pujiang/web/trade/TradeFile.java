@@ -2,7 +2,9 @@ package pujiang.web.trade;
 
 import org.springframework.stereotype.Component;
 import pujiang.compliance.FactSheet;
+import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
+import pujiang.web.listing.Cover;
 import pujiang.web.listing.Dossier;
 import pujiang.web.trade.SidesBoard.Sides;
 
@@ -18,8 +20,35 @@ public class TradeFile {
         this.dossier = dossier;
     }
 
+    /** For whoever asks what the law says of a trade that has been delivered. */
     public FactSheet facts(Agreement agreement) {
-        return facts(sides.get(agreement.product(), agreement.vendor(), agreement.buyer()));
+        return facts(of(agreement));
+    }
+
+    /**
+     * For whoever goes on with a trade.
+     *
+     * @throws Refused while a stop covers it
+     */
+    public FactSheet factsUnlessStopped(Agreement agreement) {
+        var of = of(agreement);
+        mustNotBeStopped(of);
+        return facts(of);
+    }
+
+    /** @throws Refused while a stop covers the product, what it is derived from, or a party for good */
+    public void mustNotBeStopped(Agreement agreement) {
+        mustNotBeStopped(of(agreement));
+    }
+
+    private static void mustNotBeStopped(Sides of) {
+        Cover.overTrade(of.product(), of.vendor(), of.buyer()).ifPresent(stands -> {
+            throw new Refused(stands);
+        });
+    }
+
+    private Sides of(Agreement agreement) {
+        return sides.get(agreement.product(), agreement.vendor(), agreement.buyer());
     }
 
     FactSheet facts(Sides of) {

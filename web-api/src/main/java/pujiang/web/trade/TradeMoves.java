@@ -83,7 +83,7 @@ public class TradeMoves {
 
     /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
     public TradeView approve(TradeId trade, Approval approval, Caller caller) {
-        var known = file.facts(access.visible(trade, caller).agreement());
+        var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
         return act(new Approve(trade, lifting, known, Optional.ofNullable(approval.exception())), caller);
     }

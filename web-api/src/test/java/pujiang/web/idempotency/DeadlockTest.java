@@ -3,6 +3,7 @@ package pujiang.web.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.time.Instant;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantId;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.command.Commands;
@@ -118,7 +121,8 @@ class DeadlockTest {
     @Test
     void whatIsUndoneAfterItsCommandIsNotRemembered() throws Exception {
         var id = market.participant("deadlock");
-        var suspension = new SuspendParticipant(id, "seen");
+        var suspension = new SuspendParticipant(
+                id, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "seen", Instant.parse("2026-11-29T00:00:00Z")));
 
         new TransactionTemplate(transactions).executeWithoutResult(request -> {
             commands.send(suspension, "test");

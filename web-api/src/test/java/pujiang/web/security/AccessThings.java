@@ -70,7 +70,11 @@ public final class AccessThings {
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
-            case "suspended-listing" -> suspendedListing();
+            case "suspended-listing" -> suspendedListing(side.vendorToken());
+            case "ordered-off" -> suspendedListing(cast.operator());
+            case "ruled-off" -> suspendedListing(cast.officer());
+            case "suspended-product" -> suspendedProduct(cast.operator());
+            case "ruled-product" -> suspendedProduct(cast.officer());
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "asked-trade" -> askedTrade();
@@ -140,11 +144,16 @@ public final class AccessThings {
         return id;
     }
 
-    private String suspendedListing() throws Exception {
-        var id = listing(thing("product"));
-        cast.market()
-                .post(side.vendorToken(), "/listings/" + id + "/suspension", REASON)
-                .is(200);
+    /** On a product of its own: what an authority has stopped keeps others of the product from taking its place. */
+    private String suspendedListing(String by) throws Exception {
+        var id = listing(product("PM2.5", Market.product("PM2.5")));
+        cast.market().post(by, "/listings/" + id + "/suspension", REASON).is(200);
+        return id;
+    }
+
+    private String suspendedProduct(String by) throws Exception {
+        var id = product("PM2.5", Market.product("PM2.5").replace("26280", "26281"));
+        cast.market().post(by, "/products/" + id + "/suspension", REASON).is(200);
         return id;
     }
 

@@ -33,6 +33,7 @@ import pujiang.listing.ListingEvent.ListingResumed;
 import pujiang.listing.ListingEvent.ListingResumptionRefused;
 import pujiang.listing.ListingEvent.ListingRevised;
 import pujiang.listing.ListingEvent.ListingRevisionRefused;
+import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
@@ -48,6 +49,7 @@ import pujiang.participant.ParticipantEvent.ParticipantLapsed;
 import pujiang.participant.ParticipantEvent.ParticipantRefused;
 import pujiang.participant.ParticipantEvent.ParticipantReinstated;
 import pujiang.participant.ParticipantEvent.ParticipantRejected;
+import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
@@ -59,7 +61,9 @@ import pujiang.product.ProductDescription.Frequency;
 import pujiang.product.ProductEvent.ProductAssessed;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.product.ProductEvent.ProductStopLifted;
 import pujiang.product.ProductEvent.ProductStruckOff;
+import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
@@ -67,6 +71,8 @@ import pujiang.product.RecipientStatement;
 import pujiang.product.RegistrationNumber;
 import pujiang.rulebook.DraftId;
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 
 /** One of each event of participants, products and listings, with every component that can be there. */
 final class MarketEvents {
@@ -78,6 +84,8 @@ final class MarketEvents {
     static final ProductId PRODUCT = new ProductId("pm25-hourly");
     static final ListingId LISTING = new ListingId("pm25-offer");
     private static final String REASON = "complaint 2026/7: 样例数据有误";
+    private static final Stop STOP = Stop.of(Ground.LICENCE_LAPSED, "recall-7", "exchange", REASON, DUE);
+    private static final AssessmentId ASSESSMENT = new AssessmentId("licence-2027");
 
     private static final FactSheet FACTS = FactSheet.of(Map.of(
             "product.grade",
@@ -116,7 +124,8 @@ final class MarketEvents {
                 new ParticipantRefused(VENDOR, DENIED),
                 new ParticipantRejected(VENDOR, REASON),
                 new ParticipantLapsed(VENDOR, DUE),
-                new ParticipantSuspended(VENDOR, REASON),
+                new ParticipantSuspended(VENDOR, REASON, STOP),
+                new ParticipantStopLifted(VENDOR, Ground.PARTY_DISQUALIFIED, "recall-7", REASON, ASSESSMENT),
                 new ParticipantReinstated(VENDOR, REASON));
     }
 
@@ -145,6 +154,8 @@ final class MarketEvents {
                         BUYER,
                         new RecipientStatement(FactSheet.of(Map.of("pi.separateConsentProvide", true)), "vault/7")),
                 new ProductAssessed(PRODUCT, assessment("sde.complianceAssessment", "PASS")),
+                new ProductSuspended(PRODUCT, STOP),
+                new ProductStopLifted(PRODUCT, Ground.LICENCE_LAPSED, "recall-7", REASON, ASSESSMENT),
                 new ProductStruckOff(PRODUCT, REASON));
     }
 
@@ -159,7 +170,8 @@ final class MarketEvents {
                 new ListingRefused(LISTING, OFFER, DENIED),
                 new ListingRevised(LISTING, 2, TERMS, ALLOWED),
                 new ListingRevisionRefused(LISTING, TERMS, DENIED),
-                new ListingSuspended(LISTING, REASON),
+                new ListingSuspended(LISTING, REASON, STOP),
+                new ListingStopLifted(LISTING, Ground.OBLIGATION_BREACHED, "o-12"),
                 new ListingResumed(LISTING, ALLOWED),
                 new ListingResumptionRefused(LISTING, DENIED),
                 new ListingWithdrawn(LISTING, REASON),

@@ -1,0 +1,26 @@
+package pujiang.web.command;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.web.wiring.Deadlocks;
+
+/** What is read under a lock and the command that it allows, in one transaction; done again where a deadlock undid it. */
+@Component
+public class Transactions {
+
+    private final TransactionTemplate template;
+    private final Deadlocks deadlocks;
+
+    Transactions(PlatformTransactionManager transactions, Deadlocks deadlocks) {
+        this.template = new TransactionTemplate(transactions);
+        this.deadlocks = deadlocks;
+    }
+
+    /** @param action with no effect outside of the transaction; the one of the request, where there is one */
+    public <T> T of(Supplier<T> action) {
+        return deadlocks.outlived(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
+    }
+}

@@ -1,0 +1,120 @@
+package pujiang.web.listing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pujiang.listing.ListingId;
+import pujiang.product.ProductDescription;
+import pujiang.refusal.Refused;
+import pujiang.stop.Ground;
+import pujiang.stop.Stop;
+import pujiang.stop.StopRefusal.Stands;
+import pujiang.stop.Stops;
+import pujiang.web.participant.ParticipantView;
+import pujiang.web.product.Inherited;
+import pujiang.web.product.ProductBoard;
+import pujiang.web.product.ProductView;
+
+/**
+ * What stands on a product, on what it is derived from, and on its vendor covers every listing of it, later ones too. And
+ * where an authority has stopped a listing or a product, none takes its place: no other listing of the product is
+ * published, revised or brought back, and no product of the same vendor whose data is described the same.
+ *
+ * <p>Not found: the same data under another description, or with another vendor.
+ */
+@Component
+public class Cover {
+
+    private final ListingBoard listings;
+    private final ProductBoard products;
+
+    Cover(ListingBoard listings, ProductBoard products) {
+        this.listings = listings;
+        this.products = products;
+    }
+
+    /** What stands against a new order, as far as the product and the vendor are concerned. */
+    public static Optional<Stands> over(ProductView product, ParticipantView vendor) {
+        return over(product).or(() -> first("participant " + vendor.id(), new Stops(vendor.stops())));
+    }
+
+    /**
+     * What stands against going on with a trade: a suspended vendor performs what it owes, unless it may not be one any
+     * longer.
+     */
+    public static Optional<Stands> overTrade(ProductView product, ParticipantView vendor, ParticipantView buyer) {
+        return over(product).or(() -> Stream.of(vendor, buyer)
+                .flatMap(party -> disqualified(party).stream())
+                .findFirst());
+    }
+
+    /** What authorities have set on the listing itself; the vendor's own pause is no refusal, but no offer. */
+    public static Optional<Stands> over(ListingView listing) {
+        return first(
+                "listing " + listing.id(),
+                new Stops(listing.stops().stream()
+                        .filter(stop -> stop.author().isAuthority())
+                        .toList()));
+    }
+
+    /** Locks the product and its other listings against being stopped until this is committed. */
+    void mustNotReach(ListingId listing, ProductView offered, ParticipantView vendor) {
+        var product = products.locked(offered.id());
+        over(product, vendor)
+                .or(() -> onSiblings(listing, product))
+                .or(() -> onTwins(product))
+                .ifPresent(stands -> {
+                    throw new Refused(stands);
+                });
+    }
+
+    private Optional<Stands> onSiblings(ListingId listing, ProductView product) {
+        return listings.stoppedBeside(listing, product.id()).stream()
+                .flatMap(
+                        beside -> first("listing " + beside.id(), new Stops(beside.stops()).bindingSuccessors()).stream())
+                .findFirst();
+    }
+
+    private Optional<Stands> onTwins(ProductView product) {
+        return products.stopped(product.vendor()).stream()
+                .filter(other -> !other.id().equals(product.id()))
+                .filter(other -> data(other.description()).equals(data(product.description())))
+                .flatMap(other -> over(other).stream())
+                .findFirst();
+    }
+
+    /** What a description says of the data itself, and not in words of the vendor's own. */
+    private static List<Object> data(ProductDescription of) {
+        return List.of(
+                of.schema(),
+                Optional.ofNullable(of.from()),
+                Optional.ofNullable(of.to()),
+                of.frequency(),
+                of.rows(),
+                of.bytes(),
+                of.sample());
+    }
+
+    private static Optional<Stands> over(ProductView product) {
+        return first("product " + product.id(), new Stops(product.stops()))
+                .or(() -> product.inherited().stream().findFirst().map(Cover::inherited));
+    }
+
+    private static Optional<Stands> disqualified(ParticipantView party) {
+        return first(
+                "participant " + party.id(),
+                new Stops(party.stops().stream()
+                        .filter(stop -> stop.ground() == Ground.PARTY_DISQUALIFIED)
+                        .toList()));
+    }
+
+    private static Stands inherited(Inherited from) {
+        return Stands.of("product " + from.source(), from.stop());
+    }
+
+    private static Optional<Stands> first(String subject, Stops stops) {
+        Optional<Stop> first = stops.first();
+        return first.map(stop -> Stands.of(subject, stop));
+    }
+}
