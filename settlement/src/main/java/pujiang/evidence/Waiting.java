@@ -1,0 +1,39 @@
+package pujiang.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed statement on its way to the tree, as the queue keeps it; never compared.
+ *
+ * @param event in which it is stored; null for what an earlier release has queued without one
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Waiting(long position, String digest, byte[] leaf, @Nullable String event) {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** In the order in which they came. */
+    static List<Waiting> first(Connection connection, int most) throws SQLException {
+        var sql = "select position, digest, leaf, event from log_queue order by position limit " + most;
+        var waiting = new ArrayList<Waiting>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getString(4)));
+            }
+        }
+        return waiting;
+    }
+
+    /** As a row of log_leaf (leaf_index, digest, event, unexplained), in nothing but numbers and hexadecimal digits. */
+    String numbered(long index) {
+        var named = event == null ? "null,1" : "x'" + HEX.formatHex(event.getBytes(StandardCharsets.UTF_8)) + "',0";
+        return "(%d,'%s',%s)".formatted(index, HEX.formatHex(HEX.parseHex(digest)), named);
+    }
+}
