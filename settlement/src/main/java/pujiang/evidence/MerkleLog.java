@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class MerkleLog {
     public int sequence() {
         return with(connection -> {
             long size = lockedSize(connection);
-            var waiting = Waiting.first(connection, BATCH);
+            var waiting = waiting(connection);
             if (waiting.isEmpty()) return 0;
             var fresh = new HashMap<Node, byte[]>();
             for (int i = 0; i < waiting.size(); i++)
@@ -165,7 +166,8 @@ public final class MerkleLog {
         var gone = waiting.stream().map(each -> String.valueOf(each.position()));
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
-            statement.executeUpdate("insert into log_leaf (leaf_index, digest, event, unexplained) values " + listed(leaves));
+            statement.executeUpdate(
+                    "insert into log_leaf (leaf_index, digest, event, unexplained) values " + listed(leaves));
             statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
         }
     }
@@ -207,6 +209,18 @@ public final class MerkleLog {
         long size = number(connection, sql);
         for (long newer = number(connection, sql); newer > size; newer = number(connection, sql)) size = newer;
         return size;
+    }
+
+    private static List<Waiting> waiting(Connection connection) throws SQLException {
+        var sql = "select position, digest, leaf, event from log_queue order by position limit " + BATCH;
+        var waiting = new ArrayList<Waiting>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getString(4)));
+            }
+        }
+        return waiting;
     }
 
     private static Optional<Long> index(Connection connection, String digest) throws SQLException {

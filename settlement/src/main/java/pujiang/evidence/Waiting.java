@@ -1,11 +1,7 @@
 package pujiang.evidence;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Waiting(long position, String digest, byte[] leaf, @Nullable String event) {
 
     private static final HexFormat HEX = HexFormat.of();
-
-    /** In the order in which they came. */
-    static List<Waiting> first(Connection connection, int most) throws SQLException {
-        var sql = "select position, digest, leaf, event from log_queue order by position limit " + most;
-        var waiting = new ArrayList<Waiting>();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getString(4)));
-            }
-        }
-        return waiting;
-    }
 
     /** As a row of log_leaf (leaf_index, digest, event, unexplained), in nothing but numbers and hexadecimal digits. */
     String numbered(long index) {

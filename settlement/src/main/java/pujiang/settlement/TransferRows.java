@@ -16,9 +16,10 @@ final class TransferRows {
     private TransferRows() {}
 
     static void insert(Connection connection, @Nullable String event, Transfer... transfers) throws SQLException {
-        var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at, event)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
+        var sql =
+                "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at, event)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < transfers.length; i++) {
                 bind(statement, 10 * i, transfers[i]);

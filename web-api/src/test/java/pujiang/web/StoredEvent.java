@@ -13,8 +13,8 @@ public final class StoredEvent {
         var identifier = UUID.randomUUID().toString();
         database.update(
                 """
-                insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                    payload_type, payload_revision, payload, meta_data)
+                insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+                    time_stamp, payload_type, payload_revision, payload, meta_data)
                 values (?, ?, 0, 'Product', '2026-11-29T00:00:00Z', 'product.struck-off', '1',
                     '{"product": "planted", "reason": "planted"}', '{}')""",
                 identifier,

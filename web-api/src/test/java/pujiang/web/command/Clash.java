@@ -99,7 +99,9 @@ final class Clash {
             if (events.get(i).number() != i) lies.add("event " + i + " is missing: " + events);
         }
         var names = events.stream().map(Event::name).toList();
-        var states = names.stream().flatMap(name -> Stream.ofNullable(state.get(name))).toList();
+        var states = names.stream()
+                .flatMap(name -> Stream.ofNullable(state.get(name)))
+                .toList();
         for (var each : told) check(each, way, states, names);
         besides.accept(this);
         return lies.stream().map(lie -> type + " " + aggregate + " " + lie).toList();

@@ -91,7 +91,10 @@ final class GoodsClash {
     }
 
     private void revisionsAreCounted(Clash clash) {
-        var revisions = 1 + clash.events().stream().filter(event -> event.name().equals("product.revised")).count();
+        var revisions = 1
+                + clash.events().stream()
+                        .filter(event -> event.name().equals("product.revised"))
+                        .count();
         var shown = database.queryForObject(
                 "select revision from product_board where id = ?", Long.class, clash.aggregate());
         if (shown == null || shown != revisions) clash.lie("shown as revision " + shown + " of " + revisions);

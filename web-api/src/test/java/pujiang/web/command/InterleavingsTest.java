@@ -1,7 +1,6 @@
 package pujiang.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pujiang.web.Market.fresh;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -63,7 +63,8 @@ final class TradeClash {
         used = new UsedKeys(database);
         plain = new Sale(market, "5000.00").deposit("900000000.00");
         held = new Sale(market, "1000000.00").deposit("900000000000.00");
-        var disputed = Market.product(held.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        var disputed =
+                Market.product(held.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
         market.revise(held.vendor(), "/products/" + held.product(), "\"v1\"", disputed)
                 .is(200);
         officer = market.staff(Role.COMPLIANCE_OFFICER);

@@ -104,7 +104,8 @@ record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
                         json_value(convert(e.payload using utf8mb4), '$.certificate.digest'))))""",
                 Long.class,
                 clash.aggregate());
-        if (logged == null || logged != signed) clash.lie("%d of %d signatures are in the log".formatted(logged, signed));
+        if (logged == null || logged != signed)
+            clash.lie("%d of %d signatures are in the log".formatted(logged, signed));
     }
 
     /** Of two officers neither is the other. */
@@ -123,7 +124,8 @@ record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
         var state = names.stream()
                 .flatMap(name -> Stream.ofNullable(STATE.get(name)))
                 .reduce("", (_, next) -> next);
-        var shown = database.queryForList("select state from trade_board where id = ?", String.class, clash.aggregate());
+        var shown =
+                database.queryForList("select state from trade_board where id = ?", String.class, clash.aggregate());
         if (!shown.equals(List.of(state))) clash.lie("shown as " + shown + ": " + names);
     }
 }

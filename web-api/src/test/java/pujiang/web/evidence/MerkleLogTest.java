@@ -103,18 +103,22 @@ class MerkleLogTest {
 
     @Test
     void theDatabaseTakesNoLeafWithoutItsEvent() {
-        for (var table : List.of("log_queue (digest, leaf, queued_at, event)", "log_leaf (digest, leaf_index, event)")) {
+        for (var table :
+                List.of("log_queue (digest, leaf, queued_at, event)", "log_leaf (digest, leaf_index, event)")) {
             for (var event : Arrays.asList(null, "no-event")) {
                 var values = table.startsWith("log_queue") ? "(?, unhex(repeat('00', 32)), now(6), ?)" : "(?, -1, ?)";
                 assertThatThrownBy(() -> database.update(
-                                "insert into " + table + " values " + values, statement().digest(), event))
+                                "insert into " + table + " values " + values,
+                                statement().digest(),
+                                event))
                         .isInstanceOf(DataAccessException.class);
             }
         }
     }
 
     private void queueAndSequence(Attestation statement) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> log.queue(statement, StoredEvent.planted(database)));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> log.queue(statement, StoredEvent.planted(database)));
         within(log::sequence);
     }
 

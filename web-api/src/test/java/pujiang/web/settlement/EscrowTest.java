@@ -184,7 +184,8 @@ class EscrowTest {
         assertThat(database.queryForList(
                         """
                         select concat(t.kind, ' ', e.payload_type) from ledger_transfer t
-                        join domain_event_entry e on e.event_identifier = t.event and e.aggregate_identifier = t.reference
+                        join domain_event_entry e
+                            on e.event_identifier = t.event and e.aggregate_identifier = t.reference
                         where t.reference = ? order by t.kind""",
                         String.class,
                         done))

@@ -61,13 +61,14 @@ class BrokenStreamTest {
         var sale = new Sale(market, "5.00");
         whole = sale.listing();
         broken = fresh("broken");
-        market.post(sale.vendor(), "/listings/" + whole + "/suspension", REASON)
-                .is(200);
+        market.post(sale.vendor(), "/listings/" + whole + "/suspension", REASON).is(200);
         market.post(sale.vendor(), "/listings/" + whole + "/resumption", "").is(200);
         plant("<> 1");
         var columns = "product, vendor, state, revision, listed_at, since, due_at, terms, decision";
-        database.update("INSERT INTO listing_board (id, " + columns + ") SELECT '" + broken + "', " + columns
-                + " FROM listing_board WHERE id = ?", whole);
+        database.update(
+                "INSERT INTO listing_board (id, " + columns + ") SELECT '" + broken + "', " + columns
+                        + " FROM listing_board WHERE id = ?",
+                whole);
     }
 
     @Test

@@ -103,11 +103,13 @@ class EventGapsTest {
 
         EventGaps.checked(schema.load(), false).migrate();
 
-        assertThat(rows("SELECT CONCAT(t.kind, ' ', t.unexplained, ' ', COALESCE(e.payload_type, '')) FROM ledger_transfer t"
-                        + " LEFT JOIN domain_event_entry e ON e.event_identifier = t.event ORDER BY t.kind"))
+        assertThat(rows("SELECT CONCAT(t.kind, ' ', t.unexplained, ' ', COALESCE(e.payload_type, '')) FROM"
+                        + " ledger_transfer t LEFT JOIN domain_event_entry e ON e.event_identifier = t.event ORDER"
+                        + " BY t.kind"))
                 .containsExactly("DEPOSIT 0 ", "PAY 1 ", "RESERVE 0 trade.agreed");
-        assertThat(rows("SELECT CONCAT(l.leaf_index, ' ', l.unexplained, ' ', COALESCE(e.payload_type, '')) FROM log_leaf l"
-                        + " LEFT JOIN domain_event_entry e ON e.event_identifier = l.event ORDER BY l.leaf_index"))
+        assertThat(rows("SELECT CONCAT(l.leaf_index, ' ', l.unexplained, ' ', COALESCE(e.payload_type, ''))"
+                        + " FROM log_leaf l LEFT JOIN domain_event_entry e ON e.event_identifier = l.event"
+                        + " ORDER BY l.leaf_index"))
                 .containsExactly("0 0 trade.delivery-made", "1 1 ");
     }
 

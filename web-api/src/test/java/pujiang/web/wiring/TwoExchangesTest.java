@@ -115,7 +115,9 @@ class TwoExchangesTest {
 
         for (var answer : answers)
             assertThat(answer.join().is(200).text("/state")).isEqualTo("completed");
-        assertThat(here.get(sale.buyer(), "/trades/" + trade + "/events").is(200).body())
+        assertThat(here.get(sale.buyer(), "/trades/" + trade + "/events")
+                        .is(200)
+                        .body())
                 .hasSize(5);
         assertThat(here.get(sale.vendor(), "/accounts/" + sale.vendorId())
                         .is(200)
