@@ -46,12 +46,17 @@ public final class MerkleLog {
         this.clock = clock;
     }
 
-    /** Puts a signed statement in the queue. */
-    public void queue(Attestation attestation) {
-        update("insert into log_queue (digest, leaf, queued_at) values (?, ?, ?)", statement -> {
+    /**
+     * Puts a signed statement in the queue.
+     *
+     * @param event in which it is stored
+     */
+    public void queue(Attestation attestation, String event) {
+        update("insert into log_queue (digest, leaf, queued_at, event) values (?, ?, ?, ?)", statement -> {
             statement.setString(1, attestation.digest());
             statement.setBytes(2, Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8)));
             statement.setObject(3, now());
+            statement.setString(4, event);
         });
     }
 
@@ -134,9 +139,6 @@ public final class MerkleLog {
 
     private record Signed(long size, String note) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // A row on its way to the tree, never compared.
-    private record Waiting(long position, String digest, byte[] leaf) {}
-
     private record Node(int level, long index) {}
 
     private static void append(Connection connection, long index, byte[] leaf, Map<Node, byte[]> fresh)
@@ -158,19 +160,16 @@ public final class MerkleLog {
             throws SQLException {
         var nodes = fresh.entrySet().stream().map(node -> "(%d,%d,x'%s')"
                 .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
-        var leaves = IntStream.range(0, waiting.size()).mapToObj(nth -> "(%d,'%s')"
-                .formatted(size + nth, hexadecimal(waiting.get(nth).digest())));
+        var leaves = IntStream.range(0, waiting.size())
+                .mapToObj(nth -> waiting.get(nth).numbered(size + nth));
         // Not a range: a transaction that is still open may have queued a statement between these.
         var gone = waiting.stream().map(each -> String.valueOf(each.position()));
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
-            statement.executeUpdate("insert into log_leaf (leaf_index, digest) values " + listed(leaves));
+            statement.executeUpdate(
+                    "insert into log_leaf (leaf_index, digest, event, unexplained) values " + listed(leaves));
             statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
         }
-    }
-
-    private static String hexadecimal(String digest) {
-        return HEX.formatHex(HEX.parseHex(digest));
     }
 
     private static String listed(Stream<String> parts) {
@@ -213,11 +212,13 @@ public final class MerkleLog {
     }
 
     private static List<Waiting> waiting(Connection connection) throws SQLException {
-        var sql = "select position, digest, leaf from log_queue order by position limit " + BATCH;
+        var sql = "select position, digest, leaf, event from log_queue order by position limit " + BATCH;
         var waiting = new ArrayList<Waiting>();
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
-            while (rows.next()) waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3)));
+            while (rows.next()) {
+                waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getString(4)));
+            }
         }
         return waiting;
     }

@@ -16,17 +16,19 @@ public final class EscrowLedger implements Escrow {
     private final Ledger ledger;
     private final FeeSchedule fees;
     private final Clock clock;
+    private final Causes causes;
 
-    public EscrowLedger(Ledger ledger, FeeSchedule fees, Clock clock) {
+    public EscrowLedger(Ledger ledger, FeeSchedule fees, Clock clock, Causes causes) {
         this.ledger = ledger;
         this.fees = fees;
         this.clock = clock;
+        this.causes = causes;
     }
 
     @Override
     public boolean reserve(TradeId trade, ParticipantId buyer, Money price) {
         if (price.isZero()) return true;
-        return ledger.record(new Transfer(
+        var transfer = new Transfer(
                 reservation(trade),
                 Account.available(buyer),
                 Account.reserved(buyer),
@@ -34,21 +36,26 @@ public final class EscrowLedger implements Escrow {
                 Kind.RESERVE,
                 null,
                 trade.value(),
-                clock.instant()));
+                clock.instant());
+        if (!ledger.secure(transfer)) return ledger.recorded(transfer);
+        causes.await(trade, event -> ledger.enter(event, transfer));
+        return true;
     }
 
     @Override
     public void release(TradeId trade) {
         ledger.find(reservation(trade))
-                .ifPresent(reserved -> ledger.record(new Transfer(
-                        trade + "/release",
-                        /* debit= */ reserved.credit(),
-                        /* credit= */ reserved.debit(),
-                        reserved.amount(),
-                        Kind.RELEASE,
-                        reserved.id(),
-                        trade.value(),
-                        clock.instant())));
+                .ifPresent(reserved -> record(
+                        trade,
+                        new Transfer(
+                                trade + "/release",
+                                /* debit= */ reserved.credit(),
+                                /* credit= */ reserved.debit(),
+                                reserved.amount(),
+                                Kind.RELEASE,
+                                reserved.id(),
+                                trade.value(),
+                                clock.instant())));
     }
 
     @Override
@@ -65,8 +72,16 @@ public final class EscrowLedger implements Escrow {
         if (payout.fee().isPositive()) {
             transfers.add(part(trade, "/fee", reserved, Account.FEES, payout.fee(), Kind.FEE, transfers.isEmpty()));
         }
-        ledger.record(transfers.toArray(Transfer[]::new));
+        record(trade, transfers.toArray(Transfer[]::new));
         return payout;
+    }
+
+    /** What was set aside covers them: no limited account gives anything. */
+    private void record(TradeId trade, Transfer... transfers) {
+        causes.await(trade, event -> {
+            if (!ledger.secure(transfers)) throw new IllegalStateException(transfers[0].id() + " is not covered");
+            ledger.enter(event, transfers);
+        });
     }
 
     /** The first part carries the mark that the reservation is resolved, which the store accepts once. */

@@ -3,20 +3,17 @@ package pujiang.settlement;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.settlement.Transfer.Kind;
 
@@ -34,19 +31,33 @@ public final class Ledger {
     }
 
     /**
-     * Records transfers, and moves what their limited accounts may spend.
+     * Records transfers that no trade has caused, and moves what their limited accounts may spend.
      *
      * @return false, and nothing recorded, if a limited account does not cover its transfer
      * @throws IllegalStateException if an id was used for another transfer
      */
     public boolean record(Transfer... transfers) {
+        if (!secure(transfers)) return recorded(transfers);
+        enter(null, transfers);
+        return true;
+    }
+
+    /** Moves what limited accounts may spend, or returns false and moves nothing; {@link #enter} has to follow. */
+    boolean secure(Transfer... transfers) {
         return with(connection -> {
             for (int done = 0; done < transfers.length; done++) {
                 if (move(connection, transfers[done])) continue;
                 for (int undo = done - 1; undo >= 0; undo--) moveBack(connection, transfers[undo]);
-                return recorded(transfers);
+                return false;
             }
-            insert(connection, transfers);
+            return true;
+        });
+    }
+
+    /** @param event that caused them, which must be stored already; null for what no trade has caused */
+    void enter(@Nullable String event, Transfer... transfers) {
+        with(connection -> {
+            insert(connection, event, transfers);
             return true;
         });
     }
@@ -80,7 +91,7 @@ public final class Ledger {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, account.name());
                 statement.setString(2, account.name());
-                return money(number(statement));
+                return TransferRows.money(number(statement));
             }
         });
     }
@@ -119,7 +130,7 @@ public final class Ledger {
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
             try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
-                while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getLong(2)));
+                while (rows.next()) balances.put(new Account(rows.getString(1)), TransferRows.money(rows.getLong(2)));
             }
             return balances;
         });
@@ -132,7 +143,7 @@ public final class Ledger {
                     """
                     select coalesce(sum(case when kind = 'RESERVE' then minor else -minor end), 0)
                     from ledger_transfer where kind in ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
-                return money(number(statement));
+                return TransferRows.money(number(statement));
             }
         });
     }
@@ -189,13 +200,9 @@ public final class Ledger {
         }
     }
 
-    private void insert(Connection connection, Transfer... transfers) throws SQLException {
-        var sql = "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?)" + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < transfers.length; i++) bind(statement, 9 * i, transfers[i]);
-            statement.executeUpdate();
+    private void insert(Connection connection, @Nullable String event, Transfer... transfers) throws SQLException {
+        try {
+            TransferRows.insert(connection, event, transfers);
         } catch (SQLIntegrityConstraintViolationException e) {
             alreadyRecorded(connection, e, transfers);
         }
@@ -210,7 +217,7 @@ public final class Ledger {
     }
 
     /** Whether these very transfers stand in the books: an account that is empty by now does not undo that. */
-    private boolean recorded(Transfer... transfers) {
+    boolean recorded(Transfer... transfers) {
         int known = 0;
         for (var transfer : transfers) {
             var earlier = find(transfer.id());
@@ -222,39 +229,15 @@ public final class Ledger {
         return known == transfers.length;
     }
 
-    private static void bind(PreparedStatement statement, int offset, Transfer transfer) throws SQLException {
-        statement.setString(offset + 1, transfer.id());
-        statement.setString(offset + 2, transfer.debit().name());
-        statement.setString(offset + 3, transfer.credit().name());
-        statement.setLong(offset + 4, transfer.amount().getAmountMinorLong());
-        statement.setString(offset + 5, transfer.amount().getCurrencyUnit().getCode());
-        statement.setString(offset + 6, transfer.kind().name());
-        statement.setString(offset + 7, transfer.resolves());
-        statement.setString(offset + 8, transfer.reference());
-        statement.setObject(offset + 9, LocalDateTime.ofInstant(transfer.at(), ZoneOffset.UTC));
-    }
-
     private static List<Transfer> query(Connection connection, String sql, Binding binding) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             binding.to(statement);
             var transfers = new ArrayList<Transfer>();
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) transfers.add(transfer(rows));
+                while (rows.next()) transfers.add(TransferRows.read(rows));
             }
             return transfers;
         }
-    }
-
-    private static Transfer transfer(ResultSet row) throws SQLException {
-        return new Transfer(
-                row.getString("id"),
-                new Account(row.getString("debit")),
-                new Account(row.getString("credit")),
-                money(row.getLong("minor")),
-                Transfer.Kind.valueOf(row.getString("kind")),
-                row.getString("resolves"),
-                row.getString("reference"),
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     private static long number(PreparedStatement statement) throws SQLException {
@@ -263,11 +246,6 @@ public final class Ledger {
             var number = rows.getBigDecimal(1);
             return (number == null ? BigDecimal.ZERO : number).longValueExact();
         }
-    }
-
-    /** All accounts are held in yuan. */
-    private static Money money(long minor) {
-        return Money.ofMinor(CurrencyUnit.of("CNY"), minor);
     }
 
     private <T> T with(Work<T> work) {

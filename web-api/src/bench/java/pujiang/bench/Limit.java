@@ -54,8 +54,8 @@ final class Limit {
         owed.addAll(Twin.of(database, trade, "watch_board", "trade = ?", trade));
         queued = new Twin(
                 "log_queue",
-                List.of("digest", "leaf", "queued_at"),
-                List.of("", "", board.values().get(board.columns().indexOf("since"))),
+                List.of("digest", "leaf", "queued_at", "event"),
+                List.of("", "", board.values().get(board.columns().indexOf("since")), ""),
                 trade);
     }
 

@@ -25,7 +25,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
     private static final String OBLIGATION = "o-";
 
     /** Numbers that the server gives by itself. */
-    private static final List<String> GIVEN = List.of("global_index", "position");
+    private static final List<String> GIVEN = List.of("global_index", "predecessor", "position");
 
     /** The rows of the original's table that the condition finds. */
     static List<Twin> of(Connection database, String trade, String table, String condition, Object value)
@@ -97,7 +97,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
     private @Nullable Object named(String column, String name) {
         var value = values.get(columns.indexOf(column));
         return switch (column) {
-            case "event_identifier" -> UUID.randomUUID().toString();
+            case "event_identifier", "event" -> UUID.randomUUID().toString();
             case "key_hash", "fingerprint", "leaf" -> random(32);
             case "token_hash" -> Arrays.copyOf(Fair.digest(name), 32);
             case "digest" -> HexFormat.of().formatHex(random(32));

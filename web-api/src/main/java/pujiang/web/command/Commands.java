@@ -59,7 +59,7 @@ public final class Commands {
 
     /** Spring's transaction and not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock. */
     private @Nullable Object answer(Object command, String actor) {
-        return deadlocks.outlived(() -> transaction.<@Nullable Object>execute(_ -> gateway.sendAndWait(
-                command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS)));
+        return deadlocks.outlived(() -> transaction.<@Nullable Object>execute(
+                _ -> gateway.sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS)));
     }
 }

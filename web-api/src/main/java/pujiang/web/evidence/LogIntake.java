@@ -1,6 +1,7 @@
 package pujiang.web.evidence;
 
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import pujiang.evidence.MerkleLog;
 import pujiang.trade.TradeEvent.CertificateIssued;
@@ -18,12 +19,12 @@ class LogIntake implements Board {
     }
 
     @EventHandler
-    void on(DeliveryMade made) {
-        log.queue(made.receipt());
+    void on(DeliveryMade made, @MessageIdentifier String event) {
+        log.queue(made.receipt(), event);
     }
 
     @EventHandler
-    void on(CertificateIssued issued) {
-        log.queue(issued.certificate());
+    void on(CertificateIssued issued, @MessageIdentifier String event) {
+        log.queue(issued.certificate(), event);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 import pujiang.law.EngineFailed;
 import pujiang.law.NotInTime;
@@ -67,6 +68,8 @@ final class Failures {
             case AggregateStreamCreationException _, ConcurrencyException _ -> new ChangedMeanwhile();
             case ConcurrencyFailureException _, DuplicateKeyException _ -> new ChangedMeanwhile();
             case CannotCreateTransactionException _, TransactionTimedOutException _ -> new Unavailable();
+            // A connection that is lost at the commit: the same request again tells what came of it.
+            case TransactionSystemException _ -> new Unavailable();
             case DataAccessResourceFailureException _, RecoverableDataAccessException _ -> new Unavailable();
             case TransientDataAccessException _, TimeoutException _ -> new Unavailable();
             case NotInTime late -> new LawTooLate(late.most().toSeconds());
@@ -81,7 +84,13 @@ final class Failures {
             case SQLTransactionRollbackException _ -> new ChangedMeanwhile();
             case SQLTransientException _, SQLRecoverableException _ -> new Unavailable();
             case SQLNonTransientConnectionException _ -> new Unavailable();
-            default -> null;
+            default -> isCutOff(failure) ? new Unavailable() : null;
         };
+    }
+
+    /** Of class 08 the connection is gone; 70100 is what a connection or statement is told that somebody has ended. */
+    private static boolean isCutOff(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.equals("70100"));
     }
 }

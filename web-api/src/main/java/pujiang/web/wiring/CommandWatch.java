@@ -11,12 +11,16 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeCommand;
 
 /** Times every command by kind and outcome, and writes the trade's id into each log line while one of its commands runs. */
 @Component
 class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, SmartInitializingSingleton {
+
+    private static final String DONE = "done";
 
     private final CommandBus bus;
     private final MeterRegistry meters;
@@ -41,16 +45,30 @@ class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, Smar
         var outcome = "failed";
         try {
             var result = chain.proceed();
-            outcome = "done";
+            outcome = DONE;
             return result;
         } catch (Refused refused) {
             outcome = refused.refusal().code();
             throw refused;
         } finally {
-            timer(command, outcome).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            count(command, outcome, System.nanoTime() - began);
             if (before == null) MDC.remove("trade");
             else MDC.put("trade", before);
         }
+    }
+
+    /** What is done counts as that when it is committed, and as undone otherwise. */
+    private void count(Object command, String outcome, long nanos) {
+        if (!outcome.equals(DONE) || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            timer(command, outcome).record(nanos, TimeUnit.NANOSECONDS);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                timer(command, status == STATUS_COMMITTED ? DONE : "undone").record(nanos, TimeUnit.NANOSECONDS);
+            }
+        });
     }
 
     /** The outcomes are few: every refusal has one code. */

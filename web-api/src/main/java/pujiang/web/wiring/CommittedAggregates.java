@@ -35,8 +35,7 @@ final class CommittedAggregates<A> extends EventSourcingRepository<A> {
     }
 
     /** Callers name their things, so a product and a trade may share a name: events are told apart by type as well. */
-    static <A> CommittedAggregates<A> of(
-            Class<A> type, Configuration axon, EventTable table, Quarantine quarantine) {
+    static <A> CommittedAggregates<A> of(Class<A> type, Configuration axon, EventTable table, Quarantine quarantine) {
         var builder = EventSourcingRepository.builder(type)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(type))
@@ -96,7 +95,8 @@ final class CommittedAggregates<A> extends EventSourcingRepository<A> {
 
         private final Map<String, EventSourcedAggregate<A>> aggregates = new HashMap<>();
 
-        @Nullable EventSourcedAggregate<A> getOrTake(String id) {
+        @Nullable
+        EventSourcedAggregate<A> getOrTake(String id) {
             return aggregates.computeIfAbsent(id, _ -> {
                 EventSourcedAggregate<A> found = committed.get(id);
                 committed.remove(id);

@@ -42,9 +42,11 @@ class Quarantine implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         var health = Health.up().withDetail("quarantined", broken.size());
-        broken.entrySet().stream().limit(MOST_TOLD).forEach(each -> health.withDetail(
-                each.getKey().type() + " " + each.getKey().aggregate(),
-                "event %d is missing".formatted(each.getValue())));
+        broken.entrySet().stream()
+                .limit(MOST_TOLD)
+                .forEach(each -> health.withDetail(
+                        each.getKey().type() + " " + each.getKey().aggregate(),
+                        "event %d is missing".formatted(each.getValue())));
         return health.build();
     }
 

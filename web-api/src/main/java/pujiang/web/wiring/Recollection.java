@@ -2,6 +2,7 @@ package pujiang.web.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -25,8 +26,13 @@ final class Recollection implements MessageHandlerInterceptor<CommandMessage<?>>
     /** An aggregate that was not read from the store for this command. */
     private record Remembered(EventSourcedAggregate<?> aggregate, @Nullable Long version, LongSupplier last) {
 
+        /** Then the unique key will say whether it rests on enough. */
+        boolean hasNewEvents() {
+            return !Objects.equals(version, aggregate.version());
+        }
+
         boolean isBehind() {
-            return version != null && version.equals(aggregate.version()) && last.getAsLong() > version;
+            return version != null && last.getAsLong() > version;
         }
     }
 
@@ -39,13 +45,15 @@ final class Recollection implements MessageHandlerInterceptor<CommandMessage<?>>
             throws Exception {
         try {
             var result = chain.proceed();
-            mustBeUpToDate(work);
+            noted(work).removeIf(Remembered::hasNewEvents);
+            mustBeUpToDate(noted(work));
             return result;
         } catch (ConcurrencyException behind) {
             throw behind;
         } catch (RuntimeException refused) {
+            // Whatever it has recorded before it was refused goes with it.
             try {
-                mustBeUpToDate(work);
+                mustBeUpToDate(noted(work));
             } catch (ConcurrencyException behind) {
                 behind.addSuppressed(refused);
                 throw behind;
@@ -56,8 +64,7 @@ final class Recollection implements MessageHandlerInterceptor<CommandMessage<?>>
         }
     }
 
-    private static void mustBeUpToDate(UnitOfWork<?> work) {
-        var noted = noted(work);
+    private static void mustBeUpToDate(List<Remembered> noted) {
         for (var each : noted) {
             if (!each.isBehind()) continue;
             throw new ConcurrencyException("%s %s was decided on at event %d, and has gone on in another process"

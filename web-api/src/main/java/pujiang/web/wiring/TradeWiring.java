@@ -19,6 +19,7 @@ import pujiang.evidence.SigningKeys;
 import pujiang.law.KeptBooks;
 import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
+import pujiang.settlement.Causes;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
@@ -63,8 +64,8 @@ class TradeWiring {
     }
 
     @Bean
-    Escrow escrow(Ledger ledger, FeeSchedule fees, Clock clock) {
-        return new EscrowLedger(ledger, fees, clock);
+    Escrow escrow(Ledger ledger, FeeSchedule fees, Clock clock, Causes causes) {
+        return new EscrowLedger(ledger, fees, clock, causes);
     }
 
     @Bean

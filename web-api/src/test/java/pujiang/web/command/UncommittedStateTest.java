@@ -3,6 +3,7 @@ package pujiang.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ class UncommittedStateTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    MeterRegistry meters;
+
     private Market market;
 
     @BeforeEach
@@ -70,6 +74,11 @@ class UncommittedStateTest {
         assertThat(market.get(sale.vendor(), "/accounts/" + sale.vendorId()).text("/earned/amount"))
                 .isEqualTo("0.00");
         assertThat(numbers(trade)).containsExactly(0L);
+        assertThat(meters.get("pujiang.commands")
+                        .tags("command", "Deliver", "outcome", "undone")
+                        .timer()
+                        .count())
+                .isPositive();
         deliver(sale, trade, fresh("key")).is(200);
         sale.accept(trade).is(200);
     }
@@ -77,7 +86,8 @@ class UncommittedStateTest {
     @RepeatedTest(4)
     void oneOfficerIsNotTwoBecauseTheFirstIsUndone() throws Exception {
         var sale = new Sale(market, "1000000.00").deposit("2000000.00");
-        var disputed = Market.product(sale.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        var disputed =
+                Market.product(sale.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
         market.revise(sale.vendor(), "/products/" + sale.product(), "\"v1\"", disputed)
                 .is(200);
         var first = market.staff(Role.COMPLIANCE_OFFICER);

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.evidence.Bundle;
@@ -30,6 +32,7 @@ import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.trade.Attestation;
 import pujiang.web.ExchangeTest;
+import pujiang.web.StoredEvent;
 
 /** The log on a real server, judged by the definitions of RFC 9162 over the leaves that it serves. */
 @ExchangeTest
@@ -46,6 +49,9 @@ class MerkleLogTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void severalSequencersAtOnceMakeOneLogInWhichEverythingIsProven() throws Exception {
@@ -84,7 +90,7 @@ class MerkleLogTest {
     void aStatementIsLoggedOnceAndWaitsUntilItsOwnTransactionEnds() {
         var statement = statement();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            log.queue(statement);
+            log.queue(statement, StoredEvent.planted(database));
             status.setRollbackOnly();
         });
         within(log::sequence);
@@ -95,8 +101,24 @@ class MerkleLogTest {
         assertThat(log.inclusion(statement.digest())).isPresent();
     }
 
+    @Test
+    void theDatabaseTakesNoLeafWithoutItsEvent() {
+        for (var table :
+                List.of("log_queue (digest, leaf, queued_at, event)", "log_leaf (digest, leaf_index, event)")) {
+            for (var event : Arrays.asList(null, "no-event")) {
+                var values = table.startsWith("log_queue") ? "(?, unhex(repeat('00', 32)), now(6), ?)" : "(?, -1, ?)";
+                assertThatThrownBy(() -> database.update(
+                                "insert into " + table + " values " + values,
+                                statement().digest(),
+                                event))
+                        .isInstanceOf(DataAccessException.class);
+            }
+        }
+    }
+
     private void queueAndSequence(Attestation statement) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> log.queue(statement));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> log.queue(statement, StoredEvent.planted(database)));
         within(log::sequence);
     }
 

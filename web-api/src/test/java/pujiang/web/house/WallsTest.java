@@ -56,6 +56,7 @@ class WallsTest {
     private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister")
             .or(beside(Board.class))
             .or(of(Ledger.class))
+            .or(named("TransferRows"))
             .or(of(MerkleLog.class))
             .or(named("Unavailable"))
             .or(WIRING)

@@ -82,13 +82,11 @@ class DeadlockTest {
 
     private Answer act(String first, String second, CyclicBarrier met, AtomicInteger runs) {
         var own = new AtomicInteger();
-        var claim = new Claim(fresh("caller"), HexFormat.of().formatHex(new byte[32]), "11".repeat(32));
-        return idempotency.once(claim, () -> {
+        return once(() -> {
             runs.incrementAndGet();
             add(first);
             if (own.incrementAndGet() == 1) await(met);
             add(second);
-            return ResponseEntity.ok("done");
         });
     }
 
@@ -132,6 +130,62 @@ class DeadlockTest {
         assertThat(state(id)).isEqualTo("active");
         commands.send(suspension, "test");
         assertThat(state(id)).isEqualTo("suspended");
+    }
+
+    /** One holds the aggregate and wants the row, the other has the row and wants the aggregate: no database sees both. */
+    @Test
+    void aCircleOfAnAggregateAndARowOpensByItself() throws Exception {
+        var id = market.participant("deadlock");
+        var row = row();
+        var met = new CyclicBarrier(2);
+        var suspension = new SuspendParticipant(id, "seen");
+        var runs = new AtomicInteger();
+
+        var there = atOnce(() -> once(() -> {
+            commands.send(suspension, "test");
+            if (runs.incrementAndGet() <= 2) await(met);
+            add(row);
+        }));
+        var back = atOnce(() -> once(() -> {
+            add(row);
+            if (runs.incrementAndGet() <= 2) await(met);
+            commands.send(suspension, "test");
+        }));
+
+        assertThat(there.join().status()).isEqualTo(200);
+        assertThat(back.join().status()).isEqualTo(200);
+        assertThat(runs).as("one of the two, once more").hasValue(3);
+        assertThat(times(row)).isEqualTo(2);
+        assertThat(state(id)).isEqualTo("suspended");
+    }
+
+    @Test
+    void whoWaitsInVainIsToldToComeAgain() throws Exception {
+        var id = market.participant("deadlock");
+        var suspension = "/participants/" + id + "/suspension";
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            commands.send(new SuspendParticipant(id, "seen"), "test");
+            var late = atOnce(() -> post(suspension)).join();
+            assertThat(late.is(503, "exchange.unavailable").body().path("retry").asBoolean())
+                    .isTrue();
+        });
+        post(suspension).is(200);
+    }
+
+    private Answer once(Runnable action) {
+        var claim = new Claim(fresh("caller"), HexFormat.of().formatHex(new byte[32]), "11".repeat(32));
+        return idempotency.once(claim, () -> {
+            action.run();
+            return ResponseEntity.ok("done");
+        });
+    }
+
+    private Market.Answer post(String path) {
+        try {
+            return market.post(market.operator(), path, "{\"reason\": \"seen\"}");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String state(ParticipantId id) throws Exception {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pujiang.web.Market.fresh;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
 import pujiang.settlement.Account;
+import pujiang.settlement.EscrowLedger;
+import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
 import pujiang.settlement.Transfer;
 import pujiang.settlement.Transfer.Kind;
@@ -29,6 +35,7 @@ import pujiang.trade.TradeId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
+import pujiang.web.StoredEvent;
 import pujiang.web.security.Accounts;
 
 /** The price of a trade: set aside once, resolved once. */
@@ -46,20 +53,26 @@ class EscrowTest {
     private Accounts accounts;
 
     @Autowired
-    private Escrow escrow;
+    private Ledger ledger;
 
     @Autowired
-    private Ledger ledger;
+    private FeeSchedule fees;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private PlatformTransactionManager transactions;
 
+    private Escrow escrow;
     private final TradeId trade = new TradeId(fresh("escrow-trade"));
     private final ParticipantId buyer = new ParticipantId(fresh("escrow-buyer"));
     private final ParticipantId vendor = new ParticipantId(fresh("escrow-vendor"));
 
     @BeforeEach
     void theBuyerHasExactlyThePrice() {
+        escrow = new EscrowLedger(
+                ledger, fees, Clock.systemUTC(), (_, entry) -> entry.accept(StoredEvent.planted(database)));
         var id = fresh("escrow-bank");
         within(() -> ledger.record(new Transfer(
                 id, Account.BANK, Account.available(buyer), PRICE, Kind.DEPOSIT, null, id, Instant.EPOCH)));
@@ -111,8 +124,9 @@ class EscrowTest {
     void ofPayingAndReleasingAtTheSameMomentOneHappens() throws Exception {
         for (int round = 0; round < 15; round++) {
             var racing = new EscrowTest();
-            racing.escrow = escrow;
             racing.ledger = ledger;
+            racing.fees = fees;
+            racing.database = database;
             racing.transactions = transactions;
             racing.theBuyerHasExactlyThePrice();
             racing.reserve();
@@ -147,6 +161,35 @@ class EscrowTest {
 
         assertThat(ledger.find(trade + "/reserve")).isEmpty();
         assertThat(ledger.balance(Account.available(buyer))).isEqualTo(PRICE);
+    }
+
+    @Test
+    void theDatabaseTakesNoMoneyOfATradeWithoutItsEvent() {
+        for (var event : Arrays.asList(null, fresh("no-event"))) {
+            assertThatThrownBy(() -> database.update(
+                            """
+                            insert into ledger_transfer (id, debit, credit, minor, currency, kind, reference, at, event)
+                            values (?, 'a', 'b', 1, 'CNY', 'PAY', 'trade', now(6), ?)""",
+                            fresh("escrow-pay"),
+                            event))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void eachEntryOfATradeNamesTheEventThatCausedIt() throws Exception {
+        var sale = new Sale(new Market(port, accounts), "100.00");
+        var done = sale.completed("first");
+
+        assertThat(database.queryForList(
+                        """
+                        select concat(t.kind, ' ', e.payload_type) from ledger_transfer t
+                        join domain_event_entry e
+                            on e.event_identifier = t.event and e.aggregate_identifier = t.reference
+                        where t.reference = ? order by t.kind""",
+                        String.class,
+                        done))
+                .containsExactly("FEE trade.settled", "PAY trade.settled", "RESERVE trade.agreed");
     }
 
     /** Over HTTP: the bank says again what it has said, after the vendor has earned more. */

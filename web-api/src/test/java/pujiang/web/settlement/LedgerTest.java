@@ -99,7 +99,7 @@ class LedgerTest {
         for (int round = 0; round < 10; round++) {
             var vendor = new ParticipantId(fresh("ledger-sweep"));
             var pay = fresh("ledger-sweep");
-            record(new Transfer(pay, Account.BANK, Account.earned(vendor), yuan(70), Kind.PAY, null, "trade", AT));
+            record(new Transfer(pay, Account.BANK, Account.earned(vendor), yuan(70), Kind.DEPOSIT, null, pay, AT));
 
             atOnce(
                     4,

@@ -1,0 +1,27 @@
+package pujiang.web.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static pujiang.web.Market.fresh;
+
+import java.security.MessageDigest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keys that a caller has used before, for something else: whatever is asked for under one fails at the very end. */
+record UsedKeys(JdbcTemplate database) {
+
+    String of(String token) throws Exception {
+        var key = fresh("used");
+        database.update(
+                """
+                insert into idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at)
+                select username, ?, ?, 200, '', '', now(6) from access_token where token_hash = ?""",
+                sha256(key),
+                sha256("another request"),
+                sha256(token));
+        return key;
+    }
+
+    private static byte[] sha256(String text) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    }
+}
