@@ -73,6 +73,7 @@ public final class AccessThings {
             case "suspended-listing" -> suspendedListing();
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
+            case "held-decision" -> decision(thing("held-trade"));
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
@@ -170,6 +171,10 @@ public final class AccessThings {
         return trade;
     }
 
+    private String decision(String trade) throws Exception {
+        return cast.market().get(cast.officer(), "/trades/" + trade).is(200).text("/decision/digest");
+    }
+
     /** Its vendor is asked for one document. */
     private String askedTrade() throws Exception {
         var trade = heldTrade();
@@ -194,7 +199,7 @@ public final class AccessThings {
     private String exceptedTrade() throws Exception {
         var trade = heldTrade();
         cast.market()
-                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception())
+                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception(decision(trade)))
                 .is(200);
         return trade;
     }
