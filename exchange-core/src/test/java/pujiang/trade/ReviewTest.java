@@ -26,6 +26,7 @@ import pujiang.Law;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
+import pujiang.compliance.Gate;
 import pujiang.compliance.ProductFacts;
 import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
@@ -87,7 +88,8 @@ class ReviewTest {
     void aSecondPairOfEyesNeedsNoClaimAndTheFirstHasGivenItsUp() {
         law.says(Verdict.REQUIRE_REVIEW);
         office.twoOfficersLookFrom("CNY 100.00");
-        var second = new TradeCommand.Approve(ID, new Lifting("third", "agreed", "vault/9"), KNOWN);
+        var second = Trades.approve(
+                new Lifting("third", "agreed", "vault/9"), KNOWN, Trades.decision(Verdict.REQUIRE_REVIEW));
         var supported = new ReviewSupported(ID, LIFTING, Trades.decision(Verdict.REQUIRE_REVIEW));
         var own = new ReviewClaimed(ID, "officer", CLAIM_ENDS);
 
@@ -145,6 +147,22 @@ class ReviewTest {
                 "trade.insufficient-funds");
     }
 
+    /** The document is there, and the delivery waits on for what holds it; whoever lets it pass then is told so. */
+    @Test
+    void whatHoldsADeliveryHoldsItOnEveryWay() {
+        var owed = new TradeRefusal.NotOnOffer(Trades.AGREEMENT.listing());
+        office.deliveriesAreHeldBy(owed);
+        for (var verdict : List.of(Verdict.ALLOW, Verdict.REQUIRE_REVIEW)) {
+            law.says(verdict);
+            then(at(NOW).given(history("agreed")).when(command("deliver")), owed.code());
+            then(at(NOW).given(history("delivery-held")).when(command("approve")), owed.code());
+            then(
+                    at(NOW).given(history("delivery-held, a paper asked")).when(command("provide")),
+                    "DocumentProvided and ReviewContinued");
+        }
+        assertThat(office.done()).noneMatch(done -> done.startsWith("receipt"));
+    }
+
     @Test
     void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
         var other = FactSheet.of(Map.of("product.rightsDispute", true, "product.subjectCount", 9_000));
@@ -188,12 +206,14 @@ class ReviewTest {
     void aNewDocumentTakesBackWhatAnOfficerSaidWithoutIt() {
         law.says(Verdict.REQUIRE_REVIEW);
         office.twoOfficersLookFrom("CNY 100.00");
-        var open = Trades.decision(Verdict.REQUIRE_REVIEW);
+        var facts = KNOWN.and(SHOWN);
+        var open = Law.saying(
+                Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, facts));
 
         then(
                 at(NOW).given(history("requested, a paper asked"))
                         .andGiven(new ReviewSupported(ID, LIFTING, open), shown(), new ReviewContinued(ID, open))
-                        .when(new TradeCommand.Approve(ID, new Lifting("colleague", "agreed", "vault/9"), KNOWN)),
+                        .when(Trades.approve(new Lifting("colleague", "agreed", "vault/9"), facts, open)),
                 "ReviewSupported");
     }
 

@@ -28,6 +28,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.obligation.StandingDuties;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -93,8 +94,9 @@ class Duties implements Follower {
 
     @EventHandler
     void on(ParticipantVerified verified) {
-        openings.open(FoundDuties.of(verified.participant(), verified.decision()));
-        openings.closeWhatIsNotIn(verified.decision(), board.ofTheExchange());
+        var finder = Finder.of(verified.participant());
+        openings.closeWhatIsNotIn(verified.decision(), finder);
+        openings.open(FoundDuties.of(verified.participant(), verified.decision()), finder);
     }
 
     @EventHandler
@@ -134,6 +136,7 @@ class Duties implements Follower {
             // An order that is held, or refused, has led to nothing yet.
             case OrderRefused _, OrderHeld _, ReviewSupported _ -> {}
             case ReviewClaimed _,
+                    AnswerChanged _,
                     ReviewReleased _,
                     ReviewEscalated _,
                     ReviewContinued _,
@@ -154,9 +157,10 @@ class Duties implements Follower {
     @EventHandler
     void on(AfterwardsJudged judged) {
         var decision = judged.decision();
+        var finder = Finder.of(judged.trade());
         openings.closeWhatIsNotIn(decision, board.of(judged.trade()));
-        openings.closeWhatIsNotIn(decision, board.ofTheExchange());
-        openings.open(FoundDuties.after(judged.trade(), judged.agreement(), decision));
+        openings.closeWhatIsNotIn(decision, finder);
+        openings.open(FoundDuties.after(judged.trade(), judged.agreement(), decision), finder);
     }
 
     @EventHandler

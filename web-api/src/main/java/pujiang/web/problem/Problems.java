@@ -22,11 +22,13 @@ import pujiang.watch.WatchRefusal;
 import pujiang.web.delivery.DeliveryRefusal;
 import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.delivery.DeliveryRefusal.CopyDeleted;
 import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DeliveryRefusal.NoSpace;
 import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
+import pujiang.web.delivery.DeliveryRefusal.TermEnded;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.request.RequestRefusal;
@@ -173,6 +175,7 @@ final class Problems {
             case TradeRefusal.ExceptionEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.ClaimedByAnother _, TradeRefusal.DocumentProvidedAlready _ -> HttpStatus.CONFLICT;
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.TooManyOpen _, TradeRefusal.AnotherAnswer _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
@@ -209,6 +212,7 @@ final class Problems {
             case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
+            case TermEnded _, CopyDeleted _ -> HttpStatus.CONFLICT;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
         };
     }
