@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantCommand;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.Unknown;
+import pujiang.refusal.Identifiers;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
 import pujiang.web.security.Caller;
@@ -38,6 +39,7 @@ public class ParticipantMoves {
 
     /** In the order of their ids; for a participant only its own. */
     public List<ParticipantView> list(@Nullable String state, String after, int most, Caller caller) {
+        if (state != null) Identifiers.checkState("state", state);
         return caller.staff()
                 ? board.list(state, after, most)
                 : board.find(caller.own()).stream().toList();
