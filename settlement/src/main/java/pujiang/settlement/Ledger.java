@@ -27,6 +27,8 @@ import pujiang.settlement.Transfer.Kind;
  */
 public final class Ledger {
 
+    private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
+
     private final DataSource database;
 
     public Ledger(DataSource database) {
@@ -37,7 +39,7 @@ public final class Ledger {
      * Records transfers, and moves what their limited accounts may spend.
      *
      * @return false, and nothing recorded, if a limited account does not cover its transfer
-     * @throws IllegalStateException if an id was used for another transfer
+     * @throws TransferContradicted if an id was used for another transfer
      */
     public boolean record(Transfer... transfers) {
         return with(connection -> {
@@ -51,16 +53,22 @@ public final class Ledger {
         });
     }
 
-    /** Makes all earnings of a participant available. Whoever sweeps the same participant meanwhile waits. */
-    public void sweep(String id, ParticipantId participant, Instant at) {
-        with(connection -> {
-            raise(connection, Account.available(participant), 0);
-            return true;
-        });
+    /**
+     * Makes the earnings of a participant available, as far as there is room for them. Whoever sweeps the same participant
+     * meanwhile waits.
+     */
+    public void sweep(String id, ParticipantId participant, Money room, Instant at) {
+        lock(participant);
         var earned = balance(Account.earned(participant));
-        if (!earned.isPositive()) return;
+        var swept = earned.isGreaterThan(room) ? room : earned;
+        if (!swept.isPositive()) return;
         record(new Transfer(
-                id, Account.earned(participant), Account.available(participant), earned, Kind.SWEEP, null, id, at));
+                id, Account.earned(participant), Account.available(participant), swept, Kind.SWEEP, null, id, at));
+    }
+
+    /** Until the end of the transaction; whoever locks the same participant meanwhile waits. */
+    public void lock(ParticipantId participant) {
+        with(connection -> raise(connection, Account.available(participant), 0));
     }
 
     public Optional<Transfer> find(String id) {
@@ -90,19 +98,22 @@ public final class Ledger {
         var sql =
                 """
                 select * from ledger_transfer
-                where (debit in (?, ?, ?) or credit in (?, ?, ?))
+                where (debit in (?, ?, ?, ?) or credit in (?, ?, ?, ?))
                   and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
                 order by at desc, id desc limit ?""";
-        var accounts =
-                List.of(Account.available(participant), Account.reserved(participant), Account.earned(participant));
+        var accounts = List.of(
+                Account.available(participant),
+                Account.reserved(participant),
+                Account.withdrawing(participant),
+                Account.earned(participant));
         return with(connection -> query(connection, sql, statement -> {
             for (int i = 0; i < accounts.size(); i++) {
                 statement.setString(i + 1, accounts.get(i).name());
-                statement.setString(i + 4, accounts.get(i).name());
+                statement.setString(i + 5, accounts.get(i).name());
             }
-            statement.setString(7, beforeId);
-            statement.setString(8, beforeId);
-            statement.setInt(9, most);
+            statement.setString(9, beforeId);
+            statement.setString(10, beforeId);
+            statement.setInt(11, most);
         }));
     }
 
@@ -119,7 +130,7 @@ public final class Ledger {
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
             try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
-                while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getLong(2)));
+                while (rows.next()) balances.put(new Account(rows.getString(1)), money(rows.getBigDecimal(2)));
             }
             return balances;
         });
@@ -158,8 +169,7 @@ public final class Ledger {
     private static boolean move(Connection connection, Transfer transfer) throws SQLException {
         long minor = transfer.amount().getAmountMinorLong();
         if (transfer.debit().limited() && !change(connection, transfer.debit(), -minor)) return false;
-        if (transfer.credit().limited()) raise(connection, transfer.credit(), minor);
-        return true;
+        return !transfer.credit().limited() || raise(connection, transfer.credit(), minor);
     }
 
     private static void moveBack(Connection connection, Transfer transfer) throws SQLException {
@@ -178,14 +188,14 @@ public final class Ledger {
         }
     }
 
-    private static void raise(Connection connection, Account account, long minor) throws SQLException {
-        if (change(connection, account, minor)) return;
+    private static boolean raise(Connection connection, Account account, long minor) throws SQLException {
+        if (change(connection, account, minor)) return true;
         var sql = "insert into ledger_limit (account, minor) values (?, ?) on duplicate key update minor = minor + ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account.name());
             statement.setLong(2, minor);
             statement.setLong(3, minor);
-            statement.executeUpdate();
+            return statement.executeUpdate() > 0;
         }
     }
 
@@ -204,7 +214,7 @@ public final class Ledger {
     /** The same transfers again are a success that moves nothing; other transfers under the ids are a defect. */
     private void alreadyRecorded(Connection connection, SQLException cause, Transfer... transfers) throws SQLException {
         if (!recorded(transfers)) {
-            throw new IllegalStateException(transfers[0].id() + " contradicts what is recorded", cause);
+            throw new TransferContradicted(transfers[0].id(), cause);
         }
         for (var transfer : transfers) moveBack(connection, transfer);
     }
@@ -215,7 +225,7 @@ public final class Ledger {
         for (var transfer : transfers) {
             var earlier = find(transfer.id());
             if (earlier.isPresent() && !earlier.get().same(transfer)) {
-                throw new IllegalStateException(transfer.id() + " contradicts what is recorded");
+                throw new TransferContradicted(transfer.id(), null);
             }
             known += earlier.isPresent() ? 1 : 0;
         }
@@ -250,24 +260,23 @@ public final class Ledger {
                 row.getString("id"),
                 new Account(row.getString("debit")),
                 new Account(row.getString("credit")),
-                money(row.getLong("minor")),
+                money(row.getBigDecimal("minor")),
                 Transfer.Kind.valueOf(row.getString("kind")),
                 row.getString("resolves"),
                 row.getString("reference"),
                 row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
+    private static BigDecimal number(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
             rows.next();
-            var number = rows.getBigDecimal(1);
-            return (number == null ? BigDecimal.ZERO : number).longValueExact();
+            return rows.getBigDecimal(1);
         }
     }
 
-    /** All accounts are held in yuan. */
-    private static Money money(long minor) {
-        return Money.ofMinor(CurrencyUnit.of("CNY"), minor);
+    /** All accounts are held in yuan. A sum has more digits than a row: the database adds up in decimals, and so do we. */
+    private static Money money(BigDecimal minor) {
+        return Money.of(YUAN, minor.movePointLeft(YUAN.getDecimalPlaces()));
     }
 
     private <T> T with(Work<T> work) {
