@@ -13,6 +13,7 @@ import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Fact;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
+import pujiang.refusal.Days;
 
 /** The words in which rules speak of facts. Each makes a leaf that knows what it saw and what would make it fail. */
 public final class Conditions {
@@ -117,8 +118,9 @@ public final class Conditions {
         return leaf(x, fact, test + "<", test + "≥", x.on(), date -> ended(date, years, x.on()));
     }
 
+    /** A date from before there were bounds is read as the nearest of the calendar, so that years can be added. */
     private static boolean ended(LocalDate date, long years, LocalDate on) {
-        return date.plusYears(years).isBefore(on);
+        return Days.within(date).plusYears(years).isBefore(on);
     }
 
     /** "None" satisfies no test: what does not exist has no value. */

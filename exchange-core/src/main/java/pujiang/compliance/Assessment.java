@@ -1,6 +1,7 @@
 package pujiang.compliance;
 
 import java.time.LocalDate;
+import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
@@ -18,6 +19,12 @@ public record Assessment(AssessmentId id, String assessor, FactSheet facts, Stri
     public Assessment {
         Texts.check("assessor", assessor, 200);
         Texts.check("evidence", evidence, 2_000);
+    }
+
+    /** A guard for the moment of filing, as is the next: what was filed before there were bounds is still read. */
+    public void mustBeInRange() {
+        facts.mustBeInRange("facts");
+        Days.check("validUntil", validUntil);
     }
 
     /** A guard for the day of filing, not of the value: an assessment that has lapsed is still read. */

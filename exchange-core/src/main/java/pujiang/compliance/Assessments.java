@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pujiang.compliance.ExchangeFacts.ComplianceAssessment;
+import pujiang.refusal.Invalid;
 
 /** The assessments of one product or participant, in the order in which they were filed. */
 public record Assessments(List<Assessment> filed) {
+
+    /** Of one product or participant: all of them stand in one column, which holds 16 MiB. Our own choice. */
+    public static final int MOST = 500;
 
     public static final Assessments NONE = new Assessments(List.of());
 
@@ -19,6 +23,17 @@ public record Assessments(List<Assessment> filed) {
         var more = new ArrayList<>(filed);
         more.add(another);
         return new Assessments(more);
+    }
+
+    /**
+     * A guard for the moment of filing: there is room for one more.
+     *
+     * @throws Invalid for the whole assessment
+     */
+    public void mustHaveRoom() {
+        if (filed.size() >= MOST) {
+            throw Invalid.at("", "list.too-long", "would be one more than the " + MOST + " that can be filed", "0.." + MOST);
+        }
     }
 
     public Optional<Assessment> named(AssessmentId id) {

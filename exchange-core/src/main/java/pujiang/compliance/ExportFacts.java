@@ -5,13 +5,13 @@ import java.time.LocalDate;
 /** What the law may ask where data leaves the mainland (数据出境). */
 public final class ExportFacts {
 
-    public static final Fact<Long> YTD_NON_SENSITIVE = Fact.integer(
+    public static final Fact<Long> YTD_NON_SENSITIVE = Fact.personsInAll(
             "export.ytdNonSensitive",
             "自当年1月1日起累计向境外提供个人信息人数(不含敏感)",
             "cumulative persons since 1 Jan, this trade included");
 
     public static final Fact<Long> YTD_SENSITIVE =
-            Fact.integer("export.ytdSensitive", "自当年1月1日起累计敏感个人信息人数", "cumulative persons, sensitive PI");
+            Fact.personsInAll("export.ytdSensitive", "自当年1月1日起累计敏感个人信息人数", "cumulative persons, sensitive PI");
 
     public static final Fact<Exemption> EXEMPTION =
             Fact.oneOf("export.exemption", Exemption.class, "免予情形", "purpose exemption claimed");

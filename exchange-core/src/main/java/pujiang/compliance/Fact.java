@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import pujiang.refusal.Amounts;
+import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Numbers;
 
 /**
  * One thing the law may ask: its dotted name, its type, the Chinese term and its meaning.
@@ -21,6 +25,12 @@ import pujiang.refusal.Invalid;
  * fact that is not stated is unknown. An optional fact may also be stated to be none ({@link Answer.None}).
  */
 public final class Fact<T> {
+
+    /** Ten times as many as live: persons are counted, and not their records. */
+    static final long MOST_PERSONS = 100_000_000_000L;
+
+    /** Months, hours, working days, years of age: nobody means more than a million. */
+    private static final long MOST_OF_A_UNIT = 1_000_000;
 
     /** More would be an attack on memory, not an amount. */
     private static final int MOST_DIGITS = 38;
@@ -35,12 +45,14 @@ public final class Fact<T> {
     private final String term;
     private final String meaning;
     private final List<T> values;
+    private final @Nullable Range<T> range;
 
     private Fact(
             String name,
             String type,
             Reading<T> reading,
             List<T> values,
+            @Nullable Range<T> range,
             boolean optional,
             String term,
             String meaning) {
@@ -51,40 +63,69 @@ public final class Fact<T> {
         this.term = term;
         this.meaning = meaning;
         this.values = values;
+        this.range = range;
     }
 
     static Fact<Boolean> bool(String name, String term, String meaning) {
-        return new Fact<>(name, "boolean", Reading.of(Boolean.class), List.of(true, false), false, term, meaning);
+        return new Fact<>(name, "boolean", Reading.of(Boolean.class), List.of(true, false), null, false, term, meaning);
     }
 
+    /** So many months, hours, days or years, 0 to a million. */
     static Fact<Long> integer(String name, String term, String meaning) {
-        return new Fact<>(name, "integer", Fact::wholeNumber, List.of(), false, term, meaning);
+        return whole(name, 0, MOST_OF_A_UNIT, false, term, meaning);
     }
 
     static Fact<Long> optionalInteger(String name, String term, String meaning) {
-        return new Fact<>(name, "integer", Fact::wholeNumber, List.of(), true, term, meaning);
+        return whole(name, 0, MOST_OF_A_UNIT, true, term, meaning);
     }
 
+    /** So many natural persons, 0 to {@link #MOST_PERSONS}. */
+    static Fact<Long> persons(String name, String term, String meaning) {
+        return whole(name, 0, MOST_PERSONS, false, term, meaning);
+    }
+
+    /** Persons added up over many products, 0 to {@link Numbers#LARGEST}. */
+    static Fact<Long> personsInAll(String name, String term, String meaning) {
+        return whole(name, 0, Numbers.LARGEST, false, term, meaning);
+    }
+
+    /** A year of the calendar ({@link Days}). */
+    static Fact<Long> optionalYear(String name, String term, String meaning) {
+        return whole(name, Days.FIRST.getYear(), Days.LAST.getYear(), true, term, meaning);
+    }
+
+    private static Fact<Long> whole(String name, long least, long most, boolean optional, String term, String meaning) {
+        var range = new Range<>(least, most, Comparator.naturalOrder(), "number.out-of-range");
+        return new Fact<>(name, "integer", Fact::wholeNumber, List.of(), range, optional, term, meaning);
+    }
+
+    /** Yuan, 0 to the highest of all amounts. */
     static Fact<BigDecimal> decimal(String name, String term, String meaning) {
-        return new Fact<>(name, "decimal", Fact::number, List.of(), false, term, meaning);
+        return new Fact<>(name, "decimal", Fact::number, List.of(), yuan(), false, term, meaning);
     }
 
     static Fact<BigDecimal> optionalDecimal(String name, String term, String meaning) {
-        return new Fact<>(name, "decimal", Fact::number, List.of(), true, term, meaning);
+        return new Fact<>(name, "decimal", Fact::number, List.of(), yuan(), true, term, meaning);
+    }
+
+    private static Range<BigDecimal> yuan() {
+        var most = Amounts.HIGHEST.getAmount();
+        return new Range<>(BigDecimal.ZERO, most, Comparator.naturalOrder(), "number.out-of-range");
     }
 
     static Fact<LocalDate> optionalDate(String name, String term, String meaning) {
-        return new Fact<>(name, "date", Fact::date, List.of(), true, term, meaning);
+        var range = new Range<>(Days.FIRST, Days.LAST, Comparator.<LocalDate>naturalOrder(), "date.out-of-range");
+        return new Fact<>(name, "date", Fact::date, List.of(), range, true, term, meaning);
     }
 
     static <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> values, String term, String meaning) {
         var all = List.copyOf(EnumSet.allOf(values));
-        return new Fact<>(name, "one of " + all, raw -> member(values, raw), all, false, term, meaning);
+        return new Fact<>(name, "one of " + all, raw -> member(values, raw), all, null, false, term, meaning);
     }
 
     static <E extends Enum<E>> Fact<Set<E>> someOf(String name, Class<E> values, String term, String meaning) {
         var type = "set of " + EnumSet.allOf(values);
-        return new Fact<>(name, type, raw -> members(values, raw), List.of(), false, term, meaning);
+        return new Fact<>(name, type, raw -> members(values, raw), List.of(), null, false, term, meaning);
     }
 
     /** The dotted name, for example {@code product.deidStatus}. */
@@ -132,13 +173,43 @@ public final class Fact<T> {
      */
     T read(Object raw) {
         var value = reading.of(raw);
-        if (value == null) throw Invalid.inside("", name, "fact.wrong-value", "must be " + type);
-        return value;
+        if (value != null) return value;
+        if (range == null) throw Invalid.inside("", name, "fact.wrong-value", "must be " + type);
+        throw Invalid.inside("", name, "fact.wrong-value", "must be " + type + ", " + range, range.required());
+    }
+
+    /**
+     * A guard for the moment of entry, not of the value: what was stated before there were bounds is read for ever.
+     *
+     * @param path the field that holds the facts
+     * @throws Invalid at this fact's name
+     */
+    void mustBeInRange(String path, T value) {
+        if (range != null && !range.holds(value)) {
+            throw Invalid.inside(path, name, range.code(), "must be " + range, range.required());
+        }
     }
 
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Both ends belong to it. */
+    private record Range<T>(T least, T most, Comparator<T> order, String code) {
+
+        boolean holds(T value) {
+            return order.compare(value, least) >= 0 && order.compare(value, most) <= 0;
+        }
+
+        String required() {
+            return least + ".." + most;
+        }
+
+        @Override
+        public String toString() {
+            return "between " + least + " and " + most;
+        }
     }
 
     /** One number, one form, so that equal facts have equal digests however they were written. */

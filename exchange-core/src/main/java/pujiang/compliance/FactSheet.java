@@ -61,6 +61,21 @@ public final class FactSheet {
         return new FactSheet(values, EMPTY.sources);
     }
 
+    /**
+     * A guard for the moment of entry: every number and date lies within the bounds of its fact. What was stored before
+     * there were bounds is still read.
+     *
+     * @param path the field that holds the facts; empty if the value does not know
+     * @throws Invalid at the fact's name
+     */
+    public void mustBeInRange(String path) {
+        for (var fact : FactDictionary.alphabetical()) mustBeInRange(path, fact);
+    }
+
+    private <T> void mustBeInRange(String path, Fact<T> fact) {
+        if (answer(fact) instanceof Answer.Known<T>(var value)) fact.mustBeInRange(path, value);
+    }
+
     public <T> FactSheet with(Fact<T> fact, T value) {
         return with(fact.position(), fact.read(value));
     }

@@ -15,7 +15,7 @@ public final class PersonalInformationFacts {
     public static final Fact<Boolean> RECONSENT = Fact.bool("pi.reconsent", "重新取得同意", "fresh consent after a change");
 
     public static final Fact<Long> WITHDRAWN_COUNT =
-            Fact.integer("pi.withdrawnCount", "撤回同意人数", "persons who withdrew since the snapshot");
+            Fact.persons("pi.withdrawnCount", "撤回同意人数", "persons who withdrew since the snapshot");
 
     public static final Fact<Boolean> WITHDRAWN_SUPPRESSED =
             Fact.bool("pi.withdrawnSuppressed", "撤回后剔除", "their records removed from the deliverable");

@@ -15,8 +15,10 @@ public final class ProductFacts {
     public static final Fact<Long> MIN_SUBJECT_AGE = Fact.optionalInteger(
             "product.minSubjectAge", "最小年龄(周岁)", "full years of age of the youngest person in the data");
 
+    public static final long MOST_SUBJECTS = Fact.MOST_PERSONS;
+
     public static final Fact<Long> SUBJECT_COUNT =
-            Fact.integer("product.subjectCount", "个人信息主体数", "distinct natural persons in this product");
+            Fact.persons("product.subjectCount", "个人信息主体数", "distinct natural persons in this product");
 
     public static final Fact<Grade> GRADE =
             Fact.oneOf("product.grade", Grade.class, "核心数据 / 重要数据 / 一般数据", "data grade");

@@ -22,7 +22,7 @@ public final class SellerFacts {
             "自贸试验区/临港新片区注册并开展出境",
             "registered in, and exporting from, the Shanghai FTZ or Lingang");
 
-    public static final Fact<Long> PI_SUBJECTS_HELD = Fact.integer(
+    public static final Fact<Long> PI_SUBJECTS_HELD = Fact.persons(
             "seller.piSubjectsHeld",
             "处理个人信息人数",
             "number of natural persons whose PI the seller processes (whole organisation)");
@@ -36,13 +36,13 @@ public final class SellerFacts {
     public static final Fact<Boolean> HANDLES_MINOR_PI =
             Fact.bool("seller.handlesMinorPI", "处理未成年人个人信息", "processes PI of persons under 18");
 
-    public static final Fact<Long> MINOR_AUDIT_REPORTED_YEAR = Fact.optionalInteger(
+    public static final Fact<Long> MINOR_AUDIT_REPORTED_YEAR = Fact.optionalYear(
             "seller.minorAuditReportedYear",
             "未成年人合规审计报送年度",
             "latest calendar year whose minors' audit has been reported");
 
     public static final Fact<Long> FACE_SUBJECTS_STORED =
-            Fact.integer("seller.faceSubjectsStored", "人脸信息存储数量(人)", "persons whose face information is stored");
+            Fact.persons("seller.faceSubjectsStored", "人脸信息存储数量(人)", "persons whose face information is stored");
 
     public static final Fact<Boolean> FACE_FILED =
             Fact.bool("seller.faceFiled", "人脸识别技术应用备案", "face-recognition filing done");
@@ -50,7 +50,7 @@ public final class SellerFacts {
     public static final Fact<Boolean> IMPORTANT_DATA_OFFICER =
             Fact.bool("seller.importantDataOfficer", "网络数据安全负责人和管理机构", "data-security officer and body named");
 
-    public static final Fact<Long> LAST_RISK_REPORT_YEAR = Fact.optionalInteger(
+    public static final Fact<Long> LAST_RISK_REPORT_YEAR = Fact.optionalYear(
             "seller.lastRiskReportYear",
             "年度风险评估报告年度",
             "latest year for which the important-data risk report was submitted");

@@ -17,11 +17,21 @@ public sealed interface ListingCommand {
     ListingId listing();
 
     record PublishListing(@TargetAggregateIdentifier ListingId listing, Offer offer, FactSheet known)
-            implements ListingCommand {}
+            implements ListingCommand {
+
+        public PublishListing {
+            offer.terms().mustBeInRange();
+        }
+    }
 
     /** @param revision the revision that the vendor has read */
     record ReviseListing(@TargetAggregateIdentifier ListingId listing, int revision, Terms terms, FactSheet known)
-            implements ListingCommand {}
+            implements ListingCommand {
+
+        public ReviseListing {
+            terms.mustBeInRange();
+        }
+    }
 
     /** Stops add up; the same one again changes nothing. */
     record SuspendListing(@TargetAggregateIdentifier ListingId listing, Stop stop) implements ListingCommand {}

@@ -6,33 +6,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
 import pujiang.participant.Seat;
+import pujiang.refusal.Amounts;
+import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Numbers;
 
 /**
  * The terms on which a product is offered. One-time price for now; zero is free.
  *
- * @param price in yuan; an exchange account is held in one currency only
+ * @param price in yuan, at most {@link Amounts#HIGHEST}; an exchange account is held in one currency only
  * @param purposes what the data may be used for
  * @param territories where the buyer may be
  * @param termDays how long the data may be used after delivery, 1 to 3,650 days
- * @param until the last day on which an order is taken
+ * @param until the last day on which an order is taken, at most {@link Days#LAST}
  */
 public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
 
     private static final int LONGEST_TERM_DAYS = 3_650;
 
     public Terms {
-        if (price.isNegative()) throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative");
+        if (price.isNegative()) throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative", "0.00..");
         if (!price.getCurrencyUnit().getCode().equals("CNY")) {
-            throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY");
+            throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY", "CNY");
         }
         if (purposes.isEmpty()) throw Invalid.at("terms.purposes", "list.empty", "must name at least one purpose");
         if (territories.isEmpty())
             throw Invalid.at("terms.territories", "list.empty", "must name at least one territory");
-        if (termDays < 1 || termDays > LONGEST_TERM_DAYS) {
-            throw Invalid.at("terms.termDays", "number.out-of-range", "must be between 1 and " + LONGEST_TERM_DAYS);
-        }
+        Numbers.check("terms.termDays", termDays, 1, LONGEST_TERM_DAYS);
         purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
         territories = Collections.unmodifiableSet(new TreeSet<>(territories));
+    }
+
+    /** A guard for the moment of offering, not of the value: terms from before there were bounds are read for ever. */
+    void mustBeInRange() {
+        Amounts.check("terms.price.amount", price);
+        Days.check("terms.until", until);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Finding;
+import pujiang.refusal.Days;
 import pujiang.trade.TradeDesk;
 
 /**
@@ -75,9 +76,9 @@ public record Duty(
         return LocalDate.ofInstant(due.minusNanos(1), TradeDesk.SHANGHAI);
     }
 
-    /** The end of a day in Shanghai. */
+    /** The end of a day in Shanghai. A day beyond the calendar, from before there was one, ends with the calendar. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+        return Days.within(day).plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
     }
 
     /** Whether a recall asks for it, and not the law's answer at a gate. */

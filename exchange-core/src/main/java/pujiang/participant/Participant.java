@@ -115,6 +115,7 @@ public class Participant {
         var earlier = state.papers().assessments().named(assessment.id());
         if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ParticipantRefusal.AlreadyAssessed(id, assessment.id()));
+        state.papers().assessments().mustHaveRoom();
         assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
         AggregateLifecycle.apply(new ParticipantAssessed(id, assessment));
         return true;

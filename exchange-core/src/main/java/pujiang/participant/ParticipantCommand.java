@@ -35,6 +35,7 @@ public sealed interface ParticipantCommand {
         public ApplyForAdmission {
             if (roles.isEmpty()) throw Invalid.at("roles", "list.empty", "must name at least one role");
             Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+            statement.mustBeInRange("statement");
         }
     }
 
@@ -52,6 +53,7 @@ public sealed interface ParticipantCommand {
         public ReviseStatement {
             Texts.check("evidence", evidence, LONGEST_REASON);
             Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+            statement.mustBeInRange("statement");
         }
     }
 
@@ -61,6 +63,7 @@ public sealed interface ParticipantCommand {
 
         public AssessParticipant {
             Standing.check("facts", assessment.facts(), Step.PARTICIPANT_ASSESSMENT);
+            assessment.mustBeInRange();
         }
     }
 

@@ -90,6 +90,7 @@ public class Product {
         var earlier = registered().assessments().named(assessment.id());
         if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
+        registered().assessments().mustHaveRoom();
         assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
         AggregateLifecycle.apply(new ProductAssessed(id, assessment));
         return true;

@@ -25,7 +25,13 @@ public sealed interface ProductCommand {
             ParticipantId vendor,
             ProductDescription description,
             ProductProfile profile)
-            implements ProductCommand {}
+            implements ProductCommand {
+
+        public RegisterProduct {
+            description.mustBeInRange();
+            profile.statement().mustBeInRange("profile");
+        }
+    }
 
     /** @param revision the revision that the vendor has read */
     record ReviseProduct(
@@ -33,11 +39,22 @@ public sealed interface ProductCommand {
             int revision,
             ProductDescription description,
             ProductProfile profile)
-            implements ProductCommand {}
+            implements ProductCommand {
+
+        public ReviseProduct {
+            description.mustBeInRange();
+            profile.statement().mustBeInRange("profile");
+        }
+    }
 
     record StateForRecipient(
             @TargetAggregateIdentifier ProductId product, ParticipantId recipient, RecipientStatement statement)
-            implements ProductCommand {}
+            implements ProductCommand {
+
+        public StateForRecipient {
+            statement.facts().mustBeInRange("facts");
+        }
+    }
 
     /** Somebody of the exchange files what a document says of the product. */
     record AssessProduct(@TargetAggregateIdentifier ProductId product, Assessment assessment)
@@ -45,6 +62,7 @@ public sealed interface ProductCommand {
 
         public AssessProduct {
             Standing.check("facts", assessment.facts(), Step.PRODUCT_ASSESSMENT);
+            assessment.mustBeInRange();
         }
     }
 

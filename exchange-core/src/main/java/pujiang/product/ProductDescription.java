@@ -3,7 +3,9 @@ package pujiang.product;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
 /**
@@ -11,8 +13,8 @@ import pujiang.refusal.Texts;
  * accrual periodicity, sample).
  *
  * @param from first day that the data covers, with {@code to}; null where time means nothing to the data
- * @param rows number of records, 0 if that means nothing
- * @param bytes size of the distribution in bytes
+ * @param rows number of records, 0 if that means nothing, at most {@link Numbers#LARGEST}
+ * @param bytes size of the distribution in bytes, at most {@link Numbers#LARGEST}
  * @param sample some lines as they look; never with personal information in it
  * @param source where the data comes from and by which right (数据来源说明, DSL art. 33); may be empty, and is judged
  */
@@ -36,14 +38,22 @@ public record ProductDescription(
         Texts.atMost("description.sample", sample, 10_000);
         Texts.atMost("description.source", source, 4_000);
         if (schema.size() > MOST_COLUMNS) {
-            throw Invalid.at("description.schema", "list.too-long", "must have at most " + MOST_COLUMNS + " columns");
+            throw Invalid.at("description.schema", "list.too-long", "must have at most " + MOST_COLUMNS + " columns", "0.." + MOST_COLUMNS);
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw Invalid.at("description.to", "date.before-start", "must not be before " + from);
         }
-        if (rows < 0) throw Invalid.at("description.rows", "number.out-of-range", "must not be negative");
-        if (bytes < 0) throw Invalid.at("description.bytes", "number.out-of-range", "must not be negative");
+        if (rows < 0) throw Invalid.at("description.rows", "number.out-of-range", "must not be negative", "0..");
+        if (bytes < 0) throw Invalid.at("description.bytes", "number.out-of-range", "must not be negative", "0..");
         schema = List.copyOf(schema);
+    }
+
+    /** A guard for the moment of registration, not of the value: what was registered before there were bounds is read. */
+    void mustBeInRange() {
+        if (from != null) Days.checkCovered("description.from", from);
+        if (to != null) Days.checkCovered("description.to", to);
+        Numbers.check("description.rows", rows, 0, Numbers.LARGEST);
+        Numbers.check("description.bytes", bytes, 0, Numbers.LARGEST);
     }
 
     /** One column of a table, or one property of an object. */

@@ -7,7 +7,20 @@ public final class Identifiers {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])");
 
+    private static final Pattern STATE = Pattern.compile("[a-z-]{1,32}");
+
     private Identifiers() {}
+
+    /**
+     * Lets the name of a state pass, as the boards write it.
+     *
+     * @throws Invalid at the path, if no state can be called so
+     */
+    public static void checkState(String path, String value) {
+        if (!STATE.matcher(value).matches()) {
+            throw Invalid.at(path, "choice.unknown", "must be the name of a state", STATE.pattern());
+        }
+    }
 
     /**
      * Lets an id pass.

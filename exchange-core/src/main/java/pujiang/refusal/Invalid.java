@@ -45,9 +45,14 @@ public final class Invalid extends RuntimeException {
      * @param path the field that holds the member; empty if the value does not know
      */
     public static Invalid inside(String path, String member, String code, String detail) {
+        return inside(path, member, code, detail, "");
+    }
+
+    /** As {@link #inside(String, String, String, String)}, with the bounds in a form that needs no translation. */
+    public static Invalid inside(String path, String member, String code, String detail, String required) {
         var steps = new ArrayList<>(split(path));
         steps.add(member);
-        return new Invalid(List.copyOf(steps), code, detail, "");
+        return new Invalid(List.copyOf(steps), code, detail, required);
     }
 
     /** For people; {@link #steps()} are for programs. */

@@ -1,6 +1,6 @@
 package pujiang.refusal;
 
-/** Guards for what people write. */
+/** Guards for what people write. Lengths are counted in characters of Unicode, which utf8mb4 columns count as well. */
 public final class Texts {
 
     private Texts() {}
@@ -23,6 +23,14 @@ public final class Texts {
         if (value.codePoints().anyMatch(Texts::control)) {
             throw Invalid.at(path, "text.control-character", "must not contain control characters");
         }
+        if (value.codePoints().anyMatch(Texts::halfPair)) {
+            throw Invalid.at(path, "text.not-unicode", "must not contain half a surrogate pair");
+        }
+    }
+
+    /** Half a character: no column holds it. */
+    private static boolean halfPair(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     private static boolean control(int character) {

@@ -14,18 +14,21 @@ import pujiang.compliance.ProductFacts.PiCategory;
 /**
  * What a trade adds to its exporter's counts.
  *
- * @param persons whose personal information leaves the mainland
+ * @param persons whose personal information leaves the mainland, at most {@link ProductFacts#MOST_SUBJECTS}
  * @param sensitive whether it is sensitive, by kind (PIPL art. 28) or because somebody is under 14
  */
 public record ExportShare(long persons, boolean sensitive) {
 
     private static final long AGE_OF_OWN_CONSENT = 14;
 
-    /** Empty where nothing is exported, or where the number of persons is not known and the law must say what then. */
+    /**
+     * Empty where nothing is exported, or where the number of persons is not known and the law must say what then. A
+     * number from before there were bounds counts as the most: it is beyond every threshold as well, and can be added.
+     */
     public static Optional<ExportShare> of(FactSheet facts) {
         if (!leavesTheMainland(facts) || !mayBePersonal(facts)) return Optional.empty();
         return facts.answer(ProductFacts.SUBJECT_COUNT) instanceof Known(Long persons)
-                ? Optional.of(new ExportShare(persons, isSensitive(facts)))
+                ? Optional.of(new ExportShare(Math.min(persons, ProductFacts.MOST_SUBJECTS), isSensitive(facts)))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * How long each waiting state may last; every one is positive.
+ * How long each waiting state may last; every one is positive, and at most ten years, so that its end can be reckoned.
  *
  * @param review an officer's time for a held order or delivery
  * @param escalation the time that is left when the first has passed; then the trade lapses
@@ -21,6 +21,8 @@ public record Periods(
         Duration acceptance,
         Duration dispute) {
 
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
     public static final Periods STANDARD = new Periods(
             Duration.ofDays(10),
             Duration.ofDays(5),
@@ -30,8 +32,12 @@ public record Periods(
             Duration.ofDays(30));
 
     public Periods {
-        if (!Stream.of(review, escalation, claim, delivery, acceptance, dispute).allMatch(Duration::isPositive)) {
-            throw new IllegalArgumentException("a waiting state must last");
+        if (!Stream.of(review, escalation, claim, delivery, acceptance, dispute).allMatch(Periods::isBounded)) {
+            throw new IllegalArgumentException("a waiting state must last, and at most " + LONGEST.toDays() + " days");
         }
+    }
+
+    private static boolean isBounded(Duration period) {
+        return period.isPositive() && period.compareTo(LONGEST) <= 0;
     }
 }

@@ -12,7 +12,13 @@ public sealed interface TradeCommand {
     TradeId trade();
 
     record PlaceOrder(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
-            implements TradeCommand {}
+            implements TradeCommand {
+
+        /** The terms were guarded when they were offered, and may be older than the bounds. */
+        public PlaceOrder {
+            agreement.use().facts().mustBeInRange("use.statement");
+        }
+    }
 
     /**
      * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
@@ -54,7 +60,12 @@ public sealed interface TradeCommand {
             Content content,
             FactSheet facts,
             FactSheet known)
-            implements TradeCommand {}
+            implements TradeCommand {
+
+        public ProvideDocument {
+            facts.mustBeInRange("facts");
+        }
+    }
 
     /**
      * An officer takes an exception back.

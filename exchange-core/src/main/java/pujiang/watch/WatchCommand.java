@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.refusal.Days;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
@@ -36,7 +37,12 @@ public sealed interface WatchCommand {
             FactSheet known,
             Instant delivered,
             IncidentReport report)
-            implements WatchCommand {}
+            implements WatchCommand {
+
+        public ReportIncident {
+            Days.check("since", report.since());
+        }
+    }
 
     /**
      * The buyer declares that it uses the data otherwise than was agreed.

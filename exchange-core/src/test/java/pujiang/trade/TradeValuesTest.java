@@ -91,7 +91,7 @@ class TradeValuesTest {
         for (var never : List.of(Duration.ZERO, Duration.ofDays(-1))) {
             days[wrong] = never;
             assertThatThrownBy(() -> new Periods(days[0], days[1], days[2], days[3], days[4], days[5]))
-                    .hasMessage("a waiting state must last");
+                    .hasMessage("a waiting state must last, and at most 3650 days");
         }
     }
 

@@ -34,7 +34,7 @@ public final class Ledger {
      * Records transfers that no trade has caused, and moves what their limited accounts may spend.
      *
      * @return false, and nothing recorded, if a limited account does not cover its transfer
-     * @throws IllegalStateException if an id was used for another transfer
+     * @throws TransferContradicted if an id was used for another transfer
      */
     public boolean record(Transfer... transfers) {
         if (!secure(transfers)) return recorded(transfers);
@@ -62,16 +62,22 @@ public final class Ledger {
         });
     }
 
-    /** Makes all earnings of a participant available. Whoever sweeps the same participant meanwhile waits. */
-    public void sweep(String id, ParticipantId participant, Instant at) {
-        with(connection -> {
-            raise(connection, Account.available(participant), 0);
-            return true;
-        });
+    /**
+     * Makes the earnings of a participant available, as far as there is room for them. Whoever sweeps the same participant
+     * meanwhile waits.
+     */
+    public void sweep(String id, ParticipantId participant, Money room, Instant at) {
+        lock(participant);
         var earned = balance(Account.earned(participant));
-        if (!earned.isPositive()) return;
+        var swept = earned.isGreaterThan(room) ? room : earned;
+        if (!swept.isPositive()) return;
         record(new Transfer(
-                id, Account.earned(participant), Account.available(participant), earned, Kind.SWEEP, null, id, at));
+                id, Account.earned(participant), Account.available(participant), swept, Kind.SWEEP, null, id, at));
+    }
+
+    /** Until the end of the transaction; whoever locks the same participant meanwhile waits. */
+    public void lock(ParticipantId participant) {
+        with(connection -> raise(connection, Account.available(participant), 0));
     }
 
     public Optional<Transfer> find(String id) {
@@ -101,19 +107,22 @@ public final class Ledger {
         var sql =
                 """
                 select * from ledger_transfer
-                where (debit in (?, ?, ?) or credit in (?, ?, ?))
+                where (debit in (?, ?, ?, ?) or credit in (?, ?, ?, ?))
                   and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
                 order by at desc, id desc limit ?""";
-        var accounts =
-                List.of(Account.available(participant), Account.reserved(participant), Account.earned(participant));
+        var accounts = List.of(
+                Account.available(participant),
+                Account.reserved(participant),
+                Account.withdrawing(participant),
+                Account.earned(participant));
         return with(connection -> query(connection, sql, statement -> {
             for (int i = 0; i < accounts.size(); i++) {
                 statement.setString(i + 1, accounts.get(i).name());
-                statement.setString(i + 4, accounts.get(i).name());
+                statement.setString(i + 5, accounts.get(i).name());
             }
-            statement.setString(7, beforeId);
-            statement.setString(8, beforeId);
-            statement.setInt(9, most);
+            statement.setString(9, beforeId);
+            statement.setString(10, beforeId);
+            statement.setInt(11, most);
         }));
     }
 
@@ -130,7 +139,7 @@ public final class Ledger {
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
             try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
-                while (rows.next()) balances.put(new Account(rows.getString(1)), TransferRows.money(rows.getLong(2)));
+                while (rows.next()) balances.put(new Account(rows.getString(1)), TransferRows.money(rows.getBigDecimal(2)));
             }
             return balances;
         });
@@ -169,8 +178,7 @@ public final class Ledger {
     private static boolean move(Connection connection, Transfer transfer) throws SQLException {
         long minor = transfer.amount().getAmountMinorLong();
         if (transfer.debit().limited() && !change(connection, transfer.debit(), -minor)) return false;
-        if (transfer.credit().limited()) raise(connection, transfer.credit(), minor);
-        return true;
+        return !transfer.credit().limited() || raise(connection, transfer.credit(), minor);
     }
 
     private static void moveBack(Connection connection, Transfer transfer) throws SQLException {
@@ -189,14 +197,14 @@ public final class Ledger {
         }
     }
 
-    private static void raise(Connection connection, Account account, long minor) throws SQLException {
-        if (change(connection, account, minor)) return;
+    private static boolean raise(Connection connection, Account account, long minor) throws SQLException {
+        if (change(connection, account, minor)) return true;
         var sql = "insert into ledger_limit (account, minor) values (?, ?) on duplicate key update minor = minor + ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account.name());
             statement.setLong(2, minor);
             statement.setLong(3, minor);
-            statement.executeUpdate();
+            return statement.executeUpdate() > 0;
         }
     }
 
@@ -211,7 +219,7 @@ public final class Ledger {
     /** The same transfers again are a success that moves nothing; other transfers under the ids are a defect. */
     private void alreadyRecorded(Connection connection, SQLException cause, Transfer... transfers) throws SQLException {
         if (!recorded(transfers)) {
-            throw new IllegalStateException(transfers[0].id() + " contradicts what is recorded", cause);
+            throw new TransferContradicted(transfers[0].id(), cause);
         }
         for (var transfer : transfers) moveBack(connection, transfer);
     }
@@ -222,7 +230,7 @@ public final class Ledger {
         for (var transfer : transfers) {
             var earlier = find(transfer.id());
             if (earlier.isPresent() && !earlier.get().same(transfer)) {
-                throw new IllegalStateException(transfer.id() + " contradicts what is recorded");
+                throw new TransferContradicted(transfer.id(), null);
             }
             known += earlier.isPresent() ? 1 : 0;
         }
@@ -240,11 +248,10 @@ public final class Ledger {
         }
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
+    private static BigDecimal number(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
             rows.next();
-            var number = rows.getBigDecimal(1);
-            return (number == null ? BigDecimal.ZERO : number).longValueExact();
+            return rows.getBigDecimal(1);
         }
     }
 

@@ -40,6 +40,10 @@ public record Transfer(
         DEPOSIT,
         /** 出金. */
         WITHDRAWAL,
+        /** Pending: set aside for a withdrawal that waits for a second operator. */
+        WITHDRAWAL_HOLD,
+        /** Voided: a withdrawal that was not confirmed goes back. */
+        WITHDRAWAL_VOID,
         /** What was earned becomes available. */
         SWEEP,
         /** Pending: set aside for a trade. */

@@ -1,5 +1,6 @@
 package pujiang.settlement;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Transfers as the table keeps them, several in one statement. */
 final class TransferRows {
+
+    private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
     private TransferRows() {}
 
@@ -34,7 +37,7 @@ final class TransferRows {
                 row.getString("id"),
                 new Account(row.getString("debit")),
                 new Account(row.getString("credit")),
-                money(row.getLong("minor")),
+                money(row.getBigDecimal("minor")),
                 Transfer.Kind.valueOf(row.getString("kind")),
                 row.getString("resolves"),
                 row.getString("reference"),
@@ -53,8 +56,8 @@ final class TransferRows {
         statement.setObject(offset + 9, LocalDateTime.ofInstant(transfer.at(), ZoneOffset.UTC));
     }
 
-    /** All accounts are held in yuan. */
-    static Money money(long minor) {
-        return Money.ofMinor(CurrencyUnit.of("CNY"), minor);
+    /** All accounts are held in yuan. A sum has more digits than a row: the database adds up in decimals, and so do we. */
+    static Money money(BigDecimal minor) {
+        return Money.of(YUAN, minor.movePointLeft(YUAN.getDecimalPlaces()));
     }
 }

@@ -56,6 +56,8 @@ final class Exchange implements AutoCloseable {
                 "-Xlog:gc:file=" + data.resolve("gc.log")));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--pujiang.data=" + data));
+        // One operator brings the money of every client at once.
+        command.add("--pujiang.settlement.four-eyes-from=1000000000000");
         long began = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

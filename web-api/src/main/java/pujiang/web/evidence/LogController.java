@@ -57,6 +57,9 @@ class LogController {
     /** Where the statement of that SHA-256 digest is in the log, and the path to the newest checkpoint's root. */
     @GetMapping("/log/proofs/{digest}")
     Proof proof(@PathVariable String digest) {
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw Invalid.at("digest", "digest.malformed", "must be 64 lower-case hexadecimal digits");
+        }
         return log.inclusion(digest)
                 .map(Proof::of)
                 .orElseThrow(() -> new Refused(new NotFound("/api/v1/log/proofs/" + digest)));

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
+import pujiang.refusal.Identifiers;
 
 /**
  * Which listings are wanted; what is null narrows nothing.
@@ -13,6 +14,10 @@ import pujiang.product.ProductId;
  */
 public record ListingSearch(
         @Nullable String state, @Nullable ParticipantId vendor, @Nullable ProductId product, @Nullable String text) {
+
+    public ListingSearch {
+        if (state != null) Identifiers.checkState("state", state);
+    }
 
     static final ListingSearch EVERYTHING = new ListingSearch(null, null, null, null);
 

@@ -10,6 +10,7 @@ import pujiang.participant.ParticipantCommand.ReinstateParticipant;
 import pujiang.participant.ParticipantCommand.SuspendParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.Unknown;
+import pujiang.refusal.Identifiers;
 import pujiang.refusal.Refused;
 import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
@@ -60,6 +61,7 @@ public class ParticipantMoves {
 
     /** In the order of their ids; for a participant only its own. */
     public List<ParticipantView> list(@Nullable String state, String after, int most, Caller caller) {
+        if (state != null) Identifiers.checkState("state", state);
         return caller.staff()
                 ? board.list(state, after, most)
                 : board.find(caller.own()).stream().toList();

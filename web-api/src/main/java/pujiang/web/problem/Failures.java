@@ -2,6 +2,7 @@ package pujiang.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
@@ -43,6 +44,9 @@ final class Failures {
 
     private static final int DEEPEST = 32;
 
+    /** ER_DUP_ENTRY of MySQL and MariaDB. */
+    private static final int DUPLICATE_KEY = 1062;
+
     private Failures() {}
 
     /** Looks through the wrappers, of which the command bus, Spring and JDBC each add their own. */
@@ -82,6 +86,9 @@ final class Failures {
     private static @Nullable Refusal database(SQLException failure) {
         return switch (failure) {
             case SQLTransactionRollbackException _ -> new ChangedMeanwhile();
+            // Of two who chose the same value of a unique key at once, the second; as Spring's DuplicateKeyException says.
+            case SQLIntegrityConstraintViolationException key when key.getErrorCode() == DUPLICATE_KEY ->
+                new ChangedMeanwhile();
             case SQLTransientException _, SQLRecoverableException _ -> new Unavailable();
             case SQLNonTransientConnectionException _ -> new Unavailable();
             default -> isCutOff(failure) ? new Unavailable() : null;

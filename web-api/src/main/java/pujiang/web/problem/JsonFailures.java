@@ -47,7 +47,7 @@ final class JsonFailures {
             case InvalidFormatException format -> format(format);
             case InvalidTypeIdException _ -> invalid(failure, "choice.unknown", "must name a known kind", "");
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case InputCoercionException _ -> invalid(failure, "number.out-of-range", "must fit the field", "");
+            case InputCoercionException number -> outOfRange(failure, number);
             case DatabindException guarded when guarded.getCause() != null -> guarded(guarded, guarded.getCause());
             case StreamReadException duplicate
             when says(duplicate, "Duplicate Object property") -> duplicate(duplicate);
@@ -86,11 +86,19 @@ final class JsonFailures {
             return invalid(failure, "field.required", "must be given", "");
         }
         if (says(failure, "Trailing token")) return malformed(failure);
-        if (failure.getCause() instanceof InputCoercionException) {
-            return invalid(failure, "number.out-of-range", "must fit the field", "");
-        }
+        if (failure.getCause() instanceof InputCoercionException number) return outOfRange(failure, number);
         var expected = jsonTypeOf(failure.getTargetType());
         return invalid(failure, "field.wrong-type", "must be " + expected, expected);
+    }
+
+    /** More digits than the field's type has; the field's own bounds, if any, are narrower. */
+    private static Refusal outOfRange(JacksonException failure, InputCoercionException number) {
+        var type = number.getTargetType();
+        var isInt = type == int.class || type == Integer.class;
+        var least = isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
+        var most = isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        return invalid(
+                failure, "number.out-of-range", "must be between " + least + " and " + most, least + ".." + most);
     }
 
     /** A guard refused the value. */

@@ -14,6 +14,7 @@ import pujiang.recall.RecallRefusal;
 import pujiang.refusal.Refusal;
 import pujiang.rulebook.RuleBookRefusal;
 import pujiang.settlement.MoneyRefusal;
+import pujiang.settlement.MoneyRefusal.BalanceTooLarge;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
 import pujiang.stop.StopRefusal;
@@ -239,7 +240,10 @@ final class Problems {
 
     private static HttpStatus status(MoneyRefusal refusal) {
         return switch (refusal) {
-            case InsufficientBalance _, ReferenceUsed _ -> HttpStatus.CONFLICT;
+            case MoneyRefusal.BookingUnknown _ -> HttpStatus.NOT_FOUND;
+            case InsufficientBalance _, BalanceTooLarge _, ReferenceUsed _ -> HttpStatus.CONFLICT;
+            case MoneyRefusal.BookingChanged _, MoneyRefusal.BookingEnded _, MoneyRefusal.SecondOperatorNeeded _ ->
+                HttpStatus.CONFLICT;
         };
     }
 

@@ -1,5 +1,6 @@
 package pujiang.web.rulebook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -86,7 +87,7 @@ class ReplayCaseBoard {
                         (select max(price) as price from rule_replay_case
                          where replay = ? and kind = 'flip' and price is not null group by subject) each_once""")
                 .param(replay)
-                .query((row, _) -> new Stake(row.getLong("trades"), Money.ofMinor(YUAN, row.getLong("fen")), 0))
+                .query((row, _) -> new Stake(row.getLong("trades"), yuan(row.getBigDecimal("fen")), 0))
                 .single();
         long parties = database.sql("select count(distinct party) from " + SIDES)
                 .param("replay", replay)
@@ -102,8 +103,13 @@ class ReplayCaseBoard {
                 .query((row, _) -> new Party(
                         new ParticipantId(row.getString("party")),
                         row.getLong("flips"),
-                        Money.ofMinor(YUAN, row.getLong("fen"))))
+                        yuan(row.getBigDecimal("fen"))))
                 .list();
+    }
+
+    /** A sum of prices may have more digits than each. */
+    private static Money yuan(BigDecimal fen) {
+        return Money.of(YUAN, fen.movePointLeft(YUAN.getDecimalPlaces()));
     }
 
     private static @Nullable String id(@Nullable ParticipantId participant) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.law.LawInForce;
+import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.RuleBookInForce;
 import pujiang.web.history.Eyes;
@@ -58,6 +59,9 @@ class RuleBookController {
     @GetMapping(path = "/files", produces = RuleDraftController.ZIP)
     @Requires("decision:examine")
     ResponseEntity<byte[]> ruleBookFiles(@RequestParam @Nullable String digest) {
+        if (digest != null && !digest.matches("sha-256:[0-9a-f]{64}")) {
+            throw Invalid.at("digest", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
+        }
         var texts = digest == null
                 ? law.ready().book().texts()
                 : books.texts(digest).orElseThrow(() -> new Refused(new NotFound("")));

@@ -1,9 +1,13 @@
 package pujiang.web.settlement;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
+import pujiang.refusal.Amounts;
 import pujiang.refusal.Identifiers;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Texts;
 import pujiang.settlement.Account;
+import pujiang.settlement.BankBooking.Direction;
+import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
@@ -32,11 +40,13 @@ class AccountController {
 
     private final Bank bank;
     private final Ledger ledger;
+    private final BankJournal journal;
     private final ParticipantBoard participants;
 
-    AccountController(Bank bank, Ledger ledger, ParticipantBoard participants) {
+    AccountController(Bank bank, Ledger ledger, BankJournal journal, ParticipantBoard participants) {
         this.bank = bank;
         this.ledger = ledger;
+        this.journal = journal;
         this.participants = participants;
     }
 
@@ -60,22 +70,26 @@ class AccountController {
         return paging.page(rows, row -> List.of(row.id()));
     }
 
-    /** The bank has received money for the participant. */
+    @Operation(
+            summary = "Book what the bank has received for the participant",
+            description = "From the set amount 202, and nothing has moved: another operator confirms the booking that"
+                    + " Location names.")
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/deposits")
     ResponseEntity<AccountView> deposit(
-            @PathVariable ParticipantId participant, @RequestBody Booking booking, Once once) {
-        return once.run(
-                () -> ResponseEntity.ok(bank.deposit(known(participant), booking.amount(), booking.reference())));
+            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Once once) {
+        return once.run(() -> booked(Direction.IN, participant, booking, caller));
     }
 
-    /** The bank has paid money out to the participant. */
+    @Operation(
+            summary = "Book what the bank has paid out to the participant",
+            description = "From the set amount 202, and the money is set aside: another operator confirms the booking"
+                    + " that Location names.")
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/withdrawals")
     ResponseEntity<AccountView> withdraw(
-            @PathVariable ParticipantId participant, @RequestBody Booking booking, Once once) {
-        return once.run(
-                () -> ResponseEntity.ok(bank.withdraw(known(participant), booking.amount(), booking.reference())));
+            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Once once) {
+        return once.run(() -> booked(Direction.OUT, participant, booking, caller));
     }
 
     @Requires("ledger:read")
@@ -84,7 +98,19 @@ class AccountController {
         var balances = new TreeMap<String, Money>();
         ledger.trialBalance().forEach((account, balance) -> balances.put(account.name(), balance));
         return new TrialBalance(
-                balances, ledger.outOfStep().stream().map(Account::name).toList());
+                balances,
+                ledger.outOfStep().stream().map(Account::name).toList(),
+                journal.outOfStep());
+    }
+
+    private ResponseEntity<AccountView> booked(
+            Direction direction, ParticipantId participant, Booking booking, Caller caller) {
+        var said = new Bank.Statement(booking.reference(), booking.note() == null ? "" : booking.note());
+        var booked = bank.book(direction, known(participant), booking.amount(), said, caller.username());
+        var status = booked.isPending() ? HttpStatus.ACCEPTED : HttpStatus.OK;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.LOCATION, "/api/v1/bank-bookings/" + booked.id())
+                .body(bank.view(participant));
     }
 
     private ParticipantId known(ParticipantId participant) {
@@ -98,15 +124,20 @@ class AccountController {
      * Something the bank has done.
      *
      * @param reference the bank's own; booked once
+     * @param note what else there is to say of the ground, at most 2,000 characters
      */
-    record Booking(Money amount, String reference) {
+    record Booking(Money amount, String reference, @Nullable String note) {
 
         Booking {
-            if (!amount.isPositive()) throw Invalid.at("amount.amount", "number.out-of-range", "must be positive");
+            if (!amount.isPositive()) {
+                throw Invalid.at("amount.amount", "number.out-of-range", "must be positive", "0.01..");
+            }
+            Amounts.check("amount.amount", amount);
             if (!amount.getCurrencyUnit().getCode().equals("CNY")) {
                 throw Invalid.at("amount.currency", "currency.unsupported", "must be CNY", "CNY");
             }
             Identifiers.check("reference", reference);
+            if (note != null) Texts.atMost("note", note, BookingController.LONGEST);
         }
     }
 
@@ -114,6 +145,7 @@ class AccountController {
      * All balances, which add up to zero.
      *
      * @param outOfStep accounts whose guarded balance is not the sum of their transfers: none, or the books are wrong
+     * @param unexplained bookings of which the books say otherwise, and transfers of the bank's that nobody has booked
      */
-    record TrialBalance(Map<String, Money> balances, List<String> outOfStep) {}
+    record TrialBalance(Map<String, Money> balances, List<String> outOfStep, List<String> unexplained) {}
 }

@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import pujiang.compliance.ProductFacts;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.ExportCounts;
 import pujiang.trade.ExportShare;
@@ -11,7 +12,8 @@ import pujiang.trade.TradeId;
 
 /**
  * The counts in the database. Whoever asks for an exporter's count holds its row until its transaction ends, so the next
- * sees what the first decided. Rows are locked count first, share second, and older years first: the order that keeps two
+ * sees what the first decided. A share has at most {@link ProductFacts#MOST_SUBJECTS} persons, so that a column of 64 bits
+ * adds up 92 million of them exactly. Rows are locked count first, share second, and older years first: the order that keeps two
  * transactions from waiting for each other.
  */
 @Component
@@ -123,8 +125,8 @@ class ExportCountsBoard implements ExportCounts {
 
     private static Counted plus(Counted before, ExportShare share) {
         return share.sensitive()
-                ? new Counted(before.nonSensitive(), before.sensitive() + share.persons())
-                : new Counted(before.nonSensitive() + share.persons(), before.sensitive());
+                ? new Counted(before.nonSensitive(), Math.addExact(before.sensitive(), share.persons()))
+                : new Counted(Math.addExact(before.nonSensitive(), share.persons()), before.sensitive());
     }
 
     private record Taken(int year, ExportShare share) {}

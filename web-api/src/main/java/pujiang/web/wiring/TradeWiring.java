@@ -19,6 +19,7 @@ import pujiang.evidence.SigningKeys;
 import pujiang.law.KeptBooks;
 import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
+import pujiang.settlement.BankJournal;
 import pujiang.settlement.Causes;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
@@ -58,6 +59,11 @@ class TradeWiring {
     @Bean
     Ledger ledger(DataSource database) {
         return new Ledger(new TransactionAwareDataSourceProxy(database));
+    }
+
+    @Bean
+    BankJournal bankJournal(DataSource database) {
+        return new BankJournal(new TransactionAwareDataSourceProxy(database));
     }
 
     @Bean

@@ -57,7 +57,8 @@ class BodySweepTest {
             "idempotency",
             "user_account",
             "access_token",
-            "ledger_transfer");
+            "ledger_transfer",
+            "bank_booking");
 
     @LocalServerPort
     int port;

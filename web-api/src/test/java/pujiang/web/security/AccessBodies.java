@@ -90,7 +90,7 @@ final class AccessBodies {
                         + LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
             case "@bytes" -> bytes;
             case "@booking" ->
-                "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\"}"
+                "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\", \"note\": \"seen\"}"
                         .formatted(fresh("reference"));
             case "@sign-in" ->
                 "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1}"

@@ -105,7 +105,7 @@ class LedgerTest {
                     4,
                     i -> within(() -> {
                         ledger.balance(Account.earned(vendor));
-                        ledger.sweep(fresh("ledger-sweep"), vendor, AT);
+                        ledger.sweep(fresh("ledger-sweep"), vendor, Account.LARGEST, AT);
                         return true;
                     }));
 

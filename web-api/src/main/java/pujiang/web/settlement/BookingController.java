@@ -1,0 +1,102 @@
+package pujiang.web.settlement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Texts;
+import pujiang.settlement.BankJournal;
+import pujiang.settlement.BookingId;
+import pujiang.web.idempotency.Once;
+import pujiang.web.paging.Page;
+import pujiang.web.paging.Paging;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** The journal of deposits and withdrawals, and the second operator's part in it. */
+@RestController
+@RequestMapping("/api/v1/bank-bookings")
+class BookingController {
+
+    /** Characters of a note or a reason. */
+    static final int LONGEST = 2_000;
+
+    private final Bank bank;
+    private final BankJournal journal;
+
+    BookingController(Bank bank, BankJournal journal) {
+        this.bank = bank;
+        this.journal = journal;
+    }
+
+    @Operation(summary = "List deposits and withdrawals with who booked them, the newest first")
+    @Requires("ledger:read")
+    @GetMapping
+    ResponseEntity<Page<BookingView>> list(@RequestParam @Nullable String state, Paging paging) {
+        if (state != null && !state.equals("pending")) {
+            throw Invalid.at("state", "choice.unknown", "must be pending, or not given", "pending");
+        }
+        var after = paging.after()
+                .map(List::getFirst)
+                .flatMap(id -> journal.find(new BookingId(id)))
+                .orElse(null);
+        var rows = journal.list(state != null, after, paging.rowsToRead()).stream()
+                .map(BookingView::of)
+                .toList();
+        return paging.page(rows, row -> List.of(row.id().value()));
+    }
+
+    @Requires("ledger:read")
+    @GetMapping("/{booking}")
+    BookingView read(@PathVariable BookingId booking) {
+        return BookingView.of(bank.find(booking));
+    }
+
+    @Operation(
+            summary = "Confirm a booking as the second operator: the money moves",
+            description = "By an operator who did not ask for it, with the digest of the booking as it was read.")
+    @Requires("account:book")
+    @PostMapping("/{booking}/confirmation")
+    ResponseEntity<BookingView> confirm(
+            @PathVariable BookingId booking, @RequestBody Confirmation confirmed, Caller caller, Once once) {
+        return once.run(() -> ResponseEntity.ok(
+                BookingView.of(bank.confirm(booking, confirmed.digest(), caller.username()))));
+    }
+
+    @Operation(
+            summary = "Reject a booking that waits, or withdraw one's own: no money moves",
+            description = "What was set aside for a withdrawal is available again.")
+    @Requires("account:book")
+    @PostMapping("/{booking}/rejection")
+    ResponseEntity<BookingView> reject(
+            @PathVariable BookingId booking, @RequestBody Reason reason, Caller caller, Once once) {
+        return once.run(
+                () -> ResponseEntity.ok(BookingView.of(bank.end(booking, reason.reason(), caller.username()))));
+    }
+
+    /** @param digest of the booking as it was read */
+    record Confirmation(String digest) {
+
+        Confirmation {
+            if (!digest.matches("sha-256:[0-9a-f]{64}")) {
+                throw Invalid.at("digest", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
+            }
+        }
+    }
+
+    /** At most 2,000 characters. */
+    record Reason(String reason) {
+
+        Reason {
+            Texts.check("reason", reason, LONGEST);
+        }
+    }
+}
