@@ -2,6 +2,7 @@ package pujiang.evidence;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +33,9 @@ import org.bouncycastle.crypto.signers.SM2Signer;
  * kept in one file that only the owner reads; a hardware module is not modelled.
  */
 public final class SigningKeys {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final ECPrivateKeyParameters sm2;
     private final Ed25519PrivateKeyParameters ed25519;
@@ -111,11 +116,18 @@ public final class SigningKeys {
         var fresh = Files.createTempFile(file.getParent(), "keys", ".new", ownerOnly());
         Files.writeString(fresh, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        if (POSIX) force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    }
+
+    /** A power cut shall not take the name of what was forced to the disk. Windows opens no folder. */
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return POSIX
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

@@ -8,8 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
-import pujiang.web.wiring.DataFolder;
-import pujiang.web.wiring.StartFailure;
 
 /**
  * Keeps a database to the keys that it was begun with. A second program on the same database, or one whose data folder
@@ -20,23 +18,20 @@ final class KeyRegister implements InitializingBean {
 
     private final SigningKeys keys;
     private final JdbcClient database;
-    private final DataFolder data;
+    private final KeyClaim claim;
     private final Clock clock;
 
-    KeyRegister(SigningKeys keys, JdbcClient database, DataFolder data, Clock clock) {
+    KeyRegister(SigningKeys keys, JdbcClient database, KeyClaim claim, Clock clock) {
         this.keys = keys;
         this.database = database;
-        this.data = data;
+        this.claim = claim;
         this.clock = clock;
     }
 
     @Override
     public void afterPropertiesSet() {
         enterIfFirst(keys.published());
-        var registered = database.sql("select id, sm2, ed25519 from signing_key where one = 1")
-                .query(PublicKeys.class)
-                .single();
-        if (!registered.equals(keys.published())) throw otherKeys(registered);
+        KeyClaim.registered(database).ifPresent(claim::mustBeOurs);
     }
 
     private void enterIfFirst(PublicKeys own) {
@@ -46,15 +41,5 @@ final class KeyRegister implements InitializingBean {
                         on duplicate key update one = one""")
                 .params(own.id(), own.sm2(), own.ed25519(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-    }
-
-    private StartFailure otherKeys(PublicKeys registered) {
-        var file = data.secrets().resolve("signing-keys");
-        return new StartFailure(
-                ("the database belongs to an exchange that signs with key %s, and %s holds key %s; "
-                                + "copy that file from the data folder of the exchange that began the database")
-                        .formatted(registered.id(), file, keys.published().id()),
-                "数据库属于以密钥 %s 签名的交易所，而 %s 中是密钥 %s；请从最初使用该数据库的数据目录复制此文件"
-                        .formatted(registered.id(), file, keys.published().id()));
     }
 }

@@ -170,6 +170,7 @@ public class Accounts {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!board.setPassword(read, hash)) return false;
             board.revokeAllBut(keptToken == null ? "" : keptToken, read.username(), clock.instant());
+            if (keptToken != null) board.carryOver(keptToken, read);
             return true;
         }));
     }
@@ -187,16 +188,27 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** Makes a token; its secret is in the answer and nowhere else. */
+    /** For whoever needs no password: the demonstration, which opened the account itself. */
     public IssuedToken issue(String username, String name, Duration life) {
+        var account = board.find(username).orElseThrow(() -> new Refused(new AccountRefusal.Unknown(username)));
+        return issue(Verified.byPassword(account), name, life);
+    }
+
+    /**
+     * Makes a token; its secret is in the answer and nowhere else. It ends with the epoch in which its owner was verified:
+     * whoever knows a password that is reset, changed or suspended meanwhile has nothing of it.
+     */
+    IssuedToken issue(Verified owner, String name, Duration life) {
         Texts.check("name", name, 100);
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
             throw Invalid.at("days", "number.out-of-range", "must be between 1 and 90", "1..90");
         }
         var secret = text(32);
         var now = clock.instant();
-        var token = new Token(text(12), username, name, now.plus(life));
-        board.insert(token, Digests.sha256(secret), now);
+        var token = new Token(text(12), owner.caller().username(), name, now.plus(life));
+        if (!board.insert(token, Digests.sha256(secret), owner.epoch(), now)) {
+            throw new Refused(new AccountRefusal.SignInFailed());
+        }
         return new IssuedToken(token.id(), name, token.expires(), secret);
     }
 

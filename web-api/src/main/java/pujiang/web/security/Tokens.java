@@ -34,7 +34,7 @@ class Tokens {
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request) {
         var verified = signIns.check(request.username(), request.password())
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
-        var token = accounts.issue(verified.caller().username(), request.name(), Duration.ofDays(request.days()));
+        var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "no-store")
                 .body(token);

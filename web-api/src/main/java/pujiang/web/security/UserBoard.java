@@ -100,13 +100,30 @@ class UserBoard {
         known.forget();
     }
 
-    void insert(Token token, byte[] hash, Instant now) {
-        database.sql(
-                        """
-                        insert into access_token (token_hash, id, username, name, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(hash, token.id(), token.username(), token.name(), utc(now), utc(token.expires()))
+    /**
+     * Makes a token that counts while the account's epoch is this one.
+     *
+     * @param epoch of the account when its owner was verified
+     * @return whether that is its epoch still; if it is not, nothing is made
+     */
+    boolean insert(Token token, byte[] hash, int epoch, Instant now) {
+        return database.sql(
+                                """
+                                insert into access_token (token_hash, id, username, name, created_at, expires_at, epoch)
+                                select ?, ?, username, ?, ?, ?, epoch from user_account
+                                where username = ? and epoch = ? and enabled""")
+                        .params(hash, token.id(), token.name(), utc(now), utc(token.expires()))
+                        .params(token.username(), epoch)
+                        .update()
+                == 1;
+    }
+
+    /** The token with which its owner has just begun another epoch goes on in that one. */
+    void carryOver(String id, Account read) {
+        database.sql("update access_token set epoch = ? where id = ? and username = ? and epoch = ?")
+                .params(read.epoch() + 1, id, read.username(), read.epoch())
                 .update();
+        known.forget();
     }
 
     /** Whom a token stands for. */
@@ -118,7 +135,7 @@ class UserBoard {
         return database.sql(
                         """
                         select u.*, t.id as token, t.expires_at
-                        from access_token t join user_account u on u.username = t.username
+                        from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
                 .params(tokenHash, utc(now))
                 .query((row, number) -> {
@@ -132,8 +149,9 @@ class UserBoard {
     List<Token> tokens(String username, Instant now) {
         return database.sql(
                         """
-                        select * from access_token
-                        where username = ? and revoked_at is null and expires_at > ? order by created_at, id""")
+                        select t.* from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
+                        where t.username = ? and t.revoked_at is null and t.expires_at > ?
+                        order by t.created_at, t.id""")
                 .params(username, utc(now))
                 .query(UserBoard::token)
                 .list();

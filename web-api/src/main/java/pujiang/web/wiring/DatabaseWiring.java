@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -76,9 +79,17 @@ class DatabaseWiring {
         return new Deadlocks(random, meters);
     }
 
+    /** Everything that may refuse the start comes first: the settings, then what the database itself says. */
     @Bean
-    FlywayMigrationStrategy schema(Progress progress, DatabaseSettings settings) {
+    FlywayMigrationStrategy schema(
+            Progress progress,
+            ListableBeanFactory beans,
+            ObjectProvider<StartClaim> claims,
+            DatabaseSettings settings) {
         return flyway -> {
+            readSettings(beans);
+            claims.orderedStream()
+                    .forEach(claim -> claim.check(flyway.getConfiguration().getDataSource()));
             var result = EventGaps.checked(flyway, settings.keepGaps()).migrate();
             progress.step(
                     "schema",
@@ -88,5 +99,13 @@ class DatabaseWiring {
                                     result.migrationsExecuted,
                                     flyway.info().current().getVersion()));
         };
+    }
+
+    /** A setting that is none is found when it is read, which otherwise would be after the schema was changed. */
+    private static void readSettings(ListableBeanFactory beans) {
+        for (var name : beans.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
+            var type = beans.getType(name);
+            if (type != null && type.getName().startsWith("pujiang.")) beans.getBean(name);
+        }
     }
 }

@@ -53,7 +53,7 @@ class WallsTest {
     private static final DescribedPredicate<JavaClass> COMMAND_OR_EVENT = named("Command", "Event");
 
     /** Boards, the stores of ledger, log and keys with their failure, the wiring, and whoever tells that failure. */
-    private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister")
+    private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim")
             .or(beside(Board.class))
             .or(of(Ledger.class))
             .or(named("TransferRows"))

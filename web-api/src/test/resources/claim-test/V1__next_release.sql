@@ -1,0 +1,1 @@
+create table claim_test_next_release (one int not null);
