@@ -2,6 +2,7 @@ package pujiang.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -117,8 +118,9 @@ public final class Conditions {
         return leaf(x, fact, test + "<", test + "≥", x.on(), date -> ended(date, years, x.on()));
     }
 
+    /** What ends after the last year of the calendar has not ended. */
     private static boolean ended(LocalDate date, long years, LocalDate on) {
-        return date.plusYears(years).isBefore(on);
+        return years <= Year.MAX_VALUE - date.getYear() && date.plusYears(years).isBefore(on);
     }
 
     /** "None" satisfies no test: what does not exist has no value. */
