@@ -2,6 +2,7 @@ package pujiang.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,6 @@ import pujiang.compliance.Condition.Leaf;
 import pujiang.compliance.Fact;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
-import pujiang.refusal.Days;
 
 /** The words in which rules speak of facts. Each makes a leaf that knows what it saw and what would make it fail. */
 public final class Conditions {
@@ -118,9 +118,9 @@ public final class Conditions {
         return leaf(x, fact, test + "<", test + "≥", x.on(), date -> ended(date, years, x.on()));
     }
 
-    /** A date from before there were bounds is read as the nearest of the calendar, so that years can be added. */
+    /** What ends after the last year of the calendar has not ended. */
     private static boolean ended(LocalDate date, long years, LocalDate on) {
-        return Days.within(date).plusYears(years).isBefore(on);
+        return years <= Year.MAX_VALUE - date.getYear() && date.plusYears(years).isBefore(on);
     }
 
     /** "None" satisfies no test: what does not exist has no value. */

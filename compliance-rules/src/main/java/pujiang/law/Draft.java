@@ -2,12 +2,14 @@ package pujiang.law;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A rule book that somebody is writing, in a folder laid out as the book is: one folder an instrument, one file an article.
- * Nothing of it is believed, and nothing is compiled before all of it has been read by {@link RuleFile}.
+ * Nothing of it is believed, nothing is compiled before all of it has been read by {@link RuleFile}, and what is compiled is
+ * what was read. How much there may be of it is bounded before anything is read.
  */
 public final class Draft {
 
@@ -30,7 +34,15 @@ public final class Draft {
     public static final String CASES = "cases.jsonl";
 
     private static final int MOST_FILES = 2_000;
-    private static final long LARGEST_FILE = 64 * 1024;
+    private static final int LARGEST_FILE = 64 * 1024;
+    private static final int LARGEST_BOOK = 4 * 1024 * 1024;
+
+    /** Of some two hundred in the program's own book. */
+    private static final int MOST_RULES = 5_000;
+
+    /** Who has more to mend will ask again. */
+    private static final int MOST_FAULTS = 500;
+
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9]{1,32}/([a-z0-9-]{1,64}\\.drl|instrument\\.properties|thresholds\\.properties)");
 
@@ -39,7 +51,7 @@ public final class Draft {
 
     private Draft(SortedMap<String, String> texts, List<DraftFault> faults) {
         this.texts = texts;
-        this.faults = faults;
+        this.faults = List.copyOf(faults);
     }
 
     /**
@@ -55,26 +67,41 @@ public final class Draft {
             if (name.equals(CASES)) continue;
             try {
                 if (!NAME.matcher(name).matches()) fault(name, "is no file of a rule book", faults);
-                else if (Files.size(file) > LARGEST_FILE)
-                    fault(name, "has more than " + LARGEST_FILE + " bytes", faults);
+                else if (Files.size(file) > LARGEST_FILE) fault(name, tooLarge(), faults);
                 else texts.put(name, Files.readString(file).replace("\r\n", "\n"));
             } catch (CharacterCodingException _) {
                 fault(name, "is no text in UTF-8", faults);
             }
         }
+        faults.addAll(of(texts).faults);
         return new Draft(texts, faults);
     }
 
     /** From texts by name, as they are uploaded; the names have passed {@link #mayHold}. */
     public static Draft of(Map<String, String> texts) {
+        var book = book(texts);
+        var faults = new ArrayList<DraftFault>();
+        book.forEach((file, text) -> Characters.fault(file, text).ifPresent(faults::add));
+        return new Draft(book, faults);
+    }
+
+    /**
+     * Of a book that was let in before. Its comments and texts for people may hold characters that no draft may hold now;
+     * nothing of them is compiled.
+     */
+    static Draft kept(Map<String, String> texts) {
+        return new Draft(book(texts), List.of());
+    }
+
+    private static SortedMap<String, String> book(Map<String, String> texts) {
         var book = new TreeMap<>(texts);
         book.remove(CASES);
-        return new Draft(book, List.of());
+        return book;
     }
 
     /** The files of the book, without the cases beside it. */
     public static SortedMap<String, String> bookOf(Map<String, String> texts) {
-        return of(texts).texts();
+        return Collections.unmodifiableSortedMap(book(texts));
     }
 
     /** Whether a book, or the cases beside it, can have a file of that name. */
@@ -111,20 +138,49 @@ public final class Draft {
     /** Everything that keeps it from being a book, in the order of its files; empty if nothing does. */
     public List<DraftFault> faults() {
         var all = new ArrayList<>(faults);
+        all.addAll(excess());
+        // What cannot be shown as it stands, or is too much, is not read.
+        var unread = all.stream().map(DraftFault::file).collect(Collectors.toSet());
+        if (!unread.contains(".")) all.addAll(misread(unread));
+        return all.stream()
+                .sorted(Comparator.comparing(DraftFault::file).thenComparingInt(DraftFault::line))
+                .limit(MOST_FAULTS)
+                .toList();
+    }
+
+    private List<DraftFault> misread(Set<String> unread) {
+        var found = new ArrayList<DraftFault>();
         var rules = new ArrayList<Written>();
         texts.forEach((file, text) -> {
-            if (!file.endsWith(".drl")) return;
+            if (!file.endsWith(".drl") || unread.contains(file)) return;
             try {
                 rules.addAll(RuleFile.read(file, text));
-            } catch (DraftFault.Found found) {
-                all.add(found.fault());
+            } catch (DraftFault.Found fault) {
+                found.add(fault.fault());
             }
         });
-        all.addAll(DraftReview.faults(rules, texts));
-        all.sort((one, other) -> one.file().equals(other.file())
-                ? Integer.compare(one.line(), other.line())
-                : one.file().compareTo(other.file()));
-        return Collections.unmodifiableList(all);
+        if (rules.isEmpty() && found.isEmpty() && unread.isEmpty()) fault(".", "holds no rule", found);
+        if (rules.size() > MOST_RULES) fault(".", "has more than " + MOST_RULES + " rules", found);
+        else found.addAll(DraftReview.faults(rules, texts));
+        return found;
+    }
+
+    /** Counted in bytes of UTF-8, as files are. */
+    private List<DraftFault> excess() {
+        var found = new ArrayList<DraftFault>();
+        if (texts.size() > MOST_FILES) fault(".", "has more than " + MOST_FILES + " files", found);
+        long all = 0;
+        for (var file : texts.entrySet()) {
+            int bytes = file.getValue().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LARGEST_FILE) fault(file.getKey(), tooLarge(), found);
+            all += bytes;
+        }
+        if (all > LARGEST_BOOK) fault(".", "has more than " + LARGEST_BOOK + " bytes", found);
+        return found;
+    }
+
+    private static String tooLarge() {
+        return "has more than " + LARGEST_FILE + " bytes";
     }
 
     /** What differs from another book, as far as both can be read. */
@@ -153,7 +209,8 @@ public final class Draft {
         return compile();
     }
 
-    private void mustBeSound() {
+    /** @throws DraftFaults if it has faults that can be seen without the engine */
+    void mustBeSound() {
         var found = faults();
         if (!found.isEmpty()) throw new DraftFaults("the draft has faults: " + found, found);
     }
@@ -162,7 +219,10 @@ public final class Draft {
         try {
             return RuleBook.of(texts);
         } catch (IllegalStateException e) {
-            throw new DraftFaults(String.valueOf(e.getMessage()), CompilerFaults.in(texts, e));
+            var rules = RuleBook.written(texts).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            throw new DraftFaults(String.valueOf(e.getMessage()), CompilerFaults.in(rules, e));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import pujiang.law.Clause.Argument.Threshold;
 
 /**
  * What a draft changes. A rule whose own words stay is changed as well if a number that it asks for is.
@@ -39,11 +40,11 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
         return rest;
     }
 
-    /** The words of each rule, and its numbers; a file that cannot be read has none. */
+    /** What each rule says, and its numbers; a file that cannot be read has none. */
     private static final class Reading {
 
         private final Map<String, SortedSet<String>> rules = new TreeMap<>();
-        private final Map<String, Set<Written.Threshold>> numbers = new HashMap<>();
+        private final Map<String, Set<Threshold>> numbers = new HashMap<>();
         private final Optional<Numbers> values;
 
         Reading(Map<String, String> texts) {
@@ -68,13 +69,8 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
             } catch (DraftFault.Found _) {
                 return;
             }
-            var lines = text.lines().toList();
-            for (int i = 0; i < written.size(); i++) {
-                var rule = written.get(i);
-                int end = i + 1 < written.size() ? written.get(i + 1).line() - 1 : lines.size();
-                rules.computeIfAbsent(rule.id(), _ -> new TreeSet<>())
-                        .add(String.join("\n", lines.subList(rule.line() - 1, end))
-                                .strip());
+            for (var rule : written) {
+                rules.computeIfAbsent(rule.id(), _ -> new TreeSet<>()).add(rule.says());
                 numbers.computeIfAbsent(rule.id(), _ -> new HashSet<>()).addAll(rule.numbers());
             }
         }

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** What is wrong between the files of a draft, each of which may be well written. */
 final class DraftReview {
+
+    private static final int LONGEST_NAME = 200;
 
     private final List<Written> rules;
     private final Map<String, String> texts;
@@ -22,7 +25,6 @@ final class DraftReview {
 
     static List<DraftFault> faults(List<Written> rules, Map<String, String> texts) {
         var review = new DraftReview(rules, texts);
-        if (rules.isEmpty()) review.fault(".", 0, "holds no rule that can be read");
         review.names();
         review.intervals();
         review.numbers();
@@ -42,16 +44,16 @@ final class DraftReview {
 
     /** Of one id there is one version on a day, and a variant has one throughout. */
     private void intervals() {
+        var byId = rules.stream().filter(Written::isVersion).collect(Collectors.groupingBy(Written::id));
         for (var rule : rules) {
             if (rule.to() != null && !rule.from().isBefore(rule.to())) fault(rule, "ends before it begins");
-            var versions = rules.stream()
-                    .filter(other -> other.isVersion() && other.id().equals(rule.id()))
-                    .toList();
+            var versions = byId.getOrDefault(rule.id(), List.of());
             if (versions.isEmpty()) fault(rule, "has no article: no rule %s has texts".formatted(rule.id()));
             if (rule.isVersion()) {
                 versions.stream()
                         .filter(other -> other.overlaps(rule) && before(other, rule))
-                        .forEach(other -> fault(rule, overlap(other)));
+                        .findFirst()
+                        .ifPresent(other -> fault(rule, overlap(other)));
             } else if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.overlaps(rule))) {
                 fault(rule, "is in force when no version of %s is".formatted(rule.id()));
             }
@@ -102,7 +104,11 @@ final class DraftReview {
             return;
         }
         for (var language : List.of("zh", "en")) {
-            if (names.getProperty(language, "").isBlank()) fault(file, 0, "lacks the instrument's name in " + language);
+            var name = names.getProperty(language, "");
+            if (name.isBlank()) fault(file, 0, "lacks the instrument's name in " + language);
+            else if (name.length() > LONGEST_NAME || !Characters.isPlain(name)) {
+                fault(file, 0, "needs a name of %d plain characters at most in %s".formatted(LONGEST_NAME, language));
+            }
         }
     }
 

@@ -130,7 +130,7 @@ public final class LawInForce implements ComplianceReview {
 
     private Optional<LawReview> compiledNow(String digest, Map<String, String> texts) {
         try {
-            return Optional.of(remember(Draft.of(texts).compiled()));
+            return Optional.of(remember(Draft.kept(texts).compiled()));
         } catch (DraftFaults faults) {
             LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
             return Optional.empty();
@@ -146,6 +146,8 @@ public final class LawInForce implements ComplianceReview {
      * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
      */
     public Optional<RuleBook> compiled(Draft draft, Duration most) {
+        // A book that was let in before may hold what no draft may hold now.
+        draft.mustBeSound();
         var ready = compiled(draft.digest()).map(LawReview::book).filter(book -> book.texts()
                 .equals(draft.texts()));
         if (ready.isPresent()) return ready;

@@ -10,11 +10,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The numbers of one rule book, by instrument and name, and by the day from which each holds. */
 final class Numbers {
 
     private static final String FILE = "/thresholds.properties";
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9._-]{1,64})\\.(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern VALUE = Pattern.compile("\\d{1,15}");
 
     private final Map<String, Map<String, NavigableMap<LocalDate, Long>>> byInstrument = new HashMap<>();
 
@@ -62,18 +65,30 @@ final class Numbers {
     }
 
     private void add(String file, int line, String instrument, String... property) {
-        int dot = property[0].lastIndexOf('.');
-        try {
-            if (dot < 1) throw new DraftFault.Found(file, line, "must be name.since = value: not " + property[0]);
-            var since = LocalDate.parse(property[0].substring(dot + 1));
-            var values = byInstrument
-                    .computeIfAbsent(instrument, _ -> new HashMap<>())
-                    .computeIfAbsent(property[0].substring(0, dot), _ -> new TreeMap<>());
-            if (values.put(since, Long.valueOf(property[1])) != null) {
-                throw new DraftFault.Found(file, line, "has two values of one day for " + property[0]);
-            }
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw new DraftFault.Found(file, line, "needs a day after the dot and a whole number: " + e.getMessage());
+        var name = NAME.matcher(property[0]);
+        if (!name.matches()) {
+            var shown = Characters.shown(property[0]);
+            throw new DraftFault.Found(file, line, "must be name.since = value, such as persons.2026-07-01: not " + shown);
         }
+        var values = byInstrument
+                .computeIfAbsent(instrument, _ -> new HashMap<>())
+                .computeIfAbsent(name.group(1), _ -> new TreeMap<>());
+        if (values.put(since(file, line, name.group(2)), value(file, line, property[1])) != null) {
+            throw new DraftFault.Found(file, line, "has two values of one day for " + property[0]);
+        }
+    }
+
+    private static LocalDate since(String file, int line, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new DraftFault.Found(file, line, "needs a day after the dot: there is no " + text);
+        }
+    }
+
+    /** Years, persons, hours: so that no arithmetic on it overflows. */
+    private static long value(String file, int line, String text) {
+        if (VALUE.matcher(text).matches()) return Long.parseLong(text);
+        throw new DraftFault.Found(file, line, "needs a whole number of up to 15 digits: not " + Characters.shown(text));
     }
 }

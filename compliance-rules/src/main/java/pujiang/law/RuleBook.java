@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
+import pujiang.law.Drl.Voice;
 
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
 public final class RuleBook {
 
-    /** What keeps a rule silent; without it every rule tells of its condition. */
-    private static final Pattern ONLY_IF_POSSIBLE = Pattern.compile(",\\s*\\$why\\s*\\.\\s*possible\\s*\\)");
-
     private final SortedMap<String, String> texts;
     private final KieBase compiled;
+    private final Drl talking;
     private final Numbers numbers;
     private final SortedMap<String, List<Rule>> rules;
     private final String digest;
@@ -35,12 +34,13 @@ public final class RuleBook {
     private Compiler.@Nullable Work<Engine> explaining;
 
     private RuleBook(
-            SortedMap<String, String> texts, KieBase compiled, SortedMap<String, List<Rule>> rules, String digest) {
+            SortedMap<String, String> texts, Map<String, List<Written>> written, KieBase compiled, Drl talking) {
         this.texts = texts;
         this.compiled = compiled;
+        this.talking = talking;
         this.numbers = Numbers.of(texts);
-        this.rules = rules;
-        this.digest = digest;
+        this.rules = Descriptions.of(written, texts);
+        this.digest = digest(texts);
     }
 
     /**
@@ -73,13 +73,33 @@ public final class RuleBook {
         private static final Numbers READ = Numbers.of(ownTexts());
     }
 
-    /** Compiles texts that have been read by {@link RuleFile}, or are the program's own. */
+    /**
+     * Compiles what {@link RuleFile} understands of the texts.
+     *
+     * @throws DraftFault.Found at the first word that it does not understand
+     * @throws IllegalStateException if the engine does not compile it all the same
+     */
     static RuleBook of(SortedMap<String, String> texts) {
-        System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        // A plain runtime has no javac, and this one starts sooner.
-        System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
-        var compiled = compile(texts);
-        return new RuleBook(texts, compiled, Descriptions.of(compiled, texts), digest(texts));
+        var written = written(texts);
+        return of(texts, written, Drl.of(written, Voice.IF_POSSIBLE), Drl.of(written, Voice.ALWAYS));
+    }
+
+    /**
+     * @param deciding the rules as they are compiled to decide
+     * @param talking the same to explain, when somebody asks
+     */
+    static RuleBook of(
+            SortedMap<String, String> texts, Map<String, List<Written>> written, Drl deciding, Drl talking) {
+        return new RuleBook(texts, written, compile(deciding), talking);
+    }
+
+    /** What the files say, by their names. */
+    static SortedMap<String, List<Written>> written(Map<String, String> texts) {
+        var written = new TreeMap<String, List<Written>>();
+        texts.forEach((file, text) -> {
+            if (file.endsWith(".drl")) written.put(file, RuleFile.read(file, text));
+        });
+        return written;
     }
 
     /** In alphabetical order of their ids; the versions of one, the superseded ones included, in order of time. */
@@ -128,8 +148,6 @@ public final class RuleBook {
      */
     synchronized Compiler.Work<Engine> explaining(TimeLimit limit) {
         if (explaining == null || explaining.hasFailed()) {
-            var talking = new TreeMap<>(texts);
-            talking.replaceAll((_, text) -> ONLY_IF_POSSIBLE.matcher(text).replaceAll(")"));
             explaining = Compiler.begin(() -> new Engine(compile(talking), numbers, limit));
         }
         return explaining;
@@ -149,12 +167,13 @@ public final class RuleBook {
     }
 
     /** One at a time: the engine keeps what it has built under one name, until its container takes it from there. */
-    static synchronized KieBase compile(Map<String, String> texts) {
+    static synchronized KieBase compile(Drl drl) {
+        System.setProperty("drools.dateformat", "yyyy-MM-dd");
+        // A plain runtime has no javac, and this one starts sooner.
+        System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         var kie = KieServices.get();
         var files = kie.newKieFileSystem();
-        texts.forEach((file, text) -> {
-            if (file.endsWith(".drl")) files.write("src/main/resources/law/" + file, text);
-        });
+        drl.files().forEach((file, text) -> files.write("src/main/resources/law/" + file, text));
         var builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         var errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) throw new IllegalStateException("the rule book does not compile: " + told(errors));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,30 @@ class CompilerTest {
         texts.put("dsl/art-53.drl", "package law.other");
 
         assertThatThrownBy(() -> Draft.of(texts).compiled(Duration.ofNanos(1))).isInstanceOf(DraftFaults.class);
+    }
+
+    /** No draft has such a rule; if ever one had, its author would know which. */
+    @Test
+    void aRuleThatTheEngineRefusesIsNamedByItsLine() {
+        var sound = RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl")).getFirst();
+        var broken = new Written(
+                "dsl/art-54.drl",
+                7,
+                "DSL-54-1",
+                sound.tags(),
+                sound.from(),
+                sound.to(),
+                sound.gates(),
+                new Clause.Test("isNothing", List.of()),
+                sound.outcome());
+        var rules = Map.of(sound.file(), List.of(sound), broken.file(), List.of(broken));
+
+        assertThatThrownBy(() -> RuleBook.compile(Drl.of(rules, Drl.Voice.IF_POSSIBLE)))
+                .isInstanceOfSatisfying(IllegalStateException.class, failure -> assertThat(
+                                CompilerFaults.in(List.of(sound, broken), failure))
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.toString())
+                                .startsWith("dsl/art-54.drl:7: does not compile: ")));
     }
 
     private static SortedMap<String, String> texts(String remark) {

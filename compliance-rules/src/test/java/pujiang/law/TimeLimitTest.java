@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -16,6 +15,7 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
+import pujiang.law.Drl.Voice;
 
 /** A book that loops, throws or takes too long leaves the question to an officer, and the next one is not disturbed. */
 class TimeLimitTest {
@@ -38,7 +38,7 @@ class TimeLimitTest {
                     insert(new Fired("DSL-53-1", Outcome.DENY, Condition.allOf($before.condition())));
                 end
                 """;
-        var law = new LawReview(RuleBook.of(with(looping)));
+        var law = new LawReview(bookWith(looping));
 
         assertUndecided(law.review(SECRET), "could not decide");
         assertThat(law.review(LAWFUL).verdict()).isEqualTo(Verdict.ALLOW);
@@ -47,7 +47,7 @@ class TimeLimitTest {
     @Test
     void aBookThatThrowsIsNotAskedFurther() {
         var throwing = rule("gate in (Gate.ORDER), gate.name().substring(99).isEmpty()");
-        var law = new LawReview(RuleBook.of(with(throwing)));
+        var law = new LawReview(bookWith(throwing));
 
         assertUndecided(law.review(LAWFUL), "could not decide");
         assertThat(law.review(Cases.question("P0", Gate.LISTING, "{}")).verdict())
@@ -68,7 +68,7 @@ class TimeLimitTest {
         var many = IntStream.range(0, 40)
                 .mapToObj(number -> waiting.replace("WAIT-1", "WAIT-1 " + number))
                 .reduce("", String::concat);
-        var law = new LawReview(RuleBook.of(with(many)), limit(Duration.ofMillis(200), System::nanoTime));
+        var law = new LawReview(bookWith(many), limit(Duration.ofMillis(200), System::nanoTime));
 
         long begun = System.nanoTime();
         assertUndecided(law.review(LAWFUL), "did not decide in time");
@@ -85,7 +85,7 @@ class TimeLimitTest {
 
     @Test
     void aBookThatThrowsDoesNotSayWhy() {
-        var law = new LawReview(RuleBook.of(with(rule("gate in (Gate.ORDER), gate.name().substring(99).isEmpty()"))));
+        var law = new LawReview(bookWith(rule("gate in (Gate.ORDER), gate.name().substring(99).isEmpty()")));
 
         assertThatThrownBy(() -> law.explain(LAWFUL)).isInstanceOf(EngineFailed.class);
     }
@@ -140,10 +140,17 @@ class TimeLimitTest {
         return new TimeLimit(most, clock);
     }
 
-    /** As no draft may be written: {@link RuleFile} is not asked. */
-    private static SortedMap<String, String> with(String rules) {
+    /** As no draft may be written: what the engine compiles is not what was read. */
+    private static RuleBook bookWith(String rules) {
         var names = "dsl/instrument.properties";
-        return new TreeMap<>(Map.of(names, RuleBook.text(names), FILE, RuleBook.text(FILE) + rules));
+        var texts = new TreeMap<>(Map.of(names, RuleBook.text(names), FILE, RuleBook.text(FILE)));
+        var written = RuleBook.written(texts);
+        return RuleBook.of(
+                texts, written, with(Drl.of(written, Voice.IF_POSSIBLE), rules), with(Drl.of(written, Voice.ALWAYS), rules));
+    }
+
+    private static Drl with(Drl drl, String rules) {
+        return new Drl(new TreeMap<>(Map.of(FILE, drl.files().get(FILE) + rules)));
     }
 
     private static String rule(String pattern) {

@@ -1,12 +1,12 @@
 package pujiang.compliance;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,18 +55,27 @@ public final class FactDictionary {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** How rules write facts and their values: {@code ProductFacts.GRADE}, {@code ProductFacts.Grade.CORE}. */
-    public static Set<String> constants() {
+    /**
+     * How rules write facts and their values, each with its type: {@code ProductFacts.GRADE} is a {@code Fact<Grade>},
+     * {@code ProductFacts.Grade.CORE} a {@code Grade}.
+     */
+    public static Map<String, Type> constants() {
         var facts = GROUPS.stream()
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Fact.class)
-                .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName());
+                .map(field -> Map.entry(
+                        field.getDeclaringClass().getSimpleName() + "." + field.getName(), field.getGenericType()));
         var values = GROUPS.stream()
                 .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
                 .filter(Class::isEnum)
-                .flatMap(type -> Arrays.stream(type.getEnumConstants()).map(value -> "%s.%s.%s"
-                        .formatted(type.getDeclaringClass().getSimpleName(), type.getSimpleName(), value)));
-        return Stream.concat(facts, values).collect(Collectors.toUnmodifiableSet());
+                .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                        .map(value -> Map.entry(
+                                "%s.%s.%s"
+                                        .formatted(
+                                                type.getDeclaringClass().getSimpleName(), type.getSimpleName(), value),
+                                (Type) type)));
+        return Stream.concat(facts, values)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Fact<?> constant(Field field) {

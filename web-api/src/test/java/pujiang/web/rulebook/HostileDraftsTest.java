@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,47 @@ class HostileDraftsTest {
         texts.computeIfPresent(NAME, (_, text) -> text.replace(old, instead));
 
         faulty(texts, told);
+    }
+
+    static Stream<Arguments> codes() {
+        var java = "\\u000a try{new java.io.File(\"ran\").createNewFile();}catch(Exception e){} //";
+        return Stream.of(
+                arguments("Java behind a consequence", "$why));", "$why)); // " + java, 22),
+                arguments("Java behind an import", "law.Fired", "law.// \\u000aFired;class X{}//\nFired", 4),
+                arguments("a name of 30,000 parts", "STATE_SECRET, true", "STATE_SECRET, a" + "-b".repeat(30_000), 19),
+                arguments("a day that no calendar has", "2021-09-01", "+999999999-12-31", 16),
+                arguments("a comment in a name", "ProductFacts.S", "ProductFacts.// \nS", 20),
+                arguments("a gate that does not exist", "Gate.ORDER", "Gate.NOWHERE", 18),
+                arguments("10,000 levels", "$why : is(", "$why : " + "allOf(".repeat(10_000), 19));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("codes")
+    void whatOnceRanOrFailedIsAFaultOfItsLine(String what, String part, String instead, int line) throws Exception {
+        var texts = Drafts.oneRuleMore();
+        texts.computeIfPresent(NAME, (_, text) -> text.replace(part, instead));
+
+        var faults = drafts.put(officer, fresh("hostile"), Drafts.zip(texts))
+                .is(201)
+                .body()
+                .path("faults");
+
+        assertThat(faults.findValuesAsString("file")).containsExactly(NAME);
+        assertThat(faults.get(0).path("line").asInt()).isEqualTo(line);
+        assertThat(Path.of("ran")).doesNotExist();
+    }
+
+    /** Each level once took three times as long as the one before; and a comment was read as a gate. */
+    @Test
+    void aDeepConditionBesideACommentIsABook() throws Exception {
+        var texts = Drafts.oneRuleMore();
+        var asked = "is(this, ProductFacts.STATE_SECRET, false)";
+        texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("when\n", "when // gate in (Gate.NOWHERE)\n")
+                .replace(asked, "allOf(".repeat(31) + asked + ")".repeat(31)));
+
+        var draft = drafts.put(officer, fresh("deep"), Drafts.zip(texts)).is(201).body();
+
+        assertThat(draft.path("faults")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

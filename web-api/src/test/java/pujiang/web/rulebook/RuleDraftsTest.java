@@ -120,15 +120,15 @@ class RuleDraftsTest {
     }
 
     @Test
-    void whatOnlyTheCompilerFindsIsToldAtItsRule() throws Exception {
+    void aValueOfAnotherKindIsToldAtItsLine() throws Exception {
         var texts = Drafts.oneRuleMore();
         texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("STATE_SECRET, false", "STATE_SECRET, 5"));
 
         var view = drafts.put(author, draft, Drafts.zip(texts)).is(201).body();
 
         assertThat(view.at("/faults/0/file").asString()).isEqualTo("dsl/art-99.drl");
-        assertThat(view.at("/faults/0/line").asInt()).isEqualTo(7);
-        assertThat(view.at("/faults/0/what").asString()).startsWith("does not compile: The method is(");
+        assertThat(view.at("/faults/0/line").asInt()).isEqualTo(17);
+        assertThat(view.at("/faults/0/what").asString()).startsWith("cannot be said of these: it is is(this, Fact<T>, T)");
     }
 
     @Test

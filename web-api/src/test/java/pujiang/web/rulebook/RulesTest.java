@@ -73,11 +73,25 @@ class RulesTest {
     }
 
     @Test
-    void whatTheEngineCannotCompileIsToldAndNothingElseHappens() throws IOException {
+    void aValueOfAnotherKindIsToldByFileAndLine() throws IOException {
         edit("dsl/art-53.drl", "is(this, ProductFacts.STATE_SECRET, true)", "is(this, ProductFacts.STATE_SECRET, 5)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
-        assertThat(err.toString(UTF_8)).contains("does not compile: dsl: The method is(");
+        assertThat(told()).startsWith("dsl/art-53.drl:19: cannot be said of these: it is is(this, Fact<T>, T)");
+    }
+
+    /** Java ends a line at such an escape, even inside a comment. */
+    @Test
+    void javaBehindACommentIsToldByFileAndLineAndDoesNotRun() throws IOException {
+        var ran = folder.resolve("ran");
+        edit(
+                "dsl/art-53.drl",
+                "$why));",
+                "$why)); // \\u000a try{new java.io.File(\"%s\").createNewFile();}catch(Exception e){} //".formatted(ran));
+
+        assertThat(rules("check", draft.toString())).isEqualTo(1);
+        assertThat(told()).startsWith("dsl/art-53.drl:22: has a character that no rule book needs: \\ (U+005C)");
+        assertThat(ran).doesNotExist();
     }
 
     @Test

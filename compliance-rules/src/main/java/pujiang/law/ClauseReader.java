@@ -1,0 +1,119 @@
+package pujiang.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import pujiang.law.Clause.Argument;
+import pujiang.law.Clause.Connective;
+import pujiang.law.Clause.Junction;
+import pujiang.law.Clause.Test;
+
+/** Reads what a rule asks. It calls itself once for each level of junctions, of which there are few. */
+final class ClauseReader {
+
+    static final int MOST_LEVELS = 32;
+
+    /** The longest rule of the program's own book has nine. */
+    static final int MOST_TESTS = 500;
+
+    private static final int MOST_ARGUMENTS = 50;
+    private static final int MOST_YEARS = 1_000;
+
+    /** What a file of thresholds can call an instrument and a number; see {@link Numbers}. */
+    private static final Pattern NUMBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Tokens tokens;
+    private int tests;
+
+    ClauseReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Clause clause() {
+        return clause(0);
+    }
+
+    private Clause clause(int level) {
+        if (level > MOST_LEVELS) throw tokens.fault("is nested deeper than " + MOST_LEVELS);
+        var word = tokens.name();
+        var joining = Connective.called(word.text()).findFirst();
+        if (joining.isPresent()) return new Junction(joining.get(), inBrackets(() -> clause(level + 1)));
+        if (!Vocabulary.knows(word.text())) {
+            var unknown = "does not know the word %s; docs/law.md shows what rules say".formatted(Tokens.shown(word));
+            throw tokens.fault(word, unknown);
+        }
+        return test(word);
+    }
+
+    private Test test(Token word) {
+        if (++tests > MOST_TESTS) throw tokens.fault(word, "asks for more than " + MOST_TESTS + " things");
+        var arguments = inBrackets(this::argument);
+        if (!Vocabulary.fits(word.text(), arguments)) {
+            throw tokens.fault(word, "cannot be said of these: it is " + Vocabulary.usage(word.text()));
+        }
+        return new Test(word.text(), arguments);
+    }
+
+    private <T> List<T> inBrackets(Supplier<T> part) {
+        tokens.expect("(");
+        var parts = new ArrayList<T>();
+        if (tokens.passed(")")) return parts;
+        do {
+            if (parts.size() == Math.max(MOST_ARGUMENTS, MOST_TESTS)) throw tokens.fault("has too many parts");
+            parts.add(part.get());
+        } while (tokens.passed(","));
+        tokens.expect(")");
+        return parts;
+    }
+
+    private Argument argument() {
+        var next = tokens.now();
+        if (next.is("this")) return question();
+        if (next.is("on")) return threshold();
+        if (next.is("true") || next.is("false")) return new Argument.Flag(tokens.name().text().equals("true"));
+        if (next.kind() == Token.Kind.NUMBER) return new Argument.Whole(number("a number"));
+        return constant();
+    }
+
+    /** The question itself, its day, or its year less some. */
+    private Argument question() {
+        tokens.expect("this");
+        if (!tokens.passed(".")) return new Argument.Question();
+        tokens.expect("on", "(", ")");
+        if (!tokens.passed(".")) return new Argument.Day();
+        tokens.expect("getYear", "(", ")");
+        if (!tokens.passed("-")) return new Argument.Year(0);
+        var years = tokens.now();
+        long less = number("a number of years");
+        if (less > MOST_YEARS) throw tokens.fault(years, "goes back more than " + MOST_YEARS + " years");
+        return new Argument.Year((int) less);
+    }
+
+    private long number(String what) {
+        return Long.parseLong(tokens.take(Token.Kind.NUMBER, what).text());
+    }
+
+    private Argument threshold() {
+        var line = tokens.now().line();
+        tokens.expect("on", "(", "this", ",");
+        var instrument = numberName();
+        tokens.expect(",");
+        var name = numberName();
+        tokens.expect(")");
+        return new Argument.Threshold(instrument, name, line);
+    }
+
+    private String numberName() {
+        var name = tokens.text();
+        if (NUMBER_NAME.matcher(name.text()).matches()) return name.text();
+        throw tokens.fault(name, "has a name that no number of the law can have: " + Tokens.shown(name));
+    }
+
+    private Argument constant() {
+        var first = tokens.now();
+        var name = tokens.dotted();
+        if (Vocabulary.hasConstant(name)) return new Argument.Constant(name);
+        throw tokens.fault(first, "names no fact and no value of one: " + Characters.shown(name));
+    }
+}

@@ -1,0 +1,131 @@
+package pujiang.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import pujiang.law.Token.Kind;
+
+/**
+ * Parts a rule file into words: names, texts in quotation marks, numbers, a few marks. Between them stand spaces, ends of
+ * lines (LF; a CR before it is taken away when a file is read) and comments, which begin with two slashes and reach to the
+ * end of their line; there is no other kind of comment, none inside a dotted name, and no escape anywhere. One pass, no
+ * recursion, and each word has a greatest length.
+ */
+final class Lexer {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_TEXT = 4_000;
+
+    /** So that every number is a {@code long}. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final String MARKS = "@():.,;*-";
+
+    private final String file;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+
+    /** Whether a comment stands between the last word and here. */
+    private boolean apart;
+
+    private Lexer(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
+    static List<Token> tokens(String file, String text) {
+        return new Lexer(file, text).tokens();
+    }
+
+    private List<Token> tokens() {
+        while (at < text.length()) next(text.charAt(at));
+        tokens.add(new Token(Kind.END, "the end of the file", line));
+        return tokens;
+    }
+
+    private void next(char first) {
+        if (first == '\n') endLine();
+        else if (first == ' ') at++;
+        else if (text.startsWith("//", at)) comment();
+        else if (beginsName(first)) name();
+        else if (isDigit(first)) number();
+        else if (first == '"') text();
+        else if (MARKS.indexOf(first) >= 0) take(Kind.MARK, at + 1);
+        else throw fault("has a character that no rule needs: " + Characters.shown(text.codePointAt(at)));
+    }
+
+    private void endLine() {
+        line++;
+        at++;
+    }
+
+    private void comment() {
+        while (at < text.length() && text.charAt(at) != '\n') at++;
+        apart = true;
+    }
+
+    /** A hyphen joins small letters only, so that {@code getYear() - 1} has three words after its name. */
+    private void name() {
+        int end = at + 1;
+        while (continuesName(end) || (is('-', end) && end + 1 < text.length() && isSmall(text.charAt(end + 1)))) end++;
+        if (end - at > LONGEST_NAME) throw fault("has a name of more than %d characters".formatted(LONGEST_NAME));
+        take(Kind.NAME, end);
+    }
+
+    private void number() {
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) end++;
+        if (end - at > MOST_DIGITS) throw fault("has a number of more than %d digits".formatted(MOST_DIGITS));
+        // Java would read an octal number.
+        if (end - at > 1 && is('0', at)) throw fault("has a number that begins with 0");
+        if (continuesName(end) || is('.', end)) throw fault("has a number that goes on after its digits");
+        take(Kind.NUMBER, end);
+    }
+
+    private void text() {
+        int end = at + 1;
+        while (end < text.length() && "\"\\\n".indexOf(text.charAt(end)) < 0) end++;
+        if (is('\\', end)) throw fault("has an escape in a text: no text of a rule has one");
+        if (!is('"', end)) throw fault("has a text that does not end on its line");
+        if (end - at > LONGEST_TEXT) throw fault("has a text of more than %d characters".formatted(LONGEST_TEXT));
+        tokens.add(new Token(Kind.TEXT, text.substring(at + 1, end), line));
+        apart = false;
+        at = end + 1;
+    }
+
+    private void take(Kind kind, int end) {
+        var token = new Token(kind, text.substring(at, end), line);
+        if (apart && (token.is(".") || (!tokens.isEmpty() && tokens.getLast().is(".")))) {
+            throw fault("has a comment inside a name");
+        }
+        tokens.add(token);
+        apart = false;
+        at = end;
+    }
+
+    private boolean is(char character, int where) {
+        return where < text.length() && text.charAt(where) == character;
+    }
+
+    private boolean continuesName(int where) {
+        return where < text.length() && (beginsName(text.charAt(where)) || isDigit(text.charAt(where)));
+    }
+
+    private static boolean beginsName(char character) {
+        return isSmall(character) || (character >= 'A' && character <= 'Z') || character == '$' || character == '_';
+    }
+
+    private static boolean isSmall(char character) {
+        return character >= 'a' && character <= 'z';
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private DraftFault.Found fault(String what) {
+        return new DraftFault.Found(file, line, what);
+    }
+}

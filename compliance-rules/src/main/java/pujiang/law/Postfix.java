@@ -1,0 +1,47 @@
+package pujiang.law;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import pujiang.compliance.Condition;
+
+/**
+ * Conditions that stand deep inside one another, written one after the other: {@code allOf(a, anyOf(b, c))} as {@code
+ * postfix(a, b, c, anyOfLast(2), allOfLast(2))}. For the engine's parser, to which each level costs three times the one
+ * before; no rule file can use these words.
+ */
+public final class Postfix {
+
+    private Postfix() {}
+
+    /** Joins the last conditions before it. */
+    public record Join(int last, Function<Condition[], Condition> how) {}
+
+    public static Join allOfLast(int parts) {
+        return new Join(parts, Condition::allOf);
+    }
+
+    public static Join anyOfLast(int parts) {
+        return new Join(parts, Condition::anyOf);
+    }
+
+    public static Join noneOfLast(int parts) {
+        return new Join(parts, Condition::noneOf);
+    }
+
+    /** @param terms conditions, and joins of those before them, of which one remains */
+    public static Condition postfix(Object... terms) {
+        var open = new Condition[terms.length];
+        int count = 0;
+        for (var term : terms) {
+            if (term instanceof Join(var last, var how)) {
+                var parts = Arrays.copyOfRange(open, count - last, count);
+                count -= last;
+                open[count++] = how.apply(parts);
+            } else {
+                open[count++] = (Condition) term;
+            }
+        }
+        if (count != 1) throw new IllegalArgumentException(count + " conditions remain, not one");
+        return open[0];
+    }
+}

@@ -1,0 +1,95 @@
+package pujiang.law;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The words of one file, read one after the other. */
+final class Tokens {
+
+    /** As {@code pujiang.compliance.Condition.allOf} has. */
+    private static final int MOST_PARTS = 6;
+
+    private final String file;
+    private final List<Token> tokens;
+    private int at;
+
+    /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
+    Tokens(String file, String text) {
+        this.file = file;
+        this.tokens = Lexer.tokens(file, text);
+    }
+
+    String file() {
+        return file;
+    }
+
+    Token now() {
+        return tokens.get(at);
+    }
+
+    boolean isAtEnd() {
+        return now().kind() == Token.Kind.END;
+    }
+
+    /** Goes past the word if it is this one. */
+    boolean passed(String word) {
+        if (!now().is(word)) return false;
+        at++;
+        return true;
+    }
+
+    void expect(String... words) {
+        for (var word : words) {
+            if (!passed(word)) throw misses(word);
+        }
+    }
+
+    Token name() {
+        return take(Token.Kind.NAME, "a name");
+    }
+
+    Token text() {
+        return take(Token.Kind.TEXT, "a text in quotation marks");
+    }
+
+    Token take(Token.Kind kind, String what) {
+        if (now().kind() != kind) throw misses(what);
+        return tokens.get(at++);
+    }
+
+    /** A name of several parts. */
+    String dotted() {
+        var all = new StringBuilder(name().text());
+        for (int parts = 1; now().is("."); parts++) {
+            if (parts == MOST_PARTS) throw fault("has a name of more than %d parts".formatted(MOST_PARTS));
+            at++;
+            all.append('.').append(passed("*") ? "*" : name().text());
+        }
+        return all.toString();
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        var name = name();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(name.text()))
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        name, "is none of " + Arrays.toString(type.getEnumConstants()) + ": " + shown(name)));
+    }
+
+    DraftFault.Found misses(String what) {
+        return fault("needs " + what + " here: not " + shown(now()));
+    }
+
+    DraftFault.Found fault(String what) {
+        return fault(now(), what);
+    }
+
+    DraftFault.Found fault(Token where, String what) {
+        return new DraftFault.Found(file, where.line(), what);
+    }
+
+    static String shown(Token token) {
+        return Characters.shown(token.text());
+    }
+}
