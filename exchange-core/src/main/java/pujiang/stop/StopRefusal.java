@@ -12,8 +12,8 @@ public sealed interface StopRefusal extends Refusal {
     record NotYours(String subject, Author author, Ground ground, Way way)
             implements StopRefusal {
 
-        static NotYours of(String subject, Stop stop) {
-            return new NotYours(subject, stop.author(), stop.ground(), new Way(stop.ground()));
+        public static NotYours of(String subject, Ground ground) {
+            return new NotYours(subject, ground.author(), ground, new Way(ground));
         }
 
         @Override

@@ -87,7 +87,7 @@ public record Stops(List<Stop> standing) {
                 .toList());
         return new Refused(
                 own.isEmpty()
-                        ? StopRefusal.NotYours.of(subject, left.first().orElseThrow())
+                        ? StopRefusal.NotYours.of(subject, left.first().orElseThrow().ground())
                         : StopRefusal.GroundStands.of(subject, own.first().orElseThrow()));
     }
 

@@ -9,6 +9,7 @@ import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
+import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.product.ProductView;
 import pujiang.web.security.Caller;
@@ -21,8 +22,10 @@ public class Catalogue {
 
     private final ListingBoard board;
     private final ProductBoard products;
+    private final ParticipantBoard participants;
 
-    Catalogue(ListingBoard board, ProductBoard products) {
+    Catalogue(ListingBoard board, ProductBoard products, ParticipantBoard participants) {
+        this.participants = participants;
         this.board = board;
         this.products = products;
     }
@@ -49,6 +52,12 @@ public class Catalogue {
 
     public ProductView product(CatalogueEntry entry) {
         return products.find(entry.listing().offer().product()).orElseThrow();
+    }
+
+    /** What stands on a listing, its product, what that is derived from, and its vendor. */
+    public List<Cover.Standing> stops(CatalogueEntry entry) {
+        var vendor = participants.find(entry.listing().offer().vendor()).orElseThrow();
+        return Cover.all(entry.listing(), product(entry), vendor);
     }
 
     /** Whether the caller may read what the law said to the listing, and what happened to it. */

@@ -34,6 +34,41 @@ public class Cover {
         this.products = products;
     }
 
+    /** Where a stop stands, seen from a listing. */
+    public enum Scope {
+        LISTING,
+        PRODUCT,
+        /** A product that it is derived from. */
+        SOURCE,
+        PARTICIPANT
+    }
+
+    /** One stop that reaches a listing or a party. */
+    public record Standing(Scope scope, String id, Stop stop) {}
+
+    /** Everything that reaches a listing. */
+    public static List<Standing> all(ListingView listing, ProductView product, ParticipantView vendor) {
+        return Stream.of(
+                        listing.stops().stream()
+                                .map(stop -> new Standing(
+                                        Scope.LISTING, listing.id().value(), stop)),
+                        product.stops().stream()
+                                .map(stop -> new Standing(
+                                        Scope.PRODUCT, product.id().value(), stop)),
+                        product.inherited().stream()
+                                .map(from -> new Standing(
+                                        Scope.SOURCE, from.source().value(), from.stop())),
+                        all(vendor).stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    public static List<Standing> all(ParticipantView party) {
+        return party.stops().stream()
+                .map(stop -> new Standing(Scope.PARTICIPANT, party.id().value(), stop))
+                .toList();
+    }
+
     /** What stands against a new order, as far as the product and the vendor are concerned. */
     public static Optional<Stands> over(ProductView product, ParticipantView vendor) {
         return over(product).or(() -> first("participant " + vendor.id(), new Stops(vendor.stops())));

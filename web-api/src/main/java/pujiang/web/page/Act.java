@@ -28,6 +28,8 @@ enum Act {
     PAY("resolution", ""),
     RESUME("resumption", ""),
     WITHDRAW("withdrawal", "bad"),
+    SUSPEND_PRODUCT("product-suspension", "bad"),
+    RESUME_PRODUCT("product-resumption", ""),
     ORDER("order", ""),
     PROVE("proof", ""),
     DISCHARGE("discharge", ""),

@@ -1,6 +1,7 @@
 package pujiang.web.page;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,12 +9,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.compliance.AssessmentId;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
 import pujiang.web.listing.ListingMoves;
+import pujiang.web.product.ProductMoves;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.OrderRequest;
@@ -26,9 +29,11 @@ class ListingPage {
 
     private final ListingSheet sheet;
     private final ListingMoves moves;
+    private final ProductMoves products;
     private final Purchasing purchasing;
 
-    ListingPage(ListingSheet sheet, ListingMoves moves, Purchasing purchasing) {
+    ListingPage(ListingSheet sheet, ListingMoves moves, ProductMoves products, Purchasing purchasing) {
+        this.products = products;
         this.sheet = sheet;
         this.moves = moves;
         this.purchasing = purchasing;
@@ -118,6 +123,29 @@ class ListingPage {
     ModelAndView withdraw(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         return act(Act.WITHDRAW, listing, () -> moves.withdraw(listing, reason, caller), caller, once, visit);
+    }
+
+    /** A product has no page of its own; it is stopped where it is on offer. */
+    @Requires("product:suspend")
+    @PostMapping("/product-suspension")
+    ModelAndView suspendProduct(
+            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        Runnable deed = () -> products.suspend(sheet.product(listing, caller), reason, caller);
+        return act(Act.SUSPEND_PRODUCT, listing, deed, caller, once, visit);
+    }
+
+    /** @param assessment that mends the ground; empty where none is asked for */
+    @Requires("product:suspend")
+    @PostMapping("/product-resumption")
+    ModelAndView resumeProduct(
+            @PathVariable ListingId listing,
+            @RequestParam String reason,
+            @RequestParam(required = false) @Nullable AssessmentId assessment,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> products.resume(sheet.product(listing, caller), reason, assessment, caller);
+        return act(Act.RESUME_PRODUCT, listing, deed, caller, once, visit);
     }
 
     private ModelAndView act(Act act, ListingId listing, Runnable deed, Caller caller, Once once, Visit visit) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
+import pujiang.product.ProductId;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryReader;
@@ -43,8 +44,10 @@ class ListingSheet {
         model.put("product", product);
         model.put("description", product.description());
         model.put("terms", listing.offer().terms());
-        model.put("forms", forms(listing, caller, visit));
-        if (mayBuy(listing, caller)) model.put("order", order(listing, visit));
+        var stops = catalogue.stops(entry);
+        model.put("stops", Stopped.of(stops, Catalogue.theirs(listing, caller)));
+        model.put("forms", StopForms.and(forms(listing, caller, visit), listing, product, caller, visit));
+        if (stops.isEmpty() && mayBuy(listing, caller)) model.put("order", order(listing, visit));
         if (Catalogue.theirs(listing, caller)) {
             var decision = DecisionView.of(Objects.requireNonNull(listing.decision()));
             var explained = address(listing) + "/decisions/" + decision.digest();
@@ -57,6 +60,11 @@ class ListingSheet {
         }
         prospect.ifPresent(found -> model.put("answer", answer(found, visit)));
         return visit.page("listing", address(listing), model);
+    }
+
+    /** What is on offer there, for whoever may look at the listing. */
+    ProductId product(ListingId listing, Caller caller) {
+        return catalogue.visible(listing, caller).listing().offer().product();
     }
 
     static String address(ListingView listing) {
@@ -103,9 +111,12 @@ class ListingSheet {
         }
         if (!caller.may("listing:suspend") || !Catalogue.theirs(listing, caller)) return forms;
         var suspended = listing.state().equals(ListingBoard.SUSPENDED);
-        if (suspended) forms.add(visit.form(Act.RESUME, address));
-        if (listing.published()) forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
-        if (suspended || listing.published()) forms.add(visit.form(Act.WITHDRAW, address, Field.area("reason")));
+        var open = suspended || listing.published();
+        if (StopForms.mayLift(listing.stops(), caller)) forms.add(visit.form(Act.RESUME, address));
+        if (open && StopForms.maySet(listing.stops(), caller)) {
+            forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
+        }
+        if (open && caller.may("listing:withdraw")) forms.add(visit.form(Act.WITHDRAW, address, Field.area("reason")));
         return forms;
     }
 }

@@ -19,9 +19,13 @@ final class ParticipantForms {
             forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
         }
         if (!caller.may("participant:suspend")) return forms;
-        if (participant.active()) forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
-        if (participant.state().equals(ParticipantBoard.SUSPENDED)) {
-            forms.add(visit.form(Act.REINSTATE, address, Field.area("reason")));
+        var suspended = participant.state().equals(ParticipantBoard.SUSPENDED);
+        var stops = participant.stops();
+        if (suspended && StopForms.mayLift(stops, caller)) {
+            forms.add(visit.form(Act.REINSTATE, address, StopForms.lifting(stops)));
+        }
+        if ((suspended || participant.active()) && StopForms.maySet(stops, caller)) {
+            forms.add(visit.form(Act.SUSPEND, address, Field.area("reason")));
         }
         return forms;
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.compliance.AssessmentId;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
@@ -19,6 +20,7 @@ import pujiang.web.explanation.RecordedDecisions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
+import pujiang.web.listing.Cover;
 import pujiang.web.paging.Paging;
 import pujiang.web.participant.ParticipantMoves;
 import pujiang.web.participant.ParticipantView;
@@ -115,10 +117,11 @@ class ParticipantPage {
     ModelAndView reinstate(
             @PathVariable ParticipantId participant,
             @RequestParam String reason,
+            @RequestParam(required = false) @Nullable AssessmentId assessment,
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.reinstate(participant, reason, null, caller);
+        Runnable deed = () -> moves.reinstate(participant, reason, assessment, caller);
         return act(Act.REINSTATE, participant, deed, caller, once, visit);
     }
 
@@ -139,6 +142,7 @@ class ParticipantPage {
         model.put("participant", participant);
         model.put("badge", Badge.state(participant.state()));
         model.put("facts", Stated.of(participant.statement()));
+        model.put("stops", Stopped.of(Cover.all(participant), true));
         model.put("forms", ParticipantForms.of(participant, caller, visit));
         model.put("decisions", decisions(id, caller));
         model.put(

@@ -103,15 +103,15 @@ public class Accounts {
     }
 
     /** Ends what the user has signed in, at once and for good; new tokens have to be made after a reinstatement. */
-    void suspend(String username) {
+    void suspend(String username, boolean byTheExchange) {
         transaction.executeWithoutResult(_ -> {
-            board.setEnabled(username, false);
+            board.suspend(username, byTheExchange);
             board.revokeAllBut("", username, clock.instant());
         });
     }
 
     void reinstate(String username) {
-        board.setEnabled(username, true);
+        board.reinstate(username);
         signIns.unlock(username);
     }
 

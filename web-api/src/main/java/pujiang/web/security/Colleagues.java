@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.refusal.Refused;
+import pujiang.stop.Ground;
+import pujiang.stop.StopRefusal;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.request.RequestRefusal.OtherContent;
 import pujiang.web.security.Users.NewUser;
@@ -68,16 +70,22 @@ class Colleagues {
     UserView suspend(String username, Caller caller) {
         var _ = get(username, caller);
         if (username.equals(caller.username())) throw new Refused(new AccountRefusal.Own());
-        accounts.suspend(username);
+        accounts.suspend(username, caller.staff());
         LOG.info("{} suspended the account {}", caller.username(), username);
         return get(username, caller);
     }
 
     UserView reinstate(String username, Caller caller) {
         var _ = get(username, caller);
+        if (!caller.staff() && board.isStoppedByTheExchange(username)) throw notTheirs(username);
         accounts.reinstate(username);
         LOG.info("{} reinstated the account {}", caller.username(), username);
         return get(username, caller);
+    }
+
+    /** Whom the exchange has suspended, only the exchange lets in again. */
+    private static Refused notTheirs(String username) {
+        return new Refused(StopRefusal.NotYours.of("user " + username, Ground.OPERATOR_ORDER));
     }
 
     /** By whom it can be suspended, and no more than that: the user notices, since the old password is no longer one. */

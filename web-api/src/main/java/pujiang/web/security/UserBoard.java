@@ -70,12 +70,35 @@ class UserBoard {
                 .update();
     }
 
-    /** A session of before is over, whichever way it goes. */
-    void setEnabled(String username, boolean enabled) {
-        database.sql("update user_account set enabled = ?, epoch = epoch + 1 where username = ?")
-                .params(enabled, username)
+    /**
+     * Ends what is signed in. Who was suspended by the exchange once stays so until the exchange lets in again, whatever
+     * an admin does meanwhile.
+     */
+    void suspend(String username, boolean byTheExchange) {
+        database.sql(
+                        """
+                        update user_account set enabled = false, epoch = epoch + 1,
+                            stopped_by_exchange = stopped_by_exchange or ? where username = ?""")
+                .params(byTheExchange, username)
                 .update();
         known.forget();
+    }
+
+    void reinstate(String username) {
+        database.sql(
+                        """
+                        update user_account set enabled = true, epoch = epoch + 1, stopped_by_exchange = false
+                        where username = ?""")
+                .param(username)
+                .update();
+        known.forget();
+    }
+
+    boolean isStoppedByTheExchange(String username) {
+        return database.sql("select stopped_by_exchange from user_account where username = ?")
+                .param(username)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /** Whether it is still as it was read, and has the user's own password now. */

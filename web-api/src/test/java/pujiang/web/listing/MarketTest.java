@@ -182,8 +182,10 @@ class MarketTest {
         assertThat(refused.text("/decision/decision")).isEqualTo("DENY");
         market.post(market.operator(), path + "/suspension", "{\"reason\": \"core data\"}")
                 .is(200);
-        var still = market.post(vendor, path + "/resumption", "").is(200);
+        market.post(vendor, path + "/resumption", "").is(409, "stop.not-yours");
+        var still = market.post(market.operator(), path + "/resumption", "").is(200);
         assertThat(still.text("/state")).isEqualTo("suspended");
+        assertThat(still.text("/stops/1/author")).as("now by the law as well").isEqualTo("LAW");
         market.post(vendor, path + "/withdrawal", "{\"reason\": \"not to be had\"}")
                 .is(200);
         market.post(vendor, path + "/suspension", "{\"reason\": \"too late\"}").is(409, "listing.wrong-state");

@@ -37,6 +37,9 @@ import pujiang.product.ProductDescription.Frequency;
 import pujiang.recall.Measure;
 import pujiang.recall.Occurrence;
 import pujiang.trade.Waiver;
+import pujiang.stop.Author;
+import pujiang.stop.Ground;
+import pujiang.web.listing.Cover;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.recall.RecallSearch;
@@ -99,6 +102,10 @@ class MessagesTest {
         named(keys, "state.", RecallSearch.STATES.stream());
         named(keys, "occurrence.", names(Occurrence.Kind.values()));
         named(keys, "measure.", names(Measure.Kind.values()));
+        named(keys, "author.", names(Author.values()));
+        named(keys, "ground.", names(Ground.values()));
+        named(keys, "way.", names(Ground.values()));
+        named(keys, "stopped.", names(Cover.Scope.values()));
         named(keys, "side.", names(Bearer.Side.values()));
         named(keys, "duty.", names(Duty.Kind.values()));
         named(keys, "consequence.", names(Consequence.values()));
@@ -122,6 +129,7 @@ class MessagesTest {
                 "ask.",
                 Stream.of(
                         "reason",
+                        "assessment",
                         "ground",
                         "evidence",
                         "sha256",

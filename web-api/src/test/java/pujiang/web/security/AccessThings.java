@@ -44,6 +44,11 @@ public final class AccessThings {
         return new AccessBodies(this, cast, side, bytes).body(text);
     }
 
+    /** What the name stands for from now on, instead of a thing that would be made. */
+    void know(String name, String thing) {
+        made.put(name, thing);
+    }
+
     String thing(String name) {
         var known = made.get(name);
         if (known != null) return known;
@@ -72,11 +77,8 @@ public final class AccessThings {
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
-            case "suspended-listing" -> suspendedListing(side.vendorToken());
-            case "ordered-off" -> suspendedListing(cast.operator());
-            case "ruled-off" -> suspendedListing(cast.officer());
-            case "suspended-product" -> suspendedProduct(cast.operator());
-            case "ruled-product" -> suspendedProduct(cast.officer());
+            case "suspended-listing", "ordered-off", "ruled-off", "off-by-product", "suspended-product", "ruled-product" ->
+                new AccessStops(this, cast, side.vendorToken()).make(name);
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "held-decision" -> decision(thing("held-trade"));
@@ -144,9 +146,11 @@ public final class AccessThings {
                 .text("/digest");
     }
 
-    private String product(String start, String content) throws Exception {
+    /** Each with data of its own: one whose data is described as that of a stopped one is not listed. */
+    String product(String start, String content) throws Exception {
         var id = fresh(start.toLowerCase(Locale.ROOT).replace(".", "-"));
-        cast.market().put(side.vendorToken(), "/products/" + id, content).is(201);
+        var own = content.replace("26280", String.valueOf(1_000_000 + Math.floorMod(id.hashCode(), 1_000_000)));
+        cast.market().put(side.vendorToken(), "/products/" + id, own).is(201);
         return id;
     }
 
@@ -158,24 +162,11 @@ public final class AccessThings {
         return product;
     }
 
-    private String listing(String product) throws Exception {
+    String listing(String product) throws Exception {
         var id = fresh("listing");
         cast.market()
                 .put(side.vendorToken(), "/listings/" + id, Market.listing(product, "1.00"))
                 .is(201);
-        return id;
-    }
-
-    /** On a product of its own: what an authority has stopped keeps others of the product from taking its place. */
-    private String suspendedListing(String by) throws Exception {
-        var id = listing(product("PM2.5", Market.product("PM2.5")));
-        cast.market().post(by, "/listings/" + id + "/suspension", REASON).is(200);
-        return id;
-    }
-
-    private String suspendedProduct(String by) throws Exception {
-        var id = product("PM2.5", Market.product("PM2.5").replace("26280", "26281"));
-        cast.market().post(by, "/products/" + id + "/suspension", REASON).is(200);
         return id;
     }
 
