@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Gate;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationRefusal.HoldsDelivery;
+import pujiang.obligation.ObligationRefusal.NotYetKnown;
 import pujiang.refusal.Refusal;
 import pujiang.trade.DeliveryObjection;
 import pujiang.trade.TradeId;
@@ -30,7 +31,10 @@ class DeliveryHold implements DeliveryObjection {
     /** What the order found holds it though its obligations may not have been opened yet. */
     @Override
     public Optional<Refusal> against(TradeId trade, List<String> owed) {
-        var known = board.of(trade).stream()
+        // An event that has not been handled may have opened more than is known.
+        var all = board.known(trade);
+        if (all.awaits()) return Optional.of(new NotYetKnown(trade));
+        var known = all.obligations().stream()
                 .filter(each -> each.duty().kind() == Kind.BEFORE_DELIVERY)
                 .toList();
         var found = Stream.concat(owed.stream().filter(rule -> !isMet(rule, known)), undone(known))

@@ -122,13 +122,14 @@ class AxonWiring {
     }
 
     @Bean
-    EventTable eventTable(DataSource database, TransactionManager transactions, EventJson json) {
-        return new EventTable(JdbcEventStorageEngine.builder()
+    EventTable eventTable(DataSource database, TransactionManager transactions, EventJson json, Parking parking) {
+        var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
                 .transactionManager(transactions)
                 .schema(EVENTS)
                 .eventSerializer(json)
-                .snapshotSerializer(json));
+                .snapshotSerializer(json);
+        return new EventTable(engine, parking.events());
     }
 
     @Bean
@@ -167,7 +168,8 @@ class AxonWiring {
             ListableBeanFactory beans,
             ObjectProvider<Board> boards,
             ObjectProvider<Follower> followers,
-            FollowerThreads threads) {
+            FollowerThreads threads,
+            Parking parking) {
         // Axon stamps events from a static field; the house has one clock.
         GenericEventMessage.clock = clock;
         // False: no parts found on the class path, among them one that reports our versions to the vendor.
@@ -182,7 +184,7 @@ class AxonWiring {
         var processing = configurer.eventProcessing();
         processing.registerTokenStore(_ -> tokens);
         boards.orderedStream().forEach(board -> processing.registerEventHandler(_ -> board));
-        followers.orderedStream().forEach(follower -> follow(follower, threads, processing));
+        followers.orderedStream().forEach(follower -> parking.follow(follower, threads, processing));
         assign(processing);
         return configurer.buildConfiguration();
     }
@@ -203,14 +205,6 @@ class AxonWiring {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(_ -> new CommandTargets())
                 .configureRepository(axon -> CommittedAggregates.of(aggregate, axon, table, quarantine)));
-    }
-
-    private static void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {
-        processing
-                .registerEventHandler(_ -> follower)
-                .registerPooledStreamingEventProcessor(follower.name())
-                .registerPooledStreamingEventProcessorConfiguration(
-                        follower.name(), (_, builder) -> threads.under(builder));
     }
 
     /** INVARIANT: no error of a board is swallowed, or the tables would part from the events. */

@@ -39,6 +39,7 @@ import pujiang.recall.Occurrence;
 import pujiang.trade.Waiver;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
+import pujiang.web.job.JobView;
 import pujiang.web.listing.Cover;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
@@ -116,6 +117,11 @@ class MessagesTest {
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
         named(keys, "level.", names(Level.values()));
+        named(keys, "job.", names(JobView.State.values()));
+        named(
+                keys,
+                "operation.",
+                Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
     }
 
     private static void namedByPages(List<String> keys) {
