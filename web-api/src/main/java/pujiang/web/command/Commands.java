@@ -46,17 +46,6 @@ public final class Commands {
         var _ = answer(command, actor);
     }
 
-    /**
-     * What has to be done with commands or not at all, in one transaction, and again as a whole where somebody else's
-     * stood in its way; within another transaction, with that one.
-     */
-    public void together(Runnable work) {
-        deadlocks.outlived(() -> transaction.<@Nullable Object>execute(_ -> {
-            work.run();
-            return null;
-        }));
-    }
-
     /** Spring's transaction and not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock. */
     private @Nullable Object answer(Object command, String actor) {
         return deadlocks.outlived(() -> transaction.<@Nullable Object>execute(

@@ -2,12 +2,13 @@ package pujiang.web.command;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.web.wiring.Deadlocks;
 
-/** What is read under a lock and the command that it allows, in one transaction; done again where a deadlock undid it. */
+/** What is read under a lock and the command that it allows, in one transaction; done again where another's stood in its way. */
 @Component
 public class Transactions {
 
@@ -22,5 +23,13 @@ public class Transactions {
     /** @param action with no effect outside of the transaction; the one of the request, where there is one */
     public <T> T of(Supplier<T> action) {
         return deadlocks.outlived(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
+    }
+
+    /** As {@link #of}, where nothing comes of it that the caller needs. */
+    public void run(Runnable action) {
+        deadlocks.outlived(() -> template.<@Nullable Object>execute(_ -> {
+            action.run();
+            return null;
+        }));
     }
 }

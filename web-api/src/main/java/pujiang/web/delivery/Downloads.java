@@ -19,6 +19,7 @@ import pujiang.trade.TradeCommand.Collect;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DownloadBoard.Link;
 import pujiang.web.request.RequestRefusal.NotFound;
@@ -36,6 +37,7 @@ public class Downloads {
     private final TradeBoard trades;
     private final TradeFile file;
     private final Commands commands;
+    private final Transactions transactions;
     private final Clock clock;
     private final SecureRandom random;
     private final Duration beginWithin;
@@ -46,6 +48,7 @@ public class Downloads {
             TradeBoard trades,
             TradeFile file,
             Commands commands,
+            Transactions transactions,
             Clock clock,
             SecureRandom random,
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
@@ -54,6 +57,7 @@ public class Downloads {
         this.trades = trades;
         this.file = file;
         this.commands = commands;
+        this.transactions = transactions;
         this.clock = clock;
         this.random = random;
         this.beginWithin = beginWithin;
@@ -96,7 +100,7 @@ public class Downloads {
      */
     public void begin(Found found, Caller caller) {
         var hash = hash(found.token());
-        commands.together(() -> {
+        transactions.run(() -> {
             var _ = links.heldStill(found.trade()).orElseThrow().fetchable(clock.instant());
             if (!links.use(hash, clock.instant())) return;
             commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());

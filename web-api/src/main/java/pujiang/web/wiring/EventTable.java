@@ -38,7 +38,6 @@ final class EventTable extends JdbcEventStorageEngine {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                 readEventData(after, mayBlock), followers, NoOpEventUpcaster.INSTANCE);
     }
-    }
 
     /** In the command's transaction, and only aggregates have events; by hand, because the driver prepares a batch anew. */
     @Override

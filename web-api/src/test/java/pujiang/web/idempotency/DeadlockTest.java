@@ -37,6 +37,9 @@ class DeadlockTest {
     /** Of two, the database ends the one that has written less. */
     private static final int MUCH = 500;
 
+    private static final Stop SEEN =
+            Stop.of(Ground.OPERATOR_ORDER, null, "operator", "seen", Instant.parse("2026-11-29T00:00:00Z"));
+
     @LocalServerPort
     int port;
 
@@ -119,8 +122,7 @@ class DeadlockTest {
     @Test
     void whatIsUndoneAfterItsCommandIsNotRemembered() throws Exception {
         var id = market.participant("deadlock");
-        var suspension = new SuspendParticipant(
-                id, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "seen", Instant.parse("2026-11-29T00:00:00Z")));
+        var suspension = new SuspendParticipant(id, SEEN);
 
         new TransactionTemplate(transactions).executeWithoutResult(request -> {
             commands.send(suspension, "test");
@@ -138,7 +140,7 @@ class DeadlockTest {
         var id = market.participant("deadlock");
         var row = row();
         var met = new CyclicBarrier(2);
-        var suspension = new SuspendParticipant(id, "seen");
+        var suspension = new SuspendParticipant(id, SEEN);
         var runs = new AtomicInteger();
 
         var there = atOnce(() -> once(() -> {
@@ -164,7 +166,7 @@ class DeadlockTest {
         var id = market.participant("deadlock");
         var suspension = "/participants/" + id + "/suspension";
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            commands.send(new SuspendParticipant(id, "seen"), "test");
+            commands.send(new SuspendParticipant(id, SEEN), "test");
             var late = atOnce(() -> post(suspension)).join();
             assertThat(late.is(503, "exchange.unavailable").body().path("retry").asBoolean())
                     .isTrue();

@@ -90,7 +90,7 @@ final class Bound {
             case TRADE_REJECTED -> post(officer, "/trades/" + heldTrade() + "/rejection", REASON);
             case EXCEPTION_REVOKED -> {
                 var trade = heldTrade();
-                post(officer, "/trades/" + trade + "/approval", AccessBodies.exception());
+                post(officer, "/trades/" + trade + "/approval", AccessBodies.exception(decision(trade)));
                 subject.put("exception", "2");
                 post(officer, "/exceptions/" + trade + "/2/revocation", "{\"ground\": \"seen\"}");
             }
@@ -206,6 +206,11 @@ final class Bound {
         assertThat(state("/trades/" + trade, "/state")).isEqualTo("requested");
         subject.put("trade", trade);
         return trade;
+    }
+
+    /** The digest of the decision that an officer reads before approving. */
+    private String decision(String trade) throws Exception {
+        return market.get(officer, "/trades/" + trade).is(200).text("/decision/digest");
     }
 
     private void recalled(String kind, String field, String what) throws Exception {

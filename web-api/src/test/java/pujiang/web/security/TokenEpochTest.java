@@ -67,9 +67,9 @@ class TokenEpochTest {
         return Stream.of(
                 end("a reset", (accounts, before) -> accounts.resetPassword(before.caller().username())),
                 end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT)),
-                end("a suspension", (accounts, before) -> accounts.suspend(before.caller().username())),
+                end("a suspension", (accounts, before) -> accounts.suspend(before.caller().username(), true)),
                 end("a suspension that was lifted", (accounts, before) -> {
-                    accounts.suspend(before.caller().username());
+                    accounts.suspend(before.caller().username(), true);
                     accounts.reinstate(before.caller().username());
                 }));
     }
