@@ -98,7 +98,8 @@ final class TradeClash {
         Clash.insisting(() -> sale.order(trade));
         var key = Clash.name("key");
         if (step.compareTo(Step.DELIVERED) >= 0) Clash.insisting(() -> deliver(sale, trade, key));
-        if (step == Step.DISPUTED) Clash.insisting(() -> post(sale.buyer(), trade, "/dispute", REASON, Clash.name("key")));
+        if (step == Step.DISPUTED)
+            Clash.insisting(() -> post(sale.buyer(), trade, "/dispute", REASON, Clash.name("key")));
     }
 
     private void add(Clash clash, What what, Sale sale, String trade, boolean mustFail) throws Exception {
