@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,7 @@ final class Clash {
     private static final Set<Integer> CIVIL = Set.of(200, 201, 409, 412, 422, 503);
 
     private static final int MOST_TRIES = 5;
+    private static final AtomicLong COUNT = new AtomicLong();
 
     /** @param mustFail since its key was used before */
     private record Move(String name, Set<String> tells, boolean mustFail, Callable<Answer> request) {}
@@ -61,6 +63,11 @@ final class Clash {
             var answer = request.call();
             if (answer.status() != 503 || tries == MOST_TRIES) return answer.is(answer.status() == 201 ? 201 : 200);
         }
+    }
+
+    /** A name that nobody else has; the market's own would run out of digits. */
+    static String name(String start) {
+        return start + "-" + COUNT.incrementAndGet();
     }
 
     String aggregate() {

@@ -1,7 +1,5 @@
 package pujiang.web.command;
 
-import static pujiang.web.Market.fresh;
-
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -69,7 +67,7 @@ final class GoodsClash {
 
     private void moveListing(Clash clash, What what, boolean mustFail) throws Exception {
         var who = what == What.STOP ? market.operator() : sale.vendor();
-        var key = mustFail ? used.of(who) : fresh("key");
+        var key = mustFail ? used.of(who) : Clash.name("key");
         var path = "/listings/" + sale.listing() + (what == What.RESUME ? "/resumption" : "/suspension");
         var tells = Set.of(what == What.RESUME ? "published" : "suspended");
         clash.with(what.name(), tells, mustFail, () -> market.post(who, path, REASON, key));
@@ -84,7 +82,7 @@ final class GoodsClash {
         var etag = Clash.insisting(() -> market.get(sale.vendor(), path)).etag();
         var clash = new Clash("Product", sale.product(), random, database, Map.of(), this::revisionsAreCounted);
         for (int i = 0; i < 3; i++) {
-            var revised = Market.product(fresh("title"));
+            var revised = Market.product(Clash.name("title"));
             clash.with("REVISE", Set.of(), false, () -> market.revise(sale.vendor(), path, etag, revised));
         }
         return clash;
@@ -110,7 +108,7 @@ final class GoodsClash {
     }
 
     private void moveParticipant(Clash clash, What what, boolean mustFail) throws Exception {
-        var key = mustFail ? used.of(market.operator()) : fresh("key");
+        var key = mustFail ? used.of(market.operator()) : Clash.name("key");
         var path = "/participants/" + sale.buyerId() + (what == What.SUSPEND ? "/suspension" : "/reinstatement");
         var tells = Set.of(what == What.SUSPEND ? "suspended" : "active");
         clash.with(what.name(), tells, mustFail, () -> market.post(market.operator(), path, REASON, key));

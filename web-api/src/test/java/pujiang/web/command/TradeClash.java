@@ -1,7 +1,5 @@
 package pujiang.web.command;
 
-import static pujiang.web.Market.fresh;
-
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
@@ -81,7 +79,7 @@ final class TradeClash {
         var step = Step.values()[choice / What.values().length];
         var first = What.values()[choice % What.values().length];
         var sale = step == Step.REQUESTED ? held : plain;
-        var trade = fresh("clash");
+        var trade = Clash.name("clash");
         reach(step, sale, trade);
         var since = Instant.now();
         var clash = new Clash("Trade", trade, random, database, TradeVerdict.STATE, new TradeVerdict(database));
@@ -98,15 +96,16 @@ final class TradeClash {
 
     private void reach(Step step, Sale sale, String trade) throws Exception {
         Clash.insisting(() -> sale.order(trade));
-        var key = fresh("key");
+        var key = Clash.name("key");
         if (step.compareTo(Step.DELIVERED) >= 0) Clash.insisting(() -> deliver(sale, trade, key));
-        if (step == Step.DISPUTED) Clash.insisting(() -> post(sale.buyer(), trade, "/dispute", REASON, fresh("key")));
+        if (step == Step.DISPUTED)
+            Clash.insisting(() -> post(sale.buyer(), trade, "/dispute", REASON, Clash.name("key")));
     }
 
     private void add(Clash clash, What what, Sale sale, String trade, boolean mustFail) throws Exception {
         var who = who(what, sale);
         var posts = what != What.ORDER && what != What.COLLECT && what != What.LAPSE;
-        var key = posts && mustFail ? used.of(who) : fresh("key");
+        var key = posts && mustFail ? used.of(who) : Clash.name("key");
         clash.with(what.name(), tells(what), posts && mustFail, () -> act(what, sale, who, trade, key));
     }
 

@@ -1,7 +1,6 @@
 package pujiang.web.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static pujiang.web.Market.fresh;
 
 import java.security.MessageDigest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record UsedKeys(JdbcTemplate database) {
 
     String of(String token) throws Exception {
-        var key = fresh("used");
+        var key = Clash.name("used");
         database.update(
                 """
                 insert into idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at)
