@@ -2,7 +2,6 @@ package pujiang.law;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,18 +40,11 @@ final class Compiler {
     static final class Work<T> {
 
         private final CompletableFuture<T> result = new CompletableFuture<>();
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private volatile boolean late;
 
         private Work(Supplier<T> compilation) {
             try {
-                ONE.execute(() -> {
-                    begun.countDown();
-                    // Who waited for its turn in vain has left.
-                    if (!result.isDone()) complete(compilation);
-                });
+                ONE.execute(() -> complete(compilation));
             } catch (RejectedExecutionException _) {
-                begun.countDown();
                 result.completeExceptionally(busy(PATIENCE));
             }
         }
@@ -82,31 +74,6 @@ final class Compiler {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException failure) throw failure;
                 throw new IllegalStateException("the rule book cannot be compiled", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for a rule book", e);
-            }
-        }
-
-        /**
-         * Waits for its turn, and from then on for its end. What was too late for one is so for whoever comes after.
-         *
-         * @return whether it ended, well or not
-         * @throws NotInTime if others keep the compiler busy; it is not begun then
-         */
-        boolean ends(Duration most) {
-            try {
-                if (!begun.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                    result.completeExceptionally(busy(most));
-                    throw busy(most);
-                }
-                result.get(most.toMillis(), TimeUnit.MILLISECONDS);
-                return !late;
-            } catch (TimeoutException _) {
-                late = true;
-                return false;
-            } catch (ExecutionException _) {
-                return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while waiting for a rule book", e);

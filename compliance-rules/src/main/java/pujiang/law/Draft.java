@@ -6,19 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +105,8 @@ public final class Draft {
         return name.equals(CASES) || NAME.matcher(name).matches();
     }
 
-    SortedMap<String, String> texts() {
+    /** The files of the book that it becomes. */
+    public SortedMap<String, String> texts() {
         return Collections.unmodifiableSortedMap(texts);
     }
 
@@ -224,23 +221,5 @@ public final class Draft {
                     .toList();
             throw new DraftFaults(String.valueOf(e.getMessage()), CompilerFaults.in(rules, e));
         }
-    }
-
-    /**
-     * As the other, for whoever cannot wait for ever.
-     *
-     * @return empty if it was begun and takes longer
-     * @throws DraftFaults if it has faults, or the engine finds one more
-     * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
-     */
-    public Optional<RuleBook> compiled(Duration most) {
-        return compiled(most, Compiler::begin);
-    }
-
-    /** @param beginning begins to compile it, or finds that somebody has */
-    Optional<RuleBook> compiled(Duration most, Function<Supplier<RuleBook>, Compiler.Work<RuleBook>> beginning) {
-        mustBeSound();
-        var work = beginning.apply(this::compile);
-        return work.ends(most) ? Optional.of(work.within(most)) : Optional.empty();
     }
 }

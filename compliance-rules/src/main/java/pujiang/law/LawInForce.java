@@ -1,11 +1,9 @@
 package pujiang.law;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +13,9 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.law.KeptBooks.Activated;
 
 /**
- * The law that judges: the program's own book, until another is activated. Books that judged before, and drafts on trial,
- * are compiled when somebody asks for them; the last few stay compiled.
+ * The law that judges: the program's own book, until another is activated. Books that judged before are
+ * compiled when somebody asks for them; the last few stay compiled. A draft is compiled nowhere here: only what two people
+ * have agreed on is.
  */
 public final class LawInForce implements ComplianceReview {
 
@@ -29,10 +28,9 @@ public final class LawInForce implements ComplianceReview {
     private final KeptBooks kept;
     private final TimeLimit limit;
     private final Map<String, Compiler.Work<Optional<LawReview>>> compiling = new HashMap<>();
-    private final Map<Map<String, String>, Compiler.Work<RuleBook>> drafts = new HashMap<>();
     private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
 
-    /** What was in force when {@link #refresh} looked last; null before. */
+    /** What was in force when somebody looked last; null before. */
     private volatile @Nullable Seen seen;
 
     /**
@@ -40,7 +38,12 @@ public final class LawInForce implements ComplianceReview {
      * @param law null for the program's own, and where a book cannot be had: no question is answered then, rather than by
      *     another law
      */
-    private record Seen(long number, String digest, @Nullable LawReview law) {}
+    private record Seen(long number, String digest, @Nullable LawReview law) {
+
+        boolean isUpTo(Activated now) {
+            return number >= now.number() && (number == 0 || law != null);
+        }
+    }
 
     /** @param limit for each decision by a book that is not the program's own */
     public LawInForce(LawInTheMaking own, KeptBooks kept, TimeLimit limit) {
@@ -55,20 +58,40 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /**
-     * The book in force, waited for.
+     * The book in force.
      *
-     * @throws IllegalStateException if it does not compile
+     * @throws LawBehind if this process does not have it ready
      */
     public LawReview ready() {
-        var last = seen;
-        if (last == null) last = look();
+        var last = sight();
         if (last.number() == 0) return own.ready();
         if (last.law() != null) return last.law();
-        throw new IllegalStateException("the rule book in force cannot be had: " + last.digest());
+        throw new LawBehind(last.digest());
     }
 
+    /** Of the book in force, whether this process has it ready or not. */
     public String digest() {
-        return ready().book().digest();
+        var last = sight();
+        return last.number() == 0 ? own.ready().book().digest() : last.digest();
+    }
+
+    /** The files of the book in force, whether this process has it ready or not: it is mended by another draft. */
+    public Map<String, String> texts() {
+        var last = sight();
+        if (last.number() == 0) return own.ready().book().texts();
+        if (last.law() != null) return last.law().book().texts();
+        return kept.texts(last.digest()).orElseGet(() -> own.ready().book().texts());
+    }
+
+    /** Whether another book is in force than this process has ready, so that it answers no question. */
+    public boolean isBehind() {
+        var last = seen;
+        return last != null && last.number() > 0 && last.law() == null;
+    }
+
+    private Seen sight() {
+        var last = seen;
+        return last == null ? look() : last;
     }
 
     /** Looks which book is in force, and judges with it from the next question on. */
@@ -76,21 +99,45 @@ public final class LawInForce implements ComplianceReview {
         look();
     }
 
+    /**
+     * Compiles a book that is about to come into force, so that no question has to wait for it then.
+     *
+     * @return whether it can be had
+     * @throws NotInTime if it takes too long
+     */
+    public boolean prepare(String digest) {
+        return find(digest).isPresent();
+    }
+
+    /**
+     * To be told when the activation of a book is committed. INVARIANT: no question is judged by the book before from then
+     * on, whatever fails; so nothing is asked of the database here, and what it would have numbered is the next at least.
+     */
+    public void activated(String digest) {
+        var last = seen;
+        become(new Seen(last == null ? 1 : last.number() + 1, digest, compiled(digest).orElse(null)));
+    }
+
     /** The database is asked outside of any lock, which would be waited for by those who hold its connections. */
     private Seen look() {
         var now = kept.activated().orElse(new Activated(0, ""));
         var last = seen;
-        if (last != null && last.number() >= now.number() && (now.number() == 0 || last.law() != null)) return last;
-        var law = now.number() == 0 ? null : find(now.digest()).orElse(null);
-        return become(new Seen(now.number(), now.digest(), law));
+        if (last != null && last.isUpTo(now)) return last;
+        if (now.number() == 0) return become(new Seen(0, "", null));
+        // The book before judges no more from here on, however long this one takes, or whether it can be had at all.
+        var ready = compiled(now.digest());
+        var next = become(new Seen(now.number(), now.digest(), ready.orElse(null)));
+        if (next.law() != null) return next;
+        return become(new Seen(now.number(), now.digest(), find(now.digest()).orElse(null)));
     }
 
     /** Who looked earlier may come later. */
     private synchronized Seen become(Seen found) {
         var last = seen;
-        if (last != null && last.number() > found.number()) return last;
+        if (last != null && (last.number() > found.number() || last.equals(found))) return last;
         seen = found;
         if (found.law() != null) LOG.info("judging with rule book {} 规则库已切换", found.digest());
+        else if (found.number() > 0) LOG.warn("nothing is decided until rule book {} is ready 等待规则库", found.digest());
         return found;
     }
 
@@ -134,32 +181,6 @@ public final class LawInForce implements ComplianceReview {
         } catch (DraftFaults faults) {
             LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
             return Optional.empty();
-        }
-    }
-
-    /**
-     * Compiles a draft. What is compiled already, or just being compiled, is not compiled again: drafts come back with
-     * other cases, and as books that were in force before.
-     *
-     * @return empty if it was begun and takes longer
-     * @throws DraftFaults if it has faults, or the engine finds one more
-     * @throws NotInTime if other books kept the compiler busy, so that nothing can be said of this one
-     */
-    public Optional<RuleBook> compiled(Draft draft, Duration most) {
-        // A book that was let in before may hold what no draft may hold now.
-        draft.mustBeSound();
-        var ready = compiled(draft.digest()).map(LawReview::book).filter(book -> book.texts()
-                .equals(draft.texts()));
-        if (ready.isPresent()) return ready;
-        var book = draft.compiled(most, compilation -> compiling(draft, compilation));
-        book.ifPresent(this::remember);
-        return book;
-    }
-
-    private Compiler.Work<RuleBook> compiling(Draft draft, Supplier<RuleBook> compilation) {
-        synchronized (drafts) {
-            drafts.values().removeIf(Compiler.Work::isDone);
-            return drafts.computeIfAbsent(draft.texts(), _ -> Compiler.begin(compilation));
         }
     }
 

@@ -9,7 +9,7 @@ public final class NotInTime extends RuntimeException {
 
     private final Duration most;
 
-    NotInTime(String what, Duration most) {
+    public NotInTime(String what, Duration most) {
         super(what + " within " + most, null, false, false);
         this.most = most;
     }

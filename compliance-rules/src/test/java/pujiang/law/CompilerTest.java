@@ -19,23 +19,13 @@ class CompilerTest {
     /** The program's own book compiles in seconds. */
     @Test
     void whatTakesTooLongIsLeftToItselfAndTheNextOneHasItsTurnAfterwards() {
-        assertThat(Draft.of(texts("first")).compiled(SOON)).isEmpty();
+        var first = Compiler.begin(() -> Draft.of(texts("first")).compiled());
 
-        assertThatThrownBy(() -> Draft.of(texts("second")).compiled(SOON))
-                .isInstanceOf(NotInTime.class)
-                .hasMessageContaining("busy");
+        assertThatThrownBy(() -> first.within(SOON)).isInstanceOf(NotInTime.class);
 
-        var third = Draft.of(texts("third"));
-        assertThat(third.compiled(LONG))
-                .hasValueSatisfying(book -> assertThat(book.digest()).isEqualTo(third.digest()));
-    }
-
-    @Test
-    void whatIsWrongWithADraftIsSaidWithoutWaitingForATurn() {
-        var texts = texts("faulty");
-        texts.put("dsl/art-53.drl", "package law.other");
-
-        assertThatThrownBy(() -> Draft.of(texts).compiled(Duration.ofNanos(1))).isInstanceOf(DraftFaults.class);
+        var second = Draft.of(texts("second"));
+        assertThat(Compiler.begin(second::compiled).within(LONG).digest()).isEqualTo(second.digest());
+        assertThat(first.isDone()).isTrue();
     }
 
     /** No draft has such a rule; if ever one had, its author would know which. */

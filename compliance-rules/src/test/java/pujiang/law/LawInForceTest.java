@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pujiang.compliance.FactSheet;
@@ -95,33 +96,63 @@ class LawInForceTest {
         assertThat(again.canonicalText()).isEqualTo(law.review(QUESTION).canonicalText());
     }
 
+    /** As a database looks when another process has activated a book that this one cannot bring up. */
     @Test
-    void aDraftThatComesSeveralTimesIsCompiledOnce() {
-        var draft = draft("comes again");
-        var atOnce = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> law.compiled(draft, LONG).orElseThrow(), Thread::startVirtualThread))
-                .limit(3)
-                .toList();
+    void theBookBeforeJudgesNothingOnceAnotherIsSeenInForce() {
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(own());
+        shelf.activate(1, "sha-256:elsewhere");
 
-        var book = atOnce.getFirst().join();
+        law.refresh();
 
-        assertThat(atOnce).allSatisfy(each -> assertThat(each.join()).isSameAs(book));
-        assertThat(law.compiled(draft, Duration.ZERO))
-                .hasValueSatisfying(again -> assertThat(again).isSameAs(book));
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
+        assertThat(law.isBehind()).isTrue();
+        assertThat(law.digest()).isEqualTo("sha-256:elsewhere");
+        var other = shelf.keep("found again");
+        shelf.activate(2, other);
+        law.refresh();
+        assertThat(law.isBehind()).isFalse();
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(other);
     }
 
-    /** Or whoever is refused would only have to come again. */
+    /** One book is begun, sixteen wait, and more are turned away. */
     @Test
-    void aDraftThatWasTooLateForOneIsSoForWhoeverComesMeanwhile() {
-        var draft = draft("takes too long");
+    void aBusyCompilerDoesNotLeaveTheBookBeforeJudging() {
+        var other = shelf.keep("waits for its turn");
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(own());
+        var gate = new CountDownLatch(1);
+        var before = Stream.generate(() -> Compiler.begin(() -> waited(gate))).limit(20).toList();
+        shelf.activate(1, other);
 
-        assertThat(law.compiled(draft, Duration.ofMillis(300))).isEmpty();
+        assertThatThrownBy(law::refresh).isInstanceOf(NotInTime.class);
 
-        assertThat(law.compiled(draft, LONG)).isEmpty();
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
+        gate.countDown();
+        before.stream().filter(work -> !work.hasFailed()).forEach(work -> work.within(LONG));
+        law.refresh();
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(other);
     }
 
-    private Draft draft(String remark) {
-        return Draft.of(shelf.texts(shelf.keep(remark)).orElseThrow());
+    private static boolean waited(CountDownLatch gate) {
+        try {
+            return gate.await(LONG.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The process that activates knows it without asking: whoever was reading the database meanwhile does not undo it. */
+    @Test
+    void whoActivatesABookJudgesByItAtOnceAndByNoOtherIfItCannot() {
+        var other = shelf.keep("agreed");
+        assertThat(law.digest()).isEqualTo(own());
+        assertThat(law.prepare(other)).isTrue();
+
+        law.activated(other);
+        law.refresh();
+        assertThat(law.review(QUESTION).ruleBook()).as("the shelf does not know yet").isEqualTo(other);
+
+        law.activated("sha-256:not-prepared");
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
     }
 
     private static String own() {

@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import pujiang.compliance.ComplianceReview;
 import pujiang.law.Draft;
-import pujiang.law.DraftFaults;
 import pujiang.law.LawReview;
+import pujiang.law.NotInTime;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.trial.TrialFailed;
+import pujiang.web.trial.TrialFaults;
+import pujiang.web.trial.TrialLate;
+import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,15 +85,28 @@ public final class Evaluate {
     /** By a book that is not the program's own: whatever judged, the exchange has kept. */
     private static int verify(Path decision, Path folder, PrintStream out, PrintStream err) {
         try {
-            var book = Draft.read(folder).compiled(LawSettings.DEFAULT.draftLimit());
-            if (book.isPresent()) return new Reexecution(law(book.get()), out, err).verify(decision);
-            err.println("evaluate: the rules do not compile in time 规则未能及时编译: " + folder);
-        } catch (DraftFaults faults) {
+            var draft = Draft.read(folder);
+            var faults = draft.faults();
+            faults.forEach(err::println);
+            return faults.isEmpty() ? tried(draft, decision, out, err) : CANNOT_RUN;
+        } catch (TrialFaults faults) {
             faults.faults().forEach(err::println);
+        } catch (TrialLate | NotInTime _) {
+            err.println("evaluate: the rules are not done in time 规则未能及时完成: " + folder);
+        } catch (TrialFailed failed) {
+            err.println("evaluate: the rules cannot be tried 规则无法试算: " + failed.getMessage());
         } catch (IOException e) {
             err.println("evaluate: the rules cannot be read 无法读取规则: " + e.getMessage());
         }
         return CANNOT_RUN;
+    }
+
+    /** Nobody knows who wrote them, so they run in a process without rights. */
+    private static int tried(Draft draft, Path decision, PrintStream out, PrintStream err) {
+        try (var trials = new Trials(LawSettings.DEFAULT);
+                var trial = trials.open(draft.texts())) {
+            return new Reexecution(trial, out, err).verify(decision);
+        }
     }
 
     private static LawReview ownLaw() {

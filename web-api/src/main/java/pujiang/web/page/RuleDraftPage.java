@@ -74,6 +74,7 @@ class RuleDraftPage {
             Caller caller,
             Once once,
             Visit visit) {
+        activations.prepare(draft, report, caller);
         Runnable deed = () -> activations.activate(draft, report, caller);
         return visit.submit(Act.ACTIVATE, once, address(draft), deed, () -> show(draft, paging, caller, visit));
     }

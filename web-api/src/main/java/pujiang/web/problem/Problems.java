@@ -45,6 +45,7 @@ import pujiang.web.request.RequestRefusal.KeyMalformed;
 import pujiang.web.request.RequestRefusal.KeyMissing;
 import pujiang.web.request.RequestRefusal.KeyReused;
 import pujiang.web.request.RequestRefusal.LawFailed;
+import pujiang.web.request.RequestRefusal.LawNotReady;
 import pujiang.web.request.RequestRefusal.LawTooLate;
 import pujiang.web.request.RequestRefusal.Malformed;
 import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
@@ -130,7 +131,7 @@ final class Problems {
             case StillRunning _, OtherContent _, ChangedMeanwhile _ -> HttpStatus.CONFLICT;
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
-            case Unavailable _, HistoryIncomplete _, LawTooLate _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Unavailable _, HistoryIncomplete _, LawTooLate _, LawNotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

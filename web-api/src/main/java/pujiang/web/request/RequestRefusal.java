@@ -12,7 +12,7 @@ public sealed interface RequestRefusal extends Refusal {
     @Override
     default boolean mayPassLater() {
         return switch (this) {
-            case StillRunning _, ChangedMeanwhile _, Unavailable _, LawTooLate _ -> true;
+            case StillRunning _, ChangedMeanwhile _, Unavailable _, LawTooLate _, LawNotReady _ -> true;
             case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
             case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
@@ -194,6 +194,14 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "exchange.law-too-late";
+        }
+    }
+
+    /** Another rule book came into force, and this process does not have it ready yet. */
+    record LawNotReady() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.law-behind";
         }
     }
 

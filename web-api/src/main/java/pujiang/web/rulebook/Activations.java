@@ -13,6 +13,7 @@ import pujiang.rulebook.RuleBookRefusal.SecondPersonNeeded;
 import pujiang.web.command.Commands;
 import pujiang.web.rulebook.ReplayBoard.Finished;
 import pujiang.web.rulebook.RuleDraftRefusal.ChangedSinceReport;
+import pujiang.web.rulebook.RuleDraftRefusal.Faulty;
 import pujiang.web.rulebook.RuleDraftRefusal.NotTheNewestReport;
 import pujiang.web.rulebook.RuleDraftRefusal.ReportBehind;
 import pujiang.web.security.Caller;
@@ -36,11 +37,36 @@ public class Activations {
     }
 
     /**
+     * Compiles the book that this person is about to bring into force. Before the transaction, which would hold its
+     * connection for as long; what stands against it is told by {@link #activate}.
+     */
+    public void prepare(DraftId draft, String report, Caller caller) {
+        String book;
+        try {
+            book = agreed(draft, report, caller).book();
+        } catch (Refused _) {
+            return;
+        }
+        if (!law.prepare(book)) throw new Refused(new Faulty(draft, 1));
+    }
+
+    /**
      * In a transaction; the exchange judges by it when that is committed.
      *
      * @param report the digest of the report
      */
     public void activate(DraftId draft, String report, Caller caller) {
+        var edition = agreed(draft, report, caller);
+        var authors = drafts.authors(draft);
+        commands.send(
+                new ActivateRuleBook(
+                        draft, edition.edition(), edition.book(), law.digest(), report, authors, caller.username()),
+                caller.username());
+        judgeByItOnceCommitted(edition.book());
+    }
+
+    /** The edition that nothing stands against: a second person agrees to it, on the report that covers it. */
+    private DraftEdition agreed(DraftId draft, String report, Caller caller) {
         var edition = drafts.newest(draft);
         var authors = drafts.authors(draft);
         if (authors.contains(caller.username())) throw new Refused(new SecondPersonNeeded(draft));
@@ -49,11 +75,7 @@ public class Activations {
         if (edition.book().equals(inForce)) throw new Refused(new AlreadyInForce(inForce));
         var finished = replays.finished(draft);
         mustCover(finished, edition, report, inForce);
-        commands.send(
-                new ActivateRuleBook(
-                        draft, edition.edition(), edition.book(), inForce, report, authors, caller.username()),
-                caller.username());
-        judgeByItOnceCommitted();
+        return edition;
     }
 
     /** What this caller can bring into force: sound, reported on, and written by others. */
@@ -79,11 +101,11 @@ public class Activations {
         }
     }
 
-    private void judgeByItOnceCommitted() {
+    private void judgeByItOnceCommitted(String book) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                law.refresh();
+                law.activated(book);
             }
         });
     }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import pujiang.compliance.Outcome;
+import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
-import pujiang.law.LawReview;
-import pujiang.law.RuleBook;
-import pujiang.law.TimeLimit;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Question;
+import pujiang.web.trial.Answer;
+import pujiang.web.trial.TrialLate;
 import pujiang.web.wiring.LawSettings;
 
 /**
@@ -23,52 +24,99 @@ final class DraftCases {
 
     private static final String SILENT = "silent";
 
-    private final LawReview law;
+    /** Asked at once. */
+    private static final int BATCH = 4;
+
+    private final Function<List<ProposedExchange>, List<Answer>> draft;
     private final List<DraftFault> faults = new ArrayList<>();
     private final Set<String> fire = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
+    private final List<Case> batch = new ArrayList<>();
 
-    private DraftCases(RuleBook book, TimeLimit limit) {
-        this.law = new LawReview(book, limit);
+    private record Case(int line, String rule, String expected, ProposedExchange question) {}
+
+    private DraftCases(Function<List<ProposedExchange>, List<Answer>> draft) {
+        this.draft = draft;
     }
 
-    /** Which cases are missing or do not hold; no more are asked when their time is over. */
-    static List<DraftFault> faults(RuleBook book, List<String> lines, Set<String> changed, LawSettings settings) {
-        var all = settings.draft();
-        long begun = all.nanoseconds().getAsLong();
-        var cases = new DraftCases(book, settings.limit());
-        int line = 0;
-        for (var text : lines) {
-            line++;
-            if (all.nanoseconds().getAsLong() - begun > all.most().toNanos()) {
-                cases.tell(line, "is not asked: those before it took longer than " + DraftTrial.seconds(all.most()));
-                return cases.faults;
-            }
-            if (!text.isBlank()) cases.check(line, text);
-        }
-        for (var rule : changed) {
-            if (!cases.fire.contains(rule)) cases.tell(0, rule + " was changed and has no case in which it fires");
-            if (!cases.silent.contains(rule)) {
-                cases.tell(0, rule + " was changed and has no case in which it stays silent");
-            }
-        }
+    /**
+     * Which cases are missing or do not hold; no more are asked when their time is over.
+     *
+     * @param draft answers questions, in their order
+     */
+    static List<DraftFault> faults(
+            Function<List<ProposedExchange>, List<Answer>> draft,
+            List<String> lines,
+            Set<String> changed,
+            LawSettings settings) {
+        var cases = new DraftCases(draft);
+        if (cases.hold(lines, settings)) cases.mustCover(changed);
         return cases.faults;
     }
 
-    private void check(int line, String text) {
+    /** Whether all were asked. */
+    private boolean hold(List<String> lines, LawSettings settings) {
+        var all = settings.draft();
+        long begun = all.nanoseconds().getAsLong();
+        int line = 0;
+        for (var text : lines) {
+            line++;
+            if (all.nanoseconds().getAsLong() - begun > all.most().toNanos()) return late(line, settings);
+            if (!text.isBlank()) read(line, text);
+            if (batch.size() == BATCH && !ask()) return late(line, settings);
+        }
+        return ask() || late(line, settings);
+    }
+
+    private boolean late(int line, LawSettings settings) {
+        tell(line, "is not asked: those before it took longer than " + DraftTrial.seconds(settings.draftLimit()));
+        return false;
+    }
+
+    private void mustCover(Set<String> changed) {
+        for (var rule : changed) {
+            if (!fire.contains(rule)) tell(0, rule + " was changed and has no case in which it fires");
+            if (!silent.contains(rule)) tell(0, rule + " was changed and has no case in which it stays silent");
+        }
+    }
+
+    private void read(int line, String text) {
         try {
             var stated = Question.object(text);
             var rule = String.valueOf(stated.remove("rule"));
             var expected = String.valueOf(stated.remove("expect"));
-            var effect = law.review(Question.of(stated)).findings().stream()
-                    .filter(finding -> finding.rule().equals(rule))
-                    .findFirst();
-            var found = effect.map(finding -> finding.outcome().name()).orElse(SILENT);
-            if (!isOutcome(expected)) tell(line, "expects %s: neither an outcome nor silent".formatted(expected));
-            else if (!found.equals(expected)) tell(line, "%s: %s, not %s".formatted(rule, found, expected));
-            else (found.equals(SILENT) ? silent : fire).add(rule);
+            batch.add(new Case(line, rule, expected, Question.of(stated)));
         } catch (Invalid invalid) {
             tell(line, invalid.path() + " " + invalid.detail());
+        }
+    }
+
+    /** Whether there was time. */
+    private boolean ask() {
+        if (batch.isEmpty()) return true;
+        try {
+            var answers = draft.apply(batch.stream().map(Case::question).toList());
+            for (int i = 0; i < batch.size(); i++) compare(batch.get(i), answers.get(i));
+            batch.clear();
+            return true;
+        } catch (TrialLate _) {
+            return false;
+        }
+    }
+
+    private void compare(Case asked, Answer answer) {
+        var found = answer.effects().stream()
+                .filter(effect -> effect.rule().equals(asked.rule()))
+                .map(effect -> effect.outcome().name())
+                .findFirst()
+                .orElse(SILENT);
+        var expected = asked.expected();
+        if (!isOutcome(expected)) {
+            tell(asked.line(), "expects %s: neither an outcome nor silent".formatted(expected));
+        } else if (!found.equals(expected)) {
+            tell(asked.line(), "%s: %s, not %s".formatted(asked.rule(), found, expected));
+        } else {
+            (found.equals(SILENT) ? silent : fire).add(asked.rule());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -13,7 +14,6 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
-import pujiang.law.LawReview;
 import pujiang.web.board.Columns;
 import pujiang.web.decision.DecisionIn;
 import pujiang.web.rulebook.PastDecisions.Past;
@@ -21,19 +21,23 @@ import pujiang.web.rulebook.PastDecisions.Place;
 import pujiang.web.rulebook.ReplayCaseBoard.Case;
 import pujiang.web.rulebook.ReplayReport.Count;
 import pujiang.web.rulebook.UnaskedView.Reason;
+import pujiang.web.trial.Answer;
+import pujiang.web.trial.Trial;
 
 /** One run: the draft is asked the very questions that were asked, each on the facts that its decision keeps. */
 final class DraftReplay {
 
+    /** Written at once. */
     private static final int BATCH = 500;
 
     private final ReplayView replay;
-    private final LawReview draft;
+    private final Trial draft;
     private final Parts parts;
     private final BooleanSupplier stopped;
 
     private final Sha256 digest = new Sha256();
     private final SortedMap<Change, Long> counts = new TreeMap<>();
+    private final List<Past> waiting = new ArrayList<>();
     private final List<Case> batch = new ArrayList<>();
     private long done;
     private long flips;
@@ -62,7 +66,7 @@ final class DraftReplay {
         }
     }
 
-    DraftReplay(ReplayView replay, LawReview draft, Parts parts, BooleanSupplier stopped) {
+    DraftReplay(ReplayView replay, Trial draft, Parts parts, BooleanSupplier stopped) {
         this.replay = replay;
         this.draft = draft;
         this.parts = parts;
@@ -74,6 +78,7 @@ final class DraftReplay {
         parts.board().expect(replay.id(), parts.board().decisions(DecisionIn.names()));
         var covered = parts.past().read(this::ask);
         if (stopped.getAsBoolean() || taken) return false;
+        askWaiting();
         write();
         return !taken && finish(covered);
     }
@@ -83,20 +88,30 @@ final class DraftReplay {
     }
 
     private boolean ask(Past past) {
-        done++;
-        var was = past.decision();
-        if (was == null) {
-            unasked(past, Reason.UNREADABLE, past.failure());
-        } else {
-            compare(past, was);
-        }
-        if (done % BATCH == 0) write();
+        waiting.add(past);
+        if (waiting.size() == Trial.MOST_AT_ONCE) askWaiting();
         return !stopped.getAsBoolean() && !taken;
     }
 
-    private void compare(Past past, Decision was) {
-        var now = draft.review(new ProposedExchange(was.gate(), was.on(), was.facts()));
-        if (now.findings().stream().anyMatch(finding -> finding.rule().equals(LawReview.NO_ANSWER))) {
+    /** In the order of the past, so that the same past has the same report. */
+    private void askWaiting() {
+        var answers = draft.ask(waiting.stream()
+                        .map(Past::decision)
+                        .filter(Objects::nonNull)
+                        .map(was -> new ProposedExchange(was.gate(), was.on(), was.facts()))
+                        .toList())
+                .iterator();
+        for (var past : waiting) {
+            var was = past.decision();
+            if (was == null) unasked(past, Reason.UNREADABLE, past.failure());
+            else compare(past, was, answers.next());
+            if (++done % BATCH == 0) write();
+        }
+        waiting.clear();
+    }
+
+    private void compare(Past past, Decision was, Answer now) {
+        if (now.wasNotGiven()) {
             unasked(past, Reason.ENGINE_FAILED, was.gate() + " " + was.on());
             return;
         }

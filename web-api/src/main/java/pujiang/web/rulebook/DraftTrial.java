@@ -5,49 +5,57 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
-import pujiang.law.DraftFaults;
 import pujiang.law.NotInTime;
-import pujiang.law.RuleBook;
+import pujiang.web.trial.TrialFailed;
+import pujiang.web.trial.TrialFaults;
+import pujiang.web.trial.TrialLate;
+import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /**
- * What comes of a draft: compiled only if the reader has found nothing, asked its cases only if it compiles, and refused if
- * either takes too long.
+ * What comes of a draft: compiled only if the reader has found nothing, asked its cases only if it compiles, both in a
+ * process of its own, and refused if either takes too long or ends that process.
  */
-record DraftTrial(BiFunction<Draft, Duration, Optional<RuleBook>> compiler, LawSettings settings) {
+record DraftTrial(Trials trials, LawSettings settings) {
 
     /**
      * Tries one.
      *
      * @param inForce the files of the book that it is to replace
-     * @throws NotInTime if other books keep the compiler busy, so that nothing can be said of this one
+     * @throws NotInTime if others are being tried, so that nothing can be said of this one
      */
     List<DraftFault> faults(Map<String, String> texts, Map<String, String> inForce) {
         var written = Draft.of(texts);
-        try {
-            var book = compiler.apply(written, settings.draftLimit());
-            if (book.isEmpty()) return List.of(late(texts, inForce));
+        var read = written.faults();
+        if (!read.isEmpty()) return read;
+        try (var trial = trials.open(texts)) {
             var lines = texts.getOrDefault(Draft.CASES, "").lines().toList();
-            return DraftCases.faults(book.get(), lines, written.changedSince(inForce), settings);
-        } catch (DraftFaults found) {
+            return DraftCases.faults(trial::ask, lines, written.changedSince(inForce), settings);
+        } catch (TrialFaults found) {
             return found.faults();
+        } catch (TrialLate _) {
+            return List.of(late(texts, inForce));
+        } catch (TrialFailed failed) {
+            trials.mustGoOn();
+            return List.of(fault(texts, inForce, "cannot be tried: " + failed.getMessage()));
         }
     }
 
-    /** The book in force compiles in seconds, so it is what was changed that takes so long: if that is one file, this one. */
     private DraftFault late(Map<String, String> texts, Map<String, String> inForce) {
+        var what = "does not compile within %s: fewer rules, or shorter conditions, do"
+                .formatted(seconds(settings.draftLimit()));
+        return fault(texts, inForce, what);
+    }
+
+    /** The book in force compiles in seconds, so it is what was changed that does not: if that is one file, this one. */
+    private static DraftFault fault(Map<String, String> texts, Map<String, String> inForce, String what) {
         var changed = new ArrayList<String>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl") && !text.equals(inForce.get(file))) changed.add(file);
         });
-        var file = changed.size() == 1 ? changed.getFirst() : ".";
-        var what = "does not compile within %s: fewer rules, or shorter conditions, do"
-                .formatted(seconds(settings.draftLimit()));
-        return new DraftFault(file, 0, what);
+        return new DraftFault(changed.size() == 1 ? changed.getFirst() : ".", 0, what);
     }
 
     /** As people write it. */

@@ -11,6 +11,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
+import pujiang.web.trial.Answer;
 
 /**
  * A decision that would fall otherwise.
@@ -43,7 +44,7 @@ public record FlipView(
         @Nullable ParticipantId buyer,
         @Nullable Money price) {
 
-    static FlipView of(long number, PastDecisions.Past past, Decision was, Decision now, Affected affected) {
+    static FlipView of(long number, PastDecisions.Past past, Decision was, Answer now, Affected affected) {
         return new FlipView(
                 number,
                 was.gate(),
@@ -55,21 +56,21 @@ public record FlipView(
                 was.digest(),
                 was.verdict(),
                 now.verdict(),
-                less(now, was),
-                less(was, now),
+                less(effects(now), effects(Answer.of(was))),
+                less(effects(Answer.of(was)), effects(now)),
                 now.missing(),
                 affected.vendor(),
                 affected.buyer(),
                 affected.price());
     }
 
-    private static List<String> less(Decision one, Decision other) {
-        var rest = new TreeSet<>(effects(one).toList());
-        effects(other).forEach(rest::remove);
+    private static List<String> less(Stream<String> one, Stream<String> other) {
+        var rest = new TreeSet<>(one.toList());
+        other.forEach(rest::remove);
         return List.copyOf(rest);
     }
 
-    private static Stream<String> effects(Decision decision) {
-        return decision.findings().stream().map(finding -> finding.rule() + " " + finding.outcome());
+    private static Stream<String> effects(Answer answer) {
+        return answer.effects().stream().map(effect -> effect.rule() + " " + effect.outcome());
     }
 }

@@ -1,6 +1,7 @@
 package pujiang.web.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import pujiang.rulebook.DraftId;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.trial.Trials;
 
 /** The decisions that a report speaks of, one by one, and each explained by both books side by side. */
 @Component
@@ -23,12 +25,22 @@ public class Flips {
     private final ReplayCaseBoard cases;
     private final PastDecisions past;
     private final LawInForce law;
+    private final RuleBookBoard books;
+    private final Trials trials;
 
-    Flips(Replays replays, ReplayCaseBoard cases, PastDecisions past, LawInForce law) {
+    Flips(
+            Replays replays,
+            ReplayCaseBoard cases,
+            PastDecisions past,
+            LawInForce law,
+            RuleBookBoard books,
+            Trials trials) {
         this.replays = replays;
         this.cases = cases;
         this.past = past;
         this.law = law;
+        this.books = books;
+        this.trials = trials;
     }
 
     /**
@@ -62,15 +74,18 @@ public class Flips {
         var recorded =
                 past.find(flip.kind(), flip.subject(), flip.event()).orElseThrow(() -> new Refused(new NotFound("")));
         var question = new ProposedExchange(recorded.gate(), recorded.on(), recorded.facts());
-        var after = law.find(replay.book()).orElseThrow(() -> new Refused(new NotFound("")));
+        var now = trials.explain(replay.book(), () -> texts(replay.book()), question, recorded.sources());
         var before = law.find(recorded.ruleBook()).orElse(null);
-        var now = after.review(question).with(recorded.sources());
         return new SideBySide(
                 flip,
                 DecisionView.of(recorded),
-                DecisionView.of(now),
-                both(told(before, question, recorded), told(after, question, now)),
+                DecisionView.of(now.decision()),
+                both(told(before, question, recorded), now.rules()),
                 before != null);
+    }
+
+    private Map<String, String> texts(String book) {
+        return books.texts(book).orElseThrow(() -> new Refused(new NotFound("")));
     }
 
     private static long number(String text) {

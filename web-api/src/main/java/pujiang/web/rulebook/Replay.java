@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import pujiang.compliance.ComplianceReview;
-import pujiang.compliance.Finding;
-import pujiang.law.LawReview;
-import pujiang.law.RuleBook;
+import pujiang.compliance.ProposedExchange;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
-import pujiang.web.wiring.LawSettings;
+import pujiang.web.trial.Answer;
+import pujiang.web.trial.Trial;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Decisions of the past under a draft. Out come JSON lines: each decision that would fall otherwise, each that cannot be
@@ -29,11 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Replay {
 
-    private static final int BATCH = 1_024;
-    private static final int LINES_BETWEEN_PROGRESS = 50 * BATCH;
+    private static final int LINES_BETWEEN_PROGRESS = 50_000;
 
-    private final ComplianceReview law;
-    private final String ruleBook;
+    private final Trial draft;
     private final JsonMapper json = new JsonMapper();
     private final PrintStream out;
     private final PrintStream err;
@@ -41,9 +40,8 @@ final class Replay {
     private long read;
     private long unreplayable;
 
-    Replay(RuleBook draft, PrintStream out, PrintStream err) {
-        this.law = new LawReview(draft, LawSettings.DEFAULT.limit());
-        this.ruleBook = draft.digest();
+    Replay(Trial draft, PrintStream out, PrintStream err) {
+        this.draft = draft;
         this.out = out;
         this.err = err;
     }
@@ -51,85 +49,107 @@ final class Replay {
     /** @return 0 if every decision could be replayed, 1 if some could not */
     int run(Reader decisions) throws IOException {
         var lines = new Lines(decisions);
-        try (var processors = new ForkJoinPool()) {
+        try (var reader = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
             var batch = batch(lines);
             while (!batch.isEmpty()) {
-                var asked = batch;
-                var answers = processors.submit(
-                        () -> asked.parallelStream().map(this::again).toList());
-                // Read while the processors decide, or one of them would wait for every batch.
-                batch = batch(lines);
-                write(answers.join());
+                // Read while the draft decides, or each would wait for the other.
+                var next = reader.submit(() -> batch(lines));
+                answer(batch);
+                batch = next.get();
             }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IOException("the decisions cannot be read", e);
         }
-        print(new Summary(ruleBook, read, unreplayable, counts));
+        print(new Summary(draft.digest(), read, unreplayable, counts));
         if (out.checkError()) throw new IOException("the output cannot be written");
         counts.forEach((change, count) -> err.printf("rules: %,9d  %s%n", count, change));
         if (unreplayable > 0) err.printf("rules: %,9d  cannot be replayed 无法重算%n", unreplayable);
         return unreplayable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
-    private static List<Lines.Line> batch(Lines lines) throws IOException {
-        var batch = new ArrayList<Lines.Line>(BATCH);
-        while (batch.size() < BATCH) {
+    private static List<Saved> batch(Lines lines) throws IOException {
+        var batch = new ArrayList<Saved>(Trial.MOST_AT_ONCE);
+        while (batch.size() < Trial.MOST_AT_ONCE) {
             var line = lines.next();
             if (line.isEmpty()) break;
-            batch.add(line.get());
+            batch.add(Saved.read(line.get()));
         }
         return batch;
     }
 
-    private void write(List<Again> answers) {
-        for (var again : answers) {
+    private void answer(List<Saved> batch) {
+        var answers = draft.ask(batch.stream()
+                        .map(Saved::question)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .iterator();
+        for (var saved : batch) {
             read++;
             if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
-            if (again.failure() != null) {
+            if (saved.question() == null) {
                 unreplayable++;
-                print(again.failure());
-                continue;
+                print(new Failure(saved.line(), saved.failure()));
+            } else {
+                compare(saved, answers.next());
             }
-            counts.merge(again.was() + " → " + again.now(), 1L, Long::sum);
-            if (again.flip() != null) print(again.flip());
         }
     }
 
-    private Again again(Lines.Line line) {
-        if (line.tooLong()) return Again.failed(line, "is longer than any decision");
-        try {
-            var saved = Question.JSON.readTree(line.text());
-            var was = saved.at("/decision/decision").asString("");
-            var decision = law.review(Question.of(Question.saved(saved)));
-            var now = decision.verdict().name();
-            if (was.isEmpty()) throw Invalid.at("/decision/decision", "fact.wrong-value", "must be the verdict");
-            return new Again(was, now, was.equals(now) ? null : flip(line, saved, was, now, decision.findings()), null);
-        } catch (Invalid invalid) {
-            return Again.failed(line, invalid.path() + " " + invalid.detail());
-        } catch (JacksonException e) {
-            return Again.failed(line, "is no saved decision: " + e.getOriginalMessage());
-        }
+    private void compare(Saved saved, Answer answer) {
+        var now = answer.verdict().name();
+        counts.merge(saved.was() + " → " + now, 1L, Long::sum);
+        if (!saved.was().equals(now)) print(flip(saved, answer, now));
     }
 
-    private static Flip flip(Lines.Line line, JsonNode saved, String was, String now, List<Finding> findings) {
+    private static Flip flip(Saved saved, Answer answer, String now) {
         var before = new TreeSet<String>();
-        saved.at("/decision/findings")
+        saved.content()
+                .at("/decision/findings")
                 .forEach(finding -> before.add(finding.path("rule").asString("") + " "
                         + finding.path("outcome").asString("")));
         var after = new TreeSet<String>();
-        findings.forEach(finding -> after.add(finding.rule() + " " + finding.outcome()));
+        answer.effects().forEach(effect -> after.add(effect.rule() + " " + effect.outcome()));
         var gone = new TreeSet<>(before);
         gone.removeAll(after);
         after.removeAll(before);
-        return new Flip(line.number(), saved.get("of"), was, now, List.copyOf(gone), List.copyOf(after));
+        return new Flip(
+                saved.line(),
+                saved.content().get("of"),
+                saved.was(),
+                now,
+                List.copyOf(gone),
+                List.copyOf(after));
     }
 
     private void print(Object line) {
         out.println(json.writeValueAsString(line));
     }
 
-    private record Again(String was, String now, @Nullable Flip flip, @Nullable Failure failure) {
+    /**
+     * A line of the past.
+     *
+     * @param question null where the line has none, and the failure says why
+     */
+    private record Saved(
+            long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
 
-        static Again failed(Lines.Line line, String reason) {
-            return new Again("", "", null, new Failure(line.number(), reason));
+        static Saved read(Lines.Line line) {
+            if (line.tooLong()) return failed(line, "is longer than any decision");
+            try {
+                var saved = Question.JSON.readTree(line.text());
+                var was = saved.at("/decision/decision").asString("");
+                var question = Question.of(Question.saved(saved));
+                if (was.isEmpty()) throw Invalid.at("/decision/decision", "fact.wrong-value", "must be the verdict");
+                return new Saved(line.number(), saved, was, question, "");
+            } catch (Invalid invalid) {
+                return failed(line, invalid.path() + " " + invalid.detail());
+            } catch (JacksonException e) {
+                return failed(line, "is no saved decision: " + e.getOriginalMessage());
+            }
+        }
+
+        private static Saved failed(Lines.Line line, String reason) {
+            return new Saved(line.number(), MissingNode.getInstance(), "", null, reason);
         }
     }
 

@@ -71,6 +71,13 @@ class ReplayBoard {
                 == 1;
     }
 
+    /** As the other, while nothing is done. */
+    void beat(long replay, Instant now) {
+        database.sql("update rule_replay set beat_at = ? where id = ? and running = 1")
+                .params(columns.utc(now), replay)
+                .update();
+    }
+
     void expect(long replay, long total) {
         database.sql("update rule_replay set total = ? where id = ?")
                 .params(total, replay)

@@ -1,7 +1,9 @@
 package pujiang.web.rulebook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,6 +28,7 @@ import pujiang.web.rulebook.ReplayView.State;
 import pujiang.web.rulebook.RuleDraftRefusal.Faulty;
 import pujiang.web.rulebook.RuleDraftRefusal.NotReplayed;
 import pujiang.web.security.Caller;
+import pujiang.web.trial.Trials;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts replays, each in a thread of its own, and tells of them. */
@@ -33,10 +37,13 @@ public class Replays {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final RuleDrafts drafts;
     private final ReplayBoard board;
     private final LawInForce law;
+    private final RuleBookBoard books;
+    private final Trials trials;
     private final JsonMapper json;
     private final DraftReplay.Parts parts;
     private final Clock clock;
@@ -52,6 +59,8 @@ public class Replays {
             PastDecisions past,
             Affected.Parties parties,
             LawInForce law,
+            RuleBookBoard books,
+            Trials trials,
             Columns columns,
             JsonMapper json,
             PlatformTransactionManager transactions,
@@ -60,6 +69,8 @@ public class Replays {
         this.drafts = drafts;
         this.board = board;
         this.law = law;
+        this.books = books;
+        this.trials = trials;
         this.json = json;
         this.clock = clock;
         this.mostSince = mostSince;
@@ -96,33 +107,63 @@ public class Replays {
     }
 
     private void runNow(ReplayView replay) {
+        var heart = Thread.ofVirtual().start(() -> beat(replay));
         try {
-            var run = new DraftReplay(replay, law(replay), parts, () -> stopped);
-            var ended = run.run();
+            var ended = tried(replay);
             if (!ended) board.end(replay.id(), State.INTERRUPTED, clock.instant());
-            else if (run.hasFlips()) prepareToExplain(replay);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (RuntimeException failure) {
-            LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);
-            board.end(replay.id(), State.FAILED, clock.instant());
+            if (!stopped) LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);
+            board.end(replay.id(), stopped ? State.INTERRUPTED : State.FAILED, clock.instant());
+        } finally {
+            heart.interrupt();
         }
     }
 
-    /** Whoever reads the report opens its flips next, which both books explain. */
-    private void prepareToExplain(ReplayView replay) {
-        for (var book : List.of(replay.before(), replay.book())) {
-            try {
-                law.find(book).ifPresent(LawReview::prepareToExplain);
-            } catch (RuntimeException failure) {
-                LOG.warn("flips of replay {} take seconds to open: {}", replay.id(), failure.toString());
+    /** @return whether it came to its end */
+    private boolean tried(ReplayView replay) throws InterruptedException {
+        var trial = trials.open(texts(replay.book()));
+        boolean kept = false;
+        try {
+            var run = new DraftReplay(replay, trial, parts, () -> stopped);
+            var ended = run.run();
+            kept = ended && run.hasFlips();
+            if (!kept) return ended;
+            trials.keep(trial);
+            prepareToExplain(replay);
+            return true;
+        } finally {
+            if (!kept) trial.close();
+        }
+    }
+
+    /** A draft may take long to be compiled, and longer to answer, than a replay that is alive may be silent. */
+    private void beat(ReplayView replay) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(BEAT);
+                board.beat(replay.id(), clock.instant());
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException unreachable) {
+            LOG.warn("replay {} cannot say that it is alive: {}", replay.id(), unreachable.toString());
         }
     }
 
-    private LawReview law(ReplayView replay) {
-        return law.find(replay.book()).orElseThrow(() -> new IllegalStateException(replay.book() + " was not kept"));
+    /** Whoever reads the report opens its flips next: the draft's process stays for them, the other book judged here. */
+    private void prepareToExplain(ReplayView replay) {
+        try {
+            law.find(replay.before()).ifPresent(LawReview::prepareToExplain);
+        } catch (RuntimeException failure) {
+            LOG.warn("flips of replay {} take seconds to open: {}", replay.id(), failure.toString());
+        }
+    }
+
+    private Map<String, String> texts(String book) {
+        return books.texts(book).orElseThrow(() -> new IllegalStateException(book + " was not kept"));
     }
 
     /** Before anything that it reads from goes. */

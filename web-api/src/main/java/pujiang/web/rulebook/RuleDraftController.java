@@ -154,6 +154,7 @@ class RuleDraftController {
     @Requires("law:activate")
     ResponseEntity<RuleDraftView> activateDraft(
             @PathVariable DraftId draft, @RequestBody ActivationRequest request, Once once, Caller caller) {
+        activations.prepare(draft, request.report(), caller);
         return once.run(() -> {
             activations.activate(draft, request.report(), caller);
             return ResponseEntity.ok(drafts.inForce(draft));

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.law.Draft;
-import pujiang.law.DraftFault;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
@@ -22,6 +21,7 @@ import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.OtherContent;
 import pujiang.web.rulebook.RuleDraftRefusal.Unknown;
 import pujiang.web.security.Caller;
+import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /** Drafts come in as archives, are read before anything of them is compiled, and stay as they came. */
@@ -31,7 +31,7 @@ public class RuleDrafts {
     private final RuleDraftBoard board;
     private final RuleBookBoard books;
     private final LawInForce law;
-    private final LawSettings settings;
+    private final DraftTrial trial;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,13 +39,14 @@ public class RuleDrafts {
             RuleDraftBoard board,
             RuleBookBoard books,
             LawInForce law,
+            Trials trials,
             LawSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.board = board;
         this.books = books;
         this.law = law;
-        this.settings = settings;
+        this.trial = new DraftTrial(trials, settings);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -84,7 +85,7 @@ public class RuleDrafts {
                 caller.username(),
                 before == null ? now : before.created(),
                 now,
-                faults(texts));
+                trial.faults(texts, law.texts()));
         try {
             transaction.executeWithoutResult(_ -> {
                 board.add(edition, DraftArchive.write(texts));
@@ -94,11 +95,6 @@ public class RuleDrafts {
             // Another edition came meanwhile.
             throw new Refused(new ChangedMeanwhile());
         }
-    }
-
-    private List<DraftFault> faults(Map<String, String> texts) {
-        return new DraftTrial(law::compiled, settings)
-                .faults(texts, law.ready().book().texts());
     }
 
     DraftEdition newest(DraftId draft) {
@@ -114,8 +110,7 @@ public class RuleDrafts {
     }
 
     public RuleDraftView view(DraftId draft) {
-        var book = law.ready().book();
-        return view(newest(draft), book.digest(), book.texts());
+        return view(newest(draft), law.digest(), law.texts());
     }
 
     /** As it is when the transaction that brings it into force is committed: until then the law is still the other one. */

@@ -1,15 +1,23 @@
 package pujiang.web.rulebook;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import pujiang.law.Draft;
 import pujiang.law.RuleBook;
+import pujiang.web.trial.Trial;
+import pujiang.web.trial.TrialFailed;
+import pujiang.web.trial.TrialFaults;
+import pujiang.web.trial.TrialLate;
+import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /**
@@ -55,7 +63,7 @@ public final class Rules {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         return switch (command + " " + (arguments.size() - 1)) {
             case "export 1" -> export(Path.of(arguments.get(1)));
-            case "check 1" -> check(folder(arguments.get(1))) == null ? FAULTS : DONE;
+            case "check 1" -> check(folder(arguments.get(1)), _ -> {}) ? DONE : FAULTS;
             case "replay 2" -> replay(folder(arguments.get(1)), Path.of(arguments.get(2)));
             case "coverage 1" -> coverage(Path.of(arguments.get(1)));
             default -> {
@@ -86,45 +94,59 @@ public final class Rules {
         return DONE;
     }
 
-    /** The book that it becomes; null if it has faults, which are told. */
-    private @Nullable RuleBook check(Path folder) throws IOException {
+    /** Whether the draft has no fault; all are told. */
+    private boolean check(Path folder, Consumer<Trial> next) throws IOException {
         var draft = Draft.read(folder);
         var faults = draft.faults();
         faults.forEach(out::println);
         if (!faults.isEmpty()) {
             err.printf("rules: %d faults; nothing was compiled 处错误,未编译%n", faults.size());
-            return null;
+            return false;
         }
-        var book = compiled(draft);
-        if (book == null) return null;
         var cases = folder.resolve(Draft.CASES);
         var lines = Files.exists(cases) ? Files.readAllLines(cases) : List.<String>of();
-        var failed = DraftCases.faults(book, lines, draft.changedSince(RuleBook.ownTexts()), LawSettings.DEFAULT);
+        try (var trials = new Trials(LawSettings.DEFAULT);
+                var trial = trials.open(draft.texts())) {
+            if (!holds(draft, trial, lines)) return false;
+            next.accept(trial);
+            return true;
+        } catch (TrialFaults failure) {
+            err.println("rules: " + failure.getMessage());
+        } catch (TrialLate _) {
+            err.println("rules: the draft does not compile in time 草案未能及时编译");
+        } catch (TrialFailed failure) {
+            err.println("rules: the draft cannot be tried 草案无法试算: " + failure.getMessage());
+        }
+        return false;
+    }
+
+    private boolean holds(Draft draft, Trial trial, List<String> cases) {
+        var changed = draft.changedSince(RuleBook.ownTexts());
+        var failed = DraftCases.faults(trial::ask, cases, changed, LawSettings.DEFAULT);
         failed.forEach(out::println);
         if (!failed.isEmpty()) {
             err.printf("rules: %d cases are missing or do not hold 个案例缺失或不成立%n", failed.size());
-            return null;
+            return false;
         }
-        out.printf("%d rules 条规则, %s%n", book.rules().size(), book.digest());
-        return book;
-    }
-
-    private @Nullable RuleBook compiled(Draft draft) {
-        try {
-            var book = draft.compiled(LawSettings.DEFAULT.draftLimit());
-            if (book.isPresent()) return book.get();
-            err.println("rules: the draft does not compile in time 草案未能及时编译");
-        } catch (IllegalStateException e) {
-            err.println("rules: " + e.getMessage());
-        }
-        return null;
+        out.printf("%d rules 条规则, %s%n", trial.rules(), trial.digest());
+        return true;
     }
 
     private int replay(Path folder, Path decisions) throws IOException {
-        var book = check(folder);
-        if (book == null) return FAULTS;
         try (var lines = Files.newBufferedReader(decisions)) {
-            return new Replay(book, out, err).run(lines);
+            var replayed = new AtomicInteger(FAULTS);
+            var done = check(folder, trial -> replayed.set(replay(trial, lines)));
+            return done ? replayed.get() : FAULTS;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private int replay(Trial trial, BufferedReader lines) {
+        try {
+            return new Replay(trial, out, err).run(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

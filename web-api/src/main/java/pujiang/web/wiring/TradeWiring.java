@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,12 @@ class TradeWiring {
     @Bean
     LawInForce law(LawInTheMaking own, KeptBooks kept, LawSettings settings) {
         return new LawInForce(own, kept, settings.limit());
+    }
+
+    /** An exchange that is behind the law decides nothing, so nobody should send it anything to decide. */
+    @Bean
+    HealthIndicator lawHealthIndicator(LawInForce law) {
+        return () -> (law.isBehind() ? Health.outOfService() : Health.up()).build();
     }
 
     @Bean

@@ -5,15 +5,22 @@ import static pujiang.web.Market.fresh;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import pujiang.law.Draft;
 import pujiang.law.LawInForce;
 import pujiang.law.LawInTheMaking;
+import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
 import pujiang.rulebook.DraftId;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
@@ -50,6 +57,9 @@ class ActivationTest {
 
     @Autowired
     private Commands commands;
+
+    @Autowired
+    private HealthContributorRegistry health;
 
     private Market market;
     private Drafts drafts;
@@ -127,6 +137,27 @@ class ActivationTest {
         for (int attempt = 0; attempt < 200 && !law.digest().equals(book); attempt++) Thread.sleep(50);
 
         assertThat(decision(order())).isEqualTo("ALLOW_WITH_OBLIGATIONS " + book);
+    }
+
+    /** As when another exchange has activated a book that this program cannot have; officers mend it from here all the same. */
+    @Test
+    void whileTheBookInForceCannotBeHadNothingIsDecidedAndEverybodyIsTold() throws Exception {
+        var texts = new TreeMap<>(RuleBook.ownTexts());
+        texts.put("dsl/art-98.drl", "words of another release " + fresh("book"));
+        var book = Draft.of(texts).digest();
+        books.keep(book, texts);
+        commands.send(
+                new ActivateRuleBook(new DraftId(draft), 1, book, law.digest(), book, List.of("elsewhere"), "another"),
+                "another");
+        law.refresh();
+
+        sale.order(fresh("undecided")).is(503, "exchange.law-behind");
+
+        assertThat(health.getContributor("law"))
+                .isInstanceOfSatisfying(HealthIndicator.class, one -> assertThat(Objects.requireNonNull(one.health()).getStatus())
+                        .isEqualTo(Status.OUT_OF_SERVICE));
+        drafts.bringBack(market);
+        sale.order(fresh("decided")).is(201);
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
-import pujiang.law.NotInTime;
+import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.web.Drafts;
+import pujiang.web.trial.Answer;
+import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /** A draft that takes its time is refused, as far as possible with the file that takes it. */
@@ -24,7 +27,7 @@ class DraftTrialTest {
     private static final LawSettings HURRIED = new LawSettings(Duration.ofSeconds(5), Duration.ofMillis(300));
 
     @Test
-    void theOneFileThatWasChangedIsNamed() throws Exception {
+    void theOneFileThatWasChangedIsNamed() {
         assertThat(faults(Drafts.oneRuleMore())).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("dsl/art-99.drl");
             assertThat(fault.line()).isZero();
@@ -33,7 +36,7 @@ class DraftTrialTest {
     }
 
     @Test
-    void ofSeveralNoneIsGuessed() throws Exception {
+    void ofSeveralNoneIsGuessed() {
         var texts = new TreeMap<>(Drafts.oneRuleMore());
         texts.merge("dsl/art-53.drl", "\n", String::concat);
 
@@ -41,26 +44,44 @@ class DraftTrialTest {
                 .isEqualTo("."));
     }
 
+    /** It took the compiler for ever once, and with it every draft that came after. */
+    @Test
+    void aDraftThatIsNestedDeeplyIsDoneInItsTimeAndSoIsTheNextOne() {
+        var deep = Drafts.oneRuleMore();
+        var condition = "is(this, ProductFacts.STATE_SECRET, false)";
+        deep.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace(
+                condition, "allOf(".repeat(31) + condition + ")".repeat(31)));
+        var settings = new LawSettings(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        try (var trials = new Trials(settings)) {
+            var told = new DraftTrial(trials, settings).faults(deep, OWN);
+
+            assertThat(told).allSatisfy(fault -> assertThat(fault.file()).isEqualTo("dsl/art-99.drl"));
+        }
+        try (var trials = new Trials(LawSettings.DEFAULT)) {
+            assertThat(new DraftTrial(trials, LawSettings.DEFAULT).faults(Drafts.oneRuleMore(), OWN))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void casesThatTakeTooLongAreNotAllAsked() {
         var lines = Drafts.oneRuleMore().getOrDefault(Draft.CASES, "").lines().toList();
         var settings = new LawSettings(Duration.ofSeconds(5), Duration.ofNanos(1));
 
-        var faults = DraftCases.faults(Draft.of(OWN).compiled(), lines, Set.of(), settings);
+        var faults = DraftCases.faults(DraftTrialTest::asked, lines, Set.of(), settings);
 
         assertThat(faults.getLast().what()).contains("is not asked");
         assertThat(faults.getLast().line()).isLessThanOrEqualTo(lines.size());
     }
 
-    /** A test before this one may have left the compiler busy, of which nobody makes a fault. */
-    private static List<DraftFault> faults(SortedMap<String, String> texts) throws InterruptedException {
-        for (int attempt = 0; attempt < 200; attempt++) {
-            try {
-                return new DraftTrial(Draft::compiled, HURRIED).faults(texts, OWN);
-            } catch (NotInTime _) {
-                Thread.sleep(100);
-            }
+    private static List<Answer> asked(List<ProposedExchange> questions) {
+        var law = new LawReview(Draft.of(OWN).compiled());
+        return questions.stream().map(question -> Answer.of(law.review(question))).toList();
+    }
+
+    private static List<DraftFault> faults(SortedMap<String, String> texts) {
+        try (var trials = new Trials(HURRIED)) {
+            return new DraftTrial(trials, HURRIED).faults(texts, OWN);
         }
-        throw new AssertionError("the compiler does not come free");
     }
 }

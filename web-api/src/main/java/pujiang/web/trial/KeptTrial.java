@@ -1,0 +1,88 @@
+package pujiang.web.trial;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pujiang.law.NotInTime;
+
+/** The process whose draft was asked last, for whoever reads on in its report; ended when nobody does, or others need room. */
+final class KeptTrial {
+
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final ScheduledExecutorService clock;
+    private final Duration patience;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Trial trial;
+    private @Nullable ScheduledFuture<?> end;
+
+    KeptTrial(ScheduledExecutorService clock, Duration patience) {
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Instead of the one before. */
+    void put(Trial next) {
+        turn.lock();
+        try {
+            endNow();
+            trial = next;
+            endLater();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Asks the one that is kept if it has that book, and else a fresh one.
+     *
+     * @throws NotInTime if others ask for too long
+     */
+    <T> T use(String digest, Supplier<Trial> fresh, Function<Trial, T> question) {
+        if (!hasTurn()) throw new NotInTime("others are being told of drafts", patience);
+        try {
+            if (trial == null || !trial.isAlive() || !trial.digest().equals(digest)) {
+                endNow();
+                trial = fresh.get();
+            }
+            return question.apply(trial);
+        } finally {
+            endLater();
+            turn.unlock();
+        }
+    }
+
+    /** Unless somebody is asking it. */
+    void endIfIdle() {
+        if (!turn.tryLock()) return;
+        try {
+            endNow();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void endLater() {
+        if (end != null) end.cancel(false);
+        end = clock.schedule(this::endIfIdle, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endNow() {
+        if (trial != null) trial.close();
+        trial = null;
+    }
+}

@@ -1,0 +1,190 @@
+package pujiang.web.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.FactSource;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.Draft;
+import pujiang.law.NotInTime;
+import pujiang.web.trial.Message.Book;
+import pujiang.web.trial.Trial.Explanation;
+import pujiang.web.wiring.LawSettings;
+
+/**
+ * Tries drafts, each in a process of its own that is ended with the trial: no process ever sees two drafts. See
+ * docs/decisions/0066-a-draft-is-tried-in-a-process-without-rights.md.
+ */
+@Component
+public final class Trials implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+
+    /** At once; each takes half a gigabyte and a processor. */
+    private static final int PLACES = 2;
+
+    /** A past of many millions of decisions is replayed in it. */
+    private static final Duration LONGEST_LIFE = Duration.ofHours(12);
+
+    private final LawSettings settings;
+    private final Semaphore places = new Semaphore(PLACES, true);
+    private final Set<Trial> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("trial-clock").factory());
+    private final KeptTrial kept;
+    private @Nullable TrialKit kit;
+    private @Nullable Confinement confinement;
+    private volatile boolean closed;
+
+    public Trials(LawSettings settings) {
+        this.settings = settings;
+        this.kept = new KeptTrial(clock, settings.draftLimit());
+    }
+
+    /**
+     * Compiles a draft in a process of its own.
+     *
+     * @param texts the files of its book
+     * @throws TrialFaults if it does not compile
+     * @throws TrialLate if it does not compile in time
+     * @throws TrialFailed if its process fails
+     * @throws NotInTime if others are being tried, so that nothing can be said of this one
+     */
+    public Trial open(Map<String, String> texts) {
+        var book = Draft.bookOf(texts);
+        var trial = begin(TrialProgram.class.getName(), Draft.of(book).digest());
+        try {
+            return trial.compile(new Book(new TreeMap<>(book), settings.decisionLimit()));
+        } catch (RuntimeException failure) {
+            trial.close();
+            throw failure;
+        }
+    }
+
+    /** @param main the class whose process it is */
+    Trial begin(String main, String digest) {
+        if (closed) throw ending();
+        takePlace();
+        var given = new AtomicBoolean();
+        try {
+            var step = Trial.longest(settings, Trial.MOST_AT_ONCE);
+            var process = TrialProcess.start(main, kit(), confinement(), step, LONGEST_LIFE, clock);
+            var itself = new Trial[1];
+            itself[0] = new Trial(process, digest, settings, () -> {
+                open.remove(itself[0]);
+                if (!given.getAndSet(true)) places.release();
+            });
+            open.add(itself[0]);
+            return itself[0];
+        } catch (IOException e) {
+            places.release();
+            LOG.warn("the process of a draft cannot be started: {}", e.toString());
+            throw new NotInTime("the process of a draft cannot be started", settings.draftLimit());
+        }
+    }
+
+    /** What a trial says that was ended with the exchange is nothing against its draft. */
+    public void mustGoOn() {
+        if (closed) throw ending();
+    }
+
+    private NotInTime ending() {
+        return new NotInTime("the exchange is ending, and no draft is tried", settings.draftLimit());
+    }
+
+    private void takePlace() {
+        if (places.tryAcquire()) return;
+        kept.endIfIdle();
+        try {
+            if (places.tryAcquire(settings.draftLimit().toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new NotInTime("other drafts are being tried, and this one is not begun", settings.draftLimit());
+    }
+
+    /** Whose explanations will be asked for next; it takes it over, and closes it when nobody does. */
+    public void keep(Trial trial) {
+        kept.put(trial);
+    }
+
+    /**
+     * What a draft says to a question, and why: asked of the process that was kept of this very book, or of a new one.
+     *
+     * @param sources who stated the facts
+     */
+    public Explanation explain(
+            String digest,
+            Supplier<Map<String, String>> texts,
+            ProposedExchange question,
+            Map<FactSource, List<String>> sources) {
+        return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
+    }
+
+    private synchronized TrialKit kit() throws IOException {
+        if (kit == null) kit = TrialKit.unpacked();
+        return kit;
+    }
+
+    /** What this machine takes away from a draft. */
+    synchronized Confinement confinement() throws IOException {
+        if (confinement != null) return confinement;
+        var folder = Files.createTempDirectory("pujiang-trial-probe").toRealPath();
+        try {
+            confinement = Confinement.strictest(folder);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Confinement.NONE;
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+        LOG.info(
+                "drafts of the law are tried in processes of their own; not bounded for them: {} 草案在独立进程中试算；未加限制：{}",
+                confinement.unbounded(),
+                confinement.unboundedZh());
+        return confinement;
+    }
+
+    /** Found out beside the start, and told once. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        Thread.ofPlatform().daemon().name("trial-probe").start(() -> {
+            try {
+                confinement();
+            } catch (IOException e) {
+                LOG.warn("drafts of the law cannot be tried on this machine: {}", e.toString());
+            }
+        });
+    }
+
+    /** Before anything else goes that a replay writes to. */
+    @EventListener(ContextClosedEvent.class)
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(Trial::close);
+        clock.shutdownNow();
+        synchronized (this) {
+            if (kit != null) kit.delete();
+            kit = null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package pujiang.web.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Gate;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.Draft;
+import pujiang.law.LawReview;
+import pujiang.law.NotInTime;
+import pujiang.law.RuleBook;
+import pujiang.web.Drafts;
+import pujiang.web.explanation.RuleView;
+import pujiang.web.wiring.LawSettings;
+
+/** A draft answers in its own process as it would here, and disturbs nobody there. */
+class TrialsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+    private static final List<ProposedExchange> QUESTIONS = Stream.of(Gate.values())
+            .flatMap(gate -> Stream.of(FactSheet.empty(), FactSheet.of(new TreeMap<>(Map.of("product.stateSecret", true))))
+                    .map(facts -> new ProposedExchange(gate, DAY, facts)))
+            .toList();
+
+    private final Trials trials = new Trials(LawSettings.DEFAULT);
+
+    @AfterEach
+    void noMore() {
+        trials.close();
+    }
+
+    @Test
+    void whatIsAskedThereIsAnsweredAsHere() {
+        var texts = Drafts.oneRuleMore();
+        var here = new LawReview(Draft.of(texts).compiled());
+        try (var there = trials.open(texts)) {
+            assertThat(there.digest()).isEqualTo(here.book().digest());
+            assertThat(there.rules()).isEqualTo(here.book().rules().size());
+            assertThat(there.ask(QUESTIONS))
+                    .isEqualTo(QUESTIONS.stream().map(each -> Answer.of(here.review(each))).toList());
+            for (var question : QUESTIONS) {
+                var decision = here.review(question);
+                assertThat(there.review(question)).isEqualTo(decision);
+                var told = there.explain(question, decision.sources());
+                assertThat(told.decision()).isEqualTo(decision);
+                assertThat(told.rules())
+                        .isEqualTo(here.explain(question).stream()
+                                .map(one -> RuleView.of(decision, one, true))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void aFaultIsToldAsTheCompilerHasIt() {
+        var texts = Drafts.oneRuleMore();
+        texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("SECRET, false", "SECRET, 5"));
+
+        assertThatThrownBy(() -> trials.open(texts))
+                .isInstanceOfSatisfying(TrialFaults.class, faults -> assertThat(faults.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.file()).isEqualTo("dsl/art-99.drl")));
+    }
+
+    /** Two are tried at once, so beside one that never ends another one is, and a third is told to come again. */
+    @Test
+    void oneThatNeverEndsKeepsNoOtherWaiting() {
+        try (var endless = trials.begin(HostileProgram.class.getName(), "sha-256:endless")) {
+            Thread.startVirtualThread(() -> endless.compile(HostileProgram.told("loop", "")));
+            try (var other = trials.open(RuleBook.ownTexts())) {
+                assertThat(other.ask(QUESTIONS)).hasSameSizeAs(QUESTIONS);
+                try (var hurried = new Trials(new LawSettings(Duration.ofSeconds(5), Duration.ofMillis(300)))) {
+                    assertThatThrownBy(() -> hurried.open(RuleBook.ownTexts())).isInstanceOf(TrialLate.class);
+                }
+            }
+        }
+        try (var next = trials.open(RuleBook.ownTexts());
+                var another = trials.open(RuleBook.ownTexts())) {
+            assertThat(next.ask(QUESTIONS)).isEqualTo(another.ask(QUESTIONS));
+        }
+    }
+
+    @Test
+    void moreAtOnceThanThereIsRoomForAreToldToComeAgain() {
+        var hurried = new Trials(new LawSettings(Duration.ofSeconds(5), Duration.ofMillis(300)));
+        try (hurried;
+                var _ = hurried.begin(HostileProgram.class.getName(), "one");
+                var _ = hurried.begin(HostileProgram.class.getName(), "two")) {
+            assertThatThrownBy(() -> hurried.begin(HostileProgram.class.getName(), "three"))
+                    .isInstanceOf(NotInTime.class);
+        }
+    }
+
+    /** No process is used for two drafts; for the same book it is. */
+    @Test
+    void theOneThatIsKeptSpeaksForItsOwnBookOnly() {
+        var first = Drafts.oneRuleMore();
+        var second = Drafts.oneRuleMore();
+        var question = QUESTIONS.getFirst();
+
+        trials.keep(trials.open(first));
+        var again = explained(first, question);
+        var other = explained(second, question);
+
+        assertThat(again.decision().ruleBook()).isEqualTo(Draft.of(first).digest());
+        assertThat(other.decision().ruleBook()).isEqualTo(Draft.of(second).digest());
+    }
+
+    private Trial.Explanation explained(Map<String, String> texts, ProposedExchange question) {
+        return trials.explain(Draft.of(texts).digest(), () -> texts, question, Map.of());
+    }
+}
