@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import pujiang.compliance.FactDictionary;
@@ -15,7 +14,6 @@ import pujiang.compliance.Gate;
 class VocabularyTest {
 
     private static final String FILE = "dsl/art-53.drl";
-    private static final String NAMES = "dsl/instrument.properties";
     private static final String RULE = RuleBook.text(FILE);
     private static final String CONDITION = "is(this, ProductFacts.STATE_SECRET, true)";
 
@@ -31,8 +29,10 @@ class VocabularyTest {
                             .replace("rule \"DSL-53-1\"", "rule \"DSL-53-1 form " + i + "\"")
                             .replace(CONDITION, conditions.get(i)));
         }
-        var texts = new TreeMap<>(Map.of(NAMES, RuleBook.text(NAMES), FILE, text.toString()));
-        texts.put("dsl/thresholds.properties", "x.2020-01-01 = 3\n");
+        var texts = new TreeMap<>(RuleBook.ownTexts());
+        texts.keySet().removeIf(file -> file.endsWith(".drl"));
+        texts.put(FILE, text.toString());
+        texts.merge("dsl/thresholds.properties", "x.2020-01-01 = 3\n", String::concat);
 
         assertThat(conditions).hasSizeBetween(100, 250);
         var decided = new LawReview(Draft.of(texts).compiled()).review(Cases.question("P0", Gate.ORDER, "{}"));
