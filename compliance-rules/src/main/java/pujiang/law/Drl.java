@@ -140,7 +140,7 @@ record Drl(SortedMap<String, String> files) {
             case Question _ -> "this";
             case Day _ -> "this.on()";
             case Year(var less) -> less == 0 ? "this.on().getYear()" : "this.on().getYear() - " + less;
-            case Threshold(var instrument, var name, _) -> "on(this, \"%s\", \"%s\")".formatted(instrument, name);
+            case Threshold(var instrument, var name, int _) -> "on(this, \"%s\", \"%s\")".formatted(instrument, name);
             case Whole(var value) -> value + "L";
             case Flag(var value) -> String.valueOf(value);
             case Constant(var name) -> name;

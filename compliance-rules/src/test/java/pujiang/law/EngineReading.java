@@ -85,7 +85,7 @@ final class EngineReading {
             case Clause.Argument.Question _ -> "this";
             case Clause.Argument.Day _ -> "this.on()";
             case Clause.Argument.Year(var less) -> "this.on().getYear()" + (less == 0 ? "" : "-" + less);
-            case Clause.Argument.Threshold(var instrument, var name, _) ->
+            case Clause.Argument.Threshold(var instrument, var name, int _) ->
                 call("on", List.of("this", quoted(instrument), quoted(name)));
             case Clause.Argument.Whole(var value) -> String.valueOf(value);
             case Clause.Argument.Flag(var value) -> String.valueOf(value);
