@@ -140,7 +140,7 @@ class DuplicatesTest {
     @MethodSource("races")
     void ofSeveralWhoChooseTheSameOneWinsAndTheOthersAreRefused(String name, Race race) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            var answers = AtOnce.all(race.in(this));
+            var answers = AtOnce.<Answer>all(race.in(this));
 
             assertThat(answers)
                     .as("%s, round %d", name, round)
@@ -163,7 +163,7 @@ class DuplicatesTest {
             var sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(UTF_8)));
             var other = byOne ? first : second;
-            var answers = AtOnce.all(List.of(
+            var answers = AtOnce.<Answer>all(List.of(
                     () -> market.put(first.vendor(), "/contents/" + sha256, bytes),
                     () -> market.put(other.vendor(), "/contents/" + sha256, bytes),
                     () -> market.put(other.vendor(), "/contents/" + sha256, bytes)));

@@ -182,7 +182,7 @@ class BankTest {
             var id = asked("deposits", LARGE);
             var digest = digest(id);
 
-            var answers = AtOnce.all(List.of(
+            var answers = AtOnce.<Answer>all(List.of(
                     () -> confirm(second, id, digest), () -> confirm(third, id, digest), () -> reject(second, id)));
 
             assertThat(answers.stream().map(Answer::status))
@@ -206,7 +206,7 @@ class BankTest {
                         funded(other, LARGE);
                     }
                     var reference = fresh("bank-race");
-                    var answers = AtOnce.all(List.of(
+                    var answers = AtOnce.<Answer>all(List.of(
                             () -> book(what, party, amount, reference), () -> book(what, other, amount, reference)));
 
                     var good = amount.equals(LARGE) ? 202 : 200;
