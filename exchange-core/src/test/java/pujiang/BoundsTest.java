@@ -40,7 +40,9 @@ class BoundsTest {
     private static final ListingId LISTING = new ListingId("listing");
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
         product.subjectCount,          100000000000, 100000000001
         product.subjectCount,          0,            9223372036854775807
         seller.piSubjectsHeld,         100000000000, 9007199254740991
@@ -51,19 +53,25 @@ class BoundsTest {
         incident.hoursKnown,           0,            9223372036854775807
         """)
     void aNumberOfAFactEntersWithinItsRange(String fact, long within, long beyond) {
-        assertThatCode(() -> FactSheet.of(Map.of(fact, within)).mustBeInRange("facts")).doesNotThrowAnyException();
+        assertThatCode(() -> FactSheet.of(Map.of(fact, within)).mustBeInRange("facts"))
+                .doesNotThrowAnyException();
         var read = FactSheet.of(Map.of(fact, beyond));
         assertThat(read.stated()).containsEntry(fact, beyond);
-        assertThatThrownBy(() -> read.mustBeInRange("facts"))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> {
-                    assertThat(invalid.steps()).containsExactly("facts", fact);
-                    assertThat(invalid.code()).isEqualTo("number.out-of-range");
-                    assertThat(invalid.required()).contains("..");
-                });
+        assertThatThrownBy(() -> read.mustBeInRange("facts")).isInstanceOfSatisfying(Invalid.class, invalid -> {
+            assertThat(invalid.steps()).containsExactly("facts", fact);
+            assertThat(invalid.code()).isEqualTo("number.out-of-range");
+            assertThat(invalid.required()).contains("..");
+        });
     }
 
     @ParameterizedTest
-    @CsvSource({"1900-01-01, true", "2199-12-31, true", "1899-12-31, false", "2200-01-01, false", "+999999999-12-31, false"})
+    @CsvSource({
+        "1900-01-01, true",
+        "2199-12-31, true",
+        "1899-12-31, false",
+        "2200-01-01, false",
+        "+999999999-12-31, false"
+    })
     void aDayOfAPaperEntersWithinTheCalendar(LocalDate day, boolean passes) {
         var facts = FactSheet.of(Map.of("product.certValidUntil", day.toString()));
         if (passes) facts.mustBeInRange("");
@@ -84,19 +92,24 @@ class BoundsTest {
         var terms = terms(price, until);
         var offer = new Offer(new ProductId("product"), new ParticipantId("vendor"), terms);
         if (refusedAt.isEmpty()) {
-            assertThat(new PublishListing(LISTING, offer, FactSheet.empty()).offer()).isEqualTo(offer);
+            assertThat(new PublishListing(LISTING, offer, FactSheet.empty()).offer())
+                    .isEqualTo(offer);
             return;
         }
         assertThatThrownBy(() -> new PublishListing(LISTING, offer, FactSheet.empty()))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.path()).isEqualTo(refusedAt));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.path()).isEqualTo(refusedAt));
         assertThatThrownBy(() -> new ReviseListing(LISTING, 1, terms, FactSheet.empty()))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.path()).isEqualTo(refusedAt));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.path()).isEqualTo(refusedAt));
     }
 
     /** The listing that once stopped the follower of obligations. */
     @Test
     void theEndOfADayBeyondTheCalendarIsTheEndOfTheCalendar() {
-        var end = LocalDate.of(2200, 1, 1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+        var end = LocalDate.of(2200, 1, 1)
+                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
         assertThat(Duty.endOf(LocalDate.MAX)).isEqualTo(end);
         assertThat(Duty.endOf(LocalDate.of(2199, 12, 31))).isEqualTo(end);
         assertThat(Duty.endOf(LocalDate.MIN)).isBefore(Instant.EPOCH);
@@ -108,7 +121,8 @@ class BoundsTest {
         var abroad = FactSheet.of(Map.of("product.subjectCount", Long.MAX_VALUE))
                 .with(BuyerFacts.LOCATION, BuyerFacts.Location.FOREIGN);
         assertThat(ExportShare.of(abroad).map(ExportShare::persons)).isEqualTo(Optional.of(ProductFacts.MOST_SUBJECTS));
-        assertThat(Math.addExact(ProductFacts.MOST_SUBJECTS, 92_000_000 * ProductFacts.MOST_SUBJECTS)).isPositive();
+        assertThat(Math.addExact(ProductFacts.MOST_SUBJECTS, 92_000_000 * ProductFacts.MOST_SUBJECTS))
+                .isPositive();
     }
 
     @ParameterizedTest

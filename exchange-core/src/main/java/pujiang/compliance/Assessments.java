@@ -32,7 +32,8 @@ public record Assessments(List<Assessment> filed) {
      */
     public void mustHaveRoom() {
         if (filed.size() >= MOST) {
-            throw Invalid.at("", "list.too-long", "would be one more than the " + MOST + " that can be filed", "0.." + MOST);
+            throw Invalid.at(
+                    "", "list.too-long", "would be one more than the " + MOST + " that can be filed", "0.." + MOST);
         }
     }
 

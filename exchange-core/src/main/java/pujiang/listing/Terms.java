@@ -25,7 +25,8 @@ public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, i
     private static final int LONGEST_TERM_DAYS = 3_650;
 
     public Terms {
-        if (price.isNegative()) throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative", "0.00..");
+        if (price.isNegative())
+            throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative", "0.00..");
         if (!price.getCurrencyUnit().getCode().equals("CNY")) {
             throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY", "CNY");
         }

@@ -38,7 +38,11 @@ public record ProductDescription(
         Texts.atMost("description.sample", sample, 10_000);
         Texts.atMost("description.source", source, 4_000);
         if (schema.size() > MOST_COLUMNS) {
-            throw Invalid.at("description.schema", "list.too-long", "must have at most " + MOST_COLUMNS + " columns", "0.." + MOST_COLUMNS);
+            throw Invalid.at(
+                    "description.schema",
+                    "list.too-long",
+                    "must have at most " + MOST_COLUMNS + " columns",
+                    "0.." + MOST_COLUMNS);
         }
         if (from != null && to != null && to.isBefore(from)) {
             throw Invalid.at("description.to", "date.before-start", "must not be before " + from);

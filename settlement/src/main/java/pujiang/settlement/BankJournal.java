@@ -45,8 +45,8 @@ public final class BankJournal {
     public boolean ask(BankBooking booking) {
         var sql =
                 """
-                insert into bank_booking (direction, reference, attempt, participant, minor, currency, note, requested_by,
-                    requested_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                insert into bank_booking (direction, reference, attempt, participant, minor, currency, note,
+                    requested_by, requested_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         return inserted(
                 sql,
                 booking.direction().name(),
@@ -154,7 +154,8 @@ public final class BankJournal {
                 union all
                 select h.id from ledger_transfer h
                 left join ledger_transfer r on r.resolves = h.id
-                left join bank_booking b on concat('bank/hold/', lower(b.direction), '.', b.reference, '.', b.attempt) = h.id
+                left join bank_booking b
+                    on concat('bank/hold/', lower(b.direction), '.', b.reference, '.', b.attempt) = h.id
                 left join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
                     and e.attempt = b.attempt
                 where h.kind = 'WITHDRAWAL_HOLD'

@@ -142,7 +142,7 @@ public final class Market {
 
     /** A code that nobody else has, with the check character of GB 32100-2015. */
     public static String creditCode() {
-        var code = "91310000MA1FL%04d".formatted(COUNT.incrementAndGet());
+        var code = "91310000M%08d".formatted(COUNT.incrementAndGet());
         int weight = 1;
         int sum = 0;
         for (int i = 0; i < 17; i++) {

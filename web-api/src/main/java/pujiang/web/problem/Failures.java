@@ -89,9 +89,10 @@ final class Failures {
     private static @Nullable Refusal database(SQLException failure) {
         return switch (failure) {
             case SQLTransactionRollbackException _ -> new ChangedMeanwhile();
-            // Of two who chose the same value of a unique key at once, the second; as Spring's DuplicateKeyException says.
-            case SQLIntegrityConstraintViolationException key when key.getErrorCode() == DUPLICATE_KEY ->
-                new ChangedMeanwhile();
+            // Of two who chose the same value of a unique key at once, the second; as Spring's DuplicateKeyException
+            // says.
+            case SQLIntegrityConstraintViolationException key
+            when key.getErrorCode() == DUPLICATE_KEY -> new ChangedMeanwhile();
             case SQLTransientException _, SQLRecoverableException _ -> new Unavailable();
             case SQLNonTransientConnectionException _ -> new Unavailable();
             default -> isCutOff(failure) ? new Unavailable() : null;

@@ -98,9 +98,7 @@ class AccountController {
         var balances = new TreeMap<String, Money>();
         ledger.trialBalance().forEach((account, balance) -> balances.put(account.name(), balance));
         return new TrialBalance(
-                balances,
-                ledger.outOfStep().stream().map(Account::name).toList(),
-                journal.outOfStep());
+                balances, ledger.outOfStep().stream().map(Account::name).toList(), journal.outOfStep());
     }
 
     private ResponseEntity<AccountView> booked(

@@ -161,14 +161,18 @@ public class Bank {
 
     private BankBooking booked(BankBooking booking, String by, Instant now) {
         var end = new End(Outcome.BOOKED, by, "", now);
-        if (!journal.end(booking, end)) throw new Refused(new BookingEnded(booking.id().value(), find(booking.id()).state()));
+        if (!journal.end(booking, end))
+            throw new Refused(
+                    new BookingEnded(booking.id().value(), find(booking.id()).state()));
         moved(ledger.record(booking.transfer(now)), booking.amount());
         if (room(booking.participant()).isNegative()) throw new Refused(new BalanceTooLarge(Account.LARGEST));
         return find(booking.id());
     }
 
     private BankBooking givenBack(BankBooking booking, End end) {
-        if (!journal.end(booking, end)) throw new Refused(new BookingEnded(booking.id().value(), find(booking.id()).state()));
+        if (!journal.end(booking, end))
+            throw new Refused(
+                    new BookingEnded(booking.id().value(), find(booking.id()).state()));
         booking.release(end.at()).ifPresent(ledger::record);
         return find(booking.id());
     }

@@ -66,9 +66,9 @@ class BookingController {
     @Requires("account:book")
     @PostMapping("/{booking}/confirmation")
     ResponseEntity<BookingView> confirm(
-            @PathVariable BookingId booking, @RequestBody Confirmation confirmed, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(
-                BookingView.of(bank.confirm(booking, confirmed.digest(), caller.username()))));
+            @PathVariable BookingId booking, @RequestBody BookingConfirmation confirmed, Caller caller, Once once) {
+        return once.run(
+                () -> ResponseEntity.ok(BookingView.of(bank.confirm(booking, confirmed.digest(), caller.username()))));
     }
 
     @Operation(
@@ -78,14 +78,17 @@ class BookingController {
     @PostMapping("/{booking}/rejection")
     ResponseEntity<BookingView> reject(
             @PathVariable BookingId booking, @RequestBody Reason reason, Caller caller, Once once) {
-        return once.run(
-                () -> ResponseEntity.ok(BookingView.of(bank.end(booking, reason.reason(), caller.username()))));
+        return once.run(() -> ResponseEntity.ok(BookingView.of(bank.end(booking, reason.reason(), caller.username()))));
     }
 
-    /** @param digest of the booking as it was read */
-    record Confirmation(String digest) {
+    /**
+     * Named apart from a recall's, of which the interface has another description.
+     *
+     * @param digest of the booking as it was read
+     */
+    record BookingConfirmation(String digest) {
 
-        Confirmation {
+        BookingConfirmation {
             if (!digest.matches("sha-256:[0-9a-f]{64}")) {
                 throw Invalid.at("digest", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
             }

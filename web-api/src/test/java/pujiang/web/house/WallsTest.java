@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pujiang.evidence.MerkleLog;
 import pujiang.history.EventNames;
 import pujiang.law.RuleBook;
+import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
 import pujiang.web.PujiangApplication;
 import pujiang.web.board.Board;
@@ -52,10 +53,11 @@ class WallsTest {
                     .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
     private static final DescribedPredicate<JavaClass> COMMAND_OR_EVENT = named("Command", "Event");
 
-    /** Boards, the stores of ledger, log and keys with their failure, the wiring, and whoever tells that failure. */
+    /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, and whoever tells that failure. */
     private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim")
             .or(beside(Board.class))
             .or(of(Ledger.class))
+            .or(of(BankJournal.class))
             .or(named("TransferRows"))
             .or(of(MerkleLog.class))
             .or(named("Unavailable"))

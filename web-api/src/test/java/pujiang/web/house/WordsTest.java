@@ -38,7 +38,7 @@ class WordsTest {
             Map.entry("obligation", Set.of("obligations")),
             Map.entry("recall", Set.of("recalls")),
             Map.entry("watch", Set.of("afterwards", "trades")),
-            Map.entry("settlement", Set.of("accounts", "ledger")),
+            Map.entry("settlement", Set.of("accounts", "bank-bookings", "ledger")),
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("operation", Set.of("operations")),
             Map.entry("security", Set.of("me", "tokens", "users")),

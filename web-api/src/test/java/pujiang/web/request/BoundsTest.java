@@ -90,19 +90,26 @@ class BoundsTest {
     void aDepositOfAlmostAThousandTrillionIsRefusedAndTheTrialBalanceIsReadWhateverItAddsUpTo() throws Exception {
         var participant = market.participant("bounds-rich");
         var path = "/accounts/" + participant + "/deposits";
-        var body = "{\"amount\": {\"amount\": \"999999999999999.99\", \"currency\": \"CNY\"}, \"reference\": \"bounds\"}";
+        var body =
+                "{\"amount\": {\"amount\": \"999999999999999.99\", \"currency\": \"CNY\"}, \"reference\": \"bounds\"}";
         var answer = send(market.operator(), "POST", path, body, "en");
         assertThat(answer.at("/errors/0/pointer").asString()).isEqualTo("/amount/amount");
 
         for (int i = 0; i < 100; i++) stored("bounds-old-" + i, participant + "/earned", 99_999_999_999_999_999L);
         try {
             var balance = market.get(market.operator(), "/ledger/trial-balance").is(200);
-            assertThat(balance.body().path("balances").path(participant + "/earned").path("amount").asString())
+            assertThat(balance.body()
+                            .path("balances")
+                            .path(participant + "/earned")
+                            .path("amount")
+                            .asString())
                     .isEqualTo("99999999999999999.00");
             market.get(market.operator(), "/accounts/" + participant).is(200);
-            market.get(market.operator(), "/accounts/" + participant + "/transfers").is(200);
+            market.get(market.operator(), "/accounts/" + participant + "/transfers")
+                    .is(200);
         } finally {
-            database.sql("delete from ledger_transfer where id like 'bounds-old-%'").update();
+            database.sql("delete from ledger_transfer where id like 'bounds-old-%'")
+                    .update();
         }
     }
 
@@ -117,7 +124,8 @@ class BoundsTest {
         assertThat(terms.price()).isEqualTo(Money.parse("CNY 999999999999999.99"));
         var facts = json.readValue("{\"product.subjectCount\": 9223372036854775807}", FactSheet.class);
         assertThat(facts).isEqualTo(FactSheet.empty().with(ProductFacts.SUBJECT_COUNT, Long.MAX_VALUE));
-        assertThat(json.readValue("\"+1000000000-12-31T23:59:59Z\"", Instant.class)).isAfter(Instant.EPOCH);
+        assertThat(json.readValue("\"+1000000000-12-31T23:59:59Z\"", Instant.class))
+                .isAfter(Instant.EPOCH);
     }
 
     @Test
@@ -125,7 +133,8 @@ class BoundsTest {
         var product = fresh("bounds-product");
         var listing = fresh("bounds-listing");
         market.put(vendor, "/products/" + product, Market.product("PM2.5")).is(201);
-        market.put(vendor, "/listings/" + listing, Market.listing(product, "1.00")).is(201);
+        market.put(vendor, "/listings/" + listing, Market.listing(product, "1.00"))
+                .is(201);
         for (var day : List.of("%2B999999999-12-31", "-999999999-01-01", "0000-01-01", "2200-01-01", "NaN")) {
             for (var name : List.of("law", "facts")) {
                 var answer = market.get(
@@ -141,9 +150,15 @@ class BoundsTest {
     private void refused(String method, String path, String body, String pointer, String range) throws Exception {
         for (var language : List.of("en", "zh")) {
             var answer = send(vendor, method, path, body, language);
-            assertThat(answer.path("status").asInt()).as(answer.toPrettyString()).isEqualTo(400);
-            assertThat(answer.at("/errors/0/pointer").asString()).as(answer.toPrettyString()).isEqualTo(pointer);
-            assertThat(answer.at("/errors/0/required").asString()).as(answer.toPrettyString()).endsWith(range);
+            assertThat(answer.path("status").asInt())
+                    .as(answer.toPrettyString())
+                    .isEqualTo(400);
+            assertThat(answer.at("/errors/0/pointer").asString())
+                    .as(answer.toPrettyString())
+                    .isEqualTo(pointer);
+            assertThat(answer.at("/errors/0/required").asString())
+                    .as(answer.toPrettyString())
+                    .endsWith(range);
             var most = range.substring(range.lastIndexOf("..") + 2);
             assertThat(answer.at("/errors/0/detail").asString()).contains(most);
         }
@@ -156,7 +171,8 @@ class BoundsTest {
                 .header("Accept-Language", language)
                 .header("Idempotency-Key", fresh("key"))
                 .method(method, BodyPublishers.ofString(body));
-        return JsonMapper.shared().readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+        return JsonMapper.shared()
+                .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     private void stored(String id, String credit, long fen) {

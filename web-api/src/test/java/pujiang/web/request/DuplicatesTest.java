@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
+import pujiang.web.AtOnce;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -69,6 +66,10 @@ class DuplicatesTest {
     }
 
     static Stream<Arguments> races() {
+        return Stream.concat(ofAggregates(), ofTables());
+    }
+
+    private static Stream<Arguments> ofAggregates() {
         return Stream.of(
                 race("domain_event_entry: two organisations under one participant id", test -> {
                     var id = fresh("dup-participant");
@@ -99,12 +100,17 @@ class DuplicatesTest {
                 race("domain_event_entry: two vendors' recalls under one id", test -> {
                     var id = fresh("dup-recall");
                     return List.of(test.recall(test.first, id), test.recall(test.second, id));
-                }),
+                }));
+    }
+
+    private static Stream<Arguments> ofTables() {
+        return Stream.of(
                 race("domain_event_entry: one assessment filed with two contents", test -> {
                     var path = "/products/" + test.first.product() + "/assessments/" + fresh("dup-assessment");
                     return List.of(
                             () -> test.market.put(test.officer, path, Market.ASSESSED),
-                            () -> test.market.put(test.otherOfficer, path, Market.ASSESSED.replace("2026/7", "2026/8")));
+                            () -> test.market.put(
+                                    test.otherOfficer, path, Market.ASSESSED.replace("2026/7", "2026/8")));
                 }),
                 race("user_account: one user name for two parties' people", test -> {
                     var name = fresh("dup-user");
@@ -134,16 +140,17 @@ class DuplicatesTest {
     @MethodSource("races")
     void ofSeveralWhoChooseTheSameOneWinsAndTheOthersAreRefused(String name, Race race) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            var answers = atOnce(race.in(this));
+            var answers = AtOnce.<Answer>all(race.in(this));
 
-            assertThat(answers).as("%s, round %d", name, round).filteredOn(answer -> answer.status() < 300).hasSize(1);
             assertThat(answers)
-                    .filteredOn(answer -> answer.status() >= 300)
-                    .allSatisfy(late -> {
-                        assertThat(late.status()).as(late.toString()).isIn(404, 409, 422);
-                        assertThat(late.text("/code")).as(late.toString()).isNotEmpty();
-                        assertThat(late.text("/detail")).as(late.toString()).isNotEmpty();
-                    });
+                    .as("%s, round %d", name, round)
+                    .filteredOn(answer -> answer.status() < 300)
+                    .hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() >= 300).allSatisfy(late -> {
+                assertThat(late.status()).as(late.toString()).isIn(404, 409, 422);
+                assertThat(late.text("/code")).as(late.toString()).isNotEmpty();
+                assertThat(late.text("/detail")).as(late.toString()).isNotEmpty();
+            });
         }
     }
 
@@ -156,7 +163,7 @@ class DuplicatesTest {
             var sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(UTF_8)));
             var other = byOne ? first : second;
-            var answers = atOnce(List.of(
+            var answers = AtOnce.<Answer>all(List.of(
                     () -> market.put(first.vendor(), "/contents/" + sha256, bytes),
                     () -> market.put(other.vendor(), "/contents/" + sha256, bytes),
                     () -> market.put(other.vendor(), "/contents/" + sha256, bytes)));
@@ -235,22 +242,8 @@ class DuplicatesTest {
                 market.operator(),
                 "/accounts/" + whose.id() + "/" + what,
                 """
-                {"amount": {"amount": "%s", "currency": "CNY"}, "reference": "%s"}""".formatted(amount, reference),
+                {"amount": {"amount": "%s", "currency": "CNY"}, "reference": "%s"}"""
+                        .formatted(amount, reference),
                 key);
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        var gate = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = calls.stream()
-                    .map(call -> threads.submit(() -> {
-                        gate.await(10, TimeUnit.SECONDS);
-                        return call.call();
-                    }))
-                    .toList();
-            var answers = new ArrayList<Answer>();
-            for (var each : running) answers.add(each.get(60, TimeUnit.SECONDS));
-            return answers;
-        }
     }
 }

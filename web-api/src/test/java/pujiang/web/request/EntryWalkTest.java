@@ -1,24 +1,17 @@
 package pujiang.web.request;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,7 +33,6 @@ import pujiang.web.request.Extremes.Extreme;
 import pujiang.web.security.AccessCast;
 import pujiang.web.security.AccessTable;
 import pujiang.web.security.AccessTable.Row;
-import pujiang.web.security.AccessThings;
 import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,9 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class EntryWalkTest {
 
-    private static final int AT_ONCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
     /** A refusal of these names no field: it is of the whole body. */
     private static final List<String> OF_THE_BODY =
@@ -66,15 +56,6 @@ class EntryWalkTest {
 
     /** A good value of the first makes the second wrong: the end before the start, more decimals than the currency has. */
     private static final List<String> CONTRADICTED = List.of("from to", "currency amount", "participant roles");
-
-    /** In a path or a query. */
-    private static final List<String> TOKENS = List.of(
-            "", "-1", "99999999999999999999", "9223372036854775807", "😀", "\0", "x".repeat(4_000), "+999999999-12-31", "..", "'");
-
-    /** In a field of a form. */
-    private static final List<String> FORM_VALUES = List.of(
-            "", "\0", "😀".repeat(2_000), "x".repeat(20_000), "+999999999-12-31", "+999999999-12-31T00:00", "-1",
-            "99999999999999999999", "NaN");
 
     @LocalServerPort
     int port;
@@ -88,8 +69,7 @@ class EntryWalkTest {
     @Autowired
     MeterRegistry meters;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final List<AccessCast> casts = new ArrayList<>();
+    private Walkers walkers;
     private final AtomicInteger walked = new AtomicInteger();
     private final AtomicInteger fields = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -97,15 +77,10 @@ class EntryWalkTest {
 
     record Endpoint(Row row, JsonNode schema) {}
 
-    /** Done by one of several, each with people of its own. */
-    interface Work<T> {
-        void on(T item, AccessCast cast) throws Exception;
-    }
-
     @BeforeAll
     void everybodyIsThere() throws Exception {
-        api = JSON.readTree(send(request("/openapi.json")).body());
-        for (int i = 0; i < AT_ONCE; i++) casts.add(new AccessCast(new Market(port, accounts), accounts, database));
+        walkers = new Walkers(port, accounts, database);
+        api = JSON.readTree(walkers.send(walkers.request("/openapi.json")).body());
     }
 
     @Test
@@ -113,7 +88,7 @@ class EntryWalkTest {
     void everyFieldOfEveryBodyTakesAnExtremeOrNamesWhatItRefuses(CapturedOutput log) throws Exception {
         var wrong = new ConcurrentLinkedQueue<String>();
         var endpoints = endpoints();
-        sideBySide(endpoints, (endpoint, cast) -> walk(endpoint, cast, wrong));
+        walkers.sideBySide(endpoints, (endpoint, cast) -> walk(endpoint, cast, wrong));
 
         System.out.printf(
                 "Walked %d bodies, %d fields, %d values: %d accepted, %d refused.%n",
@@ -130,15 +105,17 @@ class EntryWalkTest {
                 .filter(row -> !row.call().contains("/actuator") && !row.call().startsWith("ANY"))
                 .toList();
         var asked = new AtomicInteger();
-        sideBySide(rows, (row, cast) -> {
+        var attempts = new Attempts(walkers, api);
+        walkers.sideBySide(rows, (row, cast) -> {
             var who = admitted(row);
-            for (var attempt : attempts(row, cast.things(who))) {
+            for (var attempt : attempts.of(row, cast.things(who))) {
                 asked.incrementAndGet();
-                var answer = send(attempt.header("Authorization", "Bearer " + cast.token(who)));
+                var answer = walkers.send(attempt.header("Authorization", "Bearer " + cast.token(who)));
                 if (answer.statusCode() >= 500) wrong.add(row + " " + answer.uri() + " → " + answer.body());
             }
         });
-        System.out.printf("Walked the paths, queries and forms of %d endpoints: %d requests.%n", rows.size(), asked.get());
+        System.out.printf(
+                "Walked the paths, queries and forms of %d endpoints: %d requests.%n", rows.size(), asked.get());
         assertThat(wrong).isEmpty();
         assertThat(log).doesNotContain("Incident ");
     }
@@ -147,9 +124,9 @@ class EntryWalkTest {
     @Order(3)
     void overAllThatWasAcceptedTheWholeTradeRunsAndEverythingIsRead(CapturedOutput log) throws Exception {
         var trades = new AtomicInteger();
-        for (var cast : casts) {
+        for (var cast : walkers.casts()) {
             var content = cast.things("vendor").filled("{\"sha256\": \"{content}\"}");
-            sideBySide(offers(cast), (listing, _) -> {
+            walkers.sideBySide(offers(cast), (listing, _) -> {
                 if (traded(listing, content, cast)) trades.incrementAndGet();
             });
         }
@@ -162,11 +139,12 @@ class EntryWalkTest {
 
     private List<Endpoint> endpoints() {
         var found = new ArrayList<Endpoint>();
-        api.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
-            var schema = operation.at("/requestBody/content/application~1json/schema");
-            var call = method.toUpperCase(Locale.ROOT) + " " + path;
-            if (!schema.isMissingNode()) rows(call).forEach(row -> found.add(new Endpoint(row, schema)));
-        }));
+        api.get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    var schema = operation.at("/requestBody/content/application~1json/schema");
+                    var call = method.toUpperCase(Locale.ROOT) + " " + path;
+                    if (!schema.isMissingNode()) rows(call).forEach(row -> found.add(new Endpoint(row, schema)));
+                }));
         assertThat(found).hasSizeGreaterThan(35);
         return found;
     }
@@ -189,7 +167,7 @@ class EntryWalkTest {
         var extremes = first.all();
         for (int i = 0; i < extremes.size(); i++) {
             var extreme = extremes.get(i);
-            var answer = send(body(row, path, extreme.body(), cast));
+            var answer = walkers.send(body(row, path, extreme.body(), cast));
             walked.incrementAndGet();
             var complaint = complaint(extreme, answer);
             if (!complaint.isEmpty()) wrong.add(row + " " + extreme + " → " + complaint + " " + answer.body());
@@ -198,7 +176,8 @@ class EntryWalkTest {
             // What was done is done: the next is tried on something new.
             things = cast.freshThings(row.admitted());
             path = things.filled(row.path());
-            extremes = Extremes.of(api, endpoint.schema(), things.body(row.body()), everyFact).all();
+            extremes = Extremes.of(api, endpoint.schema(), things.body(row.body()), everyFact)
+                    .all();
         }
     }
 
@@ -223,7 +202,7 @@ class EntryWalkTest {
     }
 
     private HttpRequest.Builder body(Row row, String path, String body, AccessCast cast) {
-        var request = request(path)
+        var request = walkers.request(path)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + cast.token(row.admitted()))
                 .method(row.method(), BodyPublishers.ofString(body));
@@ -237,70 +216,19 @@ class EntryWalkTest {
         return row.cells().values().stream().anyMatch(cell -> cell.startsWith("2")) ? row.admitted() : "operator";
     }
 
-    /** One place of the path, one parameter of the query, one field of the form at a time. */
-    private List<HttpRequest.Builder> attempts(Row row, AccessThings things) {
-        var attempts = new ArrayList<HttpRequest.Builder>();
-        if (row.path().startsWith("/api/") && !row.method().equals("GET")) {
-            for (var value : TOKENS) {
-                places(row.path(), value).forEach(path -> attempts.add(request(things.filled(path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", Market.fresh("key"))
-                        .method(row.method(), BodyPublishers.ofString("{}"))));
-            }
-        } else if (row.method().equals("GET")) {
-            for (var value : TOKENS) {
-                places(row.path(), value).forEach(path -> attempts.add(request(things.filled(path))));
-                parameters(row).forEach(name -> attempts.add(
-                        request(things.filled(row.path().replaceFirst("\\?.*", "")) + "?" + name + "=" + coded(value))));
-            }
-        } else if (row.method().equals("POST")) {
-            var path = things.filled(row.path());
-            for (var value : FORM_VALUES) {
-                forms(things.body(row.body()), value).forEach(form -> attempts.add(request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))));
-            }
-        }
-        return attempts;
-    }
-
-    private static List<String> places(String path, String value) {
-        var paths = new ArrayList<String>();
-        var place = PLACE.matcher(path);
-        while (place.find()) {
-            paths.add(path.substring(0, place.start()) + coded(value) + path.substring(place.end()));
-        }
-        return paths;
-    }
-
-    private List<String> parameters(Row row) {
-        var path = row.endpoint().substring(row.endpoint().indexOf(' ') + 1);
-        var described = api.at("/paths/" + path.replace("/", "~1") + "/get/parameters");
-        var names = new ArrayList<>(List.of("limit", "cursor", "state"));
-        described.forEach(parameter -> names.add(parameter.path("name").asString()));
-        return names.stream().distinct().toList();
-    }
-
-    private static List<String> forms(String good, String value) {
-        if (good.isEmpty()) return List.of();
-        var parts = List.of(good.split("&", -1));
-        return parts.stream()
-                .map(part -> good.replace(part, part.substring(0, part.indexOf('=') + 1) + coded(value)))
-                .toList();
-    }
-
     /** All that the vendor offers, and, offered for nothing, all that it has registered. */
     private List<String> offers(AccessCast cast) throws Exception {
         var offered = new ArrayList<String>();
         var vendor = cast.things("vendor").filled("{participant}");
-        items("/api/v1/listings?limit=200&vendor=" + vendor, cast.token("vendor"))
+        walkers.items("/api/v1/listings?limit=200&vendor=" + vendor, cast.token("vendor"))
                 .forEach(listing -> offered.add(listing.path("id").asString()));
-        for (var product : items("/api/v1/products?limit=200", cast.token("vendor"))) {
+        for (var product : walkers.items("/api/v1/products?limit=200", cast.token("vendor"))) {
             if (product.path("struckOff").asBoolean(false)) continue;
             var id = product.path("id").asString();
             var listing = Market.fresh("walked");
-            put("/products/" + id + "/assessments/" + listing, cast.token("operator"), Market.ASSESSED);
-            if (put("/listings/" + listing, cast.token("vendor"), Market.listing(id, "0.00")) == 201) offered.add(listing);
+            walkers.put("/products/" + id + "/assessments/" + listing, cast.token("operator"), Market.ASSESSED);
+            if (walkers.put("/listings/" + listing, cast.token("vendor"), Market.listing(id, "0.00")) == 201)
+                offered.add(listing);
         }
         return offered;
     }
@@ -308,14 +236,15 @@ class EntryWalkTest {
     /** Whether the law, the money and the terms let it be ordered, delivered and accepted; whatever it is, nothing breaks. */
     private boolean traded(String listing, String content, AccessCast cast) throws Exception {
         var trade = Market.fresh("walked-trade");
-        var revision = json("/api/v1/listings/" + listing, cast.token("vendor"))
+        var revision = walkers.json("/api/v1/listings/" + listing, cast.token("vendor"))
                 .path("revision")
                 .asInt(1);
-        var order = "{\"listing\": \"%s\", \"revision\": %d, \"use\": {\"purpose\": \"RESEARCH\", \"scenario\": \"study\"}}"
-                .formatted(listing, revision);
-        if (put("/trades/" + trade, cast.token("buyer"), order) != 201) return false;
-        if (post("/trades/" + trade + "/delivery", cast.token("vendor"), content) != 200) return false;
-        return post("/trades/" + trade + "/acceptance", cast.token("buyer"), "{}") == 200;
+        var order =
+                "{\"listing\": \"%s\", \"revision\": %d, \"use\": {\"purpose\": \"RESEARCH\", \"scenario\": \"study\"}}"
+                        .formatted(listing, revision);
+        if (walkers.put("/trades/" + trade, cast.token("buyer"), order) != 201) return false;
+        if (walkers.post("/trades/" + trade + "/delivery", cast.token("vendor"), content) != 200) return false;
+        return walkers.post("/trades/" + trade + "/acceptance", cast.token("buyer"), "{}") == 200;
     }
 
     private void everyFollowerHasReadIt() throws Exception {
@@ -324,86 +253,25 @@ class EntryWalkTest {
                     .mapToDouble(gauge -> gauge.value())
                     .sum();
             if (behind == 0) return;
-            assertThat(attempt).as("events that a follower does not get past: %s", behind).isLessThan(600);
+            assertThat(attempt)
+                    .as("events that a follower does not get past: %s", behind)
+                    .isLessThan(600);
             Thread.sleep(100);
         }
     }
 
     /** To the last page of each. */
     private int everyListIsRead() throws Exception {
-        var cast = casts.getFirst();
+        var cast = walkers.casts().getFirst();
         int read = 0;
         for (var row : AccessTable.read().rows()) {
-            if (!row.method().equals("GET") || row.path().contains("{") || row.path().contains("**")) continue;
+            if (!row.method().equals("GET")
+                    || row.path().contains("{")
+                    || row.path().contains("**")) continue;
             if (row.cells().values().stream().noneMatch(cell -> cell.startsWith("2"))) continue;
             var token = cast.token(row.admitted());
-            for (var path = row.path(); !path.isEmpty(); read++) {
-                var answer = send(request(path).header("Authorization", "Bearer " + token));
-                assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-                path = next(answer);
-            }
+            read += walkers.pages(row.path(), token).size();
         }
         return read;
-    }
-
-    private static String next(HttpResponse<String> answer) {
-        var link = answer.headers().firstValue("Link").orElse("");
-        return link.contains("rel=\"next\"") ? link.substring(link.indexOf('<') + 1, link.indexOf('>')) : "";
-    }
-
-    private List<JsonNode> items(String path, String token) throws Exception {
-        var items = new ArrayList<JsonNode>();
-        for (var at = path; !at.isEmpty(); ) {
-            var answer = send(request(at).header("Authorization", "Bearer " + token));
-            assertThat(answer.statusCode()).as(at + ": " + answer.body()).isEqualTo(200);
-            JSON.readTree(answer.body()).path("items").forEach(items::add);
-            at = next(answer);
-        }
-        return items;
-    }
-
-    private JsonNode json(String path, String token) throws Exception {
-        return JSON.readTree(send(request(path).header("Authorization", "Bearer " + token)).body());
-    }
-
-    private int put(String path, String token, String body) throws Exception {
-        return sound(request("/api/v1" + path).PUT(BodyPublishers.ofString(body)), token);
-    }
-
-    private int post(String path, String token, String body) throws Exception {
-        return sound(request("/api/v1" + path).POST(BodyPublishers.ofString(body)), token);
-    }
-
-    private int sound(HttpRequest.Builder request, String token) throws Exception {
-        var answer = send(request.header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", Market.fresh("key")));
-        assertThat(answer.statusCode()).as(answer.uri() + ": " + answer.body()).isLessThan(500);
-        return answer.statusCode();
-    }
-
-    private static String coded(String value) {
-        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private <T> void sideBySide(List<T> items, Work<T> work) throws Exception {
-        var queue = new ConcurrentLinkedQueue<>(items);
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var running = casts.stream()
-                    .map(cast -> threads.submit(() -> {
-                        for (var item = queue.poll(); item != null; item = queue.poll()) work.on(item, cast);
-                        return cast;
-                    }))
-                    .toList();
-            for (var each : running) each.get();
-        }
     }
 }

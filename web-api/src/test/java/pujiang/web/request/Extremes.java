@@ -26,30 +26,76 @@ final class Extremes {
 
     /** Refused in every field, whatever its kind. */
     private static final List<String> NEVER = List.of(
-            "NaN", "-Infinity", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "[[[[[[[[[[[[]]]]]]]]]]]]", "1e1000000000");
+            "NaN",
+            "-Infinity",
+            "\"a\\u0000b\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "[[[[[[[[[[[[]]]]]]]]]]]]",
+            "1e1000000000");
 
     private static final List<String> TEXTS = List.of(
-            "\"\"", "\" \"", "\"" + "😀".repeat(200) + "\"", "\"" + "😀".repeat(2_000) + "\"", "\"" + "x".repeat(60_000) + "\"",
-            "\"\\u0007\"", "\"\\u202egnp.exe\"", "\"NaN\"", "\"'; drop table x; --\"");
+            "\"\"",
+            "\" \"",
+            "\"" + "😀".repeat(200) + "\"",
+            "\"" + "😀".repeat(2_000) + "\"",
+            "\"" + "x".repeat(60_000) + "\"",
+            "\"\\u0007\"",
+            "\"\\u202egnp.exe\"",
+            "\"NaN\"",
+            "\"'; drop table x; --\"");
 
     private static final List<String> FAR_DAYS = List.of(
-            "\"+999999999-12-31\"", "\"-999999999-01-01\"", "\"+10000-01-01\"", "\"9999-12-31\"", "\"2200-01-01\"",
-            "\"0000-01-01\"", "\"0001-01-01\"", "\"2026-02-30\"", "\"\"", "\"NaN\"", "0");
+            "\"+999999999-12-31\"",
+            "\"-999999999-01-01\"",
+            "\"+10000-01-01\"",
+            "\"9999-12-31\"",
+            "\"2200-01-01\"",
+            "\"0000-01-01\"",
+            "\"0001-01-01\"",
+            "\"2026-02-30\"",
+            "\"\"",
+            "\"NaN\"",
+            "0");
 
     private static final List<String> FAR_INSTANTS = List.of(
-            "\"+1000000000-12-31T23:59:59.999999999Z\"", "\"-1000000000-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59Z\"",
-            "\"2200-01-01T00:00:00Z\"", "\"0000-01-01T00:00:00Z\"", "\"1899-12-31T23:59:59Z\"", "\"2026-11-25\"", "\"NaN\"", "0");
+            "\"+1000000000-12-31T23:59:59.999999999Z\"",
+            "\"-1000000000-01-01T00:00:00Z\"",
+            "\"9999-12-31T23:59:59Z\"",
+            "\"2200-01-01T00:00:00Z\"",
+            "\"0000-01-01T00:00:00Z\"",
+            "\"1899-12-31T23:59:59Z\"",
+            "\"2026-11-25\"",
+            "\"NaN\"",
+            "0");
 
-    private static final List<String> NO_INTEGERS = List.of(
-            "1e999", "-1e999", "1.5", "\"7\"", "\"NaN\"", "9".repeat(30), "9".repeat(70), "-" + "9".repeat(30));
+    private static final List<String> NO_INTEGERS =
+            List.of("1e999", "-1e999", "1.5", "\"7\"", "\"NaN\"", "9".repeat(30), "9".repeat(70), "-" + "9".repeat(30));
 
     private static final List<String> INTEGERS = List.of(
-            "0", "-1", "1", "2147483647", "-2147483648", "2147483648", "9007199254740991", "9007199254740992",
-            "9223372036854775807", "-9223372036854775808", "100000000000", "100000000001");
+            "0",
+            "-1",
+            "1",
+            "2147483647",
+            "-2147483648",
+            "2147483648",
+            "9007199254740991",
+            "9007199254740992",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "100000000000",
+            "100000000001");
 
     private static final List<String> NO_AMOUNTS = List.of(
-            "\"999999999999999.99\"", "\"1000000000000.01\"", "\"-1000000000000.01\"", "\"1e9\"", "\"NaN\"", "\"\"", "\"0.001\"",
-            "\"9999999999999999\"", "1");
+            "\"999999999999999.99\"",
+            "\"1000000000000.01\"",
+            "\"-1000000000000.01\"",
+            "\"1e9\"",
+            "\"NaN\"",
+            "\"\"",
+            "\"0.001\"",
+            "\"9999999999999999\"",
+            "1");
 
     private static final List<String> AMOUNTS = List.of("\"0\"", "\"0.01\"", "\"-0.01\"", "\"1000000000000.00\"");
 
@@ -132,7 +178,8 @@ final class Extremes {
             }
             case "date-time" -> {
                 FAR_INSTANTS.forEach(put);
-                List.of("\"1900-01-01T00:00:00Z\"", "\"2199-12-31T23:59:59.999999999Z\"").forEach(offer);
+                List.of("\"1900-01-01T00:00:00Z\"", "\"2199-12-31T23:59:59.999999999Z\"")
+                        .forEach(offer);
             }
             default -> TEXTS.forEach(schema.has("enum") ? put : offer);
         }
@@ -173,7 +220,8 @@ final class Extremes {
     }
 
     private static boolean isMoney(JsonNode schema) {
-        return schema.path("properties").has("amount") && schema.path("properties").has("currency");
+        return schema.path("properties").has("amount")
+                && schema.path("properties").has("currency");
     }
 
     private void fact(Fact<?> fact, String at, ObjectNode facts) {
@@ -183,16 +231,20 @@ final class Extremes {
         fields++;
         var before = facts.get(fact.name());
         var pointer = at + "/" + fact.name();
-        List.of("{}", "\"x\\u0000\"", "\"\\ud800\"", "[[]]").forEach(value -> add(pointer, value, facts, fact.name(), true));
+        List.of("{}", "\"x\\u0000\"", "\"\\ud800\"", "[[]]")
+                .forEach(value -> add(pointer, value, facts, fact.name(), true));
         if (isNumber) {
-            List.of("1e999", "\"NaN\"", "9".repeat(60), "-1").forEach(value -> add(pointer, value, facts, fact.name(), true));
+            List.of("1e999", "\"NaN\"", "9".repeat(60), "-1")
+                    .forEach(value -> add(pointer, value, facts, fact.name(), true));
             List.of("0", "9223372036854775807", "9007199254740991", "100000000000", "1900", "1e30", "1.5", "null")
                     .forEach(value -> add(pointer, value, facts, fact.name(), false));
         } else if (isDate) {
             FAR_DAYS.forEach(value -> add(pointer, value, facts, fact.name(), true));
-            List.of("\"1900-01-01\"", "\"2199-12-31\"", "null").forEach(value -> add(pointer, value, facts, fact.name(), false));
+            List.of("\"1900-01-01\"", "\"2199-12-31\"", "null")
+                    .forEach(value -> add(pointer, value, facts, fact.name(), false));
         } else {
-            var every = fact.values().stream().map(value -> value instanceof Boolean ? value.toString() : "\"" + value + "\"");
+            var every = fact.values().stream()
+                    .map(value -> value instanceof Boolean ? value.toString() : "\"" + value + "\"");
             every.forEach(value -> add(pointer, value, facts, fact.name(), false));
         }
         if (before == null) facts.remove(fact.name());
@@ -209,7 +261,8 @@ final class Extremes {
             case "array" -> NODES.arrayNode().add(sample(resolved(schema.get("items"))));
             default -> {
                 var object = NODES.objectNode();
-                schema.path("properties").forEachEntry((name, property) -> object.set(name, sample(resolved(property))));
+                schema.path("properties")
+                        .forEachEntry((name, property) -> object.set(name, sample(resolved(property))));
                 yield object;
             }
         };

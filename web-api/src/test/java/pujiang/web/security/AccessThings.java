@@ -71,8 +71,7 @@ public final class AccessThings {
             case "active" -> cast.market().participant("active").value();
             case "suspended" -> suspendedParticipant();
             case "funded" -> funded();
-            case "large-deposit" -> largeDeposit();
-            case "large-digest" -> largeDigest();
+            case "large-deposit" -> AccessMoney.largeDeposit(cast, side);
             case "product" -> product("PM2.5", Market.product("PM2.5"));
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
@@ -104,7 +103,7 @@ public final class AccessThings {
             case "failing-item" -> cast.failingItem();
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
-            default -> name;
+            default -> name.equals("large-digest") ? AccessMoney.digest(cast, thing("large-deposit")) : name;
         };
     }
 
@@ -127,25 +126,6 @@ public final class AccessThings {
     private String funded() throws Exception {
         cast.deposit(side.vendor());
         return side.vendor().value();
-    }
-
-    /** Asked for by an operator who is none of the columns. */
-    private String largeDeposit() throws Exception {
-        var reference = fresh("large");
-        cast.market()
-                .post(
-                        cast.market().staff(Role.OPERATOR),
-                        "/accounts/" + side.vendor() + "/deposits",
-                        "{\"amount\": {\"amount\": \"10000000.00\", \"currency\": \"CNY\"}, \"reference\": \"" + reference
-                                + "\", \"note\": \"statement of the day\"}")
-                .is(202);
-        return "in." + reference + ".1";
-    }
-
-    private String largeDigest() throws Exception {
-        return cast.market()
-                .get(cast.operator(), "/bank-bookings/" + thing("large-deposit"))
-                .text("/digest");
     }
 
     /** Each with data of its own: one whose data is described as that of a stopped one is not listed. */

@@ -7,10 +7,6 @@ import static pujiang.web.Market.fresh;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
 import pujiang.settlement.BookingId;
+import pujiang.web.AtOnce;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -98,8 +95,10 @@ class BankTest {
         book("deposits", LARGE, reference).is(202);
         book("deposits", "10000000.01", reference).is(409, "money.reference-used");
 
-        assertThat(market.get(second, "/bank-bookings/in." + reference + ".2").status()).isEqualTo(404);
-        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1")).is(200);
+        assertThat(market.get(second, "/bank-bookings/in." + reference + ".2").status())
+                .isEqualTo(404);
+        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1"))
+                .is(200);
         book("deposits", LARGE, reference).is(200);
         assertThat(available()).isEqualTo(LARGE);
     }
@@ -108,9 +107,11 @@ class BankTest {
     void whatIsRejectedOrWithdrawnMovesNothingAndCanBeAskedForAnew() throws Exception {
         var reference = fresh("bank-rejected");
         book("deposits", LARGE, reference).is(202);
-        assertThat(reject(second, "in." + reference + ".1").is(200).text("/state")).isEqualTo("rejected");
+        assertThat(reject(second, "in." + reference + ".1").is(200).text("/state"))
+                .isEqualTo("rejected");
         reject(second, "in." + reference + ".1").is(200);
-        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1")).is(409, "money.booking-ended");
+        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1"))
+                .is(409, "money.booking-ended");
 
         book("deposits", "20000000.00", reference).is(202);
         assertThat(reject(market.operator(), "in." + reference + ".2").is(200).text("/state"))
@@ -120,7 +121,7 @@ class BankTest {
 
     @Test
     void aLargeWithdrawalSetsItsMoneyAsideAndGivesItBackWhenItIsNotConfirmed() throws Exception {
-        funded(LARGE);
+        funded(party, LARGE);
         var id = asked("withdrawals", LARGE);
 
         assertThat(account().text("/withdrawing/amount")).isEqualTo(LARGE);
@@ -137,7 +138,7 @@ class BankTest {
 
     @Test
     void whatNobodyConfirmsInTimeExpiresAndIsGivenBack() throws Exception {
-        funded(LARGE);
+        funded(party, LARGE);
         var id = asked("withdrawals", LARGE);
         var digest = digest(id);
         database.sql("update bank_booking set due_at = requested_at where direction = 'OUT' and participant = ?")
@@ -162,7 +163,7 @@ class BankTest {
 
     @Test
     void anAccountHoldsTenTrillionAndNoMore() throws Exception {
-        for (int i = 0; i < 10; i++) funded("1000000000000.00");
+        for (int i = 0; i < 10; i++) funded(party, "1000000000000.00");
         assertThat(available()).isEqualTo("10000000000000.00");
 
         var id = asked("deposits", LARGE);
@@ -181,12 +182,15 @@ class BankTest {
             var id = asked("deposits", LARGE);
             var digest = digest(id);
 
-            var answers = atOnce(List.of(
+            var answers = AtOnce.<Answer>all(List.of(
                     () -> confirm(second, id, digest), () -> confirm(third, id, digest), () -> reject(second, id)));
 
-            assertThat(answers.stream().map(Answer::status)).as("round %d", round).containsOnlyOnce(200);
+            assertThat(answers.stream().map(Answer::status))
+                    .as("round %d", round)
+                    .containsOnlyOnce(200);
             assertThat(answers.stream().map(Answer::status)).allMatch(status -> status == 200 || status == 409);
-            var booked = market.get(second, "/bank-bookings/" + id).text("/state").equals("booked");
+            var booked =
+                    market.get(second, "/bank-bookings/" + id).text("/state").equals("booked");
             assertThat(Double.parseDouble(available()) - before).isEqualTo(booked ? 10_000_000.0 : 0.0);
         }
     }
@@ -198,11 +202,11 @@ class BankTest {
             for (var amount : List.of("1.00", LARGE)) {
                 for (int round = 0; round < 5; round++) {
                     if (what.equals("withdrawals")) {
-                        funded(LARGE);
+                        funded(party, LARGE);
                         funded(other, LARGE);
                     }
                     var reference = fresh("bank-race");
-                    var answers = atOnce(List.of(
+                    var answers = AtOnce.<Answer>all(List.of(
                             () -> book(what, party, amount, reference), () -> book(what, other, amount, reference)));
 
                     var good = amount.equals(LARGE) ? 202 : 200;
@@ -223,44 +227,32 @@ class BankTest {
         var found = new ArrayList<String>();
         var next = "";
         do {
-            var page = market.get(second, "/bank-bookings?state=pending&limit=1" + next).is(200);
-            page.body().path("items").forEach(item -> found.add(item.path("reference").asString()));
+            var page = market.get(second, "/bank-bookings?state=pending&limit=1" + next)
+                    .is(200);
+            page.body()
+                    .path("items")
+                    .forEach(item -> found.add(item.path("reference").asString()));
             next = page.body().path("next").isNull() ? "" : "&cursor=" + page.text("/next");
         } while (!next.isEmpty());
 
-        assertThat(found).startsWith(references.reversed().toArray(String[]::new)).doesNotHaveDuplicates();
+        assertThat(found)
+                .startsWith(references.reversed().toArray(String[]::new))
+                .doesNotHaveDuplicates();
         market.get(second, "/bank-bookings?state=open").is(400);
         for (var bad : List.of("in.x.1", "IN.abc.1", "in.abc.0", "in.abc.99999", "😀")) {
-            assertThat(market.get(second, "/bank-bookings/" + URLEncoder.encode(bad, UTF_8)).status())
+            assertThat(market.get(second, "/bank-bookings/" + URLEncoder.encode(bad, UTF_8))
+                            .status())
                     .as(bad)
                     .isEqualTo(400);
         }
         market.get(second, "/bank-bookings/in.never-heard-of.1").is(404, "money.booking-unknown");
     }
 
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        var gate = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = calls.stream()
-                    .map(call -> threads.submit(() -> {
-                        gate.await(10, TimeUnit.SECONDS);
-                        return call.call();
-                    }))
-                    .toList();
-            var answers = new ArrayList<Answer>();
-            for (var each : running) answers.add(each.get(60, TimeUnit.SECONDS));
-            return answers;
-        }
-    }
-
-    private void funded(String amount) throws Exception {
-        funded(party, amount);
-    }
-
     private void funded(ParticipantId whose, String amount) throws Exception {
         var reference = fresh("bank-fund");
         book("deposits", whose, amount, reference).is(202);
-        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1")).is(200);
+        confirm(second, "in." + reference + ".1", digest("in." + reference + ".1"))
+                .is(200);
     }
 
     /** The name of a booking that waits. */
