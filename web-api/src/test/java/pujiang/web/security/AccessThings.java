@@ -75,8 +75,6 @@ public final class AccessThings {
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
-            case "suspended-listing", "ordered-off", "ruled-off", "off-by-product", "suspended-product", "ruled-product" ->
-                new AccessStops(this, cast, side.vendorToken()).make(name);
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "asked-trade" -> askedTrade();
@@ -99,7 +97,10 @@ public final class AccessThings {
             case "colleague" -> colleague();
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
-            default -> name;
+            default ->
+                AccessStops.NAMES.contains(name)
+                        ? new AccessStops(this, cast, side.vendorToken()).make(name)
+                        : name;
         };
     }
 
