@@ -123,7 +123,8 @@ public class Listing {
         if (state instanceof Published) return;
         if (stops.isEmpty()) throw notIn("suspended");
         var lifted = stops.liftedBy("listing " + id, command.by(), command.mended());
-        if (state instanceof Suspended(var _, var offer, var _) && stops.without(lifted).isEmpty()) {
+        if (state instanceof Suspended(var _, var offer, var _)
+                && stops.without(lifted).isEmpty()) {
             bringBack(offer, command, law, clock);
         } else {
             lift(lifted);

@@ -131,8 +131,7 @@ public class Participant {
     void suspend(SuspendParticipant command) {
         if (!(state instanceof Active || state instanceof Suspended)) throw notIn("active");
         if (stops.standing().contains(command.stop())) return;
-        AggregateLifecycle.apply(
-                new ParticipantSuspended(id, command.stop().reason(), command.stop()));
+        AggregateLifecycle.apply(new ParticipantSuspended(id, command.stop().reason(), command.stop()));
     }
 
     @CommandHandler

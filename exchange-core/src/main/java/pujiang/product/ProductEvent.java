@@ -41,11 +41,7 @@ public sealed interface ProductEvent {
     /** @param assessment that mends the ground; null where the ground asks for none */
     @Revision("1")
     record ProductStopLifted(
-            ProductId product,
-            Ground ground,
-            @Nullable String cause,
-            String reason,
-            @Nullable AssessmentId assessment)
+            ProductId product, Ground ground, @Nullable String cause, String reason, @Nullable AssessmentId assessment)
             implements ProductEvent {}
 
     @Revision("1")

@@ -20,7 +20,8 @@ public record Stop(Author author, Ground ground, @Nullable String cause, String 
     /** As the exchange wrote its reasons before it stored who had set a stop. */
     private static final Pattern OF_A_RECALL = Pattern.compile("召回 recall (\\S+)");
 
-    private static final Pattern OF_A_BREACH = Pattern.compile("逾期未履行义务 obligation breached: (\\S+) .*", Pattern.DOTALL);
+    private static final Pattern OF_A_BREACH =
+            Pattern.compile("逾期未履行义务 obligation breached: (\\S+) .*", Pattern.DOTALL);
 
     public Stop {
         Texts.check("reason", reason, LONGEST_REASON);

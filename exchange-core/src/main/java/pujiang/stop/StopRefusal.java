@@ -9,8 +9,7 @@ import pujiang.refusal.Refusal;
 public sealed interface StopRefusal extends Refusal {
 
     /** It is for somebody else to lift. */
-    record NotYours(String subject, Author author, Ground ground, Way way)
-            implements StopRefusal {
+    record NotYours(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static NotYours of(String subject, Ground ground) {
             return new NotYours(subject, ground.author(), ground, new Way(ground));
@@ -23,8 +22,7 @@ public sealed interface StopRefusal extends Refusal {
     }
 
     /** What it was set for has not been mended yet. */
-    record GroundStands(String subject, Author author, Ground ground, Way way)
-            implements StopRefusal {
+    record GroundStands(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static GroundStands of(String subject, Stop stop) {
             return new GroundStands(subject, stop.author(), stop.ground(), new Way(stop.ground()));
@@ -37,8 +35,7 @@ public sealed interface StopRefusal extends Refusal {
     }
 
     /** Nothing new begins under it. */
-    record Stands(String subject, Author author, Ground ground, Way way)
-            implements StopRefusal {
+    record Stands(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static Stands of(String subject, Stop stop) {
             return new Stands(subject, stop.author(), stop.ground(), new Way(stop.ground()));

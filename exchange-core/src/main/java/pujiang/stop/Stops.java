@@ -87,7 +87,8 @@ public record Stops(List<Stop> standing) {
                 .toList());
         return new Refused(
                 own.isEmpty()
-                        ? StopRefusal.NotYours.of(subject, left.first().orElseThrow().ground())
+                        ? StopRefusal.NotYours.of(
+                                subject, left.first().orElseThrow().ground())
                         : StopRefusal.GroundStands.of(subject, own.first().orElseThrow()));
     }
 

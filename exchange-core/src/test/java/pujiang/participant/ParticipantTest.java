@@ -274,9 +274,10 @@ class ParticipantTest {
             case "apply other" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), STATED);
             case "verify" -> new VerifyParticipant(ID, "registry extract");
             case "reject" -> new RejectParticipant(ID, "forged papers");
-            case "suspend" -> new SuspendParticipant(ID, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "complaint", NOW));
-            case "reinstate" -> new ReinstateParticipant(
-                        ID, Set.of(Author.OPERATOR), Set.of(), "complaint was unfounded", null);
+            case "suspend" ->
+                new SuspendParticipant(ID, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "complaint", NOW));
+            case "reinstate" ->
+                new ReinstateParticipant(ID, Set.of(Author.OPERATOR), Set.of(), "complaint was unfounded", null);
             case "revise" -> new ReviseStatement(ID, version, NEWER, "report of 2026");
             case "revise same" -> new ReviseStatement(ID, version, STATED, "report of 2026");
             case "revise stale" -> new ReviseStatement(ID, 9, NEWER, "report of 2026");

@@ -66,7 +66,8 @@ class StopsTest {
         for (var ground : Ground.values()) all = all.with(stop(ground, "it")).with(stop(ground, "it"));
         assertThat(all.standing()).hasSameSizeAs(Ground.values());
 
-        assertThat(all.without(all.liftedBy("x", Set.of(Author.VENDOR), Set.of())).standing())
+        assertThat(all.without(all.liftedBy("x", Set.of(Author.VENDOR), Set.of()))
+                        .standing())
                 .extracting(Stop::ground)
                 .doesNotContain(Ground.OWN_PAUSE, Ground.LAW_DENIES)
                 .hasSize(Ground.values().length - 2);

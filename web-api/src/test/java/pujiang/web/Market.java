@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Market {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Of organisations: their codes have four digits for it. */
+    private static final AtomicInteger ORGANISATIONS = new AtomicInteger();
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /** What an organisation without personal information states of itself, so that every rule about it is decided. */
@@ -142,7 +145,7 @@ public final class Market {
 
     /** A code that nobody else has, with the check character of GB 32100-2015. */
     public static String creditCode() {
-        var code = "91310000M%08d".formatted(COUNT.incrementAndGet());
+        var code = "91310000M%08d".formatted(ORGANISATIONS.incrementAndGet());
         int weight = 1;
         int sum = 0;
         for (int i = 0; i < 17; i++) {

@@ -108,8 +108,7 @@ class PastFacts {
                 case StatementRevised revised -> file.statement = revised.statement();
                 case ParticipantAssessed assessed -> file.assessments.add(assessed.assessment());
                 case ParticipantVerified _ -> file.verified = true;
-                case ParticipantSuspended suspended ->
-                    file.stops = file.stops.with(suspended.stopped(Instant.EPOCH));
+                case ParticipantSuspended suspended -> file.stops = file.stops.with(suspended.stopped(Instant.EPOCH));
                 case ParticipantStopLifted lifted -> file.stops = file.stops.without(lifted.ground(), lifted.cause());
                 case ParticipantReinstated _ -> file.stops = Stops.NONE;
                 case ParticipantRefused _, ParticipantRejected _, ParticipantLapsed _ -> {}

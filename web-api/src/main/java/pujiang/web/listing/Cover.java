@@ -50,14 +50,14 @@ public class Cover {
     public static List<Standing> all(ListingView listing, ProductView product, ParticipantView vendor) {
         return Stream.of(
                         listing.stops().stream()
-                                .map(stop -> new Standing(
-                                        Scope.LISTING, listing.id().value(), stop)),
+                                .map(stop ->
+                                        new Standing(Scope.LISTING, listing.id().value(), stop)),
                         product.stops().stream()
-                                .map(stop -> new Standing(
-                                        Scope.PRODUCT, product.id().value(), stop)),
+                                .map(stop ->
+                                        new Standing(Scope.PRODUCT, product.id().value(), stop)),
                         product.inherited().stream()
-                                .map(from -> new Standing(
-                                        Scope.SOURCE, from.source().value(), from.stop())),
+                                .map(from ->
+                                        new Standing(Scope.SOURCE, from.source().value(), from.stop())),
                         all(vendor).stream())
                 .flatMap(each -> each)
                 .toList();
@@ -106,8 +106,8 @@ public class Cover {
 
     private Optional<Stands> onSiblings(ListingId listing, ProductView product) {
         return listings.stoppedBeside(listing, product.id()).stream()
-                .flatMap(
-                        beside -> first("listing " + beside.id(), new Stops(beside.stops()).bindingSuccessors()).stream())
+                .flatMap(beside ->
+                        first("listing " + beside.id(), new Stops(beside.stops()).bindingSuccessors()).stream())
                 .findFirst();
     }
 

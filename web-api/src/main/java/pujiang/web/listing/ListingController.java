@@ -37,11 +37,7 @@ final class ListingController {
     private final ParticipantBoard participants;
     private final ListingMoves moves;
 
-    ListingController(
-            ListingBoard board,
-            ProductBoard products,
-            ParticipantBoard participants,
-            ListingMoves moves) {
+    ListingController(ListingBoard board, ProductBoard products, ParticipantBoard participants, ListingMoves moves) {
         this.board = board;
         this.products = products;
         this.participants = participants;
@@ -89,9 +85,11 @@ final class ListingController {
 
     @Operation(
             summary = "Lift what the caller may lift off a listing",
-            description = "The vendor its own pause, the operator and an officer what each has set, an officer also what"
-                    + " a recall has, once its ground is mended. Where nothing else stands, the law is asked again; if it does not let the listing pass as things are now, the listing "
-                    + "stays suspended and the answer carries the refusing decision.")
+            description =
+                    "The vendor its own pause, the operator and an officer what each has set, an officer also what a"
+                        + " recall has, once its ground is mended. Where nothing else stands, the law is asked again;"
+                        + " if it does not let the listing pass as things are now, the listing stays suspended and the"
+                        + " answer carries the refusing decision.")
     @PostMapping("/{listing}/resumption")
     @Requires("listing:suspend")
     ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {

@@ -127,8 +127,7 @@ public class ListingMoves {
 
     private void mustNotBeStopped(ListingId listing, Offer offer) {
         var product = products.find(offer.product()).orElseThrow();
-        cover.mustNotReach(
-                listing, product, participants.find(offer.vendor()).orElseThrow());
+        cover.mustNotReach(listing, product, participants.find(offer.vendor()).orElseThrow());
     }
 
     public void withdraw(ListingId listing, String reason, Caller caller) {

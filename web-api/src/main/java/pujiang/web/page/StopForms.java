@@ -18,7 +18,8 @@ final class StopForms {
     /** Whether one of them is of the caller's kind. The law's own is asked for by whoever may lift anything there. */
     static boolean mayLift(Collection<Stop> stops, Caller caller) {
         var parts = Parts.of(caller);
-        var liftable = stops.stream().filter(stop -> stop.ground().isLiftedBy(parts)).toList();
+        var liftable =
+                stops.stream().filter(stop -> stop.ground().isLiftedBy(parts)).toList();
         return !liftable.isEmpty()
                 && (liftable.size() == stops.size() || liftable.stream().anyMatch(stop -> stop.author() != Author.LAW));
     }
@@ -34,7 +35,8 @@ final class StopForms {
         if (!caller.may("product:suspend")) return forms;
         var all = new ArrayList<>(forms);
         var address = ListingSheet.address(listing);
-        if (mayLift(product.stops(), caller)) all.add(visit.form(Act.RESUME_PRODUCT, address, lifting(product.stops())));
+        if (mayLift(product.stops(), caller))
+            all.add(visit.form(Act.RESUME_PRODUCT, address, lifting(product.stops())));
         if (maySet(product.stops(), caller)) all.add(visit.form(Act.SUSPEND_PRODUCT, address, Field.area("reason")));
         return all;
     }

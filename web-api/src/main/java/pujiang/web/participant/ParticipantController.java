@@ -154,8 +154,10 @@ final class ParticipantController {
 
     @Operation(
             summary = "Lift what the caller may lift; the participant acts again when nothing else stands",
-            description = "The operator its own stops, and what a breach has led to once the obligation is discharged; an"
-                    + " officer an officer's, and a recall's, for which an assessment is named that was filed since.")
+            description =
+                    "The operator its own stops, and what a breach has led to once the obligation is discharged; an"
+                            + " officer an officer's, and a recall's, for which an assessment is named that was filed"
+                            + " since.")
     @PostMapping("/{participant}/reinstatement")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> reinstate(
@@ -163,8 +165,8 @@ final class ParticipantController {
             @RequestBody ReinstatementRequest request,
             Once once,
             Caller caller) {
-        return once.run(() ->
-                ResponseEntity.ok(moves.reinstate(participant, request.reason(), request.assessment(), caller)));
+        return once.run(
+                () -> ResponseEntity.ok(moves.reinstate(participant, request.reason(), request.assessment(), caller)));
     }
 
     private static ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {

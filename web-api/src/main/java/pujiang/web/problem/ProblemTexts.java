@@ -113,8 +113,8 @@ final class ProblemTexts {
         var key =
                 switch (value) {
                     case Enum<?> name -> "word." + kind(name.getDeclaringClass()) + "." + name.name();
-                    case StopRefusal.Way way when way.of() != null ->
-                        "word.way." + way.of().name();
+                    case StopRefusal.Way way
+                    when way.of() != null -> "word.way." + way.of().name();
                     case null, default -> "";
                 };
         return texts.containsKey(key) ? texts.getString(key) : String.valueOf(value);

@@ -55,8 +55,11 @@ class DerivationBoard {
 
     /** Waits for whoever is about to stop a source, so that either sees the other. */
     void name(ProductId product, String description) {
-        var numbers =
-                NUMBER.matcher(description).results().map(MatchResult::group).distinct().toList();
+        var numbers = NUMBER.matcher(description)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         if (numbers.isEmpty()) return;
         var sources = database.sql(
                         "SELECT id FROM product_board WHERE number IN (:numbers) AND id <> :product ORDER BY id"
@@ -79,13 +82,10 @@ class DerivationBoard {
     }
 
     private void gather(ProductId product) {
-        var inherited = database.sql(SOURCES)
-                .param("product", product.value())
-                .query((row, _) -> stops(row))
-                .list()
-                .stream()
-                .flatMap(Collection::stream)
-                .toList();
+        var inherited =
+                database.sql(SOURCES).param("product", product.value()).query((row, _) -> stops(row)).list().stream()
+                        .flatMap(Collection::stream)
+                        .toList();
         database.sql("UPDATE product_board SET inherited = ? WHERE id = ?")
                 .param(inherited.isEmpty() ? null : columns.json(inherited))
                 .param(product.value())

@@ -38,8 +38,8 @@ import pujiang.web.board.StandingStops;
 @Component
 public class ProductBoard implements Board {
 
-    private static final List<String> NAMES =
-            List.of("id", "number", "vendor", "revision", "struck_off", "since", "body", "assessments", "stops", "inherited");
+    private static final List<String> NAMES = List.of(
+            "id", "number", "vendor", "revision", "struck_off", "since", "body", "assessments", "stops", "inherited");
 
     private static final String COLUMNS = "SELECT " + columns("p") + " FROM product_board p ";
 

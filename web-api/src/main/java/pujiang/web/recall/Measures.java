@@ -47,8 +47,7 @@ class Measures {
     String take(RecallView recall, Measure measure) {
         return switch (measure.kind()) {
             case SUSPEND_PARTY -> suspend(Objects.requireNonNull(measure.participant()), stop(recall));
-            case SUSPEND_PRODUCT ->
-                send(new SuspendProduct(Objects.requireNonNull(measure.product()), stop(recall)));
+            case SUSPEND_PRODUCT -> send(new SuspendProduct(Objects.requireNonNull(measure.product()), stop(recall)));
             case SUSPEND_LISTING -> suspend(Objects.requireNonNull(measure.listing()), stop(recall));
             case STOP_TRADE -> stop(recall, trade(measure));
             case HOLD_TRADE -> hold(recall, trade(measure));
@@ -77,11 +76,7 @@ class Measures {
 
     private Stop stop(RecallView recall) {
         return Stop.of(
-                recall.occurrence().ground(),
-                recall.id().value(),
-                Commands.EXCHANGE,
-                reason(recall),
-                clock.instant());
+                recall.occurrence().ground(), recall.id().value(), Commands.EXCHANGE, reason(recall), clock.instant());
     }
 
     private String stop(RecallView recall, TradeView trade) {

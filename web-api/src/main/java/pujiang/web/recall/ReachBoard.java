@@ -16,7 +16,8 @@ import pujiang.trade.TradeId;
 @Component
 class ReachBoard {
 
-    private static final String LISTINGS = "SELECT id, product FROM listing_board WHERE state IN ('published', 'suspended') AND ";
+    private static final String LISTINGS =
+            "SELECT id, product FROM listing_board WHERE state IN ('published', 'suspended') AND ";
 
     private static final String TRADES = "SELECT id, state, outcome, product, vendor, buyer FROM trade_board WHERE ";
 

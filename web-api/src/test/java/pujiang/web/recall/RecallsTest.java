@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 @ExchangeTest
 class RecallsTest {
 
+    private static final String[] EVERYTHING_DERIVED = {
+        "SUSPEND_PRODUCT", "SUSPEND_PRODUCT", "SUSPEND_LISTING", "SUSPEND_LISTING", "HOLD_TRADE", "DELETE_COPY"
+    };
+
     @LocalServerPort
     int port;
 
@@ -55,13 +59,8 @@ class RecallsTest {
         market.put(sale.vendor(), recall, withdrawn(sale.product()).replace("12", "13"))
                 .is(409, "recall.already-filed");
         var staged = market.get(officer, recall).is(200);
-        assertThat(kinds(staged)).containsExactly(
-                        "SUSPEND_PRODUCT",
-                        "SUSPEND_PRODUCT",
-                        "SUSPEND_LISTING",
-                        "SUSPEND_LISTING",
-                        "HOLD_TRADE",
-                        "DELETE_COPY");
+        assertThat(kinds(staged))
+                .containsExactly(EVERYTHING_DERIVED);
         assertThat(staged.body().path("products").toString()).contains(sale.product(), derived.product());
 
         market.post(officer, recall + "/confirmation", plan(staged)).is(200);

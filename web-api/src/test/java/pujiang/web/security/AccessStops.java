@@ -1,5 +1,6 @@
 package pujiang.web.security;
 
+import java.util.Set;
 import pujiang.web.Market;
 
 /**
@@ -7,6 +8,9 @@ import pujiang.web.Market;
  * product away.
  */
 final class AccessStops {
+
+    static final Set<String> NAMES = Set.of(
+            "suspended-listing", "ordered-off", "ruled-off", "suspended-product", "ruled-product", "off-by-product");
 
     private static final String REASON = "{\"reason\": \"seen\"}";
 

@@ -76,8 +76,6 @@ public final class AccessThings {
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
-            case "suspended-listing", "ordered-off", "ruled-off", "off-by-product", "suspended-product", "ruled-product" ->
-                new AccessStops(this, cast, side.vendorToken()).make(name);
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "held-decision" -> decision(thing("held-trade"));
@@ -103,7 +101,11 @@ public final class AccessThings {
             case "failing-item" -> cast.failingItem();
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
-            default -> name.equals("large-digest") ? AccessMoney.digest(cast, thing("large-deposit")) : name;
+            case "large-digest" -> AccessMoney.digest(cast, thing("large-deposit"));
+            default ->
+                AccessStops.NAMES.contains(name)
+                        ? new AccessStops(this, cast, side.vendorToken()).make(name)
+                        : name;
         };
     }
 

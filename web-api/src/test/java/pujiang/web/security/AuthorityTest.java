@@ -96,8 +96,7 @@ class AuthorityTest {
         assertThat(placed.keySet())
                 .as("src/test/resources/authority.txt has a row for each operation: who undoes what with it?")
                 .containsExactlyInAnyOrderElementsOf(there);
-        assertThat(placed.values())
-                .allSatisfy(kind -> assertThat(kind).isIn("SETS", "UNDOES", "NOTHING", "OWN"));
+        assertThat(placed.values()).allSatisfy(kind -> assertThat(kind).isIn("SETS", "UNDOES", "NOTHING", "OWN"));
     }
 
     @Test
@@ -105,11 +104,14 @@ class AuthorityTest {
         var families = new ClassFileImporter()
                 .importPackages("pujiang").stream()
                         .filter(each -> !each.getPackageName().startsWith("pujiang.web"))
-                        .filter(each -> each.isInterface() && each.getSimpleName().endsWith("Command"))
+                        .filter(each ->
+                                each.isInterface() && each.getSimpleName().endsWith("Command"))
                         .filter(each -> each.getSubclasses().stream().anyMatch(JavaClass::isRecord))
                         .map(JavaClass::getName)
                         .toList();
-        assertThat(families).containsExactlyInAnyOrderElementsOf(COMMANDS.stream().map(Class::getName).toList());
+        assertThat(families)
+                .containsExactlyInAnyOrderElementsOf(
+                        COMMANDS.stream().map(Class::getName).toList());
     }
 
     @ParameterizedTest
@@ -131,7 +133,9 @@ class AuthorityTest {
         var zip = row.body().equals("@draft");
         var type = row.body().equals("@bytes")
                 ? "text/csv"
-                : zip ? "application/zip" : path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+                : zip
+                        ? "application/zip"
+                        : path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + token)
@@ -164,8 +168,11 @@ class AuthorityTest {
             var text = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
             return text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                    .collect(Collectors.toMap(List::getFirst, parts -> parts.get(1), (_, second) -> second, LinkedHashMap::new));
+                    .map(line -> Arrays.stream(line.split("\\|", -1))
+                            .map(String::strip)
+                            .toList())
+                    .collect(Collectors.toMap(
+                            List::getFirst, parts -> parts.get(1), (_, second) -> second, LinkedHashMap::new));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

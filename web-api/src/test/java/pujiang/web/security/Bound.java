@@ -66,15 +66,12 @@ final class Bound {
         switch (held) {
             case LISTING_STOPPED_BY_THE_OPERATOR ->
                 post(market.operator(), "/listings/" + sale.listing() + "/suspension", REASON);
-            case LISTING_STOPPED_BY_AN_OFFICER ->
-                post(officer, "/listings/" + sale.listing() + "/suspension", REASON);
+            case LISTING_STOPPED_BY_AN_OFFICER -> post(officer, "/listings/" + sale.listing() + "/suspension", REASON);
             case LISTING_HELD -> heldListing();
-            case LISTING_REJECTED ->
-                post(officer, "/listings/" + heldListing() + "/rejection", REASON);
+            case LISTING_REJECTED -> post(officer, "/listings/" + heldListing() + "/rejection", REASON);
             case PRODUCT_STOPPED_BY_THE_OPERATOR ->
                 post(market.operator(), "/products/" + sale.product() + "/suspension", REASON);
-            case PRODUCT_STOPPED_BY_AN_OFFICER ->
-                post(officer, "/products/" + sale.product() + "/suspension", REASON);
+            case PRODUCT_STOPPED_BY_AN_OFFICER -> post(officer, "/products/" + sale.product() + "/suspension", REASON);
             case PRODUCT_RECALLED -> recalled("LICENCE_LAPSED", "product", sale.product());
             case VENDOR_SUSPENDED_BY_THE_OPERATOR ->
                 post(market.operator(), "/participants/" + sale.vendorId() + "/suspension", REASON);
@@ -124,7 +121,8 @@ final class Bound {
                 switch (held) {
                     case LISTING_STOPPED_BY_THE_OPERATOR, LISTING_STOPPED_BY_AN_OFFICER ->
                         stops("/listings/" + sale.listing(), "/listing/stops");
-                    case LISTING_HELD, LISTING_REJECTED -> state("/listings/" + subject.get("listing"), "/listing/state");
+                    case LISTING_HELD, LISTING_REJECTED ->
+                        state("/listings/" + subject.get("listing"), "/listing/state");
                     case PRODUCT_STOPPED_BY_THE_OPERATOR, PRODUCT_STOPPED_BY_AN_OFFICER, PRODUCT_RECALLED ->
                         stops("/products/" + sale.product(), "/stops");
                     case VENDOR_SUSPENDED_BY_THE_OPERATOR, VENDOR_SUSPENDED_BY_AN_OFFICER, VENDOR_DISQUALIFIED ->
@@ -145,9 +143,8 @@ final class Bound {
                     PRODUCT_STOPPED_BY_THE_OPERATOR,
                     VENDOR_SUSPENDED_BY_THE_OPERATOR,
                     BUYER_SUSPENDED -> ".*OPERATOR_ORDER.*";
-            case LISTING_STOPPED_BY_AN_OFFICER,
-                    PRODUCT_STOPPED_BY_AN_OFFICER,
-                    VENDOR_SUSPENDED_BY_AN_OFFICER -> ".*OFFICER_ORDER.*";
+            case LISTING_STOPPED_BY_AN_OFFICER, PRODUCT_STOPPED_BY_AN_OFFICER, VENDOR_SUSPENDED_BY_AN_OFFICER ->
+                ".*OFFICER_ORDER.*";
             case PRODUCT_RECALLED -> ".*LICENCE_LAPSED.*";
             case VENDOR_DISQUALIFIED -> ".*PARTY_DISQUALIFIED.*";
             case LISTING_HELD -> "held|withdrawn";
@@ -175,7 +172,9 @@ final class Bound {
                     {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air"}}"""
                             .formatted(listing);
             var answer = market.put(sale.buyer(), "/trades/" + fresh("slip"), order);
-            assertThat(answer.status()).as("%s, %s: %s", held, who, answer.body()).isIn(403, 409);
+            assertThat(answer.status())
+                    .as("%s, %s: %s", held, who, answer.body())
+                    .isIn(403, 409);
         }
     }
 

@@ -66,10 +66,7 @@ class StopsOverHttpTest {
         listing("/suspension", officer, REASON).is(200);
         listing("/suspension", officer, REASON).is(200);
 
-        assertThat(listing("/resumption", market.operator(), "")
-                        .is(200)
-                        .body()
-                        .path("stops"))
+        assertThat(listing("/resumption", market.operator(), "").is(200).body().path("stops"))
                 .hasSize(2);
         assertThat(listing("/resumption", sale.vendor(), "").is(200).text("/state"))
                 .isEqualTo("suspended");
