@@ -48,7 +48,7 @@ sealed interface Clause {
     /** Levels of junctions; 0 for a single test. */
     default int levels() {
         return switch (this) {
-            case Junction(_, var parts) ->
+            case Junction(Connective _, var parts) ->
                 1 + parts.stream().mapToInt(Clause::levels).max().orElse(0);
             case Test _ -> 0;
         };
@@ -57,7 +57,7 @@ sealed interface Clause {
     /** In the order in which they are written. */
     default Stream<Test> tests() {
         return switch (this) {
-            case Junction(_, var parts) -> parts.stream().flatMap(Clause::tests);
+            case Junction(Connective _, var parts) -> parts.stream().flatMap(Clause::tests);
             case Test test -> Stream.of(test);
         };
     }

@@ -12,19 +12,19 @@ import pujiang.law.Clause.Test;
 /** Reads what a rule asks. It calls itself once for each level of junctions, of which there are few. */
 final class ClauseReader {
 
-    static final int MOST_LEVELS = 32;
+    private static final int MOST_LEVELS = 32;
 
-    /** The longest rule of the program's own book has nine. */
-    static final int MOST_TESTS = 500;
+    /** Junctions and tests. The longest rule of the program's own book has some twenty. */
+    private static final int MOST_CLAUSES = 500;
 
-    private static final int MOST_ARGUMENTS = 50;
+    private static final int MOST_VALUES = 100;
     private static final int MOST_YEARS = 1_000;
 
     /** What a file of thresholds can call an instrument and a number; see {@link Numbers}. */
     private static final Pattern NUMBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Tokens tokens;
-    private int tests;
+    private int clauses;
 
     ClauseReader(Tokens tokens) {
         this.tokens = tokens;
@@ -36,9 +36,11 @@ final class ClauseReader {
 
     private Clause clause(int level) {
         if (level > MOST_LEVELS) throw tokens.fault("is nested deeper than " + MOST_LEVELS);
+        if (++clauses > MOST_CLAUSES)
+            throw tokens.fault("has a condition of more than %d parts".formatted(MOST_CLAUSES));
         var word = tokens.name();
         var joining = Connective.called(word.text()).findFirst();
-        if (joining.isPresent()) return new Junction(joining.get(), inBrackets(() -> clause(level + 1)));
+        if (joining.isPresent()) return new Junction(joining.get(), inBrackets(MOST_CLAUSES, () -> clause(level + 1)));
         if (!Vocabulary.knows(word.text())) {
             var unknown = "does not know the word %s; docs/law.md shows what rules say".formatted(Tokens.shown(word));
             throw tokens.fault(word, unknown);
@@ -47,20 +49,19 @@ final class ClauseReader {
     }
 
     private Test test(Token word) {
-        if (++tests > MOST_TESTS) throw tokens.fault(word, "asks for more than " + MOST_TESTS + " things");
-        var arguments = inBrackets(this::argument);
+        var arguments = inBrackets(MOST_VALUES, this::argument);
         if (!Vocabulary.fits(word.text(), arguments)) {
             throw tokens.fault(word, "cannot be said of these: it is " + Vocabulary.usage(word.text()));
         }
         return new Test(word.text(), arguments);
     }
 
-    private <T> List<T> inBrackets(Supplier<T> part) {
+    private <T> List<T> inBrackets(int most, Supplier<T> part) {
         tokens.expect("(");
         var parts = new ArrayList<T>();
         if (tokens.passed(")")) return parts;
         do {
-            if (parts.size() == Math.max(MOST_ARGUMENTS, MOST_TESTS)) throw tokens.fault("has too many parts");
+            if (parts.size() == most) throw tokens.fault("has more than %d parts in brackets".formatted(most));
             parts.add(part.get());
         } while (tokens.passed(","));
         tokens.expect(")");
@@ -71,7 +72,8 @@ final class ClauseReader {
         var next = tokens.now();
         if (next.is("this")) return question();
         if (next.is("on")) return threshold();
-        if (next.is("true") || next.is("false")) return new Argument.Flag(tokens.name().text().equals("true"));
+        if (next.is("true") || next.is("false"))
+            return new Argument.Flag(tokens.name().text().equals("true"));
         if (next.kind() == Token.Kind.NUMBER) return new Argument.Whole(number("a number"));
         return constant();
     }

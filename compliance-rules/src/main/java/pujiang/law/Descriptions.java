@@ -50,8 +50,7 @@ final class Descriptions {
     private static Rule described(Written rule, Set<Gate> gates, Map<String, String> texts) {
         return new Rule(
                 rule.id(),
-                new Instrument(
-                        rule.folder(), instrumentName(texts.get(rule.folder() + "/instrument.properties"))),
+                new Instrument(rule.folder(), instrumentName(texts.get(rule.folder() + "/instrument.properties"))),
                 tag(rule, "article"),
                 new Bilingual(tag(rule, "title_zh"), tag(rule, "title_en")),
                 new Bilingual(tag(rule, "remedy_zh"), tag(rule, "remedy_en")),

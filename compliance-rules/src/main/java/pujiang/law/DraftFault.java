@@ -20,8 +20,12 @@ public record DraftFault(String file, int line, String what) {
         private final transient DraftFault fault;
 
         Found(String file, int line, String what) {
-            super(what);
-            this.fault = new DraftFault(file, line, what);
+            this(new DraftFault(file, line, what));
+        }
+
+        private Found(DraftFault fault) {
+            super(fault.toString());
+            this.fault = fault;
         }
 
         DraftFault fault() {

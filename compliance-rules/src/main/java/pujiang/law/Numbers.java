@@ -68,7 +68,8 @@ final class Numbers {
         var name = NAME.matcher(property[0]);
         if (!name.matches()) {
             var shown = Characters.shown(property[0]);
-            throw new DraftFault.Found(file, line, "must be name.since = value, such as persons.2026-07-01: not " + shown);
+            throw new DraftFault.Found(
+                    file, line, "must be name.since = value, such as persons.2026-07-01: not " + shown);
         }
         var values = byInstrument
                 .computeIfAbsent(instrument, _ -> new HashMap<>())
@@ -89,6 +90,7 @@ final class Numbers {
     /** Years, persons, hours: so that no arithmetic on it overflows. */
     private static long value(String file, int line, String text) {
         if (VALUE.matcher(text).matches()) return Long.parseLong(text);
-        throw new DraftFault.Found(file, line, "needs a whole number of up to 15 digits: not " + Characters.shown(text));
+        throw new DraftFault.Found(
+                file, line, "needs a whole number of up to 15 digits: not " + Characters.shown(text));
     }
 }

@@ -18,6 +18,7 @@ import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 import pujiang.law.Drl.Voice;
 
@@ -46,7 +47,7 @@ public final class RuleBook {
     /**
      * Compiles the book that comes with the program.
      *
-     * @throws IllegalStateException naming file and line, if it does not compile
+     * @throws RuntimeException naming file and line, if it cannot be read or compiled
      */
     public static RuleBook load() {
         return of(ownTexts());
@@ -88,8 +89,7 @@ public final class RuleBook {
      * @param deciding the rules as they are compiled to decide
      * @param talking the same to explain, when somebody asks
      */
-    static RuleBook of(
-            SortedMap<String, String> texts, Map<String, List<Written>> written, Drl deciding, Drl talking) {
+    static RuleBook of(SortedMap<String, String> texts, Map<String, List<Written>> written, Drl deciding, Drl talking) {
         return new RuleBook(texts, written, compile(deciding), talking);
     }
 
@@ -174,10 +174,19 @@ public final class RuleBook {
         var kie = KieServices.get();
         var files = kie.newKieFileSystem();
         drl.files().forEach((file, text) -> files.write("src/main/resources/law/" + file, text));
-        var builder = kie.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        var builder = built(kie.newKieBuilder(files));
         var errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) throw new IllegalStateException("the rule book does not compile: " + told(errors));
         return kie.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+    }
+
+    /** The engine throws where it does not expect what it reads; to whoever compiles, that is one more fault. */
+    private static KieBuilder built(KieBuilder builder) {
+        try {
+            return builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the rule book does not compile: law: " + e.getMessage(), e);
+        }
     }
 
     private static String told(List<Message> errors) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
@@ -50,6 +51,7 @@ final class RuleFile {
 
     private List<Written> rules() {
         var folder = tokens.file().substring(0, tokens.file().indexOf('/'));
+        if (!SourceVersion.isName(folder)) throw tokens.fault("is in a folder named by a word of Java: " + folder);
         tokens.expect("package");
         if (!tokens.dotted().equals("law." + folder)) throw tokens.fault("must be package law." + folder);
         while (tokens.now().is("import")) importation();
@@ -117,8 +119,8 @@ final class RuleFile {
 
     private LocalDate day(String attribute) {
         if (!tokens.passed(attribute)) {
-            throw tokens.fault("needs %s here, and no other attribute: not %s"
-                    .formatted(attribute, Tokens.shown(tokens.now())));
+            throw tokens.fault(
+                    "needs %s here, and no other attribute: not %s".formatted(attribute, Tokens.shown(tokens.now())));
         }
         var text = tokens.text();
         var day = dayOrNull(text.text());

@@ -73,8 +73,8 @@ final class Tokens {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(name.text()))
                 .findFirst()
-                .orElseThrow(() -> fault(
-                        name, "is none of " + Arrays.toString(type.getEnumConstants()) + ": " + shown(name)));
+                .orElseThrow(() ->
+                        fault(name, "is none of " + Arrays.toString(type.getEnumConstants()) + ": " + shown(name)));
     }
 
     DraftFault.Found misses(String what) {

@@ -22,9 +22,9 @@ import pujiang.law.Clause.Argument;
 import pujiang.law.Clause.Argument.Constant;
 import pujiang.law.Clause.Argument.Day;
 import pujiang.law.Clause.Argument.Flag;
-import pujiang.law.Clause.Argument.Whole;
 import pujiang.law.Clause.Argument.Question;
 import pujiang.law.Clause.Argument.Threshold;
+import pujiang.law.Clause.Argument.Whole;
 import pujiang.law.Clause.Argument.Year;
 
 /**

@@ -41,7 +41,8 @@ class CompilerTest {
     /** No draft has such a rule; if ever one had, its author would know which. */
     @Test
     void aRuleThatTheEngineRefusesIsNamedByItsLine() {
-        var sound = RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl")).getFirst();
+        var sound =
+                RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl")).getFirst();
         var broken = new Written(
                 "dsl/art-54.drl",
                 7,
@@ -58,8 +59,8 @@ class CompilerTest {
                 .isInstanceOfSatisfying(IllegalStateException.class, failure -> assertThat(
                                 CompilerFaults.in(List.of(sound, broken), failure))
                         .singleElement()
-                        .satisfies(fault -> assertThat(fault.toString())
-                                .startsWith("dsl/art-54.drl:7: does not compile: ")));
+                        .satisfies(fault ->
+                                assertThat(fault.toString()).startsWith("dsl/art-54.drl:7: does not compile: ")));
     }
 
     private static SortedMap<String, String> texts(String remark) {

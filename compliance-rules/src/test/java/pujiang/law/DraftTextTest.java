@@ -64,8 +64,29 @@ class DraftTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\", "\0", "\t", "\f", "\u0007", "\u001b", "\u007f", "\r", "\u0085", "\u2028", "\u2029", "\ufeff", "\u200b", "\u200e",
-                "\u202e", "\u2066", "\u00ad", "\ufffe", "\ufdd0", "\ud800", "\udc00", "\ud83f\udffe", "\udb40\udc41"
+                "\\",
+                "\0",
+                "\t",
+                "\f",
+                "\u0007",
+                "\u001b",
+                "\u007f",
+                "\r",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\ufeff",
+                "\u200b",
+                "\u200e",
+                "\u202e",
+                "\u2066",
+                "\u00ad",
+                "\ufffe",
+                "\ufdd0",
+                "\ud800",
+                "\udc00",
+                "\ud83f\udffe",
+                "\udb40\udc41"
             })
     void aCharacterThatNobodySeesIsRefusedWhereverItStands(String character) {
         refused(RULE.replace("// Art.", "// " + character + "Art."), 7);
@@ -75,7 +96,25 @@ class DraftTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"国家秘密", "𠮷", "😀", "é", "«»", "'", "`", "/* */", "//", "{}", "$", "%s", "#", "(Gate.POST)", "?", "  "})
+    @ValueSource(
+            strings = {
+                "国家秘密",
+                "𠮷",
+                "😀",
+                "é",
+                "«»",
+                "'",
+                "`",
+                "/* */",
+                "//",
+                "{}",
+                "$",
+                "%s",
+                "#",
+                "(Gate.POST)",
+                "?",
+                "  "
+            })
     void whatEverybodySeesMayStandInCommentsAndTexts(String characters) {
         var book = compiled(RULE.replace("// Art.", "// " + characters).replace("State and", characters + "State and"));
 
@@ -121,10 +160,13 @@ class DraftTextTest {
         assertThat(after.book().rule("DSL-53-1").gates()).containsExactly(Gate.LISTING, Gate.ORDER, Gate.DELIVERY);
         assertThat(after.review(question).findings())
                 .isEqualTo(before.review(question).findings());
-        assertThat(after.explain(question)).isEqualTo(before.explain(question)).singleElement().satisfies(one -> {
-            assertThat(one.outcome()).isEqualTo(Outcome.DENY);
-            assertThat(one.effect()).isEqualTo(Outcome.DENY);
-        });
+        assertThat(after.explain(question))
+                .isEqualTo(before.explain(question))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.outcome()).isEqualTo(Outcome.DENY);
+                    assertThat(one.effect()).isEqualTo(Outcome.DENY);
+                });
         assertThat(after.explain(lawful)).isEqualTo(before.explain(lawful)).hasSize(1);
         assertThat(Draft.of(texts(text)).since(texts(RULE)).changed()).isEmpty();
     }
@@ -146,7 +188,8 @@ class DraftTextTest {
         var texts = texts(RULE);
         texts.put(NAMES, "zh = \\u6570\\u0000\nen = " + "x".repeat(201));
 
-        assertThat(Draft.of(texts).faults()).hasSize(2).allMatch(fault -> fault.file().equals(NAMES));
+        assertThat(Draft.of(texts).faults()).hasSize(2).allMatch(fault -> fault.file()
+                .equals(NAMES));
     }
 
     private static void refused(String text, int line) {

@@ -30,14 +30,17 @@ class PostfixTest {
 
     private final Condition a = secret(true);
     private final Condition b = secret(false);
-    private final Condition c = Conditions.is(Cases.question("P0", Gate.ORDER, "{}").given(FactSheet.empty()), ProductFacts.STATE_SECRET, true);
+    private final Condition c = Conditions.is(
+            Cases.question("P0", Gate.ORDER, "{}").given(FactSheet.empty()), ProductFacts.STATE_SECRET, true);
 
     @Test
     void whatStandsOneAfterTheOtherIsJoined() {
         assertThat(postfix(a)).isEqualTo(a);
         assertThat(postfix(a, b, allOfLast(2))).isEqualTo(allOf(a, b));
-        assertThat(postfix(a, b, c, anyOfLast(2), noneOfLast(1), allOfLast(2))).isEqualTo(allOf(a, noneOf(anyOf(b, c))));
-        assertThat(postfix(a, anyOfLast(0), b, c, noneOfLast(3), allOfLast(2))).isEqualTo(allOf(a, noneOf(anyOf(), b, c)));
+        assertThat(postfix(a, b, c, anyOfLast(2), noneOfLast(1), allOfLast(2)))
+                .isEqualTo(allOf(a, noneOf(anyOf(b, c))));
+        assertThat(postfix(a, anyOfLast(0), b, c, noneOfLast(3), allOfLast(2)))
+                .isEqualTo(allOf(a, noneOf(anyOf(), b, c)));
         assertThat(postfix(allOfLast(0))).isEqualTo(allOf());
     }
 
@@ -49,27 +52,39 @@ class PostfixTest {
 
     /** Each level once cost the engine's parser three times the one before: 31 would have taken for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {"allOf(%s)", "anyOf(%s)", "noneOf(%s)", "allOf(%s, noneOf(anyOf()))", "anyOf(allOf(), noneOf(%s))"})
+    @ValueSource(
+            strings = {
+                "allOf(%s)",
+                "anyOf(%s)",
+                "noneOf(%s)",
+                "allOf(%s, noneOf(anyOf()))",
+                "anyOf(allOf(), noneOf(%s))"
+            })
     void thirtyOneLevelsAreCompiledAndExplained(String level) {
         var condition = CONDITION;
         var expected = secret(true).truth();
-        for (int i = 0; i < (level.contains("(), ") || level.contains("f(anyOf())") ? 15 : 31); i++) condition = level.formatted(condition);
+        for (int i = 0; i < (level.contains("(), ") || level.contains("f(anyOf())") ? 15 : 31); i++)
+            condition = level.formatted(condition);
         var law = new LawReview(compiled(condition));
         var question = Cases.question("P0", Gate.ORDER, "{\"product.stateSecret\": true}");
 
         var explained = law.explain(question).getFirst();
 
         assertThat(explained.condition().observations()).isNotEmpty();
-        assertThat(explained.effect() == Outcome.DENY).isEqualTo(!law.review(question).findings().isEmpty());
-        if (!level.contains("noneOf(%s")) assertThat(explained.condition().truth()).isEqualTo(expected);
+        assertThat(explained.effect() == Outcome.DENY)
+                .isEqualTo(!law.review(question).findings().isEmpty());
+        if (!level.contains("noneOf(%s"))
+            assertThat(explained.condition().truth()).isEqualTo(expected);
     }
 
     private static RuleBook compiled(String condition) {
         var text = RuleBook.text(FILE).replace(CONDITION, condition);
-        return Draft.of(new TreeMap<>(Map.of(NAMES, RuleBook.text(NAMES), FILE, text))).compiled();
+        return Draft.of(new TreeMap<>(Map.of(NAMES, RuleBook.text(NAMES), FILE, text)))
+                .compiled();
     }
 
     private static Condition secret(boolean is) {
-        return Conditions.is(Cases.question("P0", Gate.ORDER, "{\"product.stateSecret\": true}"), ProductFacts.STATE_SECRET, is);
+        return Conditions.is(
+                Cases.question("P0", Gate.ORDER, "{\"product.stateSecret\": true}"), ProductFacts.STATE_SECRET, is);
     }
 }

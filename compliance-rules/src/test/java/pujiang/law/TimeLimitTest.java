@@ -146,7 +146,10 @@ class TimeLimitTest {
         var texts = new TreeMap<>(Map.of(names, RuleBook.text(names), FILE, RuleBook.text(FILE)));
         var written = RuleBook.written(texts);
         return RuleBook.of(
-                texts, written, with(Drl.of(written, Voice.IF_POSSIBLE), rules), with(Drl.of(written, Voice.ALWAYS), rules));
+                texts,
+                written,
+                with(Drl.of(written, Voice.IF_POSSIBLE), rules),
+                with(Drl.of(written, Voice.ALWAYS), rules));
     }
 
     private static Drl with(Drl drl, String rules) {

@@ -155,7 +155,8 @@ class HostileDraftsTest {
         texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("when\n", "when // gate in (Gate.NOWHERE)\n")
                 .replace(asked, "allOf(".repeat(31) + asked + ")".repeat(31)));
 
-        var draft = drafts.put(officer, fresh("deep"), Drafts.zip(texts)).is(201).body();
+        var draft =
+                drafts.put(officer, fresh("deep"), Drafts.zip(texts)).is(201).body();
 
         assertThat(draft.path("faults")).isEmpty();
     }

@@ -87,7 +87,8 @@ class RulesTest {
         edit(
                 "dsl/art-53.drl",
                 "$why));",
-                "$why)); // \\u000a try{new java.io.File(\"%s\").createNewFile();}catch(Exception e){} //".formatted(ran));
+                "$why)); // \\u000a try{new java.io.File(\"%s\").createNewFile();}catch(Exception e){} //"
+                        .formatted(ran));
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
         assertThat(told()).startsWith("dsl/art-53.drl:22: has a character that no rule book needs: \\ (U+005C)");
