@@ -47,7 +47,10 @@ final class EngineReading {
             must(!parser.hasErrors(), "does not parse: " + parser.getErrors());
             must(read.getGlobals().isEmpty() && read.getFunctions().isEmpty(), "globals or functions");
             must(read.getAttributes().isEmpty() && read.getTypeDeclarations().isEmpty(), "attributes or types");
-            must(read.getEnumDeclarations().isEmpty() && read.getAccumulateImports().isEmpty(), "enums or imports");
+            must(
+                    read.getEnumDeclarations().isEmpty()
+                            && read.getAccumulateImports().isEmpty(),
+                    "enums or imports");
             must(read.getEntryPointDeclarations().isEmpty(), "entry points");
             must(read.getWindowDeclarations().isEmpty(), "windows");
             return read;
@@ -64,7 +67,10 @@ final class EngineReading {
                                 rule.name(),
                                 rule.from(),
                                 rule.to(),
-                                rule.gates().stream().map(gate -> "Gate." + gate).sorted().toList(),
+                                rule.gates().stream()
+                                        .map(gate -> "Gate." + gate)
+                                        .sorted()
+                                        .toList(),
                                 clause(rule.asks()),
                                 rule.id(),
                                 "Outcome." + rule.outcome()))
@@ -132,17 +138,33 @@ final class EngineReading {
     private static List<String> gates(PointFreeExpr in) {
         must(shown(in.getLeft()).equals("gate") && in.getOperator().asString().equals("in"), "no list of gates");
         must(!in.isNegated() && in.getArg1() == null, "a negation or arguments");
-        return in.getRight().stream().map(EngineReading::shown).distinct().sorted().toList();
+        return in.getRight().stream()
+                .map(EngineReading::shown)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String consequence(RuleDescr rule) {
-        var statements = StaticJavaParser.parseBlock("{" + rule.getConsequence() + "}").getStatements();
+        var statements =
+                StaticJavaParser.parseBlock("{" + rule.getConsequence() + "}").getStatements();
         must(statements.size() == 1, "more than one statement");
-        var insertion = statements.getFirst().orElseThrow().asExpressionStmt().getExpression().asMethodCallExpr();
-        must(insertion.getNameAsString().equals("insertLogical") && insertion.getScope().isEmpty(), "no insertion");
+        var insertion = statements
+                .getFirst()
+                .orElseThrow()
+                .asExpressionStmt()
+                .getExpression()
+                .asMethodCallExpr();
+        must(
+                insertion.getNameAsString().equals("insertLogical")
+                        && insertion.getScope().isEmpty(),
+                "no insertion");
         must(insertion.getArguments().size() == 1, "more than one insertion");
         var fired = (ObjectCreationExpr) insertion.getArgument(0);
-        must(fired.getTypeAsString().equals("Fired") && fired.getAnonymousClassBody().isEmpty(), "not Fired");
+        must(
+                fired.getTypeAsString().equals("Fired")
+                        && fired.getAnonymousClassBody().isEmpty(),
+                "not Fired");
         must(fired.getArguments().size() == 3 && shown(fired.getArgument(2)).equals("$why"), "another finding");
         return ((StringLiteralExpr) fired.getArgument(0)).getValue() + " " + shown(fired.getArgument(1));
     }
@@ -156,7 +178,8 @@ final class EngineReading {
             case IntegerLiteralExpr number -> number.getValue();
             case LongLiteralExpr number -> number.getValue().replace("L", "");
             case StringLiteralExpr text -> quoted(text.getValue());
-            case BinaryExpr less when less.getOperator() == BinaryExpr.Operator.MINUS ->
+            case BinaryExpr less
+            when less.getOperator() == BinaryExpr.Operator.MINUS ->
                 shown(less.getLeft()) + "-" + shown(less.getRight());
             case MethodCallExpr call when call.getTypeArguments().isEmpty() -> shown(call);
             default -> throw new AssertionError("a construct that rules do not have: " + expression.getClass());
@@ -166,7 +189,9 @@ final class EngineReading {
     private static String shown(MethodCallExpr call) {
         if (call.getNameAsString().equals("postfix")) return joined(call.getArguments());
         var scope = call.getScope().map(before -> shown(before) + ".").orElse("");
-        return call(scope + call.getNameAsString(), call.getArguments().stream().map(EngineReading::shown).toList());
+        return call(
+                scope + call.getNameAsString(),
+                call.getArguments().stream().map(EngineReading::shown).toList());
     }
 
     /** As {@link Postfix} joins them. */
@@ -178,7 +203,11 @@ final class EngineReading {
                 open.add(shown(term));
                 continue;
             }
-            int last = ((MethodCallExpr) term).getArgument(0).asIntegerLiteralExpr().asNumber().intValue();
+            int last = ((MethodCallExpr) term)
+                    .getArgument(0)
+                    .asIntegerLiteralExpr()
+                    .asNumber()
+                    .intValue();
             var parts = open.subList(open.size() - last, open.size());
             var whole = call(word.substring(0, word.length() - "Last".length()), List.copyOf(parts));
             parts.clear();
