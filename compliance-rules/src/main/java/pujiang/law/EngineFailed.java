@@ -5,7 +5,7 @@ public final class EngineFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EngineFailed(Throwable cause) {
+    public EngineFailed(Throwable cause) {
         super("the rule engine failed", cause);
     }
 }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 enum Confinement {
     /** No network, no file but the JDK and the rule engine, no other process, no rights, no file written. */
-    OWN_ROOT("nothing; of files it reads the JDK, the system's libraries and the rule engine", "仅可读取 JDK、系统库和规则引擎"),
+    OWN_ROOT("nothing beyond reading the JDK, the system's libraries and the rule engine", "仅可读取 JDK、系统库和规则引擎"),
     /** As before, but files that the exchange's user may read can be read. */
-    NAMESPACES("files that its user may read; it has no network to send them over", "可读取其用户有权读取的文件，但没有网络"),
+    NAMESPACES("reading files that the process user may read; it cannot send them anywhere", "可读取其用户有权读取的文件，但没有网络"),
     /** Memory, time and writing are bounded, and as root another user is taken; no more. */
     LIMITS("the network, files that its user may read, other processes of its user", "网络、其用户可读的文件及该用户的其他进程"),
     /** A process, a heap and a time limit, as Java has them everywhere. */

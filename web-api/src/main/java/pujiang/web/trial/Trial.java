@@ -69,7 +69,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
         var answers =
                 ask(Step.ASK, asked, Answers.class, longest(limits, questions.size())).all();
         if (answers.size() == questions.size()) return answers;
-        throw new TrialFailed("its process answers %d questions of %d".formatted(answers.size(), questions.size()));
+        throw new TrialFailed("its process answered %d of %d questions".formatted(answers.size(), questions.size()));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
                             Message.read(answer.content(), Failure.class).text());
             };
         } catch (JacksonException e) {
-            throw new TrialFailed("its process answers with what is none: " + e.getOriginalMessage(), e);
+            throw new TrialFailed("its process sent an invalid answer: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -116,7 +116,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
     }
 
     private static Ending ending(char kind) {
-        return Ending.of(kind).orElseThrow(() -> new TrialFailed("its process answers with what is none"));
+        return Ending.of(kind).orElseThrow(() -> new TrialFailed("its process sent an invalid answer"));
     }
 
     boolean isAlive() {

@@ -118,7 +118,7 @@ final class TrialProcess implements AutoCloseable {
         } catch (IOException e) {
             if (late.get()) throw late(most);
             if (!process.isAlive()) throw ended();
-            throw new TrialFailed("its process answers with what is none: " + e.getMessage(), e);
+            throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
         } finally {
             alarm.cancel(false);
         }
@@ -130,10 +130,10 @@ final class TrialProcess implements AutoCloseable {
     }
 
     private TrialFailed ended() {
-        if (!hasEnded()) return new TrialFailed("its process says no more");
+        if (!hasEnded()) return new TrialFailed("its process does not answer");
         return new TrialFailed(
                 process.exitValue() == OUT_OF_MEMORY
-                        ? "takes more memory than a trial has (%s)".formatted(HEAP.substring("-Xmx".length()))
+                        ? "needs more memory than a trial may use (%s)".formatted(HEAP.substring("-Xmx".length()))
                         : "its process ended by itself (exit code %d)".formatted(process.exitValue()));
     }
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
+import pujiang.law.EngineFailed;
 import pujiang.law.NotInTime;
 import pujiang.web.trial.Message.Book;
 import pujiang.web.trial.Trial.Explanation;
@@ -93,7 +94,9 @@ public final class Trials implements AutoCloseable {
                 if (!given.getAndSet(true)) places.release();
             });
             open.add(itself[0]);
-            return itself[0];
+            if (!closed) return itself[0];
+            itself[0].close();
+            throw ending();
         } catch (IOException e) {
             places.release();
             LOG.warn("the process of a draft cannot be started: {}", e.toString());
@@ -130,13 +133,23 @@ public final class Trials implements AutoCloseable {
      * What a draft says to a question, and why: asked of the process that was kept of this very book, or of a new one.
      *
      * @param sources who stated the facts
+     * @throws NotInTime if it takes too long
+     * @throws EngineFailed if its process fails
      */
     public Explanation explain(
             String digest,
             Supplier<Map<String, String>> texts,
             ProposedExchange question,
             Map<FactSource, List<String>> sources) {
-        return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
+        try {
+            return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
+        } catch (TrialLate _) {
+            throw new NotInTime("the draft does not say why", settings.draftLimit());
+        } catch (TrialFailed | TrialFaults failure) {
+            mustGoOn();
+            LOG.warn("a draft cannot be explained: {}", failure.toString());
+            throw new EngineFailed(failure);
+        }
     }
 
     private synchronized TrialKit kit() throws IOException {

@@ -117,7 +117,7 @@ class ConfinementTest {
     void memoryWithoutEndIsAFaultOfItsDraft(Confinement confinement) {
         assertThatThrownBy(() -> told(confinement, "allocate", ""))
                 .isInstanceOf(TrialFailed.class)
-                .hasMessageContaining("more memory than a trial has (384m)");
+                .hasMessageContaining("more memory than a trial may use (384m)");
     }
 
     @ParameterizedTest
