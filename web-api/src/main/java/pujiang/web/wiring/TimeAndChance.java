@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pujiang.web.clock.Uptime;
 
 /** The only door through which time, chance and fresh identity come in. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +13,11 @@ class TimeAndChance {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Uptime uptime(SecureRandom random) {
+        return new MachineUptime(Long.toHexString(random.nextLong()));
     }
 
     @Bean
