@@ -2,34 +2,57 @@ package pujiang.web.evidence;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.evidence.MerkleLog;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 
 /**
  * Numbers what waits in the log's queue, about once a second; a failed attempt leaves everything as it was. What has come
- * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again.
+ * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again. Of two processes the second waits for
+ * the first at the newest checkpoint's row.
  */
 @Component
-class Sequencer {
+class Sequencer implements Job {
 
     private final MerkleLog log;
+    private final LogQueueBoard queue;
     private final TransactionTemplate transaction;
 
-    Sequencer(MerkleLog log, PlatformTransactionManager transactions, MeterRegistry metrics) {
+    Sequencer(
+            MerkleLog log, LogQueueBoard queue, PlatformTransactionManager transactions, MeterRegistry metrics) {
         this.log = log;
+        this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
         Gauge.builder("pujiang.log.queue", log, MerkleLog::queued)
                 .description("signed statements that have no number in the log yet")
                 .register(metrics);
     }
 
-    @Scheduled(fixedDelay = 1_000)
-    void sequence() {
+    @Override
+    public String name() {
+        return "log-sequencer";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
         Integer added;
         do added = transaction.execute(_ -> log.sequence());
-        while (added != null && added >= MerkleLog.BATCH);
+        while (added != null && added >= MerkleLog.BATCH && turn.lasts());
+    }
+
+    @Override
+    public Optional<Instant> oldestDue() {
+        return queue.oldest();
     }
 }

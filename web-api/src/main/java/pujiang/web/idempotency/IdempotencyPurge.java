@@ -1,15 +1,15 @@
 package pujiang.web.idempotency;
 
-import java.time.Clock;
 import java.time.Duration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import pujiang.web.clock.ClockWatch;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 
-/** Forgets answers that nobody asks for any more. */
+/** Forgets answers that nobody asks for any more. Two processes that do delete what the other has not. */
 @Component
-@EnableScheduling
-class IdempotencyPurge {
+class IdempotencyPurge implements Job {
 
     /** A caller may repeat for a day; the hour more is for its clock. */
     static final Duration KEPT = Duration.ofHours(25);
@@ -18,18 +18,36 @@ class IdempotencyPurge {
     private static final int BATCH = 500;
 
     private final IdempotencyBoard board;
-    private final Clock clock;
+    private final ClockWatch watch;
 
-    IdempotencyPurge(IdempotencyBoard board, Clock clock) {
+    IdempotencyPurge(IdempotencyBoard board, ClockWatch watch) {
         this.board = board;
-        this.clock = clock;
+        this.watch = watch;
     }
 
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
-    void purge() {
-        var before = clock.instant().minus(KEPT);
+    @Override
+    public String name() {
+        return "idempotency-purge";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+    }
+
+    private void purge(Instant before, Turn turn) {
         int deleted;
         do deleted = board.deleteBefore(before, BATCH);
-        while (deleted == BATCH);
+        while (deleted == BATCH && turn.lasts());
     }
 }

@@ -29,6 +29,7 @@ import pujiang.recall.RecallRefusal.Unknown;
 import pujiang.refusal.Refused;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.job.RetryBoard;
 
 /** Every recall as it stands, with the measures that have been taken. */
 @Component
@@ -65,6 +66,17 @@ public class RecallBoard implements Board {
                 .param("state", search.state())
                 .param("filed", after.map(place -> columns.utc(place.filed())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** What is to be carried out, the longest waiting first, without those that have stepped aside from the job. */
+    List<RecallView> confirmed(String job, Instant now, int most) {
+        return database.sql("SELECT * FROM recall_board WHERE state = 'confirmed' AND "
+                        + RetryBoard.none("recall_board.id") + " ORDER BY filed_at, id LIMIT :most")
+                .param("job", job)
+                .param("now", columns.utc(now))
                 .param("most", most)
                 .query((row, _) -> view(row))
                 .list();

@@ -1,59 +1,104 @@
 package pujiang.web.recall;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.recall.RecallCommand.RecordMeasure;
 import pujiang.web.command.Commands;
+import pujiang.web.job.Batch;
+import pujiang.web.job.Job;
+import pujiang.web.job.Retry;
+import pujiang.web.job.Turn;
 
 /**
  * Carries out what was confirmed, each measure in one transaction with the record that it was taken: after a crash it
- * goes on with the first that was not.
+ * goes on with the first that was not. A measure that is taken twice, by two exchanges at once, does the same thing once.
  */
 @Component
-class Recalling {
+class Recalling implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recalling.class);
 
+    private static final String JOB = "recalls";
+
+    /** The rest comes a second later. */
     private static final int AT_ONCE = 20;
 
     private final RecallBoard board;
     private final Measures measures;
     private final Commands commands;
+    private final Batch batch;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Recalling(RecallBoard board, Measures measures, Commands commands, PlatformTransactionManager transactions) {
+    Recalling(
+            RecallBoard board,
+            Measures measures,
+            Commands commands,
+            Batch batch,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.board = board;
         this.measures = measures;
         this.commands = commands;
+        this.batch = batch;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
-    void carryOn() {
-        try {
-            board.in(RecallBoard.CONFIRMED, AT_ONCE).forEach(this::carryOn);
-        } catch (RuntimeException failure) {
-            LOG.warn("recalls could not be read, and will be in a second: {}", failure.toString());
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        batch.each(
+                JOB,
+                board.confirmed(JOB, clock.instant(), AT_ONCE),
+                recall -> recall.id().value(),
+                recall -> carryOn(recall, turn),
+                turn);
+    }
+
+    @Override
+    public Optional<Instant> oldestDue() {
+        return board.confirmed(JOB, clock.instant(), 1).stream()
+                .findFirst()
+                .map(RecallView::since);
+    }
+
+    /** One measure that fails does not keep the others of its recall waiting; the recall as a whole is tried again. */
+    private void carryOn(RecallView recall, Turn turn) {
+        var failures = new ArrayList<RuntimeException>();
+        for (var step : recall.measures()) {
+            if (step.taken() != null || !turn.lasts()) continue;
+            try {
+                take(recall, step);
+            } catch (RuntimeException failure) {
+                LOG.error("measure {} of recall {}: {}", step.number(), recall.id(), Retry.told(failure));
+                failures.add(failure);
+            }
         }
+        if (!failures.isEmpty()) throw failures.getFirst();
     }
 
-    private void carryOn(RecallView recall) {
-        recall.measures().stream().filter(step -> step.taken() == null).forEach(step -> take(recall, step));
-    }
-
-    /** One that fails does not keep the others waiting, and is tried again. */
     private void take(RecallView recall, RecallView.Step step) {
-        try {
-            transaction.executeWithoutResult(_ -> {
-                var outcome = measures.take(recall, step.measure());
-                commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
-            });
-        } catch (RuntimeException failure) {
-            LOG.error("measure {} of recall {} could not be taken: {}", step.number(), recall.id(), failure.toString());
-        }
+        transaction.executeWithoutResult(_ -> {
+            var outcome = measures.take(recall, step.measure());
+            commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
+        });
     }
 }

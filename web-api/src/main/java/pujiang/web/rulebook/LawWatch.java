@@ -1,21 +1,20 @@
 package pujiang.web.rulebook;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import pujiang.law.Draft;
 import pujiang.law.LawInForce;
 import pujiang.law.RuleBook;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 
 /**
  * Looks every other second whether another exchange on the same database has brought a book into force; and keeps the
- * program's own book, which a later program will not have.
+ * program's own book, which a later program will not have. Each process looks for itself, and a book that is kept twice is
+ * kept once.
  */
 @Component
-class LawWatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LawWatch.class);
+class LawWatch implements Job {
 
     private final LawInForce law;
     private final RuleBookBoard books;
@@ -26,16 +25,31 @@ class LawWatch {
         this.books = books;
     }
 
-    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT1S")
-    void look() {
-        try {
-            if (!kept) keepOwn();
-            law.refresh();
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "which rule book is in force could not be read, and will be in two seconds: {}",
-                    failure.toString());
-        }
+    @Override
+    public String name() {
+        return "rule-book-in-force";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** A book takes seconds to compile, and may take as long as a draft. */
+    @Override
+    public Duration longest() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        if (!kept) keepOwn();
+        law.refresh();
     }
 
     private void keepOwn() {

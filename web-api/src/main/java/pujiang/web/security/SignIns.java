@@ -3,7 +3,6 @@ package pujiang.web.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
 
@@ -16,9 +15,6 @@ class SignIns {
 
     static final int FAILURES_BEFORE_LOCK = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
-
-    private static final Duration KEPT = Duration.ofDays(1);
-    private static final int BATCH = 500;
 
     private final UserBoard users;
     private final FailureBoard failures;
@@ -64,13 +60,5 @@ class SignIns {
     private void count(byte[] name) {
         var now = clock.instant();
         failures.count(name, now, now.minus(LOCK), FAILURES_BEFORE_LOCK, now.plus(LOCK));
-    }
-
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
-    void purge() {
-        var before = clock.instant().minus(KEPT);
-        int deleted;
-        do deleted = failures.forgetBefore(before, BATCH);
-        while (deleted == BATCH);
     }
 }

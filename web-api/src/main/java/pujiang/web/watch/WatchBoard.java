@@ -19,6 +19,7 @@ import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.job.RetryBoard;
 import pujiang.web.decision.DecisionView;
 
 /**
@@ -116,12 +117,25 @@ public class WatchBoard implements Board {
                 > 0;
     }
 
-    /** The longest overdue first. */
-    List<TradeId> due(Instant now, int most) {
-        return database.sql("SELECT trade FROM watch_board WHERE next_at <= ? ORDER BY next_at LIMIT ?")
-                .params(columns.utc(now), most)
+    /** The longest overdue first, without those that have stepped aside from the job. */
+    List<TradeId> due(String job, Instant now, int most) {
+        return database.sql("SELECT trade FROM watch_board WHERE next_at <= :now AND "
+                        + RetryBoard.none("watch_board.trade") + " ORDER BY next_at LIMIT :most")
+                .param("job", job)
+                .param("now", columns.utc(now))
+                .param("most", most)
                 .query((row, _) -> new TradeId(row.getString("trade")))
                 .list();
+    }
+
+    /** Since when the oldest of them waits. */
+    Optional<Instant> oldestDue(String job, Instant now) {
+        return database.sql("SELECT MIN(next_at) AS at FROM watch_board WHERE next_at <= :now AND "
+                        + RetryBoard.none("watch_board.trade"))
+                .param("job", job)
+                .param("now", columns.utc(now))
+                .query((row, _) -> Optional.ofNullable(columns.instantOrNull(row, "at")))
+                .single();
     }
 
     void asked(TradeId trade, Instant now) {

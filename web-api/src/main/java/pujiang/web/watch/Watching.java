@@ -1,23 +1,31 @@
 package pujiang.web.watch;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
+import pujiang.web.clock.ClockWatch;
 import pujiang.web.command.Commands;
+import pujiang.web.job.Batch;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeFile;
 
-/** Asks after every trade whose data is still held, when its time has come; several exchanges on one database may. */
+/**
+ * Asks after every trade whose data is still held, when its time has come. Several exchanges on one database may ask at
+ * once: the same answer again writes nothing, and another one is the next event of the watch, which one of them writes.
+ * The law is asked of a day, so nobody is asked after while the clock is not believed.
+ */
 @Component
-class Watching {
+class Watching implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+    private static final String JOB = "watch";
 
     /** The rest comes a few seconds later. */
     private static final int AT_ONCE = 50;
@@ -27,6 +35,8 @@ class Watching {
     private final TradeBoard trades;
     private final TradeFile file;
     private final Commands commands;
+    private final Batch batch;
+    private final ClockWatch clocks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -36,6 +46,8 @@ class Watching {
             TradeBoard trades,
             TradeFile file,
             Commands commands,
+            Batch batch,
+            ClockWatch clocks,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.board = board;
@@ -43,29 +55,38 @@ class Watching {
         this.trades = trades;
         this.file = file;
         this.commands = commands;
+        this.batch = batch;
+        this.clocks = clocks;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
-    void askAfterWhatIsHeld() {
-        try {
-            board.due(clock.instant(), AT_ONCE).forEach(this::ask);
-        } catch (RuntimeException failure) {
-            LOG.warn("what is watched could not be read, and will be in a moment: {}", failure.toString());
-        }
+    @Override
+    public String name() {
+        return JOB;
     }
 
-    /** One that fails does not keep the others waiting, and is asked after again the next time. */
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        clocks.believed()
+                .ifPresent(now -> batch.each(JOB, board.due(JOB, now, AT_ONCE), TradeId::value, this::ask, turn));
+    }
+
+    @Override
+    public Optional<Instant> oldestDue() {
+        return board.oldestDue(JOB, clock.instant());
+    }
+
     private void ask(TradeId trade) {
-        try {
-            transaction.executeWithoutResult(_ -> {
-                if (custody.isHeld(trade)) askNow(trade);
-                else board.end(trade);
-            });
-        } catch (RuntimeException failure) {
-            LOG.error("{} could not be asked after: {}", trade, failure.toString());
-        }
+        transaction.executeWithoutResult(_ -> {
+            if (custody.isHeld(trade)) askNow(trade);
+            else board.end(trade);
+        });
     }
 
     private void askNow(TradeId trade) {

@@ -43,6 +43,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
 import pujiang.web.FreshDataFolder;
+import pujiang.web.board.Columns;
+import pujiang.web.clock.ClockWatch;
 import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
 import pujiang.web.request.BodyLimit;
@@ -108,7 +110,7 @@ class OnceTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = {Problem.class, Once.class, BodyLimit.class},
+            basePackageClasses = {Problem.class, Once.class, BodyLimit.class, ClockWatch.class, Columns.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @ComponentScan(
             basePackages = "pujiang.web.wiring",

@@ -78,7 +78,7 @@ class RecordedAnswerTest {
         board.insert(old, answer, clock.instant().minus(IdempotencyPurge.KEPT.plusMinutes(1)));
         board.insert(young, answer, clock.instant().minus(Duration.ofHours(24)));
 
-        purge.purge();
+        purge.run(() -> true);
 
         assertThat(board.find(old)).isEmpty();
         assertThat(board.find(young)).isPresent();

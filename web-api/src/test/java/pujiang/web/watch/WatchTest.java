@@ -51,7 +51,7 @@ class WatchTest {
                 .as("nothing is left to an officer")
                 .isEmpty();
         bringForward(trade);
-        watching.askAfterWhatIsHeld();
+        watching.run(() -> true);
         awaitAsked(trade);
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
                 .as("the same answer again is not recorded")
@@ -66,7 +66,7 @@ class WatchTest {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("watched 2");
         bringForward(trade);
-        watching.askAfterWhatIsHeld();
+        watching.run(() -> true);
         awaitAsked(trade);
         market.post(sale.vendor(), "/trades/" + trade + "/incidents", doubt()).is(200);
         var said = answered(market, sale, trade).get(1);
@@ -88,7 +88,7 @@ class WatchTest {
         assertThat(told.text("/0/decision")).isEqualTo(digest);
         market.post(officer, address, resolution(digest)).is(409, "watch.nothing-open");
         bringForward(trade);
-        watching.askAfterWhatIsHeld();
+        watching.run(() -> true);
         awaitAsked(trade);
         assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
     }
