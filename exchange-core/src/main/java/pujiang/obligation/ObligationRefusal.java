@@ -35,6 +35,19 @@ public sealed interface ObligationRefusal extends Refusal {
         }
     }
 
+    /** What must be met before delivery is not known: an event of the trade could not be handled yet. */
+    record NotYetKnown(TradeId trade) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.not-yet-known";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
     /** The copy was called back. */
     record Recalled(TradeId trade, ObligationId obligation) implements ObligationRefusal {
         @Override

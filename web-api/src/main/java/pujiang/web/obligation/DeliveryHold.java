@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Gate;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationRefusal.HoldsDelivery;
+import pujiang.obligation.ObligationRefusal.NotYetKnown;
 import pujiang.refusal.Refusal;
 import pujiang.web.decision.FindingView;
 import pujiang.web.delivery.DeliveryObjection;
@@ -30,7 +31,10 @@ class DeliveryHold implements DeliveryObjection {
 
     @Override
     public Optional<Refusal> against(TradeView sold) {
-        var known = board.of(sold.id()).stream()
+        // An event that has not been handled may have opened more than is known.
+        var all = board.known(sold.id());
+        if (all.awaits()) return Optional.of(new NotYetKnown(sold.id()));
+        var known = all.obligations().stream()
                 .filter(each -> each.duty().kind() == Kind.BEFORE_DELIVERY)
                 .toList();
         var found = Stream.concat(ordered(sold, known), undone(known))

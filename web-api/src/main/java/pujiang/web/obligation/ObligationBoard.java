@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -60,6 +61,17 @@ public class ObligationBoard implements Board {
     }
 
     /**
+     * As {@link #get}, and nothing happens to it before the caller's transaction ends: whatever does writes this row.
+     */
+    ObligationView locked(ObligationId obligation) {
+        return database.sql(SELECT + "WHERE id = ? FOR UPDATE")
+                .param(obligation.value())
+                .query((row, _) -> view(row))
+                .optional()
+                .orElseThrow(() -> new Refused(new Unknown(obligation)));
+    }
+
+    /**
      * The newest first.
      *
      * @param soon until when a deadline is near
@@ -87,6 +99,25 @@ public class ObligationBoard implements Board {
                 .query((row, _) -> view(row))
                 .list();
     }
+
+    /** The same, in one statement with whether an event is parked that may have opened more of them. */
+    Known known(TradeId trade) {
+        var awaits = new AtomicBoolean();
+        var found = database.sql(
+                        """
+                        SELECT x.awaits, o.* FROM (SELECT EXISTS (SELECT 1 FROM parked_event p
+                            WHERE p.aggregate_type IN ('Trade', 'Watch') AND p.aggregate_identifier = :trade) AS awaits) x
+                        LEFT JOIN obligation_board o ON o.trade = :trade ORDER BY o.deadline, o.id""")
+                .param("trade", trade.value())
+                .query((row, _) -> {
+                    awaits.set(row.getBoolean("awaits"));
+                    return row.getString("id") == null ? Optional.<ObligationView>empty() : Optional.of(view(row));
+                })
+                .list();
+        return new Known(found.stream().flatMap(Optional::stream).toList(), awaits.get());
+    }
+
+    record Known(List<ObligationView> obligations, boolean awaits) {}
 
     /** All of one listing itself, not of what was sold under it. */
     List<ObligationView> of(ListingId listing) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
+import pujiang.trade.TradeId;
 import pujiang.web.edition.Edition;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -22,6 +23,7 @@ import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
+import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeMoves.Reason;
@@ -35,22 +37,30 @@ class ObligationController {
     private final ObligationBoard board;
     private final ObligationMoves moves;
     private final HistoryReader history;
+    private final ParkedEventBoard parked;
 
-    ObligationController(ObligationBoard board, ObligationMoves moves, HistoryReader history) {
+    ObligationController(
+            ObligationBoard board, ObligationMoves moves, HistoryReader history, ParkedEventBoard parked) {
         this.board = board;
         this.moves = moves;
         this.history = history;
+        this.parked = parked;
     }
 
     @Operation(
             summary = "What the caller owes; for the exchange's own people what anybody owes",
-            description = "The newest first. State due-soon selects the open ones whose deadline is near.")
+            description = "The newest first. State due-soon selects the open ones whose deadline is near. Obligations of"
+                    + " the trades named as incomplete may be missing: an event of theirs could not be handled yet.")
     @Requires("obligation:read")
     @GetMapping
-    ResponseEntity<Page<ObligationView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+    ResponseEntity<Obligations> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new ObligationSearch(caller.participant(), state);
         var after = paging.after().map(ObligationSearch.Place::of);
-        return paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
+        var page = paging.page(
+                board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
+        return ResponseEntity.ok()
+                .headers(page.getHeaders())
+                .body(Obligations.of(page.getBody(), parked.trades(caller.participant())));
     }
 
     @Requires("obligation:read")
@@ -92,6 +102,21 @@ class ObligationController {
 
     private static ResponseEntity<ObligationView> tagged(ObligationView now) {
         return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param next cursor of the page that follows, or null if this is the last
+     * @param incomplete trades of which more may be owed: an event of theirs waits to be handled
+     */
+    record Obligations(List<ObligationView> items, @Nullable String next, List<TradeId> incomplete) {
+
+        static Obligations of(@Nullable Page<ObligationView> page, List<TradeId> incomplete) {
+            return page == null
+                    ? new Obligations(List.of(), null, incomplete)
+                    : new Obligations(page.items(), page.next(), incomplete);
+        }
     }
 
     /** Why an officer is content with a proof. */

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import pujiang.obligation.Duty.Kind;
 import pujiang.trade.TradeId;
 import pujiang.web.obligation.ObligationBoard;
+import pujiang.web.parked.ParkedEventBoard;
 
 /** Whether the data of a trade is with its buyer: from a moment after the delivery until a deletion has been accepted. */
 @Component
@@ -11,15 +12,20 @@ public class Custody {
 
     private final WatchBoard board;
     private final ObligationBoard obligations;
+    private final ParkedEventBoard parked;
 
-    Custody(WatchBoard board, ObligationBoard obligations) {
+    Custody(WatchBoard board, ObligationBoard obligations, ParkedEventBoard parked) {
         this.board = board;
         this.obligations = obligations;
+        this.parked = parked;
     }
 
-    /** Whether the law is asked about it, and what somebody reports is heard. */
+    /**
+     * Whether the law is asked about it, and what somebody reports is heard. What was delivered is held, whether what follows
+     * from the delivery has been done or not.
+     */
     public boolean isWatched(TradeId trade) {
-        return board.watches(trade) && isHeld(trade);
+        return (board.watches(trade) || parked.awaitsItsDelivery(trade)) && isHeld(trade);
     }
 
     /** Of a trade that was delivered. */

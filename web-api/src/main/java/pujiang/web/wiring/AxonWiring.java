@@ -121,13 +121,14 @@ class AxonWiring {
     }
 
     @Bean
-    EventStore eventStore(DataSource database, TransactionManager transactions, EventJson json) {
-        var table = new EventTable(JdbcEventStorageEngine.builder()
+    EventStore eventStore(DataSource database, TransactionManager transactions, EventJson json, Parking parking) {
+        var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
                 .transactionManager(transactions)
                 .schema(EVENTS)
                 .eventSerializer(json)
-                .snapshotSerializer(json));
+                .snapshotSerializer(json);
+        var table = new EventTable(engine, parking.events());
         return EmbeddedEventStore.builder()
                 .storageEngine(table)
                 // Followers read for themselves: the reader that they would share is gone for good once it was stopped.
@@ -160,7 +161,8 @@ class AxonWiring {
             ListableBeanFactory beans,
             ObjectProvider<Board> boards,
             ObjectProvider<Follower> followers,
-            FollowerThreads threads) {
+            FollowerThreads threads,
+            Parking parking) {
         // Axon stamps events from a static field; the house has one clock.
         GenericEventMessage.clock = clock;
         // False: no parts found on the class path, among them one that reports our versions to the vendor.
@@ -175,7 +177,7 @@ class AxonWiring {
         var processing = configurer.eventProcessing();
         processing.registerTokenStore(_ -> tokens);
         boards.orderedStream().forEach(board -> processing.registerEventHandler(_ -> board));
-        followers.orderedStream().forEach(follower -> follow(follower, threads, processing));
+        followers.orderedStream().forEach(follower -> parking.follow(follower, threads, processing));
         assign(processing);
         return configurer.buildConfiguration();
     }
@@ -201,14 +203,6 @@ class AxonWiring {
                 .configureFilterEventsByType(_ -> true)
                 .configureCommandTargetResolver(_ -> new CommandTargets())
                 .configureCache(_ -> new CommittedCache()));
-    }
-
-    private static void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {
-        processing
-                .registerEventHandler(_ -> follower)
-                .registerPooledStreamingEventProcessor(follower.name())
-                .registerPooledStreamingEventProcessorConfiguration(
-                        follower.name(), (_, builder) -> threads.under(builder));
     }
 
     /** INVARIANT: no error of a board is swallowed, or the tables would part from the events. */

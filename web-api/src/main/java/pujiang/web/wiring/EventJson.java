@@ -6,6 +6,7 @@ import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import pujiang.history.EventNames;
@@ -15,13 +16,30 @@ import pujiang.web.json.ParsedTexts;
 final class EventJson extends Jackson3Serializer {
 
     private final EventNames names;
-    private final ParsedTexts parsed = new ParsedTexts();
+    private final DomainModule domain;
+    private final ParsedTexts parsed;
+    private final boolean forFollowers;
 
     EventJson(EventNames names, DomainModule domain) {
+        this(names, domain, new ParsedTexts(), false);
+    }
+
+    private EventJson(EventNames names, DomainModule domain, ParsedTexts parsed, boolean forFollowers) {
         super(builder()
                 .revisionResolver(new AnnotationRevisionResolver())
                 .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(domain)));
         this.names = names;
+        this.domain = domain;
+        this.parsed = parsed;
+        this.forFollowers = forFollowers;
+    }
+
+    /**
+     * The same for who reads the events of all: one under a name that this program does not know comes as an unknown one,
+     * which a follower parks, and does not end the reading. An aggregate is never read around it.
+     */
+    EventJson forFollowers() {
+        return new EventJson(names, domain, parsed, true);
     }
 
     @Override
@@ -33,7 +51,16 @@ final class EventJson extends Jackson3Serializer {
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        return type.getName().equals(MetaData.class.getName()) ? MetaData.class : names.classOf(type.getName());
+        if (type.getName().equals(MetaData.class.getName())) return MetaData.class;
+        return forFollowers ? classOrUnknown(type.getName()) : names.classOf(type.getName());
+    }
+
+    private Class<?> classOrUnknown(String name) {
+        try {
+            return names.classOf(name);
+        } catch (IllegalArgumentException _) {
+            return UnknownSerializedType.class;
+        }
     }
 
     /** A follower reads it a moment later. Metadata is not read as it was written: an instant comes back as its text. */
@@ -52,6 +79,7 @@ final class EventJson extends Jackson3Serializer {
     public <S, T> T deserialize(SerializedObject<S> stored) {
         if (!(stored.getData() instanceof byte[] bytes)) return super.deserialize(stored);
         var type = (Class<Object>) classForType(stored.getType());
+        if (type.equals(UnknownSerializedType.class)) return super.deserialize(stored);
         return (T) parsed.of(text(bytes), type, () -> super.deserialize(stored));
     }
 

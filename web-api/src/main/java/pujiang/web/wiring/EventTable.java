@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's table of events with fewer words to the database: one statement for all events of a command, one for all that
@@ -21,8 +26,18 @@ final class EventTable extends JdbcEventStorageEngine {
 
     private static final int COLUMNS = 9;
 
-    EventTable(Builder builder) {
+    private final EventJson followers;
+
+    EventTable(Builder builder, EventJson followers) {
         super(builder.batchSize(EVENTS_AT_ONCE).finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_AT_ONCE));
+        this.followers = followers;
+    }
+
+    /** What followers read: see {@link EventJson#forFollowers}. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                readEventData(after, mayBlock), followers, NoOpEventUpcaster.INSTANCE);
     }
 
     /** In the command's transaction, and only aggregates have events; by hand, because the driver prepares a batch anew. */

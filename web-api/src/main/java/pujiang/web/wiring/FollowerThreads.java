@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 final class FollowerThreads implements AutoCloseable {
 
     /** Events in one transaction: most lead to nothing, and each would cost a commit of its own. */
-    private static final int AT_ONCE = 50;
+    static final int AT_ONCE = 50;
 
     private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(1, threads("coordinator"));
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2, threads("follower"));
@@ -22,6 +22,8 @@ final class FollowerThreads implements AutoCloseable {
         return processor
                 .initialSegmentCount(1)
                 .batchSize(AT_ONCE)
+                // A batch may wait for the law or for a lock; meanwhile no other process takes it over.
+                .enableCoordinatorClaimExtension()
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers);
     }
