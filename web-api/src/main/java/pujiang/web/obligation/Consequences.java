@@ -11,7 +11,11 @@ import pujiang.web.command.Commands;
 import pujiang.web.listing.ListingBoard;
 import pujiang.web.participant.ParticipantBoard;
 
-/** Does what follows from a breach, once; what has been suspended or closed already stays as it is. */
+/**
+ * Does what follows from a breach, once; what has been suspended or closed already stays as it is. The follower may come
+ * late, so what follows is decided on the obligation as it stands then: its row is locked until what follows is stored, and
+ * a discharge comes before it, and nothing follows, or after it.
+ */
 @Component
 class Consequences {
 
@@ -30,7 +34,9 @@ class Consequences {
     }
 
     void of(ObligationBreached breached) {
-        var duty = obligations.get(breached.obligation()).duty();
+        var obligation = obligations.locked(breached.obligation());
+        if (!obligation.isInBreach()) return;
+        var duty = obligation.duty();
         switch (breached.consequence()) {
             // The gate is asked again before every delivery, and what it does not ask holds it by itself.
             case DELIVERY_HELD -> {}

@@ -42,6 +42,14 @@ public record ObligationView(
         return isOwedBy(participant) || participant.equals(concern.vendor()) || participant.equals(concern.buyer());
     }
 
+    /**
+     * Whether it was breached and no officer has accepted a proof since, nor has the law let go of it. One that was found
+     * anew has a time of its own.
+     */
+    boolean isInBreach() {
+        return consequence != null && (state.equals(ObligationBoard.BREACHED) || state.equals(ObligationBoard.PROVEN));
+    }
+
     /** Whether its bearer can still do something. */
     public boolean isOwed() {
         return state.equals(ObligationBoard.OPEN) || state.equals(ObligationBoard.BREACHED);
