@@ -39,7 +39,10 @@ enum Act {
     CONFIRM("confirmation", ""),
     DROP("withdrawal", "bad"),
     REPLAY("replays", "calm"),
-    ACTIVATE("activation", "");
+    ACTIVATE("activation", ""),
+    RETRY("retry", ""),
+    DISCARD("discard", "bad"),
+    ACKNOWLEDGE("acknowledgement", "");
 
     private final String path;
     private final String tone;

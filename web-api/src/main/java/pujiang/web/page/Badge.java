@@ -6,6 +6,8 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
+import pujiang.web.clock.ClockView;
+import pujiang.web.job.JobView;
 import pujiang.web.rulebook.RuleDraftView;
 import pujiang.web.trade.ExceptionView;
 import pujiang.web.trade.TradeView;
@@ -55,6 +57,16 @@ record Badge(String text, String tone) {
             Map.entry("exception.NOT_NEEDED", "plain"),
             Map.entry("exception.EXPIRING", "wait"),
             Map.entry("exception.IN_FORCE", "good"),
+            Map.entry("job.IDLE", "plain"),
+            Map.entry("job.RUNNING", "good"),
+            Map.entry("job.OVERLONG", "bad"),
+            Map.entry("job.FAILING", "bad"),
+            Map.entry("job.LATE", "wait"),
+            Map.entry("clock.believed", "good"),
+            Map.entry("clock.jumped", "bad"),
+            Map.entry("clock.database-differs", "bad"),
+            Map.entry("clock.went-back", "bad"),
+            Map.entry("clock.long-absence", "wait"),
             Map.entry("paper.OPEN", "wait"),
             Map.entry("paper.PROVIDED", "good"),
             Map.entry("paper.WITHDRAWN", "plain"),
@@ -85,6 +97,14 @@ record Badge(String text, String tone) {
 
     static Badge of(ExceptionView.State state) {
         return of("exception." + state);
+    }
+
+    static Badge of(JobView.State state) {
+        return of("job." + state);
+    }
+
+    static Badge of(ClockView clock) {
+        return of("clock." + (clock.doubt() == null ? "believed" : clock.doubt()));
     }
 
     static Badge of(Paper.Status status) {

@@ -20,6 +20,7 @@ import pujiang.web.idempotency.Once;
 import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.obligation.ObligationMoves;
 import pujiang.web.obligation.ObligationView;
+import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
@@ -31,11 +32,13 @@ class ObligationPage {
     private final ObligationMoves moves;
     private final HistoryReader history;
     private final ObligationWords words;
+    private final ParkedEventBoard parked;
 
-    ObligationPage(ObligationMoves moves, HistoryReader history, ObligationWords words) {
+    ObligationPage(ObligationMoves moves, HistoryReader history, ObligationWords words, ParkedEventBoard parked) {
         this.moves = moves;
         this.history = history;
         this.words = words;
+        this.parked = parked;
     }
 
     @Requires("obligation:read")
@@ -88,6 +91,7 @@ class ObligationPage {
         model.put("concern", words.concern(obligation));
         var bearer = words.bearer(obligation);
         if (bearer != null) model.put("bearer", bearer);
+        model.put("awaits", parked.awaits(id));
         model.put("forms", forms(obligation, caller, visit));
         model.put("events", events.stream().map(Happening::of).toList());
         return visit.page("obligation", ObligationWords.address(obligation), model);

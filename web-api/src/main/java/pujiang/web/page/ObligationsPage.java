@@ -11,6 +11,7 @@ import pujiang.web.obligation.ObligationBoard;
 import pujiang.web.obligation.ObligationMoves;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.paging.Paging;
+import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
@@ -21,11 +22,14 @@ class ObligationsPage {
     private final ObligationBoard board;
     private final ObligationMoves moves;
     private final ObligationWords words;
+    private final ParkedEventBoard parked;
 
-    ObligationsPage(ObligationBoard board, ObligationMoves moves, ObligationWords words) {
+    ObligationsPage(
+            ObligationBoard board, ObligationMoves moves, ObligationWords words, ParkedEventBoard parked) {
         this.board = board;
         this.moves = moves;
         this.words = words;
+        this.parked = parked;
     }
 
     @Requires("obligation:read")
@@ -39,6 +43,7 @@ class ObligationsPage {
                 paging.page(rows, ObligationSearch.Place::of).getBody());
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(words::row).toList());
+        model.put("incomplete", parked.trades(caller.participant()));
         model.put("states", ObligationSearch.STATES);
         model.put("state", chosen == null ? "" : chosen);
         model.put("continued", paging.after().isPresent());

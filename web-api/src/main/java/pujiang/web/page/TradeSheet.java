@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.trade.TradeId;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.obligation.ObligationBoard;
+import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.PaperView;
 import pujiang.web.trade.ReviewBoard;
@@ -41,6 +42,7 @@ class TradeSheet {
     private final ObligationBoard obligations;
     private final ObligationWords words;
     private final WatchHistory watch;
+    private final ParkedEventBoard parked;
 
     TradeSheet(
             TradeAccess access,
@@ -50,7 +52,8 @@ class TradeSheet {
             Names names,
             ObligationBoard obligations,
             ObligationWords words,
-            WatchHistory watch) {
+            WatchHistory watch,
+            ParkedEventBoard parked) {
         this.access = access;
         this.history = history;
         this.reviews = reviews;
@@ -59,6 +62,7 @@ class TradeSheet {
         this.obligations = obligations;
         this.words = words;
         this.watch = watch;
+        this.parked = parked;
     }
 
     ModelAndView show(TradeId id, Caller caller, Visit visit) {
@@ -76,6 +80,7 @@ class TradeSheet {
         papers(trade, caller, visit, model);
         model.put("upload", UPLOAD.replace("EXCHANGE", visit.exchange()));
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
+        model.put("awaits", parked.awaits(id));
         model.put("events", events.stream().map(Happening::of).toList());
         afterwards(id, model);
         decisions(judgements(id).reversed(), model);

@@ -28,6 +28,7 @@ import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
+import pujiang.web.operation.OperationRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
@@ -80,6 +81,7 @@ final class Problems {
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class,
+            OperationRefusal.class,
             RuleBookRefusal.class,
             RuleDraftRefusal.class);
 
@@ -99,6 +101,7 @@ final class Problems {
             case ObligationRefusal obligation -> status(obligation);
             case RecallRefusal recall -> status(recall);
             case WatchRefusal watch -> status(watch);
+            case OperationRefusal operation -> status(operation);
             case RuleBookRefusal book -> status(book);
             case RuleDraftRefusal draft -> status(draft);
             default -> HttpStatus.CONFLICT;
@@ -173,7 +176,7 @@ final class Problems {
         return switch (refusal) {
             case ObligationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ObligationRefusal.WrongState _, ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
-            case ObligationRefusal.Recalled _ -> HttpStatus.CONFLICT;
+            case ObligationRefusal.Recalled _, ObligationRefusal.NotYetKnown _ -> HttpStatus.CONFLICT;
         };
     }
 
@@ -200,6 +203,13 @@ final class Problems {
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(OperationRefusal refusal) {
+        return switch (refusal) {
+            case OperationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
+            case OperationRefusal.Behind _ -> HttpStatus.CONFLICT;
         };
     }
 

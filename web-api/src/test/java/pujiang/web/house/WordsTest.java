@@ -40,6 +40,7 @@ class WordsTest {
             Map.entry("watch", Set.of("afterwards", "trades")),
             Map.entry("settlement", Set.of("accounts", "ledger")),
             Map.entry("evidence", Set.of("keys", "log", "trades")),
+            Map.entry("operation", Set.of("operations")),
             Map.entry("security", Set.of("me", "tokens", "users")),
             Map.entry("evaluate", Set.of("evaluations")),
             Map.entry("rulebook", Set.of("rule-book", "rule-drafts")),

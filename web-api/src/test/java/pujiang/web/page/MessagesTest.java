@@ -37,6 +37,7 @@ import pujiang.product.ProductDescription.Frequency;
 import pujiang.recall.Measure;
 import pujiang.recall.Occurrence;
 import pujiang.trade.Waiver;
+import pujiang.web.job.JobView;
 import pujiang.web.obligation.ObligationSearch;
 import pujiang.web.quote.MissingFact;
 import pujiang.web.recall.RecallSearch;
@@ -109,6 +110,11 @@ class MessagesTest {
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
         named(keys, "level.", names(Level.values()));
+        named(keys, "job.", names(JobView.State.values()));
+        named(
+                keys,
+                "operation.",
+                Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
     }
 
     private static void namedByPages(List<String> keys) {

@@ -163,4 +163,32 @@ public final class AccessCast {
     private Side side(String column) {
         return column.endsWith("-susp") ? suspended : usual;
     }
+
+    /** Of a follower that is no more: nobody handles it. */
+    String parkedEvent() {
+        var id = Market.fresh("parked");
+        database.sql(
+                        """
+                        insert into parked_event (identifier, follower, sequence_identifier, sequence_index, message_type,
+                            event_identifier, time_stamp, payload_type, payload, meta_data, aggregate_type,
+                            aggregate_identifier, sequence_number, enqueued_at)
+                        select ?, 'access-test', ?, 0, '', event_identifier, time_stamp, payload_type, payload, meta_data,
+                            'Access', aggregate_identifier, sequence_number, time_stamp
+                        from domain_event_entry where global_index = 1""")
+                .params(id, id)
+                .update();
+        return id;
+    }
+
+    /** Of a job that is no more. */
+    String failingItem() {
+        var id = Market.fresh("failing");
+        database.sql(
+                        """
+                        insert into retry_item (job, item, attempts, since, next_attempt, cause)
+                        values ('access-test', ?, 1, '2026-01-01', '2099-01-01', 'cause')""")
+                .param(id)
+                .update();
+        return id;
+    }
 }

@@ -1,0 +1,161 @@
+package pujiang.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.web.clock.ClockWatch;
+import pujiang.web.idempotency.Once;
+import pujiang.web.job.JobView;
+import pujiang.web.job.Jobs;
+import pujiang.web.job.Retry;
+import pujiang.web.job.RetryBoard;
+import pujiang.web.operation.ActBoard;
+import pujiang.web.operation.OperationMoves;
+import pujiang.web.parked.ParkedEvent;
+import pujiang.web.parked.ParkedEventBoard;
+import pujiang.web.security.Caller;
+import pujiang.web.security.Requires;
+
+/** The exchange's own work: the clock, the jobs, what they fail at, parked events, and what operators did about it. */
+@Controller
+@RequestMapping("/operations")
+class OperationsPage {
+
+    private static final String ADDRESS = "/operations";
+
+    /** Of each list; all of it is read over HTTP. */
+    private static final int MOST = 50;
+
+    private final ParkedEventBoard parked;
+    private final RetryBoard retries;
+    private final Jobs jobs;
+    private final ClockWatch clock;
+    private final ActBoard acts;
+    private final OperationMoves moves;
+
+    OperationsPage(
+            ParkedEventBoard parked,
+            RetryBoard retries,
+            Jobs jobs,
+            ClockWatch clock,
+            ActBoard acts,
+            OperationMoves moves) {
+        this.parked = parked;
+        this.retries = retries;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.acts = acts;
+        this.moves = moves;
+    }
+
+    record JobRow(JobView job, Badge badge) {}
+
+    record EventRow(ParkedEvent event, @Nullable String link, List<Form> forms) {}
+
+    record ItemRow(Retry retry, List<Form> forms) {}
+
+    @Requires("operations:read")
+    @GetMapping
+    ModelAndView read(Caller caller, Visit visit) {
+        return show(caller, visit);
+    }
+
+    @Requires("operations:act")
+    @PostMapping("/parked-events/{event}/retry")
+    ModelAndView retry(
+            @PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return submit(Act.RETRY, () -> moves.retry(event, reason, caller), caller, once, visit);
+    }
+
+    @Requires("operations:act")
+    @PostMapping("/parked-events/{event}/discard")
+    ModelAndView discard(
+            @PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return submit(Act.DISCARD, () -> moves.discard(event, reason, caller), caller, once, visit);
+    }
+
+    @Requires("operations:act")
+    @PostMapping("/retries/{job}/{item}/retry")
+    ModelAndView retry(
+            @PathVariable String job,
+            @PathVariable String item,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        return submit(Act.RETRY, () -> moves.retry(job, item, reason, caller), caller, once, visit);
+    }
+
+    @Requires("operations:act")
+    @PostMapping("/clock/acknowledgement")
+    ModelAndView acknowledge(@RequestParam String reason, Caller caller, Once once, Visit visit) {
+        return submit(Act.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
+    }
+
+    private ModelAndView submit(Act act, Runnable deed, Caller caller, Once once, Visit visit) {
+        return visit.submit(act, once, ADDRESS, deed, () -> show(caller, visit));
+    }
+
+    private ModelAndView show(Caller caller, Visit visit) {
+        var acting = caller.may("operations:act");
+        var time = clock.view();
+        var model = new HashMap<String, Object>();
+        model.put("clock", time);
+        model.put("clockBadge", Badge.of(time));
+        model.put(
+                "forms",
+                acting && !time.believed()
+                        ? List.of(visit.form(Act.ACKNOWLEDGE, ADDRESS + "/clock", Field.area("reason")))
+                        : List.of());
+        model.put("jobs", jobs.views().stream().map(job -> new JobRow(job, Badge.of(job.state()))).toList());
+        model.put(
+                "events",
+                parked.list(Optional.empty(), MOST).stream()
+                        .map(event -> row(event, acting, visit))
+                        .toList());
+        model.put("eventCount", parked.count());
+        model.put(
+                "items",
+                retries.list(Optional.empty(), MOST).stream()
+                        .map(retry -> row(retry, acting, visit))
+                        .toList());
+        model.put("itemCount", retries.count(0));
+        model.put("acts", acts.list(Optional.empty(), MOST));
+        return visit.page("operations", ADDRESS, model);
+    }
+
+    private static EventRow row(ParkedEvent event, boolean acting, Visit visit) {
+        var address = ADDRESS + "/parked-events/" + event.id();
+        var forms = acting && !event.behind()
+                ? List.of(
+                        visit.form(Act.RETRY, address, Field.line("reason")),
+                        visit.form(Act.DISCARD, address, Field.line("reason")))
+                : List.<Form>of();
+        return new EventRow(event, link(event), forms);
+    }
+
+    private static ItemRow row(Retry retry, boolean acting, Visit visit) {
+        var address = ADDRESS + "/retries/" + retry.job() + "/" + retry.item();
+        return new ItemRow(retry, acting ? List.of(visit.form(Act.RETRY, address, Field.line("reason"))) : List.of());
+    }
+
+    /** Where what the event happened to can be read. */
+    private static @Nullable String link(ParkedEvent event) {
+        return switch (event.type()) {
+            case "Trade", "Watch" -> "/trades/" + event.aggregate();
+            case "Listing" -> "/listings/" + event.aggregate();
+            case "Obligation" -> "/obligations/" + event.aggregate();
+            case "Participant" -> "/participants/" + event.aggregate();
+            case "Recall" -> "/recalls/" + event.aggregate();
+            default -> null;
+        };
+    }
+}
