@@ -16,10 +16,12 @@ import pujiang.evidence.MerkleLog;
 class Sequencer {
 
     private final MerkleLog log;
+    private final HighWaterMark mark;
     private final TransactionTemplate transaction;
 
-    Sequencer(MerkleLog log, PlatformTransactionManager transactions, MeterRegistry metrics) {
+    Sequencer(MerkleLog log, HighWaterMark mark, PlatformTransactionManager transactions, MeterRegistry metrics) {
         this.log = log;
+        this.mark = mark;
         this.transaction = new TransactionTemplate(transactions);
         Gauge.builder("pujiang.log.queue", log, MerkleLog::queued)
                 .description("signed statements that have no number in the log yet")
@@ -29,7 +31,9 @@ class Sequencer {
     @Scheduled(fixedDelay = 1_000)
     void sequence() {
         Integer added;
-        do added = transaction.execute(_ -> log.sequence());
-        while (added != null && added >= MerkleLog.BATCH);
+        do {
+            added = transaction.execute(_ -> log.sequence());
+            if (added != null && added > 0) log.checkpoint().ifPresent(mark::published);
+        } while (added != null && added >= MerkleLog.BATCH);
     }
 }

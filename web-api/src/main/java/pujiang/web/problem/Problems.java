@@ -28,6 +28,7 @@ import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
+import pujiang.web.evidence.LogRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
@@ -80,6 +81,7 @@ final class Problems {
             MoneyRefusal.class,
             AccountRefusal.class,
             DeliveryRefusal.class,
+            LogRefusal.class,
             RuleBookRefusal.class,
             RuleDraftRefusal.class);
 
@@ -92,6 +94,7 @@ final class Problems {
             case AccountRefusal account -> status(account);
             case MoneyRefusal money -> status(money);
             case DeliveryRefusal delivery -> status(delivery);
+            case LogRefusal log -> status(log);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -200,6 +203,13 @@ final class Problems {
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        };
+    }
+
+    private static HttpStatus status(LogRefusal refusal) {
+        return switch (refusal) {
+            case LogRefusal.NotOurs _ -> HttpStatus.BAD_REQUEST;
+            case LogRefusal.Fork _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -31,6 +31,7 @@ public enum Role {
             "ledger:read",
             "users:manage",
             "operations:read",
+            "operations:check",
             "self:manage"),
     /** 合规官: reviews what the law leaves to a person, and audits. */
     COMPLIANCE_OFFICER(
