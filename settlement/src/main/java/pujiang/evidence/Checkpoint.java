@@ -24,7 +24,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
     }
 
     /** The whole signed note. */
-    String signed(SigningKeys keys) {
+    public String signed(SigningKeys keys) {
         var signature = keys.signEd25519(body());
         var blob = ByteBuffer.allocate(4 + signature.length)
                 .put(keyHash(origin, keys.published()))
@@ -38,7 +38,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
      *
      * @throws IllegalArgumentException saying what is wrong, if it is not a checkpoint that these keys signed
      */
-    static Checkpoint read(String note, PublicKeys keys) {
+    public static Checkpoint read(String note, PublicKeys keys) {
         int blank = note.indexOf("\n\n");
         var body = BODY.matcher(blank < 0 ? "" : note.substring(0, blank + 1));
         if (!body.matches()) throw new IllegalArgumentException("the checkpoint is not origin, size and root");

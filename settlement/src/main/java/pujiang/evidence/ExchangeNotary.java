@@ -78,6 +78,23 @@ public final class ExchangeNotary implements Notary {
         return sign(statement);
     }
 
+    /**
+     * That the log goes on below a checkpoint that had been published.
+     *
+     * @param published the signed note of that checkpoint
+     * @param size how many statements the log has
+     * @param because the operator's reason
+     */
+    public Attestation restoration(String published, long size, String because, Instant at) {
+        var statement = new LinkedHashMap<String, Object>();
+        statement.put("type", "log-restoration/1");
+        statement.put("at", at.toString());
+        statement.put("published", published);
+        statement.put("size", size);
+        statement.put("because", because);
+        return sign(statement);
+    }
+
     private static Map<String, Object> about(String kind, TradeId trade, Agreement agreement, Instant at) {
         var terms = agreement.terms();
         var statement = new LinkedHashMap<String, Object>();

@@ -9,14 +9,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import pujiang.trade.Attestation;
 
@@ -31,18 +28,21 @@ public final class MerkleLog {
     /** How many statements {@link #sequence} numbers at once, at most. */
     public static final int BATCH = 1_000;
 
-    private static final HexFormat HEX = HexFormat.of();
-
     private final DataSource database;
     private final SigningKeys keys;
     private final String origin;
+    private final CheckpointWatch watch;
     private final Clock clock;
 
-    /** @param origin names the log in its checkpoints, like a host name with a path */
-    public MerkleLog(DataSource database, SigningKeys keys, String origin, Clock clock) {
+    /**
+     * @param origin names the log in its checkpoints, like a host name with a path
+     * @param watch is told of each checkpoint before it can be seen
+     */
+    public MerkleLog(DataSource database, SigningKeys keys, String origin, CheckpointWatch watch, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.origin = origin;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -52,17 +52,17 @@ public final class MerkleLog {
      * @param event in which it is stored
      */
     public void queue(Attestation attestation, String event) {
-        update("insert into log_queue (digest, leaf, queued_at, event) values (?, ?, ?, ?)", statement -> {
-            statement.setString(1, attestation.digest());
-            statement.setBytes(2, Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8)));
-            statement.setObject(3, now());
-            statement.setString(4, event);
-        });
+        with(connection -> LogRows.queue(connection, attestation, event, null, now()));
+    }
+
+    /** Puts in the queue what an operator has said of a restored log, which is stored already and in no event. */
+    public void queueRestoration(Attestation attestation) {
+        with(connection -> LogRows.queue(connection, attestation, null, attestation.digest(), now()));
     }
 
     /** How many statements wait. */
     public long queued() {
-        return with(connection -> number(connection, "select count(*) from log_queue"));
+        return with(connection -> LogRows.number(connection, "select count(*) from log_queue"));
     }
 
     /**
@@ -74,32 +74,73 @@ public final class MerkleLog {
     public int sequence() {
         return with(connection -> {
             long size = lockedSize(connection);
-            var waiting = waiting(connection);
-            if (waiting.isEmpty()) return 0;
-            var fresh = new HashMap<Node, byte[]>();
-            for (int i = 0; i < waiting.size(); i++)
-                append(connection, size + i, waiting.get(i).leaf(), fresh);
-            store(connection, size, waiting, fresh);
-            long grown = size + waiting.size();
-            sign(
-                    connection,
-                    new Checkpoint(origin, grown, tree(connection, fresh).root(grown)),
-                    "");
+            var waiting = LogRows.waiting(connection);
+            if (!waiting.isEmpty()) grow(connection, size, waiting);
             return waiting.size();
+        });
+    }
+
+    /**
+     * Signs a checkpoint that was told of and never committed, from the same statements in the same order: it is the same one,
+     * whoever may have seen it.
+     *
+     * @return false, and nothing done, if the log or its queue does not hold what that checkpoint was made of
+     */
+    public boolean resume(List<String> digests, Checkpoint told) {
+        return with(connection -> {
+            long size = lockedSize(connection);
+            if (digests.isEmpty() || size + digests.size() != told.size()) return false;
+            var waiting = new ArrayList<Waiting>();
+            for (var digest : digests) LogRows.waiting(connection, digest).ifPresent(waiting::add);
+            if (waiting.size() < digests.size()) return false;
+            var fresh = appended(connection, size, waiting);
+            if (!Arrays.equals(tree(connection, fresh).root(told.size()), told.root())) return false;
+            grow(connection, size, waiting);
+            return true;
+        });
+    }
+
+    private void grow(Connection connection, long size, List<Waiting> waiting) throws SQLException {
+        var fresh = appended(connection, size, waiting);
+        long grown = size + waiting.size();
+        var next = new Checkpoint(origin, grown, tree(connection, fresh).root(grown));
+        watch.about(
+                LogRows.newest(connection).map(LogRows.Signed::note),
+                next.signed(keys),
+                waiting.stream().map(Waiting::digest).toList());
+        LogRows.store(connection, size, waiting, fresh);
+        sign(connection, next, "");
+    }
+
+    private static Map<LogRows.Node, byte[]> appended(Connection connection, long size, List<Waiting> waiting)
+            throws SQLException {
+        var fresh = new HashMap<LogRows.Node, byte[]>();
+        for (int i = 0; i < waiting.size(); i++)
+            append(connection, size + i, waiting.get(i).leaf(), fresh);
+        return fresh;
+    }
+
+    /** Whether the log has as many leaves as a checkpoint, and begins with the same ones. */
+    public boolean begins(Checkpoint checkpoint) {
+        return with(connection -> {
+            long size = LogRows.number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            return checkpoint.size() <= size
+                    && checkpoint.origin().equals(origin)
+                    && Arrays.equals(tree(connection).root(checkpoint.size()), checkpoint.root());
         });
     }
 
     /** The newest signed checkpoint. */
     public Optional<String> checkpoint() {
-        return with(connection -> newest(connection).map(Signed::note));
+        return with(connection -> LogRows.newest(connection).map(LogRows.Signed::note));
     }
 
     /** Where a statement is, and why that is so; empty while it waits, or if it is not known. */
     public Optional<Inclusion> inclusion(String digest) {
         return with(connection -> {
-            var index = index(connection, digest);
+            var index = LogRows.index(connection, digest);
             if (index.isEmpty()) return Optional.empty();
-            var newest = newest(connection).orElseThrow();
+            var newest = LogRows.newest(connection).orElseThrow();
             var path = tree(connection).inclusion(index.get(), newest.size());
             return Optional.of(new Inclusion(index.get(), newest.size(), path, newest.note()));
         });
@@ -108,7 +149,7 @@ public final class MerkleLog {
     /** That the log of the larger size begins with the log of the smaller one. */
     public List<byte[]> consistency(long small, long large) {
         return with(connection -> {
-            long size = number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            long size = LogRows.number(connection, "select coalesce(max(size), 0) from log_checkpoint");
             if (small < 0 || small > large || large > size) {
                 throw new IllegalArgumentException("sizes must be 0 <= %d <= %d <= %d".formatted(small, large, size));
             }
@@ -137,43 +178,15 @@ public final class MerkleLog {
     /** A leaf's number and the path from it to the root of a checkpoint. */
     public record Inclusion(long index, long size, List<byte[]> path, String checkpoint) {}
 
-    private record Signed(long size, String note) {}
-
-    private record Node(int level, long index) {}
-
-    private static void append(Connection connection, long index, byte[] leaf, Map<Node, byte[]> fresh)
+    private static void append(Connection connection, long index, byte[] leaf, Map<LogRows.Node, byte[]> fresh)
             throws SQLException {
         var hash = leaf;
-        fresh.put(new Node(0, index), hash);
+        fresh.put(new LogRows.Node(0, index), hash);
         long position = index;
         for (int level = 0; (position & 1) == 1; level++, position >>= 1) {
-            hash = Merkle.node(node(connection, fresh, level, position - 1), hash);
-            fresh.put(new Node(level + 1, position >> 1), hash);
+            hash = Merkle.node(LogRows.node(connection, fresh, level, position - 1), hash);
+            fresh.put(new LogRows.Node(level + 1, position >> 1), hash);
         }
-    }
-
-    /**
-     * Text and not prepared: what waits is never twice as much, and the driver would keep a statement of each length. There
-     * is nothing in it but numbers and hexadecimal digits.
-     */
-    private static void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
-            throws SQLException {
-        var nodes = fresh.entrySet().stream().map(node -> "(%d,%d,x'%s')"
-                .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
-        var leaves = IntStream.range(0, waiting.size())
-                .mapToObj(nth -> waiting.get(nth).numbered(size + nth));
-        // Not a range: a transaction that is still open may have queued a statement between these.
-        var gone = waiting.stream().map(each -> String.valueOf(each.position()));
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
-            statement.executeUpdate(
-                    "insert into log_leaf (leaf_index, digest, event, unexplained) values " + listed(leaves));
-            statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
-        }
-    }
-
-    private static String listed(Stream<String> parts) {
-        return parts.collect(Collectors.joining(","));
     }
 
     private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {
@@ -187,99 +200,38 @@ public final class MerkleLog {
         }
     }
 
-    /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
-    private static Optional<Signed> newest(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select size, note from log_checkpoint order by size desc limit 1");
-                var rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(new Signed(rows.getLong(1), rows.getString(2))) : Optional.empty();
-        }
-    }
-
     /**
      * INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. Who had
      * to wait is given the row that was the newest before, so it asks until no newer one has come.
      */
     private long lockedSize(Connection connection) throws SQLException {
         // The empty log is signed too, so that there is a row to wait at from the beginning.
-        if (newest(connection).isEmpty()) {
+        if (LogRows.newest(connection).isEmpty()) {
             sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " on duplicate key update size = size");
         }
         var sql = "select size from log_checkpoint order by size desc limit 1 for update";
-        long size = number(connection, sql);
-        for (long newer = number(connection, sql); newer > size; newer = number(connection, sql)) size = newer;
+        long size = LogRows.number(connection, sql);
+        for (long newer = LogRows.number(connection, sql); newer > size; newer = LogRows.number(connection, sql))
+            size = newer;
         return size;
-    }
-
-    private static List<Waiting> waiting(Connection connection) throws SQLException {
-        var sql = "select position, digest, leaf, event from log_queue order by position limit " + BATCH;
-        var waiting = new ArrayList<Waiting>();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                waiting.add(new Waiting(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getString(4)));
-            }
-        }
-        return waiting;
-    }
-
-    private static Optional<Long> index(Connection connection, String digest) throws SQLException {
-        try (var statement = connection.prepareStatement("select leaf_index from log_leaf where digest = ?")) {
-            statement.setString(1, digest);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-            }
-        }
     }
 
     private static Tree tree(Connection connection) {
         return tree(connection, Map.of());
     }
 
-    private static Tree tree(Connection connection, Map<Node, byte[]> fresh) {
+    private static Tree tree(Connection connection, Map<LogRows.Node, byte[]> fresh) {
         return new Tree((level, index) -> {
             try {
-                return node(connection, fresh, level, index);
+                return LogRows.node(connection, fresh, level, index);
             } catch (SQLException e) {
                 throw new LogUnavailable(e);
             }
         });
     }
 
-    private static byte[] node(Connection connection, Map<Node, byte[]> fresh, int level, long index)
-            throws SQLException {
-        var known = fresh.get(new Node(level, index));
-        if (known != null) return known;
-        try (var statement =
-                connection.prepareStatement("select hash from log_node where level = ? and node_index = ?")) {
-            statement.setInt(1, level);
-            statement.setLong(2, index);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) throw new IllegalStateException("the log lacks node %d/%d".formatted(level, index));
-                return rows.getBytes(1);
-            }
-        }
-    }
-
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** The first number of the first row, 0 if there is none. */
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
-    }
-
-    private void update(String sql, Binding binding) {
-        with(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                binding.to(statement);
-                return statement.executeUpdate();
-            }
-        });
     }
 
     private <T> T with(Work<T> work) {
@@ -292,9 +244,5 @@ public final class MerkleLog {
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
-    }
-
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
     }
 }

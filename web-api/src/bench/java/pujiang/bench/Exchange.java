@@ -61,7 +61,8 @@ final class Exchange implements AutoCloseable {
         long began = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("exchange.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("exchange.log").toFile()))
                 .start();
         return new Exchange(process, URI.create("http://localhost:" + port), data, began);
     }
@@ -147,6 +148,16 @@ final class Exchange implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** As when somebody kills it: its database is left behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The exchange is left without a database, and answers on. */
+    void killDatabase() {
+        left.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Asks it to stop, and makes sure of it and of the database that it started. */

@@ -88,7 +88,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                  "evidence": "lists of the day; questionnaire", "validUntil": "2099-12-31"}""";
     }
 
-    private static String assessed() {
+    static String assessed() {
         return """
                 {"assessor": "a law firm", "facts": {"sde.complianceAssessment": "PASS", "sde.qualityAssessment": true,
                   "product.sourceExplained": true, "trade.harm": "NO"},
@@ -108,7 +108,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
     }
 
     /** The demo's product: hourly PM2.5, no personal information. */
-    private static String product() {
+    static String product() {
         return """
                 {"description": {"title": "Hourly PM2.5 in Shanghai", "summary": "", "schema": [{"name": "hour",
                   "type": "timestamp", "meaning": "start"}, {"name": "pm25", "type": "integer", "meaning": "µg/m³"}],
@@ -124,7 +124,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                   "product.personalCredit": false}}""";
     }
 
-    private static String offer() {
+    static String offer() {
         return """
                 {"product": "fair-air", "terms": {"price": {"amount": "50.00", "currency": "CNY"},
                  "purposes": ["ANALYTICS", "RESEARCH"], "territories": ["MAINLAND"], "termDays": 365,

@@ -31,6 +31,11 @@ record User(URI exchange, String token) {
         return send("PUT", path, JSON, body);
     }
 
+    /** @param etag of what was read before */
+    String revise(String path, String etag, String body) throws IOException {
+        return send("PUT", path, Map.of("Content-Type", "application/json", "If-Match", etag), body);
+    }
+
     String post(String path, String key, String body) throws IOException {
         return send("POST", path, Map.of("Content-Type", "application/json", "Idempotency-Key", key), body);
     }

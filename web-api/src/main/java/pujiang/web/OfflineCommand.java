@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.logging.LoggingSystem;
 import pujiang.web.evaluate.Evaluate;
+import pujiang.web.fsck.FsckCommand;
 import pujiang.web.rulebook.Rules;
 import pujiang.web.verify.Verify;
 import pujiang.web.wiring.Progress;
 
-/** What the program does instead of starting the exchange, by its first argument: no database, no port, no network. */
+/** What the program does instead of starting the exchange, by its first argument: no port, and no database but fsck's. */
 enum OfflineCommand {
     EVALUATE {
         @Override
@@ -26,6 +27,14 @@ enum OfflineCommand {
             var out = new PrintStream(
                     new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER), false, UTF_8);
             return Evaluate.run(arguments, System.in, out, new PrintStream(System.err, true, UTF_8));
+        }
+    },
+
+    FSCK {
+        @Override
+        int run(List<String> arguments) {
+            LoggingSystem.get(OfflineCommand.class.getClassLoader()).beforeInitialize();
+            return new FsckCommand(Progress.onConsole()::line, Progress.onErrorStream()).run(arguments);
         }
     },
 

@@ -68,6 +68,9 @@ class LogController {
     /** That the log of the larger size begins with the log of the smaller one (RFC 9162, 2.1.4). */
     @GetMapping("/log/consistency")
     List<String> consistency(@RequestParam long from, @RequestParam long to) {
+        if (from < 1) {
+            throw Invalid.at("from", "number.out-of-range", "must be at least 1: every log begins with the empty one");
+        }
         try {
             return log.consistency(from, to).stream()
                     .map(Base64.getEncoder()::encodeToString)

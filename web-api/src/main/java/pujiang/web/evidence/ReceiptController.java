@@ -41,20 +41,36 @@ class ReceiptController {
         return evidence(access.found(history.receipt(trade)));
     }
 
-    /** 交易凭证. */
+    /** 交易凭证, with the receipt that it names: alone it would prove no delivery. */
     @Requires("trade:read")
     @GetMapping("/certificate")
-    Evidence certificate(@PathVariable TradeId trade, Caller caller) {
+    Certified certificate(@PathVariable TradeId trade, Caller caller) {
         access.visible(trade, caller);
-        return evidence(access.found(history.certificate(trade)));
+        var certificate = access.found(history.certificate(trade));
+        var receipt = history.receipt(trade).map(found -> new Logged(found, bundle(found)));
+        return new Certified(certificate, keys.published(), bundle(certificate), receipt.orElse(null));
     }
 
     private Evidence evidence(Attestation attestation) {
-        var published = keys.published();
-        var bundle = log.inclusion(attestation.digest()).map(found -> Bundle.of(attestation, published, found));
-        return new Evidence(attestation, published, bundle.orElse(null));
+        return new Evidence(attestation, keys.published(), bundle(attestation));
+    }
+
+    private @Nullable Bundle bundle(Attestation attestation) {
+        return log.inclusion(attestation.digest())
+                .map(found -> Bundle.of(attestation, keys.published(), found))
+                .orElse(null);
     }
 
     /** @param bundle null for the second or so until the log has numbered the statement; ask again */
     record Evidence(Attestation attestation, PublicKeys keys, @Nullable Bundle bundle) {}
+
+    /**
+     * As {@link Evidence}, of both.
+     *
+     * @param receipt of the delivery; null if it is not stored, and then the certificate proves nothing
+     */
+    record Certified(Attestation attestation, PublicKeys keys, @Nullable Bundle bundle, @Nullable Logged receipt) {}
+
+    /** @param bundle as in {@link Evidence} */
+    record Logged(Attestation attestation, @Nullable Bundle bundle) {}
 }

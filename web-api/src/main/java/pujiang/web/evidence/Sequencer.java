@@ -22,12 +22,18 @@ class Sequencer implements Job {
 
     private final MerkleLog log;
     private final LogQueueBoard queue;
+    private final HighWaterMark mark;
     private final TransactionTemplate transaction;
 
     Sequencer(
-            MerkleLog log, LogQueueBoard queue, PlatformTransactionManager transactions, MeterRegistry metrics) {
+            MerkleLog log,
+            LogQueueBoard queue,
+            HighWaterMark mark,
+            PlatformTransactionManager transactions,
+            MeterRegistry metrics) {
         this.log = log;
         this.queue = queue;
+        this.mark = mark;
         this.transaction = new TransactionTemplate(transactions);
         Gauge.builder("pujiang.log.queue", log, MerkleLog::queued)
                 .description("signed statements that have no number in the log yet")
@@ -47,8 +53,10 @@ class Sequencer implements Job {
     @Override
     public void run(Turn turn) {
         Integer added;
-        do added = transaction.execute(_ -> log.sequence());
-        while (added != null && added >= MerkleLog.BATCH && turn.lasts());
+        do {
+            added = transaction.execute(_ -> log.sequence());
+            if (added != null && added > 0) log.checkpoint().ifPresent(mark::published);
+        } while (added != null && added >= MerkleLog.BATCH && turn.lasts());
     }
 
     @Override

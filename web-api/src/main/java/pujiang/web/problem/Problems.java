@@ -32,6 +32,7 @@ import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.web.delivery.DeliveryRefusal.TermEnded;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
+import pujiang.web.evidence.LogRefusal;
 import pujiang.web.operation.OperationRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
@@ -89,6 +90,7 @@ final class Problems {
             AccountRefusal.class,
             DeliveryRefusal.class,
             OperationRefusal.class,
+            LogRefusal.class,
             RuleBookRefusal.class,
             RuleDraftRefusal.class);
 
@@ -101,6 +103,7 @@ final class Problems {
             case AccountRefusal account -> status(account);
             case MoneyRefusal money -> status(money);
             case DeliveryRefusal delivery -> status(delivery);
+            case LogRefusal log -> status(log);
             case ParticipantRefusal participant -> status(participant);
             case ProductRefusal product -> status(product);
             case ListingRefusal listing -> status(listing);
@@ -226,6 +229,13 @@ final class Problems {
         return switch (refusal) {
             case OperationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case OperationRefusal.Behind _ -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private static HttpStatus status(LogRefusal refusal) {
+        return switch (refusal) {
+            case LogRefusal.NotOurs _ -> HttpStatus.BAD_REQUEST;
+            case LogRefusal.Fork _ -> HttpStatus.CONFLICT;
         };
     }
 

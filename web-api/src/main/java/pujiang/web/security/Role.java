@@ -34,6 +34,7 @@ public enum Role {
             "users:manage",
             "operations:read",
             "operations:act",
+            "operations:check",
             "self:manage"),
     /** 合规官: reviews what the law leaves to a person, and audits. */
     COMPLIANCE_OFFICER(

@@ -12,6 +12,8 @@ enum Proof {
     ED25519("ed25519", "签名", "Ed25519 (RFC 8032) over the statement", "陈述的 Ed25519 签名有效"),
     CHECKPOINT("checkpoint", "检查点", "the log's size and root are signed", "日志的规模与根哈希已签名"),
     INCLUSION("inclusion", "存在", "the statement is in the log (RFC 9162)", "陈述已载入日志"),
+    RECEIPT("receipt", "回执", "the receipt that the certificate names is with it, and signed", "凭证所列回执随附，且签名有效"),
+    LOGGED("logged", "回执入册", "that receipt is in the log, under a signed checkpoint", "该回执已载入日志，检查点已签名"),
     CONTENT("content", "内容", "the file has the size, SHA-256 and SM3 of the receipt", "文件的大小、SHA-256、SM3 与凭证一致");
 
     final String english;

@@ -1,9 +1,11 @@
 package pujiang.web.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Tells what was checked, a line each, and remembers what did not hold. */
 final class Report {
@@ -12,6 +14,7 @@ final class Report {
 
     private final Consumer<String> out;
     private final List<Proof> failed = new ArrayList<>();
+    private final List<Proof> proven = new ArrayList<>();
 
     Report(Consumer<String> out) {
         this.out = out;
@@ -20,7 +23,7 @@ final class Report {
     /** @param found what does not fit, if anything; of a long text the beginning is told */
     void check(Proof proof, Optional<String> found) {
         var difference = found.map(Report::brief);
-        if (difference.isPresent()) failed.add(proof);
+        (difference.isPresent() ? failed : proven).add(proof);
         line("%-8s%-11s%s: %s；%s"
                 .formatted(
                         difference.isEmpty() ? "ok" : "DIFFERS",
@@ -30,6 +33,20 @@ final class Report {
                                 .map(what -> "NOT: ".concat(proof.claim) + " (" + what + ")")
                                 .orElse(proof.claim),
                         difference.isEmpty() ? proof.claimInChinese : "不符：" + proof.claimInChinese));
+    }
+
+    /** @param provable all that can be proven of a statement of this kind */
+    void summary(Collection<Proof> provable) {
+        line("proven 已证明: " + names(proven));
+        line("not proven 未证明: "
+                + names(provable.stream()
+                        .filter(proof -> !proven.contains(proof))
+                        .toList()));
+    }
+
+    private static String names(List<Proof> proofs) {
+        if (proofs.isEmpty()) return "nothing 无";
+        return proofs.stream().map(proof -> proof.english + " " + proof.chinese).collect(Collectors.joining(", "));
     }
 
     Optional<Proof> firstDifference() {

@@ -1,11 +1,15 @@
 package pujiang.web.verify;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import pujiang.evidence.Bundle;
 import pujiang.evidence.PublicKeys;
+import pujiang.web.verify.SavedEvidence.Logged;
 import tools.jackson.databind.JsonNode;
 
 /** {@code verify}: is this receipt, certificate or recall what it says, on nothing but what is in the files? */
@@ -43,11 +47,34 @@ public final class Verify {
         if (recall || otherwise.isPresent()) report.check(Proof.COPIES, otherwise);
         if (wanted.keys().isPresent()) pin(wanted.keys().get(), evidence.keys(), report);
         check(evidence, recall, report);
-        if (wanted.content().isPresent()) compare(statement, wanted.content().get(), report);
+        var delivery = statement;
+        if (SavedEvidence.isCertificate(statement)) {
+            var receipt = receipt(evidence, wanted);
+            delivery = Optional.ofNullable(receipt)
+                    .flatMap(found -> reading.statement(found.attestation().statement()));
+            new NamedReceipt(statement.orElseThrow(), receipt, delivery, evidence.keys()).check(report);
+        }
+        if (wanted.content().isPresent()) compare(delivery, wanted.content().get(), report);
+        report.summary(provable(recall, SavedEvidence.isCertificate(statement)));
         return report.firstDifference()
                 .map(difference -> deny(difference, report))
                 .orElseGet(() -> confirm(
                         evidence, told(evidence, statement), wanted.keys().isPresent(), report));
+    }
+
+    private @Nullable Logged receipt(SavedEvidence evidence, Wanted wanted) throws Unusable {
+        return wanted.receipt().isPresent()
+                ? reading.json(wanted.receipt().get(), SavedEvidence.class).logged()
+                : evidence.receipt();
+    }
+
+    /** A recall is in no log and of no file; only a certificate names a receipt. */
+    private static Set<Proof> provable(boolean recall, boolean certificate) {
+        var provable = EnumSet.allOf(Proof.class);
+        if (!recall) provable.remove(Proof.COPIES);
+        if (recall) provable.removeAll(EnumSet.of(Proof.CHECKPOINT, Proof.INCLUSION, Proof.CONTENT));
+        if (!certificate) provable.removeAll(EnumSet.of(Proof.RECEIPT, Proof.LOGGED));
+        return provable;
     }
 
     private void pin(Path file, PublicKeys found, Report report) throws Unusable {
@@ -74,8 +101,7 @@ public final class Verify {
         var content = statement.map(said -> said.path("content")).filter(JsonNode::isObject);
         if (content.isEmpty()) {
             report.check(
-                    Proof.CONTENT,
-                    Optional.of("the statement names no content; a certificate names its receipt, so take that one"));
+                    Proof.CONTENT, Optional.of("the statement names no content; a certificate's is in its receipt"));
             return;
         }
         var found = reading.measure(file);

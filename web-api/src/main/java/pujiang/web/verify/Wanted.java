@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence the saved answer of the exchange
  * @param keys the exchange's keys, had in another way
+ * @param receipt the receipt that a certificate names, where it was saved without it
  * @param content the file that was delivered
  */
-record Wanted(Path evidence, Optional<Path> keys, Optional<Path> content) {
+record Wanted(Path evidence, Optional<Path> keys, Optional<Path> receipt, Optional<Path> content) {
 
-    static final String USAGE = "verify <receipt.json or recall.json> [--keys <keys.json>] [--content <file>]";
+    static final String USAGE =
+            "verify <receipt.json, certificate.json or recall.json> [--keys <keys.json>] [--receipt <receipt.json>]"
+                    + " [--content <file>]";
 
     static Wanted of(List<String> arguments) throws Unusable {
         @Nullable Path evidence = null;
         Optional<Path> keys = Optional.empty();
+        Optional<Path> receipt = Optional.empty();
         Optional<Path> content = Optional.empty();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             var argument = rest.pop();
             switch (argument) {
                 case "--keys" -> keys = Optional.of(file(argument, rest.poll()));
+                case "--receipt" -> receipt = Optional.of(file(argument, rest.poll()));
                 case "--content" -> content = Optional.of(file(argument, rest.poll()));
                 default -> {
                     if (argument.startsWith("-") || evidence != null) throw unexpected(argument);
@@ -35,7 +40,7 @@ record Wanted(Path evidence, Optional<Path> keys, Optional<Path> content) {
             }
         }
         if (evidence == null) throw new Unusable("no receipt is named; usage: " + USAGE, "未指定凭证文件；用法：" + USAGE);
-        return new Wanted(evidence, keys, content);
+        return new Wanted(evidence, keys, receipt, content);
     }
 
     private static Path file(String option, @Nullable String name) throws Unusable {

@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ final class DataFolderClaim implements AutoCloseable {
                             .formatted(root, e),
                     "数据目录 %s 不可写；请检查权限和磁盘空间，或用 pujiang.data 指定其他目录".formatted(root),
                     e);
+        }
+    }
+
+    /** As {@link #on}; empty if another process has it. */
+    static Optional<DataFolderClaim> ifFree(Path wanted) {
+        try {
+            return Optional.of(on(wanted));
+        } catch (StartFailure taken) {
+            if (taken.getCause() != null) throw taken;
+            return Optional.empty();
         }
     }
 

@@ -19,7 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "pujiang";
+    static final String USER = "pujiang";
     private static final String ADDRESS = "127.0.0.1";
     private static final Duration POLL = Duration.ofMillis(25);
 
@@ -76,6 +76,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:mysql://%s:%d/%s?sslMode=DISABLED".formatted(ADDRESS, port, USER);
     }
 

@@ -17,6 +17,10 @@ public final class StartFailure extends RuntimeException {
         this.chinese = chinese;
     }
 
+    public String chinese() {
+        return chinese;
+    }
+
     /** One line, for a console where other lines stand above and below. */
     String line() {
         return "Cannot start: " + getMessage() + " | 无法启动：" + chinese;

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import pujiang.compliance.ComplianceReview;
+import pujiang.evidence.CheckpointWatch;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
@@ -96,8 +97,12 @@ class TradeWiring {
 
     @Bean
     MerkleLog merkleLog(
-            DataSource database, SigningKeys keys, @Value("${pujiang.log.origin}") String origin, Clock clock) {
-        return new MerkleLog(new TransactionAwareDataSourceProxy(database), keys, origin, clock);
+            DataSource database,
+            SigningKeys keys,
+            @Value("${pujiang.log.origin}") String origin,
+            CheckpointWatch watch,
+            Clock clock) {
+        return new MerkleLog(new TransactionAwareDataSourceProxy(database), keys, origin, watch, clock);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
 import pujiang.web.PujiangApplication;
 import pujiang.web.board.Board;
+import pujiang.web.fsck.Check;
 import pujiang.web.problem.Problem;
 import pujiang.web.security.Caller;
 import pujiang.web.wiring.DataFolder;
@@ -53,13 +54,14 @@ class WallsTest {
                     .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
     private static final DescribedPredicate<JavaClass> COMMAND_OR_EVENT = named("Command", "Event");
 
-    /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, and whoever tells that failure. */
-    private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim")
+    /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, who tells it, and who checks all. */
+    private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim", "LogRows")
             .or(beside(Board.class))
             .or(of(Ledger.class))
             .or(of(BankJournal.class))
             .or(named("TransferRows"))
             .or(of(MerkleLog.class))
+            .or(beside(Check.class))
             .or(named("Unavailable"))
             .or(WIRING)
             .or(beside(Problem.class));

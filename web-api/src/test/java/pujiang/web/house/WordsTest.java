@@ -43,6 +43,7 @@ class WordsTest {
             Map.entry("operation", Set.of("operations")),
             Map.entry("security", Set.of("me", "tokens", "users")),
             Map.entry("evaluate", Set.of("evaluations")),
+            Map.entry("fsck", Set.of("fsck")),
             Map.entry("rulebook", Set.of("rule-book", "rule-drafts")),
             Map.entry("explanation", Set.of("decisions", "listings", "participants", "trades")));
 

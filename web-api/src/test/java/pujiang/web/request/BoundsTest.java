@@ -178,8 +178,9 @@ class BoundsTest {
     private void stored(String id, String credit, long fen) {
         database.sql(
                         """
-                        insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at)
-                        values (?, 'exchange/bank', ?, ?, 'CNY', 'PAY', null, 'bounds', '2026-11-23')""")
+                        insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at,
+                            unexplained)
+                        values (?, 'exchange/bank', ?, ?, 'CNY', 'PAY', null, 'bounds', '2026-11-23', 1)""")
                 .params(id, credit, fen)
                 .update();
     }

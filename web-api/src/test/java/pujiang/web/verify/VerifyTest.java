@@ -71,21 +71,78 @@ class VerifyTest {
         int exit = verify(save(receipt), "--keys", save("keys.json", keys).toString(), "--content", file(DATA));
 
         assertThat(exit).as("%s %s", out, err).isZero();
-        assertThat(out).filteredOn(line -> line.startsWith("ok")).hasSize(Proof.values().length - 1);
+        assertThat(out).filteredOn(line -> line.startsWith("ok")).hasSize(Proof.values().length - 3);
+        assertThat(out).contains("not proven 未证明: nothing 无");
         assertThat(out).noneMatch(line -> line.contains("came with the receipt"));
         assertThat(out.getLast()).isEqualTo("VERIFIED 验证通过");
         assertThat(out).anyMatch(line -> line.startsWith("statement 陈述: {\"at\":"));
     }
 
     @Test
-    void aCertificateIsVerifiedToo() throws Exception {
-        assertThat(verify(save(certificate), "--keys", save("keys.json", keys).toString()))
-                .isZero();
+    void aCertificateIsVerifiedWithItsReceiptAndTheFile() throws Exception {
+        int exit = verify(save(certificate), "--keys", save("keys.json", keys).toString(), "--content", file(DATA));
+
+        assertThat(exit).as("%s %s", out, err).isZero();
+        assertThat(out).filteredOn(line -> line.startsWith("ok")).hasSize(Proof.values().length - 1);
         assertThat(out).anyMatch(line -> line.contains("trade-certificate/1"));
         assertThat(out)
                 .as("it names its receipt")
                 .anyMatch(
                         line -> line.contains(receipt.at("/attestation/digest").asString()));
+    }
+
+    /** As it was saved by an earlier release: it can be completed, and does not pass alone. */
+    @Test
+    void aCertificateWithoutItsReceiptIsNotVerified() throws Exception {
+        var alone = (ObjectNode) certificate.deepCopy();
+        alone.remove("receipt");
+
+        assertThat(verify(save(alone))).isEqualTo(1);
+        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS receipt"));
+        assertThat(out).anyMatch(line -> line.startsWith("not proven") && line.contains("logged"));
+        assertThat(out.getLast()).contains("the first difference is receipt ");
+        assertThat(verify(
+                        save(alone), "--receipt", save("receipt.json", receipt).toString()))
+                .isZero();
+    }
+
+    @Test
+    void aCertificateWithTheReceiptOfAnotherTradeIsNotVerified() throws Exception {
+        var sale = new Sale(new Market(port, accounts), "100.00");
+        var other = sale.evidence(sale.completed("other data"), "receipt").body();
+
+        assertThat(verify(
+                        save(certificate),
+                        "--receipt",
+                        save("receipt.json", other).toString()))
+                .isEqualTo(1);
+        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS receipt"));
+    }
+
+    @ParameterizedTest(name = "{0} changed: {2} differs")
+    @CsvSource({
+        "/receipt/attestation/sm2, MEUCIQ==, receipt",
+        "/receipt/attestation/statement, {}, receipt",
+        "/receipt/bundle/checkpoint, nothing, logged",
+        "/receipt/bundle/index, 1000000, logged"
+    })
+    void whateverIsChangedInTheReceiptOfACertificateIsNamed(String place, String value, String difference)
+            throws Exception {
+        var changed = certificate.deepCopy();
+        put(changed, place, value);
+        if (place.startsWith("/receipt/attestation")) put(changed, place.replace("receipt/", "receipt/bundle/"), value);
+
+        assertThat(verify(save(changed))).isEqualTo(1);
+        assertThat(out.getLast()).contains("the first difference is " + difference + " ");
+    }
+
+    @Test
+    void aReceiptThatTheLogHadNotNumberedLeavesItsCertificateOpen() throws Exception {
+        var early = (ObjectNode) certificate.deepCopy();
+        ((ObjectNode) early.path("receipt")).putNull("bundle");
+
+        assertThat(verify(save(early))).isEqualTo(1);
+        assertThat(out.getLast()).contains("the first difference is logged ");
     }
 
     @Test
@@ -149,12 +206,6 @@ class VerifyTest {
         assertThat(verify(save(receipt), "--content", file(data))).isEqualTo(1);
         assertThat(out).anyMatch(line -> line.startsWith("DIFFERS content") && line.contains(difference));
         assertThat(out.getLast()).contains("the first difference is content ");
-    }
-
-    @Test
-    void aCertificateSaysNothingAboutAFile() throws Exception {
-        assertThat(verify(save(certificate), "--content", file(DATA))).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.contains("a certificate names its receipt"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pujiang.web.FreshDataFolder;
 import pujiang.web.PujiangApplication;
+import pujiang.web.fsck.FsckCommand;
 
 /** The program as its operator meets it: processes that start, end, and are killed. */
 class StartAndStopTest {
@@ -62,6 +63,18 @@ class StartAndStopTest {
                 .isTrue();
         assertThat(DatabaseProcess.runningWith(files)).isEmpty();
         assertThat(Files.readString(files.log())).contains("Shutdown complete");
+        isCleanAtRest();
+    }
+
+    /** The server is started for the check and stopped after it. */
+    private void isCleanAtRest() {
+        var told = new ArrayList<String>();
+        var fsck = new FsckCommand(told::add, Progress.onErrorStream());
+
+        assertThat(fsck.run(Stream.of(folders).map(folder -> "--" + folder).toList()))
+                .as(String.join("\n", told))
+                .isZero();
+        assertThat(DatabaseProcess.runningWith(files)).isEmpty();
     }
 
     /** The exchange and its database die in the moment after the last answer, as when the power fails. */

@@ -1,0 +1,137 @@
+package pujiang.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pujiang.trade.Attestation;
+
+/** The tables of the {@link MerkleLog}. */
+final class LogRows {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private LogRows() {}
+
+    record Signed(long size, String note) {}
+
+    record Node(int level, long index) {}
+
+    /** Either of event and restoration says where the statement is stored. */
+    static int queue(
+            Connection connection,
+            Attestation attestation,
+            @Nullable String event,
+            @Nullable String restoration,
+            LocalDateTime at)
+            throws SQLException {
+        var sql = "insert into log_queue (digest, leaf, queued_at, event, restoration) values (?, ?, ?, ?, ?)";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, attestation.digest());
+            statement.setBytes(2, Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8)));
+            statement.setObject(3, at);
+            statement.setString(4, event);
+            statement.setString(5, restoration);
+            return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Text and not prepared: what waits is never twice as much, and the driver would keep a statement of each length. There
+     * is nothing in it but numbers and hexadecimal digits.
+     */
+    static void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
+            throws SQLException {
+        var nodes = fresh.entrySet().stream().map(node -> "(%d,%d,x'%s')"
+                .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
+        var leaves = IntStream.range(0, waiting.size())
+                .mapToObj(nth -> waiting.get(nth).numbered(size + nth));
+        // Not a range: a transaction that is still open may have queued a statement between these.
+        var gone = waiting.stream().map(each -> String.valueOf(each.position()));
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
+            statement.executeUpdate("insert into log_leaf (leaf_index, digest, event, restoration, unexplained) values "
+                    + listed(leaves));
+            statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
+        }
+    }
+
+    private static String listed(Stream<String> parts) {
+        return parts.collect(Collectors.joining(","));
+    }
+
+    /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
+    static Optional<Signed> newest(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                        "select size, note from log_checkpoint order by size desc limit 1");
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(new Signed(rows.getLong(1), rows.getString(2))) : Optional.empty();
+        }
+    }
+
+    static List<Waiting> waiting(Connection connection) throws SQLException {
+        var sql = "select position, digest, leaf, event, restoration from log_queue order by position limit " + MerkleLog.BATCH;
+        var waiting = new ArrayList<Waiting>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) waiting.add(waiting(rows));
+        }
+        return waiting;
+    }
+
+    static Optional<Waiting> waiting(Connection connection, String digest) throws SQLException {
+        var sql = "select position, digest, leaf, event, restoration from log_queue where digest = ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, digest);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(waiting(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5));
+    }
+
+    static Optional<Long> index(Connection connection, String digest) throws SQLException {
+        try (var statement = connection.prepareStatement("select leaf_index from log_leaf where digest = ?")) {
+            statement.setString(1, digest);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    static byte[] node(Connection connection, Map<Node, byte[]> fresh, int level, long index) throws SQLException {
+        var known = fresh.get(new Node(level, index));
+        if (known != null) return known;
+        try (var statement =
+                connection.prepareStatement("select hash from log_node where level = ? and node_index = ?")) {
+            statement.setInt(1, level);
+            statement.setLong(2, index);
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) throw new IllegalStateException("the log lacks node %d/%d".formatted(level, index));
+                return rows.getBytes(1);
+            }
+        }
+    }
+
+    /** The first number of the first row, 0 if there is none. */
+    static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package pujiang.web.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pujiang.evidence.Checkpoint;
+import pujiang.evidence.Digests;
+import pujiang.evidence.MerkleLog;
+import pujiang.evidence.SigningKeys;
+import pujiang.refusal.Refused;
+import pujiang.trade.Attestation;
+import pujiang.web.evidence.LogRefusal.Fork;
+import pujiang.web.evidence.LogRefusal.NotOurs;
+import pujiang.web.security.Open;
+
+/** Whoever keeps a checkpoint can ask whether the log still stands by it. Open to everybody, as the log is. */
+@Open
+@RestController
+@RequestMapping("/api/v1/log")
+class CheckpointController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointController.class);
+
+    private final MerkleLog log;
+    private final SigningKeys keys;
+    private final RestorationBoard restorations;
+    private final Clock clock;
+
+    CheckpointController(MerkleLog log, SigningKeys keys, RestorationBoard restorations, Clock clock) {
+        this.log = log;
+        this.keys = keys;
+        this.restorations = restorations;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a checkpoint as it was saved, and proves that the log still begins with what it covers. One that the exchange has
+     * signed and that is not of this log is kept and told to the operator.
+     */
+    @PostMapping(path = "/consistency", consumes = MediaType.TEXT_PLAIN_VALUE)
+    Consistency consistent(@RequestBody byte[] bytes) {
+        var note = new String(bytes, StandardCharsets.UTF_8);
+        var shown = read(note);
+        var newest = log.checkpoint().orElse("");
+        long own = newest.isEmpty() ? 0 : read(newest).size();
+        if (!log.begins(shown)) throw forked(note, shown, own);
+        var path = shown.size() == 0 ? List.<byte[]>of() : log.consistency(shown.size(), own);
+        return new Consistency(
+                shown.size(),
+                own,
+                path.stream().map(Base64.getEncoder()::encodeToString).toList(),
+                newest);
+    }
+
+    /** Why the log went on below a checkpoint that had been published, the first first; empty if it never did. */
+    @GetMapping("/restorations")
+    List<Attestation> restorations() {
+        return restorations.all();
+    }
+
+    /**
+     * That the log of the newest checkpoint begins with the log of the one that was shown (RFC 9162, 2.1.4).
+     *
+     * @param path Base64 hashes; empty where the one is the other
+     */
+    record Consistency(long from, long to, List<String> path, String checkpoint) {}
+
+    private Checkpoint read(String note) {
+        try {
+            return Checkpoint.read(note, keys.published());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refused(new NotOurs(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private Refused forked(String note, Checkpoint shown, long own) {
+        restorations.fork(Digests.sha256(note), note, own, clock.instant());
+        LOG.error(
+                "a checkpoint of {} statements was shown that this exchange has signed and that is not of its log of"
+                        + " {}",
+                shown.size(),
+                own);
+        return new Refused(new Fork(shown.size(), own));
+    }
+}

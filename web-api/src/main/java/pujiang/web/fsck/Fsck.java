@@ -1,0 +1,67 @@
+package pujiang.web.fsck;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+import pujiang.web.fsck.Check.Examination;
+
+/** Runs every check over one snapshot of a database. The streams, which are most of what there is, are read once for all. */
+@Component
+final class Fsck {
+
+    private static final int EVENTS_BETWEEN_PROGRESS = 20_000;
+
+    private final List<Check> checks;
+
+    Fsck(List<Check> checks) {
+        this.checks = checks.stream()
+                .sorted((one, other) ->
+                        one.label().name().compareTo(other.label().name()))
+                .toList();
+    }
+
+    /** @param progress told from time to time how many events have been read */
+    Report run(Connection database, LongConsumer progress) throws SQLException {
+        try (var snapshot = Snapshot.of(database)) {
+            var asOf = snapshot.now();
+            var running =
+                    checks.stream().map(check -> Running.of(check, snapshot)).toList();
+            new Lives(snapshot)
+                    .each(
+                            life -> {
+                                for (var one : running)
+                                    one.examine(life.place(), examination -> examination.life(life));
+                            },
+                            read -> {
+                                if (read % EVENTS_BETWEEN_PROGRESS == 0) progress.accept(read);
+                            });
+            for (var one : running) one.examine("the whole", Examination::end);
+            return new Report(
+                    asOf, running.stream().map(one -> one.findings().outcome()).toList());
+        }
+    }
+
+    private record Running(Findings findings, Examination examination) {
+
+        static Running of(Check check, Snapshot snapshot) {
+            var findings = new Findings(check.label());
+            return new Running(findings, check.begin(snapshot, findings));
+        }
+
+        /** What makes a check stumble is damage too, and keeps no other from being found. */
+        void examine(String place, Work work) throws SQLException {
+            try {
+                work.on(examination);
+            } catch (RuntimeException failure) {
+                findings.damage(place, "it could not be examined: " + failure, "无法核对：" + failure);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void on(Examination examination) throws SQLException;
+    }
+}

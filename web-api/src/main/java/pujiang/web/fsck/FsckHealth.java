@@ -1,0 +1,64 @@
+package pujiang.web.fsck;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the last check found. Damage is not "down": a restart mends nothing, and what is whole goes on; the status says it and
+ * is answered with 200.
+ */
+@Component("fsckHealthIndicator")
+class FsckHealth implements HealthIndicator, MeterBinder {
+
+    private final FsckBoard board;
+    private final Clock clock;
+
+    FsckHealth(FsckBoard board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        var last = board.lastEnded();
+        if (last.isEmpty()) return Health.up().withDetail("checked", "never").build();
+        var run = last.get();
+        var health = run.state().equals(FsckRun.DAMAGED) ? Health.status("DAMAGED") : Health.up();
+        return health.withDetail("checked", Objects.requireNonNull(run.ended()).toString())
+                .withDetail("state", run.state())
+                .withDetail("damaged", run.damaged() == null ? 0L : run.damaged())
+                .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("pujiang.fsck.damaged", this::damaged)
+                .description("Damaged places that the last check found; none yet is not a number")
+                .register(meters);
+        Gauge.builder("pujiang.fsck.age", this::age)
+                .description("Time since the last check ended")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double damaged() {
+        var last = board.lastEnded();
+        var damaged = last.isEmpty() ? null : last.get().damaged();
+        return damaged == null ? Double.NaN : damaged;
+    }
+
+    private double age() {
+        var last = board.lastEnded();
+        var ended = last.isEmpty() ? null : last.get().ended();
+        return ended == null
+                ? Double.NaN
+                : Duration.between(ended, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,110 @@
+package pujiang.web.fsck;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. */
+@Component
+class FsckRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
+
+    /** Several exchanges on one database have the same night. */
+    private static final Duration ONE_NIGHT = Duration.ofHours(1);
+
+    private final Fsck fsck;
+    private final FsckBoard board;
+    private final DataSource database;
+    private final Clock clock;
+
+    FsckRuns(Fsck fsck, FsckBoard board, DataSource database, Clock clock) {
+        this.fsck = fsck;
+        this.board = board;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "${pujiang.fsck.at}", zone = "Asia/Shanghai")
+    void nightly() {
+        var before = clock.instant().minus(ONE_NIGHT);
+        boolean done = board.newest()
+                .filter(run -> run.startedBy() == null && run.started().isAfter(before))
+                .isPresent();
+        if (!done) start(null);
+    }
+
+    Optional<FsckRun> newest() {
+        return board.newest();
+    }
+
+    /** Begins a check; while one runs, it is that one. */
+    FsckRun start(@Nullable String by) {
+        var connection = connection();
+        if (!board.lock(connection)) {
+            close(connection);
+            return board.newest().orElseThrow();
+        }
+        try {
+            var run = board.begin(by, clock.instant());
+            var _ = Thread.ofPlatform().name("fsck-" + run.id()).daemon().start(() -> check(run, connection));
+            return run;
+        } catch (RuntimeException failed) {
+            leave(connection);
+            throw failed;
+        }
+    }
+
+    private void check(FsckRun run, Connection connection) {
+        try {
+            var report = fsck.run(connection, events -> LOG.info("fsck: {} events so far", events));
+            tell(report);
+            board.end(run.id(), report, clock.instant());
+        } catch (SQLException | RuntimeException failure) {
+            LOG.error("fsck: it could not be checked: {}", failure.toString());
+            board.fail(run.id(), failure.toString(), clock.instant());
+        } finally {
+            leave(connection);
+        }
+    }
+
+    private static void tell(Report report) {
+        if (report.damaged() == 0) LOG.info("fsck: all that is stored fits together, as of {}", report.asOf());
+        else LOG.error("fsck: {} places are damaged; GET /api/v1/fsck names them", report.damaged());
+    }
+
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("for fsck", e);
+        }
+    }
+
+    private void leave(Connection connection) {
+        try {
+            board.unlock(connection);
+        } catch (RuntimeException gone) {
+            LOG.warn("fsck: its connection was lost, and with it its lock: {}", gone.toString());
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("fsck: its connection could not be given back: {}", e.toString());
+        }
+    }
+}

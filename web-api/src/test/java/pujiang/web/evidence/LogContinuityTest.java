@@ -1,0 +1,255 @@
+package pujiang.web.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.evidence.Checkpoint;
+import pujiang.evidence.ExchangeNotary;
+import pujiang.evidence.MerkleLog;
+import pujiang.evidence.SigningKeys;
+import pujiang.web.ExchangeTest;
+import pujiang.web.Market;
+import pujiang.web.Sale;
+import pujiang.web.security.Accounts;
+import pujiang.web.wiring.DataFolder;
+import pujiang.web.wiring.StartFailure;
+
+/** A log that is shorter or other than what was published signs nothing until somebody has answered for it. */
+@ExchangeTest
+@TestPropertySource(
+        properties = "pujiang.log.origin=continuity.example/log") // Its log is set back, which others would notice.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogContinuityTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private MerkleLog log;
+
+    @Autowired
+    private SigningKeys keys;
+
+    @Autowired
+    private ExchangeNotary notary;
+
+    @Autowired
+    private KeyRegister register;
+
+    @Autowired
+    private RestorationBoard restorations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private DataFolder data;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> published = new ArrayList<>();
+
+    @BeforeAll
+    void twoTrades() throws Exception {
+        var sale = new Sale(new Market(port, accounts), "100.00");
+        for (int i = 0; i < 2; i++) {
+            sale.evidence(sale.completed("data " + i), "certificate");
+            published.add(newest());
+        }
+    }
+
+    @BeforeEach
+    void nothingWaits() throws InterruptedException {
+        for (int attempt = 0; log.queued() > 0 || !kept().published().equals(log.checkpoint()); attempt++) {
+            assertThat(attempt).as("not numbered after 20 s").isLessThan(200);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void theNewestCheckpointIsKeptOutsideTheDatabase() {
+        assertThat(kept().file()).isEqualTo(data.evidence().resolve("last-checkpoint"));
+        assertThat(kept().published()).contains(newest());
+        assertThat(kept().next()).isEmpty();
+    }
+
+    @Test
+    void aStartWithTheLogThatWasPublishedPasses() {
+        var mark = mark();
+        mark.replace(Optional.of(published.getFirst()));
+
+        start(mark, null, null);
+
+        assertThat(mark.marks().getFirst().published())
+                .as("from now on the newest")
+                .contains(newest());
+    }
+
+    @Test
+    void aLogThatDoesNotReachWhatWasPublishedIsRefusedUntilTheOperatorSaysWhy() {
+        var mark = mark();
+        long size = size(newest());
+        var beyond = signed(size + 7, new byte[32]);
+        mark.replace(Optional.of(beyond));
+
+        assertThatThrownBy(() -> start(mark, null, null))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining(
+                        "has %d statements and does not hold the checkpoint of %d".formatted(size, size + 7))
+                .hasMessageContaining("--pujiang.log.restored-below=" + (size + 7));
+        assertThatThrownBy(() -> start(mark, size + 6, "another loss")).isInstanceOf(StartFailure.class);
+        assertThatThrownBy(() -> start(mark, size + 7, " ")).isInstanceOf(StartFailure.class);
+        assertThat(mark.marks().getFirst().published()).contains(beyond);
+
+        start(mark, size + 7, "the disk of the database failed; backup of the night before");
+
+        assertThat(restorations.all()).last().satisfies(said -> assertThat(said.statement())
+                .contains("log-restoration/1", "the disk of the database failed", "\"size\":" + size));
+        assertThat(log.queued() + size(newest())).isGreaterThan(size);
+        start(mark, null, null);
+    }
+
+    @Test
+    void aLogOfTheSameSizeAndOtherStatementsIsRefused() {
+        var mark = mark();
+        mark.replace(Optional.of(signed(size(published.getFirst()), new byte[32])));
+
+        assertThatThrownBy(() -> start(mark, null, null))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("does not hold the checkpoint");
+    }
+
+    /** Killed between the mark and the commit: nobody saw it, or everybody did; from the same statements it is the same. */
+    @Test
+    void aCheckpointThatWasToldOfAndNotCommittedIsSignedOnceMoreFromTheSameStatements() {
+        var statement = notary.restoration(
+                "none", 0, "only to have a statement", Clock.systemUTC().instant());
+        var before = newest();
+        var told = new ArrayList<String>();
+        var mark = mark();
+        within(() -> {
+            var watched = new MerkleLog(
+                    source(),
+                    keys,
+                    "continuity.example/log",
+                    (was, next, digests) -> {
+                        mark.about(was, next, digests);
+                        told.add(next);
+                    },
+                    Clock.systemUTC());
+            restorations.insert(statement, Clock.systemUTC().instant());
+            watched.queueRestoration(statement);
+            watched.sequence();
+            return false;
+        });
+        assertThat(newest()).as("rolled back").isEqualTo(before);
+        within(() -> {
+            restorations.insert(statement, Clock.systemUTC().instant());
+            log.queueRestoration(statement);
+            return true;
+        });
+
+        start(mark, null, null);
+
+        assertThat(log.begins(Checkpoint.read(told.getLast(), keys.published())))
+                .isTrue();
+    }
+
+    @Test
+    void aMarkThatCannotBeReadIsNoReasonToGoOn() throws Exception {
+        var mark = mark();
+        Files.writeString(folder.resolve("mark"), "published !!!\n");
+
+        assertThatThrownBy(() -> start(mark, null, null))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("the mark of the log cannot be read");
+    }
+
+    @Test
+    void aLogKeepsItsName() {
+        assertThatThrownBy(() -> continuity(mark(), new LogSettings("another.example/log", null, null, null))
+                        .afterPropertiesSet())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("is named continuity.example/log")
+                .hasMessageContaining("a log has one name");
+    }
+
+    @Test
+    void aSecondPlaceIsWrittenAndAskedAsWell() {
+        var both = new HighWaterMark(List.of(folder.resolve("mark"), folder.resolve("elsewhere/mark")));
+        both.replace(Optional.of(signed(size(newest()) + 1, new byte[32])));
+        assertThat(folder.resolve("elsewhere/mark")).exists();
+        mark().replace(Optional.of(newest()));
+
+        assertThatThrownBy(() -> start(both, null, null)).isInstanceOf(StartFailure.class);
+    }
+
+    private DataSource source() {
+        return new TransactionAwareDataSourceProxy(dataSource);
+    }
+
+    private void within(BooleanSupplier commits) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            if (!commits.getAsBoolean()) status.setRollbackOnly();
+        });
+    }
+
+    private HighWaterMark.Mark kept() {
+        return new HighWaterMark(List.of(data.evidence().resolve("last-checkpoint")))
+                .marks()
+                .getFirst();
+    }
+
+    private HighWaterMark mark() {
+        return new HighWaterMark(List.of(folder.resolve("mark")));
+    }
+
+    private void start(HighWaterMark mark, @Nullable Long below, @Nullable String because) {
+        continuity(mark, new LogSettings("continuity.example/log", null, below, because))
+                .afterPropertiesSet();
+    }
+
+    private LogContinuity continuity(HighWaterMark mark, LogSettings settings) {
+        return new LogContinuity(
+                register, log, mark, keys, notary, restorations, settings, transactions, Clock.systemUTC());
+    }
+
+    private String newest() {
+        return log.checkpoint().orElseThrow();
+    }
+
+    private long size(String note) {
+        return Checkpoint.read(note, keys.published()).size();
+    }
+
+    private String signed(long size, byte[] root) {
+        return new Checkpoint("continuity.example/log", size, root).signed(keys);
+    }
+}

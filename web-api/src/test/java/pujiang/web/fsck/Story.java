@@ -1,0 +1,77 @@
+package pujiang.web.fsck;
+
+import static pujiang.web.Market.fresh;
+
+import java.util.HashMap;
+import java.util.Map;
+import pujiang.web.Market;
+import pujiang.web.Sale;
+import pujiang.web.security.Role;
+
+/** What happened in an exchange before it is checked: trades that went well, that wait, that were given up and refunded. */
+record Story(Map<String, String> names) {
+
+    static Story played(Market market) throws Exception {
+        var sale = new Sale(market, "100.00");
+        var names = new HashMap<String, String>();
+        names.put("done", sale.completed("nine char"));
+        names.put("receipt", sale.evidence(names.get("done"), "receipt").text("/attestation/digest"));
+        sale.evidence(names.get("done"), "certificate");
+        sale.deposit("300.00");
+        names.put("open", ordered(sale));
+        names.put("gone", ordered(sale));
+        market.post(sale.buyer(), "/trades/" + names.get("gone") + "/cancellation", "{\"reason\": \"not needed\"}")
+                .is(200);
+        names.put("refunded", refunded(market, sale));
+        names.put("recall", dropped(market, sale));
+        names.put("withdrawal", fresh("fsck-out"));
+        sale.book("withdrawals", sale.vendorId(), "10.00", names.get("withdrawal"))
+                .is(200);
+        names.put("listing", sale.listing());
+        names.put("product", sale.product());
+        names.put("vendor", sale.vendorId().value());
+        names.put("buyer", sale.buyerId().value());
+        return new Story(Map.copyOf(names));
+    }
+
+    /** With the things' names in the place of what stands in braces. */
+    String told(String text) {
+        var told = text;
+        for (var name : names.entrySet()) told = told.replace("{" + name.getKey() + "}", name.getValue());
+        return told;
+    }
+
+    private static String ordered(Sale sale) throws Exception {
+        var trade = fresh("fsck-trade");
+        sale.order(trade).is(201);
+        return trade;
+    }
+
+    private static String refunded(Market market, Sale sale) throws Exception {
+        var trade = ordered(sale);
+        sale.deliver(trade, "other data").is(200);
+        market.post(sale.buyer(), "/trades/" + trade + "/dispute", "{\"reason\": \"not what was agreed\"}")
+                .is(200);
+        market.post(
+                        market.operator(),
+                        "/trades/" + trade + "/resolution",
+                        "{\"resolution\": \"REFUND_BUYER\", \"ground\": \"seen\"}")
+                .is(200);
+        return trade;
+    }
+
+    private static String dropped(Market market, Sale sale) throws Exception {
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var recall = fresh("fsck-recall");
+        market.put(
+                        officer,
+                        "/recalls/" + recall,
+                        """
+                        {"kind": "LICENCE_LAPSED", "product": "%s", "reason": "lapsed", "evidence": "vault/1"}"""
+                                .formatted(sale.product()))
+                .is(201);
+        market.post(officer, "/recalls/" + recall + "/withdrawal", "{\"reason\": \"a mistake\"}")
+                .is(200);
+        return recall;
+    }
+}
