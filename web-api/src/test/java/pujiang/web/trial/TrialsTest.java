@@ -55,8 +55,9 @@ class TrialsTest {
                 assertThat(there.review(question)).isEqualTo(decision);
                 var told = there.explain(question, decision.sources());
                 assertThat(told.decision()).isEqualTo(decision);
+                // Of variants that ask for the same, the engine's order is another one whenever a book is compiled.
                 assertThat(told.rules())
-                        .isEqualTo(here.explain(question).stream()
+                        .containsExactlyInAnyOrderElementsOf(here.explain(question).stream()
                                 .map(one -> RuleView.of(decision, one, true))
                                 .toList());
             }
