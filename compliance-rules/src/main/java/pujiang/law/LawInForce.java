@@ -115,7 +115,8 @@ public final class LawInForce implements ComplianceReview {
      */
     public void activated(String digest) {
         var last = seen;
-        become(new Seen(last == null ? 1 : last.number() + 1, digest, compiled(digest).orElse(null)));
+        become(new Seen(
+                last == null ? 1 : last.number() + 1, digest, compiled(digest).orElse(null)));
     }
 
     /** The database is asked outside of any lock, which would be waited for by those who hold its connections. */

@@ -120,7 +120,9 @@ class LawInForceTest {
         var other = shelf.keep("waits for its turn");
         assertThat(law.review(QUESTION).ruleBook()).isEqualTo(own());
         var gate = new CountDownLatch(1);
-        var before = Stream.generate(() -> Compiler.begin(() -> waited(gate))).limit(20).toList();
+        var before = Stream.generate(() -> Compiler.begin(() -> waited(gate)))
+                .limit(20)
+                .toList();
         shelf.activate(1, other);
 
         assertThatThrownBy(law::refresh).isInstanceOf(NotInTime.class);
@@ -149,7 +151,9 @@ class LawInForceTest {
 
         law.activated(other);
         law.refresh();
-        assertThat(law.review(QUESTION).ruleBook()).as("the shelf does not know yet").isEqualTo(other);
+        assertThat(law.review(QUESTION).ruleBook())
+                .as("the shelf does not know yet")
+                .isEqualTo(other);
 
         law.activated("sha-256:not-prepared");
         assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);

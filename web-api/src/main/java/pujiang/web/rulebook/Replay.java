@@ -113,12 +113,7 @@ final class Replay {
         gone.removeAll(after);
         after.removeAll(before);
         return new Flip(
-                saved.line(),
-                saved.content().get("of"),
-                saved.was(),
-                now,
-                List.copyOf(gone),
-                List.copyOf(after));
+                saved.line(), saved.content().get("of"), saved.was(), now, List.copyOf(gone), List.copyOf(after));
     }
 
     private void print(Object line) {
@@ -130,8 +125,7 @@ final class Replay {
      *
      * @param question null where the line has none, and the failure says why
      */
-    private record Saved(
-            long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
+    private record Saved(long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
 
         static Saved read(Lines.Line line) {
             if (line.tooLong()) return failed(line, "is longer than any decision");

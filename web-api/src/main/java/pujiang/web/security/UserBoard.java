@@ -172,7 +172,8 @@ class UserBoard {
     List<Token> tokens(String username, Instant now) {
         return database.sql(
                         """
-                        select t.* from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
+                        select t.* from access_token t
+                        join user_account u on u.username = t.username and u.epoch = t.epoch
                         where t.username = ? and t.revoked_at is null and t.expires_at > ?
                         order by t.created_at, t.id""")
                 .params(username, utc(now))

@@ -156,7 +156,8 @@ enum Confinement {
     /** Distributions keep a JDK's settings elsewhere. */
     private static Stream<Path> jdk() {
         var home = Path.of(System.getProperty("java.home"));
-        return Stream.of(home, home.resolve("conf"), home.resolve("conf/security"), home.resolve("conf/security/policy"))
+        return Stream.of(
+                        home, home.resolve("conf"), home.resolve("conf/security"), home.resolve("conf/security/policy"))
                 .filter(Files::exists)
                 .flatMap(path -> Stream.of(path, real(path)));
     }

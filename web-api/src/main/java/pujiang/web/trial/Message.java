@@ -62,8 +62,8 @@ sealed interface Message {
             text = shortened(text);
             faults = faults.stream()
                     .limit(MOST_FAULTS)
-                    .map(fault -> new DraftFault(
-                            shortened(fault.file()), Math.max(0, fault.line()), shortened(fault.what())))
+                    .map(fault ->
+                            new DraftFault(shortened(fault.file()), Math.max(0, fault.line()), shortened(fault.what())))
                     .toList();
         }
     }
@@ -76,8 +76,7 @@ sealed interface Message {
     }
 
     /** @param sources who stated the facts, for whoever is told why */
-    record Asked(Gate gate, LocalDate on, FactSheet facts, Map<FactSource, List<String>> sources)
-            implements Message {
+    record Asked(Gate gate, LocalDate on, FactSheet facts, Map<FactSource, List<String>> sources) implements Message {
 
         static Asked of(ProposedExchange question) {
             return new Asked(question.gate(), question.on(), question.facts(), Map.of());

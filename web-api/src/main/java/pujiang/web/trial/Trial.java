@@ -66,8 +66,8 @@ public final class Trial implements ComplianceReview, AutoCloseable {
     /** What it says to each, in their order. */
     public List<Answer> ask(List<ProposedExchange> questions) {
         var asked = new Questions(questions.stream().map(Asked::of).toList());
-        var answers =
-                ask(Step.ASK, asked, Answers.class, longest(limits, questions.size())).all();
+        var answers = ask(Step.ASK, asked, Answers.class, longest(limits, questions.size()))
+                .all();
         if (answers.size() == questions.size()) return answers;
         throw new TrialFailed("its process answered %d of %d questions".formatted(answers.size(), questions.size()));
     }

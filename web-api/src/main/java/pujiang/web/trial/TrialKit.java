@@ -76,7 +76,9 @@ record TrialKit(Path folder) {
     /** In the packaged program libraries lie within, which no plain Java machine reads. */
     private void takePackaged(Path program) throws IOException {
         try (var jar = new JarFile(program.toFile())) {
-            for (var entry : jar.stream().filter(each -> each.getName().startsWith(PACKAGED)).toList()) {
+            for (var entry : jar.stream()
+                    .filter(each -> each.getName().startsWith(PACKAGED))
+                    .toList()) {
                 var target = target(entry.getName());
                 if (target == null || entry.isDirectory()) continue;
                 try (var content = jar.getInputStream(entry)) {
@@ -92,7 +94,9 @@ record TrialKit(Path folder) {
             return folder.resolve("lib").resolve(library);
         }
         var name = entry.startsWith(PACKAGED + "classes/") ? entry.substring((PACKAGED + "classes/").length()) : "";
-        return OURS.stream().anyMatch(name::startsWith) ? folder.resolve("classes").resolve(name) : null;
+        return OURS.stream().anyMatch(name::startsWith)
+                ? folder.resolve("classes").resolve(name)
+                : null;
     }
 
     private static void write(Path target, InputStream content) throws IOException {

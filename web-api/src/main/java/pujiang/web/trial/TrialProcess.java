@@ -53,7 +53,12 @@ final class TrialProcess implements AutoCloseable {
      * @param life that it may live, even where the exchange has ended
      */
     static TrialProcess start(
-            String main, TrialKit kit, Confinement confinement, Duration step, Duration life, ScheduledExecutorService clock)
+            String main,
+            TrialKit kit,
+            Confinement confinement,
+            Duration step,
+            Duration life,
+            ScheduledExecutorService clock)
             throws IOException {
         var folder = Files.createTempDirectory("pujiang-trial").toRealPath();
         try {

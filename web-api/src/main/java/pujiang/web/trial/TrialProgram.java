@@ -58,7 +58,8 @@ final class TrialProgram {
     private static void serve(Frames frames, Duration most) throws InterruptedException, IOException {
         var asked = new SynchronousQueue<Frame>();
         Thread.ofPlatform().daemon().start(() -> listen(frames, asked));
-        try (var clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+        try (var clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory())) {
             var program = new TrialProgram(frames);
             while (true) {
                 var frame = asked.take();
@@ -86,7 +87,8 @@ final class TrialProgram {
             frames.write(Ending.DONE.letter(), Message.bytes(done(step, frame.content())));
         } catch (DraftFaults faults) {
             frames.write(
-                    Ending.FAULTY.letter(), Message.bytes(new Faults(String.valueOf(faults.getMessage()), faults.faults())));
+                    Ending.FAULTY.letter(),
+                    Message.bytes(new Faults(String.valueOf(faults.getMessage()), faults.faults())));
         } catch (NotInTime late) {
             frames.write(Ending.LATE.letter(), Message.bytes(new Failure(String.valueOf(late.getMessage()))));
         } catch (RuntimeException | StackOverflowError failure) {
@@ -99,15 +101,15 @@ final class TrialProgram {
         return switch (step) {
             case BOOK -> compiled(Message.read(content, Book.class));
             case ASK -> answers(Message.read(content, Questions.class).all());
-            case DECIDE -> Decided.of(law().review(Message.read(content, Asked.class).question()));
+            case DECIDE ->
+                Decided.of(law().review(Message.read(content, Asked.class).question()));
             case EXPLAIN -> told(Message.read(content, Asked.class));
         };
     }
 
     private Compiled compiled(Book book) {
         if (law != null) throw new IllegalStateException("a trial has one book");
-        law = new LawReview(
-                Draft.of(book.texts()).compiled(), new LawSettings(book.limit(), book.limit()).limit());
+        law = new LawReview(Draft.of(book.texts()).compiled(), new LawSettings(book.limit(), book.limit()).limit());
         return new Compiled(law.book().rules().size());
     }
 

@@ -26,14 +26,15 @@ record DatabaseProcess(ProcessHandle handle) {
     }
 
     private static boolean isServer(ProcessHandle.Info process, DatabaseFiles files) {
-        return isServer(process.command().orElse(""), List.of(process.arguments().orElse(new String[0])), files)
+        return isServer(
+                        process.command().orElse(""),
+                        List.of(process.arguments().orElse(new String[0])),
+                        files)
                 && process.user().equals(ProcessHandle.current().info().user());
     }
 
     static boolean isServer(String command, List<String> arguments, DatabaseFiles files) {
-        return !arguments.isEmpty()
-                && arguments.getFirst().equals(files.mark())
-                && DatabaseProgram.isServer(command);
+        return !arguments.isEmpty() && arguments.getFirst().equals(files.mark()) && DatabaseProgram.isServer(command);
     }
 
     boolean alive() {

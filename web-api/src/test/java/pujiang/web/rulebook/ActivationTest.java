@@ -139,7 +139,7 @@ class ActivationTest {
         assertThat(decision(order())).isEqualTo("ALLOW_WITH_OBLIGATIONS " + book);
     }
 
-    /** As when another exchange has activated a book that this program cannot have; officers mend it from here all the same. */
+    /** As when another exchange has activated a book that this program cannot have; officers mend it from here. */
     @Test
     void whileTheBookInForceCannotBeHadNothingIsDecidedAndEverybodyIsTold() throws Exception {
         var texts = new TreeMap<>(RuleBook.ownTexts());
@@ -153,9 +153,9 @@ class ActivationTest {
 
         sale.order(fresh("undecided")).is(503, "exchange.law-behind");
 
-        assertThat(health.getContributor("law"))
-                .isInstanceOfSatisfying(HealthIndicator.class, one -> assertThat(Objects.requireNonNull(one.health()).getStatus())
-                        .isEqualTo(Status.OUT_OF_SERVICE));
+        assertThat(health.getContributor("law")).isInstanceOfSatisfying(HealthIndicator.class, one -> assertThat(
+                        Objects.requireNonNull(one.health()).getStatus())
+                .isEqualTo(Status.OUT_OF_SERVICE));
         drafts.bringBack(market);
         sale.order(fresh("decided")).is(201);
     }

@@ -49,8 +49,9 @@ class DraftTrialTest {
     void aDraftThatIsNestedDeeplyIsDoneInItsTimeAndSoIsTheNextOne() {
         var deep = Drafts.oneRuleMore();
         var condition = "is(this, ProductFacts.STATE_SECRET, false)";
-        deep.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace(
-                condition, "allOf(".repeat(31) + condition + ")".repeat(31)));
+        deep.computeIfPresent(
+                "dsl/art-99.drl",
+                (_, text) -> text.replace(condition, "allOf(".repeat(31) + condition + ")".repeat(31)));
         var settings = new LawSettings(Duration.ofSeconds(5), Duration.ofSeconds(20));
         try (var trials = new Trials(settings)) {
             var told = new DraftTrial(trials, settings).faults(deep, OWN);
@@ -76,7 +77,9 @@ class DraftTrialTest {
 
     private static List<Answer> asked(List<ProposedExchange> questions) {
         var law = new LawReview(Draft.of(OWN).compiled());
-        return questions.stream().map(question -> Answer.of(law.review(question))).toList();
+        return questions.stream()
+                .map(question -> Answer.of(law.review(question)))
+                .toList();
     }
 
     private static List<DraftFault> faults(SortedMap<String, String> texts) {

@@ -65,7 +65,10 @@ class TokenEpochTest {
     /** What begins another epoch, given the account as it was. */
     static Stream<Arguments> ends() {
         return Stream.of(
-                end("a reset", (accounts, before) -> accounts.resetPassword(before.caller().username())),
+                end(
+                        "a reset",
+                        (accounts, before) ->
+                                accounts.resetPassword(before.caller().username())),
                 end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT)),
                 end("a suspension", (accounts, before) -> accounts.suspend(before.caller().username(), true)),
                 end("a suspension that was lifted", (accounts, before) -> {
@@ -111,8 +114,11 @@ class TokenEpochTest {
         database.sql("update user_account set epoch = ?, enabled = true where username = ?")
                 .params(before.epoch(), username)
                 .update();
-        assertThat(users.insert(token, Digests.sha256(secret), before.epoch(), clock.instant())).isTrue();
-        database.sql("update user_account set epoch = ? where username = ?").params(now, username).update();
+        assertThat(users.insert(token, Digests.sha256(secret), before.epoch(), clock.instant()))
+                .isTrue();
+        database.sql("update user_account set epoch = ? where username = ?")
+                .params(now, username)
+                .update();
         return secret;
     }
 
@@ -121,7 +127,8 @@ class TokenEpochTest {
         var here = accounts.issue(username, "here", DAY).token();
         var elsewhere = accounts.issue(username, "elsewhere", DAY).token();
 
-        market.put(here, "/me/password", "{\"current\": \"%s\", \"next\": \"%s\"}".formatted(PASSWORD, NEXT)).is(204);
+        market.put(here, "/me/password", "{\"current\": \"%s\", \"next\": \"%s\"}".formatted(PASSWORD, NEXT))
+                .is(204);
 
         market.get(here, "/me").is(200);
         market.get(elsewhere, "/me").is(401);

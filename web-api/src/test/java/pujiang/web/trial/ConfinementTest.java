@@ -51,7 +51,8 @@ class ConfinementTest {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        for (var each : Confinement.values()) HERE.put(each, each == Confinement.NONE || each.works(empty("probe" + each)));
+        for (var each : Confinement.values())
+            HERE.put(each, each == Confinement.NONE || each.works(empty("probe" + each)));
         System.out.println("confinements on this machine: " + HERE);
     }
 
@@ -80,13 +81,17 @@ class ConfinementTest {
         var data = Files.createTempDirectory(folder, "data");
         var secret = Files.writeString(data.resolve("secret"), "the key");
 
-        assertThat(told(confinement, "read", secret.toString())).startsWith("no: ").doesNotContain("the key");
+        assertThat(told(confinement, "read", secret.toString()))
+                .startsWith("no: ")
+                .doesNotContain("the key");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void nothingIsWritten(Confinement confinement) throws Exception {
-        var file = Path.of(System.getProperty("java.io.tmpdir"), "ran-" + confinement + "-" + ProcessHandle.current().pid());
+        var file = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "ran-" + confinement + "-" + ProcessHandle.current().pid());
 
         assertThat(told(confinement, "write", file.toString())).startsWith("no: ");
         if (Files.exists(file)) assertThat(file).isEmptyFile();
@@ -99,7 +104,8 @@ class ConfinementTest {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var told = told(confinement, "connect", String.valueOf(server.getLocalPort()));
 
-            if (confinement.unbounded().contains("the network")) assertThat(told).isEqualTo("connected true");
+            if (confinement.unbounded().contains("the network"))
+                assertThat(told).isEqualTo("connected true");
             else assertThat(told).startsWith("no: ");
         }
     }
@@ -135,7 +141,10 @@ class ConfinementTest {
     @EnumSource
     void whatItHasStartedEndsWithIt(Confinement confinement) throws Exception {
         assumeThat(HERE).containsEntry(confinement, true);
-        var seconds = "%d.%d".formatted(1_000 + confinement.name().length(), ProcessHandle.current().pid());
+        var seconds = "%d.%d"
+                .formatted(
+                        1_000 + confinement.name().length(),
+                        ProcessHandle.current().pid());
         try (var process = start(confinement, LONG)) {
             assertThatThrownBy(
                             () -> process.ask(Step.BOOK, Message.bytes(HostileProgram.told("start", seconds)), SHORT))
@@ -173,7 +182,8 @@ class ConfinementTest {
     void whatIsNoAnswerIsAFaultOfItsDraft(String deed) throws IOException {
         var process = start(Confinement.NONE, LONG);
         try (var trial = new Trial(process, "sha-256:none", LawSettings.DEFAULT, () -> {})) {
-            assertThatThrownBy(() -> trial.compile(HostileProgram.told(deed, ""))).isInstanceOf(TrialFailed.class);
+            assertThatThrownBy(() -> trial.compile(HostileProgram.told(deed, "")))
+                    .isInstanceOf(TrialFailed.class);
         }
     }
 

@@ -37,7 +37,8 @@ final class HostileProgram {
     public static void main(String... arguments) throws Exception {
         var out = new FileOutputStream(FileDescriptor.out);
         var frames = new Frames(System.in, out);
-        var told = Message.read(frames.read().orElseThrow().content(), Book.class).texts();
+        var told =
+                Message.read(frames.read().orElseThrow().content(), Book.class).texts();
         var came = done(told.getOrDefault(DEED, ""), told.getOrDefault(WHERE, ""), out);
         frames.write(Ending.FAILED.letter(), Message.bytes(new Failure(came)));
     }

@@ -27,7 +27,8 @@ class TrialsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final List<ProposedExchange> QUESTIONS = Stream.of(Gate.values())
-            .flatMap(gate -> Stream.of(FactSheet.empty(), FactSheet.of(new TreeMap<>(Map.of("product.stateSecret", true))))
+            .flatMap(gate -> Stream.of(
+                            FactSheet.empty(), FactSheet.of(new TreeMap<>(Map.of("product.stateSecret", true))))
                     .map(facts -> new ProposedExchange(gate, DAY, facts)))
             .toList();
 
@@ -46,14 +47,17 @@ class TrialsTest {
             assertThat(there.digest()).isEqualTo(here.book().digest());
             assertThat(there.rules()).isEqualTo(here.book().rules().size());
             assertThat(there.ask(QUESTIONS))
-                    .isEqualTo(QUESTIONS.stream().map(each -> Answer.of(here.review(each))).toList());
+                    .isEqualTo(QUESTIONS.stream()
+                            .map(each -> Answer.of(here.review(each)))
+                            .toList());
             for (var question : QUESTIONS) {
                 var decision = here.review(question);
                 assertThat(there.review(question)).isEqualTo(decision);
                 var told = there.explain(question, decision.sources());
                 assertThat(told.decision()).isEqualTo(decision);
+                // Of variants that ask for the same, the engine's order is another one whenever a book is compiled.
                 assertThat(told.rules())
-                        .isEqualTo(here.explain(question).stream()
+                        .containsExactlyInAnyOrderElementsOf(here.explain(question).stream()
                                 .map(one -> RuleView.of(decision, one, true))
                                 .toList());
             }

@@ -42,7 +42,9 @@ class StartClaimTest {
 
     @Test
     void aDatabaseOfOtherKeysIsNotMigrated() {
-        var id = sql.sql("select id from signing_key where one = 1").query(String.class).single();
+        var id = sql.sql("select id from signing_key where one = 1")
+                .query(String.class)
+                .single();
         named("of another exchange");
         try {
             assertThatThrownBy(() -> schema.migrate(nextRelease()))
