@@ -24,8 +24,7 @@ class Sequencer implements Job {
     private final LogQueueBoard queue;
     private final TransactionTemplate transaction;
 
-    Sequencer(
-            MerkleLog log, LogQueueBoard queue, PlatformTransactionManager transactions, MeterRegistry metrics) {
+    Sequencer(MerkleLog log, LogQueueBoard queue, PlatformTransactionManager transactions, MeterRegistry metrics) {
         this.log = log;
         this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
