@@ -65,8 +65,8 @@ class FailingItemsTest {
         var template = obligation(Duration.ofDays(300));
         database.sql(
                         """
-                        INSERT INTO obligation_board (id, state, kind, rule, incurred_at, since, deadline, due_at, version,
-                            duty)
+                        INSERT INTO obligation_board (id, state, kind, rule, incurred_at, since, deadline, due_at,
+                            version, duty)
                         SELECT CONCAT(:failing, '-', s.seq), state, kind, rule, '2020-01-01', since, '2020-01-01',
                             '2020-01-01', version, duty
                         FROM obligation_board JOIN (SELECT ROW_NUMBER() OVER (ORDER BY global_index) AS seq
@@ -111,7 +111,8 @@ class FailingItemsTest {
         database.sql(
                         """
                         INSERT INTO watch_board (trade, next_at) SELECT CONCAT(:failing, '-', s.seq), '2020-01-01'
-                        FROM (SELECT ROW_NUMBER() OVER (ORDER BY global_index) AS seq FROM domain_event_entry LIMIT 60) s""")
+                        FROM (SELECT ROW_NUMBER() OVER (ORDER BY global_index) AS seq
+                            FROM domain_event_entry LIMIT 60) s""")
                 .param("failing", failing)
                 .update();
         // It is watched a moment after the delivery, when its follower has read of it.
