@@ -72,10 +72,11 @@ class FullParkingTest {
         database.sql(
                         """
                         INSERT INTO parked_event (identifier, follower, sequence_identifier, sequence_index,
-                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data, aggregate_type,
-                            aggregate_identifier, sequence_number, enqueued_at)
+                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data,
+                            aggregate_type, aggregate_identifier, sequence_number, enqueued_at)
                         %s SELECT UUID(), 'obligations', CONCAT('Filled:', i), 0, '', UUID(),
-                            '2026-01-01T00:00:00Z', 'filled', '{}', '{}', 'Filled', i, 0, '2026-01-01T00:00:00Z' FROM n"""
+                            '2026-01-01T00:00:00Z', 'filled', '{}', '{}', 'Filled', i, 0, '2026-01-01T00:00:00Z'
+                        FROM n"""
                                 .formatted(numbers))
                 .update();
     }

@@ -175,8 +175,8 @@ public final class AccessCast {
         database.sql(
                         """
                         insert into parked_event (identifier, follower, sequence_identifier, sequence_index,
-                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data, aggregate_type,
-                            aggregate_identifier, sequence_number, enqueued_at)
+                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data,
+                            aggregate_type, aggregate_identifier, sequence_number, enqueued_at)
                         select ?, 'access-test', ?, 0, '', event_identifier, time_stamp, payload_type, payload,
                             meta_data, 'Access', aggregate_identifier, sequence_number, time_stamp
                         from domain_event_entry where global_index = 1""")
