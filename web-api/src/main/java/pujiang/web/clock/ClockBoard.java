@@ -36,8 +36,7 @@ class ClockBoard {
         return database
                 .query(
                         "SELECT wall, uptime FROM clock_seen WHERE boot = ?",
-                        (row, _) ->
-                                new Reading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))),
+                        (row, _) -> new Reading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))),
                         boot)
                 .stream()
                 .findFirst();

@@ -57,12 +57,7 @@ class Deadlines implements Job {
     }
 
     private void end(Due kind, Instant now, Turn turn) {
-        batch.each(
-                kind.job(),
-                board.due(kind, now, AT_ONCE),
-                id -> id,
-                id -> commands.send(kind.end(id), ACTOR),
-                turn);
+        batch.each(kind.job(), board.due(kind, now, AT_ONCE), id -> id, id -> commands.send(kind.end(id), ACTOR), turn);
     }
 
     @Override

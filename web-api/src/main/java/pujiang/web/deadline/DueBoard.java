@@ -24,8 +24,8 @@ class DueBoard {
 
     /** The longest overdue first, without those that have stepped aside. */
     List<String> due(Due kind, Instant now, int most) {
-        return database.sql("SELECT d.id FROM " + kind.table() + " d WHERE d.due_at <= :now AND "
-                        + waits(kind) + " ORDER BY d.due_at LIMIT :most")
+        return database.sql("SELECT d.id FROM " + kind.table() + " d WHERE d.due_at <= :now AND " + waits(kind)
+                        + " ORDER BY d.due_at LIMIT :most")
                 .param("now", columns.utc(now))
                 .param("job", kind.job())
                 .param("most", most)

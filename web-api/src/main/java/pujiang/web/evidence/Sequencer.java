@@ -14,8 +14,8 @@ import pujiang.web.job.Turn;
 
 /**
  * Numbers what waits in the log's queue, about once a second; a failed attempt leaves everything as it was. What has come
- * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again. Of two processes the second waits for
- * the first at the newest checkpoint's row.
+ * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again. Of
+ * two processes the second waits for the first at the newest checkpoint's row.
  */
 @Component
 class Sequencer implements Job {

@@ -68,7 +68,8 @@ public class RetryBoard {
     public boolean taken(String job, String item, Duration lease) {
         var now = clock.instant();
         var until = columns.utc(now.plus(lease));
-        int mine = database.sql("UPDATE retry_item SET next_attempt = ? WHERE job = ? AND item = ? AND next_attempt <= ?")
+        int mine = database.sql(
+                        "UPDATE retry_item SET next_attempt = ? WHERE job = ? AND item = ? AND next_attempt <= ?")
                 .params(until, job, item, columns.utc(now))
                 .update();
         return mine == 1 || (find(job, item).isEmpty() && begun(job, item, now, until));

@@ -106,7 +106,8 @@ public class ObligationBoard implements Board {
         var found = database.sql(
                         """
                         SELECT x.awaits, o.* FROM (SELECT EXISTS (SELECT 1 FROM parked_event p
-                            WHERE p.aggregate_type IN ('Trade', 'Watch') AND p.aggregate_identifier = :trade) AS awaits) x
+                            WHERE p.aggregate_type IN ('Trade', 'Watch')
+                            AND p.aggregate_identifier = :trade) AS awaits) x
                         LEFT JOIN obligation_board o ON o.trade = :trade ORDER BY o.deadline, o.id""")
                 .param("trade", trade.value())
                 .query((row, _) -> {

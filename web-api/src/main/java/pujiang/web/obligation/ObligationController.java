@@ -39,8 +39,7 @@ class ObligationController {
     private final HistoryReader history;
     private final ParkedEventBoard parked;
 
-    ObligationController(
-            ObligationBoard board, ObligationMoves moves, HistoryReader history, ParkedEventBoard parked) {
+    ObligationController(ObligationBoard board, ObligationMoves moves, HistoryReader history, ParkedEventBoard parked) {
         this.board = board;
         this.moves = moves;
         this.history = history;
@@ -49,15 +48,16 @@ class ObligationController {
 
     @Operation(
             summary = "What the caller owes; for the exchange's own people what anybody owes",
-            description = "The newest first. State due-soon selects the open ones whose deadline is near. Obligations of"
-                    + " the trades named as incomplete may be missing: an event of theirs could not be handled yet.")
+            description =
+                    "The newest first. State due-soon selects the open ones whose deadline is near. Obligations of the"
+                        + " trades named as incomplete may be missing: an event of theirs could not be handled yet.")
     @Requires("obligation:read")
     @GetMapping
     ResponseEntity<Obligations> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new ObligationSearch(caller.participant(), state);
         var after = paging.after().map(ObligationSearch.Place::of);
-        var page = paging.page(
-                board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
+        var page =
+                paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
         return ResponseEntity.ok()
                 .headers(page.getHeaders())
                 .body(Obligations.of(page.getBody(), parked.trades(caller.participant())));

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.refusal.Refused;
-import pujiang.web.idempotency.Once;
 import pujiang.web.clock.ClockView;
 import pujiang.web.clock.ClockWatch;
+import pujiang.web.idempotency.Once;
 import pujiang.web.job.JobView;
 import pujiang.web.job.Jobs;
 import pujiang.web.job.Retry;
@@ -73,8 +73,7 @@ class OperationController {
     @Operation(summary = "Try a parked event at once, and those behind it after it")
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
-    ResponseEntity<ParkedEvent> retry(
-            @PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
+    ResponseEntity<ParkedEvent> retry(@PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
         return once.run(() -> ResponseEntity.ok(moves.retry(event, why.reason(), caller)));
     }
 
@@ -103,11 +102,7 @@ class OperationController {
     @Requires("operations:act")
     @PostMapping("/retries/{job}/{item}/retry")
     ResponseEntity<Void> retry(
-            @PathVariable String job,
-            @PathVariable String item,
-            @RequestBody Reasoned why,
-            Caller caller,
-            Once once) {
+            @PathVariable String job, @PathVariable String item, @RequestBody Reasoned why, Caller caller, Once once) {
         return once.run(() -> {
             moves.retry(job, item, why.reason(), caller);
             return ResponseEntity.noContent().build();

@@ -77,11 +77,6 @@ public class OperationMoves {
     private static String subject(ParkedEvent event) {
         return "%s: event %s, %s of %s %s, number %d"
                 .formatted(
-                        event.follower(),
-                        event.event(),
-                        event.name(),
-                        event.type(),
-                        event.aggregate(),
-                        event.number());
+                        event.follower(), event.event(), event.name(), event.type(), event.aggregate(), event.number());
     }
 }

@@ -24,8 +24,7 @@ class ObligationsPage {
     private final ObligationWords words;
     private final ParkedEventBoard parked;
 
-    ObligationsPage(
-            ObligationBoard board, ObligationMoves moves, ObligationWords words, ParkedEventBoard parked) {
+    ObligationsPage(ObligationBoard board, ObligationMoves moves, ObligationWords words, ParkedEventBoard parked) {
         this.board = board;
         this.moves = moves;
         this.words = words;

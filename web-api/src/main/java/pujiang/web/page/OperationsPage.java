@@ -70,8 +70,7 @@ class OperationsPage {
 
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
-    ModelAndView retry(
-            @PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+    ModelAndView retry(@PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         return submit(Act.RETRY, () -> moves.retry(event, reason, caller), caller, once, visit);
     }
 
@@ -115,7 +114,11 @@ class OperationsPage {
                 acting && !time.believed()
                         ? List.of(visit.form(Act.ACKNOWLEDGE, ADDRESS + "/clock", Field.area("reason")))
                         : List.of());
-        model.put("jobs", jobs.views().stream().map(job -> new JobRow(job, Badge.of(job.state()))).toList());
+        model.put(
+                "jobs",
+                jobs.views().stream()
+                        .map(job -> new JobRow(job, Badge.of(job.state())))
+                        .toList());
         model.put(
                 "events",
                 parked.list(Optional.empty(), MOST).stream()

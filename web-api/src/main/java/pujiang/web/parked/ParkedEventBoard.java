@@ -23,7 +23,8 @@ public class ParkedEventBoard {
     /** A follower's failing sequence has a row among what is tried again, under the follower's name. */
     private static final String SELECT =
             """
-            SELECT p.*, COALESCE(r.attempts, 0) AS attempts, r.next_attempt, EXISTS (SELECT 1 FROM parked_event before_it
+            SELECT p.*, COALESCE(r.attempts, 0) AS attempts, r.next_attempt, EXISTS (SELECT 1
+                FROM parked_event before_it
                 WHERE before_it.follower = p.follower AND before_it.sequence_identifier = p.sequence_identifier
                 AND before_it.sequence_index < p.sequence_index) AS behind
             FROM parked_event p LEFT JOIN retry_item r ON r.job = p.follower AND r.item = p.sequence_identifier

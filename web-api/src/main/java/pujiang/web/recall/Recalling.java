@@ -75,9 +75,7 @@ class Recalling implements Job {
 
     @Override
     public Optional<Instant> oldestDue() {
-        return board.confirmed(JOB, clock.instant(), 1).stream()
-                .findFirst()
-                .map(RecallView::since);
+        return board.confirmed(JOB, clock.instant(), 1).stream().findFirst().map(RecallView::since);
     }
 
     /** One measure that fails does not keep the others of its recall waiting; the recall as a whole is tried again. */

@@ -19,8 +19,8 @@ import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
-import pujiang.web.job.RetryBoard;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.job.RetryBoard;
 
 /**
  * Which trades are watched, and when each is next: from when its buyer owes a deletion. What the law leaves open about one

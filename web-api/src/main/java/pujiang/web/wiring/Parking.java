@@ -95,8 +95,8 @@ public final class Parking {
     void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {
         var name = follower.name();
         processing
-                .registerEventHandler(axon ->
-                        new Alone(follower, axon.getComponent(ParameterResolverFactory.class), transactions))
+                .registerEventHandler(
+                        axon -> new Alone(follower, axon.getComponent(ParameterResolverFactory.class), transactions))
                 .registerPooledStreamingEventProcessor(name)
                 .registerPooledStreamingEventProcessorConfiguration(name, (_, builder) -> threads.under(builder))
                 .registerSequencingPolicy(name, _ -> Parking::sequence)

@@ -135,7 +135,8 @@ class ClockJumpTest {
 
         var one = "/operations/clock/acknowledgement";
         market.post(market.operator(), one, "{\"reason\": \" \"}").is(400, "request.invalid");
-        market.post(market.operator(), one, "{\"reason\": \"the server stood for a month\"}").is(200);
+        market.post(market.operator(), one, "{\"reason\": \"the server stood for a month\"}")
+                .is(200);
 
         awaitBelieved(true);
         for (int attempt = 0; !state().equals("lapsed"); attempt++) {
@@ -171,7 +172,9 @@ class ClockJumpTest {
     }
 
     private String state() throws Exception {
-        return market.get(market.operator(), "/participants/" + application).is(200).text("/state");
+        return market.get(market.operator(), "/participants/" + application)
+                .is(200)
+                .text("/state");
     }
 
     private String status() {

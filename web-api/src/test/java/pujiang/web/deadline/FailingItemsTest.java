@@ -5,6 +5,7 @@ import static pujiang.web.Market.fresh;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class FailingItemsTest {
 
     @AfterEach
     void mended() {
-        for (var table : new String[] {"obligation_board WHERE id", "watch_board WHERE trade", "retry_item WHERE item"}) {
+        var tables = List.of("obligation_board WHERE id", "watch_board WHERE trade", "retry_item WHERE item");
+        for (var table : tables) {
             database.sql("DELETE FROM " + table + " LIKE ?").param(failing + "-%").update();
         }
     }
@@ -65,12 +67,12 @@ class FailingItemsTest {
         var template = obligation(Duration.ofDays(300));
         database.sql(
                         """
-                        INSERT INTO obligation_board (id, state, kind, rule, incurred_at, since, deadline, due_at, version,
-                            duty)
+                        INSERT INTO obligation_board (id, state, kind, rule, incurred_at, since, deadline, due_at,
+                            version, duty)
+                        WITH RECURSIVE s AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM s WHERE seq < 250)
                         SELECT CONCAT(:failing, '-', s.seq), state, kind, rule, '2020-01-01', since, '2020-01-01',
                             '2020-01-01', version, duty
-                        FROM obligation_board JOIN (SELECT ROW_NUMBER() OVER (ORDER BY global_index) AS seq
-                            FROM domain_event_entry LIMIT 250) s ON id = :template""")
+                        FROM obligation_board JOIN s ON id = :template""")
                 .param("failing", failing)
                 .param("template", template)
                 .update();
@@ -110,8 +112,9 @@ class FailingItemsTest {
         var trade = sale.completed("watched among failing 1");
         database.sql(
                         """
-                        INSERT INTO watch_board (trade, next_at) SELECT CONCAT(:failing, '-', s.seq), '2020-01-01'
-                        FROM (SELECT ROW_NUMBER() OVER (ORDER BY global_index) AS seq FROM domain_event_entry LIMIT 60) s""")
+                        INSERT INTO watch_board (trade, next_at)
+                        WITH RECURSIVE s AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM s WHERE seq < 60)
+                        SELECT CONCAT(:failing, '-', s.seq), '2020-01-01' FROM s""")
                 .param("failing", failing)
                 .update();
         // It is watched a moment after the delivery, when its follower has read of it.

@@ -71,9 +71,14 @@ class JobsTest {
         jobs.start();
 
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(runs.await(1, TimeUnit.MINUTES)).as("three runs of the quick one").isTrue();
+        assertThat(runs.await(1, TimeUnit.MINUTES))
+                .as("three runs of the quick one")
+                .isTrue();
         assertThat(view("slow").state()).isEqualTo(JobView.State.RUNNING);
-        assertThat(meters.get("pujiang.job.running").tag("job", "slow").longTaskTimer().activeTasks())
+        assertThat(meters.get("pujiang.job.running")
+                        .tag("job", "slow")
+                        .longTaskTimer()
+                        .activeTasks())
                 .isEqualTo(1);
     }
 
@@ -87,7 +92,10 @@ class JobsTest {
 
         assertThat(view("failing").state()).isEqualTo(JobView.State.FAILING);
         assertThat(view("failing").failure()).isEqualTo("IllegalStateException: no disk");
-        assertThat(meters.get("pujiang.job.runs").tags("job", "failing", "outcome", "failed").timer().count())
+        assertThat(meters.get("pujiang.job.runs")
+                        .tags("job", "failing", "outcome", "failed")
+                        .timer()
+                        .count())
                 .isGreaterThanOrEqualTo(3);
     }
 
@@ -95,8 +103,10 @@ class JobsTest {
     void howFarAJobIsBehindIsMeasured() {
         jobs.start();
 
-        assertThat(meters.get("pujiang.job.lag").tag("job", "quick").gauge().value()).isEqualTo(90.0);
-        assertThat(meters.get("pujiang.job.lag").tag("job", "slow").gauge().value()).isZero();
+        assertThat(meters.get("pujiang.job.lag").tag("job", "quick").gauge().value())
+                .isEqualTo(90.0);
+        assertThat(meters.get("pujiang.job.lag").tag("job", "slow").gauge().value())
+                .isZero();
         assertThat(view("quick").lagSeconds()).isEqualTo(90.0);
     }
 
@@ -113,7 +123,8 @@ class JobsTest {
         assertThat(Retry.told(new IllegalStateException("outer", new ArithmeticException("in\u0000ner\n"))))
                 .isEqualTo("ArithmeticException: in ner");
         assertThat(Retry.told(new IllegalStateException())).isEqualTo("IllegalStateException: ");
-        assertThat(Retry.told(new IllegalStateException(long4Bytes)).codePoints()).hasSize(Retry.LONGEST_CAUSE);
+        assertThat(Retry.told(new IllegalStateException(long4Bytes)).codePoints())
+                .hasSize(Retry.LONGEST_CAUSE);
     }
 
     private JobView view(String name) {

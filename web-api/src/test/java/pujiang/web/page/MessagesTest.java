@@ -118,10 +118,7 @@ class MessagesTest {
         named(keys, "source.", names(FactSource.values()));
         named(keys, "level.", names(Level.values()));
         named(keys, "job.", names(JobView.State.values()));
-        named(
-                keys,
-                "operation.",
-                Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
+        named(keys, "operation.", Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
     }
 
     private static void namedByPages(List<String> keys) {

@@ -64,7 +64,8 @@ class OperationsPageTest extends PageTest {
                         """
                         INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
                             time_stamp, payload_type, payload_revision, payload, meta_data)
-                        VALUES (UUID(), ?, 0, 'Product', '2026-11-29T12:00:00Z', 'product.never-known', '1', '{}', '{}')""")
+                        VALUES (UUID(), ?, 0, 'Product', '2026-11-29T12:00:00Z', 'product.never-known', '1',
+                            '{}', '{}')""")
                 .param(thing)
                 .update();
     }

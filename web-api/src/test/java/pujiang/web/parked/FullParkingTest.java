@@ -71,11 +71,12 @@ class FullParkingTest {
                 .update();
         database.sql(
                         """
-                        INSERT INTO parked_event (identifier, follower, sequence_identifier, sequence_index, message_type,
-                            event_identifier, time_stamp, payload_type, payload, meta_data, aggregate_type,
-                            aggregate_identifier, sequence_number, enqueued_at)
-                        %s SELECT UUID(), 'obligations', CONCAT('Filled:', i), 0, '', UUID(), '2026-01-01T00:00:00Z', 'filled',
-                            '{}', '{}', 'Filled', i, 0, '2026-01-01T00:00:00Z' FROM n"""
+                        INSERT INTO parked_event (identifier, follower, sequence_identifier, sequence_index,
+                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data,
+                            aggregate_type, aggregate_identifier, sequence_number, enqueued_at)
+                        %s SELECT UUID(), 'obligations', CONCAT('Filled:', i), 0, '', UUID(),
+                            '2026-01-01T00:00:00Z', 'filled', '{}', '{}', 'Filled', i, 0, '2026-01-01T00:00:00Z'
+                        FROM n"""
                                 .formatted(numbers))
                 .update();
     }
@@ -93,7 +94,8 @@ class FullParkingTest {
                         """
                         INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
                             time_stamp, payload_type, payload_revision, payload, meta_data)
-                        VALUES (UUID(), ?, 0, 'Product', '2026-11-29T12:00:00Z', 'product.never-known', '1', '{}', '{}')""")
+                        VALUES (UUID(), ?, 0, 'Product', '2026-11-29T12:00:00Z', 'product.never-known', '1',
+                            '{}', '{}')""")
                 .param(poisoned)
                 .update();
         return poisoned;

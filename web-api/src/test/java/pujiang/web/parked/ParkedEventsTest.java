@@ -116,7 +116,9 @@ class ParkedEventsTest {
         act(waiting.getFirst(), "retry").is(200);
 
         eventually(() -> parked(poisoned), 0);
-        assertThat(owed(poisoned)).as("opened once, though two events ask for it").hasSize(1);
+        assertThat(owed(poisoned))
+                .as("opened once, though two events ask for it")
+                .hasSize(1);
         assertThat(database.sql("SELECT COUNT(*) FROM retry_item WHERE item = ?")
                         .param("Trade:" + poisoned)
                         .query(Long.class)
@@ -137,7 +139,8 @@ class ParkedEventsTest {
 
         assertThat(parked(poisoned)).isEmpty();
         assertThat(owed(poisoned)).isEmpty();
-        var act = market.get(market.operator(), "/operations/acts").is(200).body().at("/items/0");
+        var act =
+                market.get(market.operator(), "/operations/acts").is(200).body().at("/items/0");
         assertThat(act.path("what").asString()).isEqualTo("event-discarded");
         assertThat(act.path("subject").asString()).contains(parked.path("event").asString(), poisoned);
         assertThat(act.path("reason").asString()).isEqualTo("seen");
@@ -154,7 +157,9 @@ class ParkedEventsTest {
         eventually(() -> parked(trade), 1);
 
         sale.deliver(trade, "hour,value\n1,4\n").is(409, "obligation.not-yet-known");
-        database.sql("UPDATE trade_board SET due_at = '2020-01-01' WHERE id = ?").param(trade).update();
+        database.sql("UPDATE trade_board SET due_at = '2020-01-01' WHERE id = ?")
+                .param(trade)
+                .update();
         Thread.sleep(2_500);
 
         assertThat(market.get(sale.buyer(), "/trades/" + trade).text("/state")).isEqualTo("agreed");
@@ -234,7 +239,11 @@ class ParkedEventsTest {
     }
 
     private List<JsonNode> parked(String trade) throws Exception {
-        return market.get(market.operator(), PARKED + "?limit=200").is(200).body().path("items").valueStream()
+        return market.get(market.operator(), PARKED + "?limit=200")
+                .is(200)
+                .body()
+                .path("items")
+                .valueStream()
                 // An event that nobody knows is parked for every follower.
                 .filter(each -> each.path("follower").asString().equals("obligations"))
                 .filter(each -> each.path("aggregate").asString().equals(trade))
@@ -242,7 +251,11 @@ class ParkedEventsTest {
     }
 
     private List<JsonNode> owed(String trade) throws Exception {
-        return market.get(market.operator(), "/obligations?limit=200").is(200).body().path("items").valueStream()
+        return market.get(market.operator(), "/obligations?limit=200")
+                .is(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(each -> each.at("/duty/concern/trade").asString().equals(trade))
                 .toList();
     }

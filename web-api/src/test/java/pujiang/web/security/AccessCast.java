@@ -164,16 +164,21 @@ public final class AccessCast {
         return column.endsWith("-susp") ? suspended : usual;
     }
 
+    /** @param what {@code parked-event} or {@code failing-item} */
+    String failed(String what) {
+        return what.equals("parked-event") ? parkedEvent() : failingItem();
+    }
+
     /** Of a follower that is no more: nobody handles it. */
-    String parkedEvent() {
+    private String parkedEvent() {
         var id = Market.fresh("parked");
         database.sql(
                         """
-                        insert into parked_event (identifier, follower, sequence_identifier, sequence_index, message_type,
-                            event_identifier, time_stamp, payload_type, payload, meta_data, aggregate_type,
-                            aggregate_identifier, sequence_number, enqueued_at)
-                        select ?, 'access-test', ?, 0, '', event_identifier, time_stamp, payload_type, payload, meta_data,
-                            'Access', aggregate_identifier, sequence_number, time_stamp
+                        insert into parked_event (identifier, follower, sequence_identifier, sequence_index,
+                            message_type, event_identifier, time_stamp, payload_type, payload, meta_data,
+                            aggregate_type, aggregate_identifier, sequence_number, enqueued_at)
+                        select ?, 'access-test', ?, 0, '', event_identifier, time_stamp, payload_type, payload,
+                            meta_data, 'Access', aggregate_identifier, sequence_number, time_stamp
                         from domain_event_entry where global_index = 1""")
                 .params(id, id)
                 .update();
@@ -181,7 +186,7 @@ public final class AccessCast {
     }
 
     /** Of a job that is no more. */
-    String failingItem() {
+    private String failingItem() {
         var id = Market.fresh("failing");
         database.sql(
                         """

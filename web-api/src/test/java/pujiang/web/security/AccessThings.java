@@ -97,8 +97,7 @@ public final class AccessThings {
             case "replayed" -> replayed();
             case "report" -> report();
             case "colleague" -> colleague();
-            case "parked-event" -> cast.parkedEvent();
-            case "failing-item" -> cast.failingItem();
+            case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
             case "large-digest" -> AccessMoney.digest(cast, thing("large-deposit"));
