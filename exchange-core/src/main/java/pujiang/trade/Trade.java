@@ -247,11 +247,11 @@ public class Trade {
         record(new TradeEvent.TradeRescinded(id, ground));
     }
 
-    /** What has not bound has taken nothing. */
+    /** What has not bound has taken nothing. Count before money, as an order locks them: no two wait for each other. */
     private void giveBack(TradeDesk desk) {
         if (state instanceof Requested) return;
-        desk.escrow().release(id);
         desk.exports().release(id);
+        desk.escrow().release(id);
     }
 
     @EventSourcingHandler

@@ -82,12 +82,7 @@ sealed interface TradeState {
 
     /** The vendor has delivered, an officer must look before the receipt. */
     record HeldDelivery(
-            Agreement agreement,
-            Content content,
-            Instant deliverBy,
-            Review review,
-            Papers papers,
-            List<String> owed)
+            Agreement agreement, Content content, Instant deliverBy, Review review, Papers papers, List<String> owed)
             implements Held {
 
         @Override
@@ -115,8 +110,7 @@ sealed interface TradeState {
     default TradeState after(TradeEvent event) {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
-            case OrderHeld held ->
-                new Requested(held.proposed(), Review.of(held.decision(), held.due()), Papers.NONE);
+            case OrderHeld held -> new Requested(held.proposed(), Review.of(held.decision(), held.due()), Papers.NONE);
             case TradeAgreed agreed ->
                 new Agreed(agreed.agreement(), agreed.due(), papers().after(event), owed(agreed.decision()));
             case DeliveryHeld held ->
@@ -130,7 +124,8 @@ sealed interface TradeState {
             case ReviewClaimed(var _, var officer, var until) ->
                 reviewed(review -> review.claimed(new Review.Claim(officer, until)));
             case ReviewReleased _ -> reviewed(review -> review.claimed(null));
-            case ReviewSupported supported -> reviewed(review -> review.supported(supported.lifting(), supported.decision()));
+            case ReviewSupported supported ->
+                reviewed(review -> review.supported(supported.lifting(), supported.decision()));
             case ReviewContinued(var _, var decision) -> reviewed(review -> review.continued(decision));
             case AnswerChanged changed -> reviewed(review -> review.continued(changed.decision()));
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));

@@ -91,7 +91,11 @@ class FourEyesTest {
         office.twoOfficersLookFrom("CNY " + from);
         var revised = Trades.KNOWN.with(ProductFacts.SUBJECT_COUNT, 10_001L);
         var gate = state.equals("requested") ? Gate.ORDER : Gate.DELIVERY;
-        var now = Law.saying(Verdict.REQUIRE_REVIEW, gate, Trades.TODAY, seen(revised).facts().and(counted(10_001)));
+        var now = Law.saying(
+                Verdict.REQUIRE_REVIEW,
+                gate,
+                Trades.TODAY,
+                seen(revised).facts().and(counted(10_001)));
 
         at(NOW).given(history(state))
                 .andGiven(new ReviewSupported(ID, LIFTING, OPEN))
@@ -154,8 +158,7 @@ class FourEyesTest {
     }
 
     private static Decision seen(FactSheet known) {
-        return Law.saying(
-                Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, known));
+        return Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, known));
     }
 
     /** With this trade's share, as the office counts. */

@@ -27,7 +27,16 @@ final class Office {
     TradeDesk at(Instant now, ComplianceReview law) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new TradeDesk(
-                law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, fourEyes, (_, _) -> granted, (_, _) -> objection, new Places(), clock);
+                law,
+                new Counter(),
+                new Safe(),
+                new Pen(),
+                Periods.STANDARD,
+                fourEyes,
+                (_, _) -> granted,
+                (_, _) -> objection,
+                new Places(),
+                clock);
     }
 
     void twoOfficersLookFrom(String price) {

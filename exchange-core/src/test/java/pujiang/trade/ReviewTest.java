@@ -147,22 +147,6 @@ class ReviewTest {
                 "trade.insufficient-funds");
     }
 
-    /** The document is there, and the delivery waits on for what holds it; whoever lets it pass then is told so. */
-    @Test
-    void whatHoldsADeliveryHoldsItOnEveryWay() {
-        var owed = new TradeRefusal.NotOnOffer(Trades.AGREEMENT.listing());
-        office.deliveriesAreHeldBy(owed);
-        for (var verdict : List.of(Verdict.ALLOW, Verdict.REQUIRE_REVIEW)) {
-            law.says(verdict);
-            then(at(NOW).given(history("agreed")).when(command("deliver")), owed.code());
-            then(at(NOW).given(history("delivery-held")).when(command("approve")), owed.code());
-            then(
-                    at(NOW).given(history("delivery-held, a paper asked")).when(command("provide")),
-                    "DocumentProvided and ReviewContinued");
-        }
-        assertThat(office.done()).noneMatch(done -> done.startsWith("receipt"));
-    }
-
     @Test
     void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
         var other = FactSheet.of(Map.of("product.rightsDispute", true, "product.subjectCount", 9_000));
@@ -207,8 +191,8 @@ class ReviewTest {
         law.says(Verdict.REQUIRE_REVIEW);
         office.twoOfficersLookFrom("CNY 100.00");
         var facts = KNOWN.and(SHOWN);
-        var open = Law.saying(
-                Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, facts));
+        var open =
+                Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, facts));
 
         then(
                 at(NOW).given(history("requested, a paper asked"))

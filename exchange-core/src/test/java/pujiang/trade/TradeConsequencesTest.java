@@ -42,17 +42,17 @@ class TradeConsequencesTest {
             requested, a paper asked | provide | ALLOW        | count, reserve, take, leave
             requested, a paper asked | provide | REQUIRE_REVIEW | count
             requested, a paper asked | provide | DENY         | count, leave
-            agreed        | cancel           | DENY           | release the money, release the share
-            agreed        | end              | DENY           | release the money, release the share
+            agreed        | cancel           | DENY           | release the share, release the money
+            agreed        | end              | DENY           | release the share, release the money
             agreed        | deliver          | ALLOW          | count, take, receipt by law
             agreed        | deliver          | REQUIRE_REVIEW | count
             agreed        | deliver          | DENY           | count
             delivery-held | approve          | ALLOW          | count, take, receipt by law
             delivery-held | approve          | REQUIRE_REVIEW | count, take, receipt officer
             delivery-held | approve          | DENY           | count
-            delivery-held | reject           | DENY           | release the money, release the share
+            delivery-held | reject           | DENY           | release the share, release the money
             delivery-held | end              | DENY           |
-            delivery-held, escalated | end   | DENY           | release the money, release the share
+            delivery-held, escalated | end   | DENY           | release the share, release the money
             delivery-held, a paper asked | provide | ALLOW    | count, take, receipt by law
             delivery-held, a paper asked | provide | DENY     | count
             delivered     | deliver          | ALLOW          |

@@ -117,9 +117,8 @@ class DownloadBoard implements Board {
 
     /** A link, and what it leads to. */
     Optional<Link> find(byte[] tokenHash) {
-        return database.sql(
-                        "select l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
-                                + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
+        return database.sql("select l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
+                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
                 .param(tokenHash)
                 .query((row, _) -> new Link(
                         handedOver(row),

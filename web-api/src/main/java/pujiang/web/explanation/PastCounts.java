@@ -88,9 +88,7 @@ class PastCounts {
     }
 
     private static boolean gaveBack(TradeEvent event) {
-        return event instanceof ReviewRejected
-                || event instanceof TradeCancelled
-                || event instanceof TradeLapsed;
+        return event instanceof ReviewRejected || event instanceof TradeCancelled || event instanceof TradeLapsed;
     }
 
     private List<TradeEvent> events(TradeId trade, Instant end) {

@@ -40,7 +40,7 @@ class ReviewForms {
             forms.add(visit.form(
                     Act.APPROVE,
                     address,
-                    Field.hidden("decision", review.decision()),
+                    Field.hidden("decision", trade.decision().digest()),
                     Field.area("ground"),
                     Field.line("evidence"),
                     Field.choice("exception", scopes(visit.reader())),

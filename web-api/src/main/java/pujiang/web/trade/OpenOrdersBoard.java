@@ -32,9 +32,12 @@ class OpenOrdersBoard implements OpenOrders {
     @Override
     public void enter(TradeId trade, Agreement proposed) {
         var taken = taken(proposed);
-        var entered =
-                IntStream.rangeClosed(1, most).filter(place -> !taken.containsKey(place)).anyMatch(place -> enter(trade, proposed, place));
-        if (!entered) throw new Refused(new TooManyOpen(proposed.listing(), most, List.copyOf(taken(proposed).values())));
+        var entered = IntStream.rangeClosed(1, most)
+                .filter(place -> !taken.containsKey(place))
+                .anyMatch(place -> enter(trade, proposed, place));
+        if (!entered)
+            throw new Refused(new TooManyOpen(
+                    proposed.listing(), most, List.copyOf(taken(proposed).values())));
     }
 
     @Override

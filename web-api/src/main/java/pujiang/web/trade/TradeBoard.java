@@ -76,14 +76,14 @@ public class TradeBoard implements Board {
     private final JdbcClient reading;
     private final Columns columns;
     private final FourEyes fourEyes;
-    private final TradeRows rows;
+    private final TradeRowBoard rows;
 
     TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes) {
         this.database = database;
         this.reading = reading;
         this.columns = columns;
         this.fourEyes = fourEyes;
-        this.rows = new TradeRows(columns);
+        this.rows = new TradeRowBoard(columns);
     }
 
     public Optional<TradeView> find(TradeId trade) {
@@ -261,7 +261,8 @@ public class TradeBoard implements Board {
 
     private void collected(TradeEvent event, Instant at, long version) {
         database.update(
-                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ? WHERE id = ?",
+                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ? WHERE id"
+                        + " = ?",
                 utc(at),
                 utc(at),
                 version,

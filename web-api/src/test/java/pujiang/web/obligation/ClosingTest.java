@@ -103,7 +103,8 @@ class ClosingTest {
         assertThat(state(exchanges(RECORDS))).isEqualTo("open");
 
         var id = exchanges(RECORDS).id();
-        act(() -> commands.send(new ProveObligation(id, new Evidence("kept for three years", null), "operator"), "test"));
+        act(() ->
+                commands.send(new ProveObligation(id, new Evidence("kept for three years", null), "operator"), "test"));
         judged(new TradeId(fresh("close-trade")), List.of());
         assertThat(state(exchanges(RECORDS))).isEqualTo("proven");
         act(() -> commands.send(new AcceptProof(id, "seen"), "test"));
@@ -168,15 +169,14 @@ class ClosingTest {
             case ANOTHERS_ANSWER -> judged(another, List.of());
             case ANOTHERS_END -> act(() -> duties.on(new TradeCancelled(another, "not needed"), clock.instant()));
             case LISTINGS_ANSWER ->
-                act(() -> openings.closeWhatIsNotIn(
-                        decision(Gate.POST, List.of()), board.of(agreement.listing())));
+                act(() -> openings.closeWhatIsNotIn(decision(Gate.POST, List.of()), board.of(agreement.listing())));
             case LISTING_WITHDRAWN -> act(() -> duties.on(new ListingWithdrawn(agreement.listing(), "over")));
             case AN_ADMISSION ->
-                act(() -> duties.on(new ParticipantVerified(
-                        agreement.vendor(), "seen", decision(Gate.POST, List.of()))));
+                act(() ->
+                        duties.on(new ParticipantVerified(agreement.vendor(), "seen", decision(Gate.POST, List.of()))));
             case PROOF -> {
-                act(() -> commands.send(
-                        new ProveObligation(duty.id(), new Evidence("done", null), "somebody"), "test"));
+                act(() ->
+                        commands.send(new ProveObligation(duty.id(), new Evidence("done", null), "somebody"), "test"));
                 act(() -> commands.send(new AcceptProof(duty.id(), "seen"), "test"));
             }
         }
@@ -191,8 +191,8 @@ class ClosingTest {
     }
 
     private static List<Finding> finding(String rule) {
-        return List.of(new Finding(
-                rule, Outcome.OBLIGATION, WORDS, WORDS, "12(1)", LocalDate.EPOCH, null, List.of(), WORDS));
+        return List.of(
+                new Finding(rule, Outcome.OBLIGATION, WORDS, WORDS, "12(1)", LocalDate.EPOCH, null, List.of(), WORDS));
     }
 
     /** No two are the same: a duty that was met is owed anew where another decision finds it. */
@@ -228,7 +228,11 @@ class ClosingTest {
 
     private static Agreement agreement() {
         var terms = new Terms(
-                Money.parse("CNY 1.00"), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, LocalDate.of(2099, 1, 1));
+                Money.parse("CNY 1.00"),
+                Set.of(Purpose.RESEARCH),
+                Set.of(Seat.MAINLAND),
+                365,
+                LocalDate.of(2099, 1, 1));
         return new Agreement(
                 new ListingId(fresh("close-listing")),
                 1,

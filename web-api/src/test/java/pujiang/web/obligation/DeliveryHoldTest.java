@@ -58,7 +58,8 @@ class DeliveryHoldTest {
         sale = new Sale(market, "0.00");
         trade = fresh("hold-trade");
         assertThat(sale.order(trade).is(201).text("/state")).isEqualTo("agreed");
-        var disputed = Market.product(sale.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        var disputed =
+                Market.product(sale.product(), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
         market.revise(sale.vendor(), "/products/" + sale.product(), "\"v1\"", disputed)
                 .is(200);
         assertThat(sale.deliver(trade, "hour,value\n1,4\n").is(200).text("/state"))
@@ -99,7 +100,9 @@ class DeliveryHoldTest {
                 .is(200);
 
         assertThat(shown.text("/state")).isEqualTo("delivery-held");
-        assertThat(shown.text("/decision/decision")).as("the law has nothing against it").startsWith("ALLOW");
+        assertThat(shown.text("/decision/decision"))
+                .as("the law has nothing against it")
+                .startsWith("ALLOW");
         market.get(sale.buyer(), address + "/receipt").is(404, "request.not-found");
         met(duty);
         assertThat(market.post(officer, address + "/approval", market.approval(officer, address))

@@ -78,7 +78,7 @@ public final class AccessThings {
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
-            case "held-decision" -> decision(thing("held-trade"));
+            case "held-decision" -> cast.decision(thing("held-trade"));
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
@@ -175,10 +175,6 @@ public final class AccessThings {
         return trade;
     }
 
-    private String decision(String trade) throws Exception {
-        return cast.market().get(cast.officer(), "/trades/" + trade).is(200).text("/decision/digest");
-    }
-
     /** Its vendor is asked for one document. */
     private String askedTrade() throws Exception {
         var trade = heldTrade();
@@ -203,7 +199,7 @@ public final class AccessThings {
     private String exceptedTrade() throws Exception {
         var trade = heldTrade();
         cast.market()
-                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception(decision(trade)))
+                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception(cast.decision(trade)))
                 .is(200);
         return trade;
     }

@@ -73,7 +73,7 @@ class ExportThresholdTest {
                 .hasSize(1);
     }
 
-    /** Whoever orders without paying, and waits for an officer, uses up nobody's count; whoever is approved later is counted then. */
+    /** Whoever orders without paying, and waits for an officer, uses up nobody's count until it is approved. */
     @Test
     void aHeldOrderCountsForNobodyUntilItBindsAndIsThenJudgedOnTheCountOfThatMoment() throws Exception {
         var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
@@ -90,7 +90,8 @@ class ExportThresholdTest {
         assertThat(rules(agreed)).contains("CBDF-5-4").doesNotContain("CBDF-8-1");
 
         var trade = "/trades/" + held.text("/id");
-        var answer = market.post(officer, trade + "/approval", market.approval(officer, trade)).is(200);
+        var answer = market.post(officer, trade + "/approval", market.approval(officer, trade))
+                .is(200);
         assertThat(rules(answer))
                 .as("60,000 were counted meanwhile")
                 .contains("CBDF-8-1")

@@ -83,7 +83,8 @@ class OpenOrdersTest {
         market.post(buyer, waiting.get(2) + "/cancellation", "{\"reason\": \"not needed\"}")
                 .is(200);
 
-        for (int i = 0; i < MOST; i++) order(buyer, fresh("open-trade"), listing).is(201);
+        for (int i = 0; i < MOST; i++)
+            order(buyer, fresh("open-trade"), listing).is(201);
         order(buyer, fresh("open-trade"), listing).is(409, "trade.too-many-open");
     }
 

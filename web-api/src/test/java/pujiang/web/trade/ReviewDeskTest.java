@@ -59,7 +59,8 @@ class ReviewDeskTest {
         var trade = "/trades/" + held("10.00");
 
         market.post(officer, trade + "/claim", "").is(200);
-        var problem = market.post(colleague, trade + "/approval", market.approval(colleague, trade)).is(409, "trade.claimed-by-another");
+        var problem = market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(409, "trade.claimed-by-another");
         var claim = review(trade).path("claim");
         assertThat(problem.text("/detail"))
                 .contains(claim.path("officer").asString())
@@ -69,7 +70,8 @@ class ReviewDeskTest {
         market.post(officer, trade + "/release", "").is(200);
         assertThat(review(trade).path("claim").isNull()).isTrue();
 
-        market.post(colleague, trade + "/approval", market.approval(colleague, trade)).is(200);
+        market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(200);
         assertThat(names(trade))
                 .containsExactly("trade.order-held", "trade.review-claimed", "trade.review-released", "trade.agreed");
         assertThat(queue())

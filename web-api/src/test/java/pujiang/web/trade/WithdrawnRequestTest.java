@@ -69,7 +69,8 @@ class WithdrawnRequestTest {
         market.post(vendor, trade + "/document-requests/1/document", showing(content, "false"))
                 .is(404, "trade.document-not-asked");
         assertThat(market.get(buyer, trade + "/events").body().toString()).doesNotContain("the register says it");
-        market.post(colleague, trade + "/approval", market.approval(colleague, trade)).is(200);
+        market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(200);
     }
 
     @Test

@@ -107,7 +107,8 @@ class EarlierReleaseTest {
     }
 
     private void share(String trade, int persons, boolean sensitive) {
-        database.sql("INSERT INTO export_share (trade, exporter, year, persons, of_sensitive) VALUES (?, 'v', 2026, ?, ?)")
+        database.sql("INSERT INTO export_share (trade, exporter, year, persons, of_sensitive) VALUES (?, 'v', 2026,"
+                        + " ?, ?)")
                 .params(trade, persons, sensitive)
                 .update();
     }
@@ -116,8 +117,8 @@ class EarlierReleaseTest {
             String id, @Nullable String trade, @Nullable String bearer, String kind, String source, String due) {
         database.sql(
                         """
-                INSERT INTO obligation_board (id, state, kind, rule, bearer, trade, incurred_at, since, deadline, version,
-                    duty)
+                INSERT INTO obligation_board (id, state, kind, rule, bearer, trade, incurred_at, since, deadline,
+                    version, duty)
                 VALUES (:id, 'open', :kind, 'R-1', :bearer, :trade, NOW(), NOW(), NOW(), 0, :duty)""")
                 .param("id", id)
                 .param("kind", kind)

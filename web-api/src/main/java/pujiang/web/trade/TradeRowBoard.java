@@ -9,8 +9,8 @@ import pujiang.trade.TradeId;
 import pujiang.web.board.Columns;
 import pujiang.web.decision.DecisionView;
 
-/** Reads a trade off its row. */
-record TradeRows(Columns columns) {
+/** One row of the trade board, read. */
+record TradeRowBoard(Columns columns) {
 
     TradeView view(ResultSet row) throws SQLException {
         var content = row.getString("content");
