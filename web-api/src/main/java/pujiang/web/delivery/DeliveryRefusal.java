@@ -1,6 +1,9 @@
 package pujiang.web.delivery;
 
+import java.time.LocalDate;
+import pujiang.obligation.ObligationId;
 import pujiang.refusal.Refusal;
+import pujiang.trade.TradeId;
 
 /** Why a file is not taken or not handed out, in order of precedence. */
 public sealed interface DeliveryRefusal extends Refusal {
@@ -74,6 +77,22 @@ public sealed interface DeliveryRefusal extends Refusal {
         @Override
         public String code() {
             return "download.link-spent";
+        }
+    }
+
+    /** The agreed term has ended, and with it what permitted a fetch. */
+    record TermEnded(TradeId trade, LocalDate lastDay) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "download.term-ended";
+        }
+    }
+
+    /** The buyer has shown that its copy is deleted; it takes no other. */
+    record CopyDeleted(TradeId trade, ObligationId obligation) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "download.copy-deleted";
         }
     }
 

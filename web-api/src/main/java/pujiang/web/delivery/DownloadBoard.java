@@ -3,6 +3,8 @@ package pujiang.web.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,16 +18,28 @@ import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.obligation.ObligationId;
 import pujiang.obligation.ObligationRefusal.Recalled;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
+import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.WrongState;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
+import pujiang.web.delivery.DeliveryRefusal.CopyDeleted;
+import pujiang.web.delivery.DeliveryRefusal.TermEnded;
 
 /** One-time links: begun in time, resumed while they last, spent when the last byte has gone out. */
 @Component
 class DownloadBoard implements Board {
+
+    /** With the deletion that its buyer has shown, whether an officer has looked at that yet or not. */
+    private static final String HANDED_OVER =
+            """
+            t.id as trade, t.buyer, t.state, t.content, t.called_back, t.fetch_until,
+            (select min(o.id) from obligation_board o where o.trade = t.id and o.kind = 'DELETION'
+                and o.state in ('proven', 'discharged')) as deleted
+            """;
 
     private final JdbcClient database;
     private final Columns columns;
@@ -37,7 +51,7 @@ class DownloadBoard implements Board {
 
     /** What has been handed over in a trade, if there is such a trade. */
     Optional<HandedOver> handedOver(TradeId trade) {
-        return database.sql("select id as trade, buyer, state, content, called_back from trade_board where id = ?")
+        return database.sql("select " + HANDED_OVER + " from trade_board t where t.id = ?")
                 .param(trade.value())
                 .query((row, _) -> handedOver(row))
                 .optional();
@@ -49,7 +63,23 @@ class DownloadBoard implements Board {
                 new ParticipantId(row.getString("buyer")),
                 row.getString("state"),
                 row.getString("content") == null ? null : columns.value(row, "content", Content.class),
-                row.getString("called_back") == null ? null : new ObligationId(row.getString("called_back")));
+                obligation(row, "called_back"),
+                obligation(row, "deleted"),
+                columns.instantOrNull(row, "fetch_until"));
+    }
+
+    private static @Nullable ObligationId obligation(ResultSet row, String column) throws SQLException {
+        var id = row.getString(column);
+        return id == null ? null : new ObligationId(id);
+    }
+
+    /** As it is now, and no deletion is shown before the transaction ends: a fetch and a proof come one after the other. */
+    Optional<HandedOver> heldStill(TradeId trade) {
+        var _ = database.sql("select id from obligation_board where trade = ? and kind = 'DELETION' for update")
+                .param(trade.value())
+                .query(String.class)
+                .list();
+        return handedOver(trade);
     }
 
     /** What a recall has told the buyer to delete goes out to nobody, until somebody has seen it deleted. */
@@ -87,10 +117,8 @@ class DownloadBoard implements Board {
 
     /** A link, and what it leads to. */
     Optional<Link> find(byte[] tokenHash) {
-        return database.sql(
-                        """
-                        select l.*, t.state, t.content, t.called_back
-                        from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?""")
+        return database.sql("select l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
+                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
                 .param(tokenHash)
                 .query((row, _) -> new Link(
                         handedOver(row),
@@ -119,23 +147,39 @@ class DownloadBoard implements Board {
      * The state of a trade, and the file that its buyer may fetch.
      *
      * @param calledBack the obligation to delete it that a recall has laid on the buyer
+     * @param deleted the obligation under which the buyer has shown that it is deleted
+     * @param until the end of the last day of use; null before the delivery
      */
     record HandedOver(
             TradeId trade,
             ParticipantId buyer,
             String state,
             @Nullable Content content,
-            @Nullable ObligationId calledBack) {
+            @Nullable ObligationId calledBack,
+            @Nullable ObligationId deleted,
+            @Nullable Instant until) {
 
         private static final Set<String> FETCHABLE = Set.of("delivered", "completed");
 
         /** @throws Refused if it is not the buyer's to fetch: not yet, or no longer */
-        Content fetchable() {
-            if (content == null || !FETCHABLE.contains(state)) {
-                throw new Refused(new WrongState(trade, state, "delivered"));
+        Content fetchable(Instant now) {
+            objection(now).ifPresent(objection -> {
+                throw new Refused(objection);
+            });
+            return Objects.requireNonNull(content);
+        }
+
+        Optional<Refusal> objection(Instant now) {
+            if (content == null || until == null || !FETCHABLE.contains(state)) {
+                return Optional.of(new WrongState(trade, state, "delivered"));
             }
-            if (calledBack != null) throw new Refused(new Recalled(trade, calledBack));
-            return content;
+            if (calledBack != null) return Optional.of(new Recalled(trade, calledBack));
+            if (deleted != null) return Optional.of(new CopyDeleted(trade, deleted));
+            return now.isBefore(until) ? Optional.empty() : Optional.of(new TermEnded(trade, lastDay(until)));
+        }
+
+        private static LocalDate lastDay(Instant end) {
+            return LocalDate.ofInstant(end.minusNanos(1), TradeDesk.SHANGHAI);
         }
     }
 

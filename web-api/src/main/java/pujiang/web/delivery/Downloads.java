@@ -58,7 +58,7 @@ public class Downloads {
         var _ = links.handedOver(trade)
                 .filter(found -> found.buyer().equals(buyer))
                 .orElseThrow(() -> new Refused(new Unknown(trade)))
-                .fetchable();
+                .fetchable(clock.instant());
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -71,12 +71,23 @@ public class Downloads {
     /** What the link leads to. */
     public Found look(String token, Caller caller) {
         var file = usable(token, caller).leadsTo();
-        return new Found(token, file.trade(), file.fetchable());
+        return new Found(token, file.trade(), file.fetchable(clock.instant()));
     }
 
-    /** The first use is part of the trade's history. */
+    /** Whether the buyer could have a link now. */
+    public boolean isFetchable(TradeId trade) {
+        return links.handedOver(trade)
+                .filter(found -> found.objection(clock.instant()).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * The first use is part of the trade's history. INVARIANT: asked before every byte that goes out, for the first use as for
+     * the rest of what broke off; a link dies with what permits it.
+     */
     @Transactional
     public void begin(Found found, Caller caller) {
+        var _ = links.heldStill(found.trade()).orElseThrow().fetchable(clock.instant());
         var hash = hash(found.token());
         if (!links.use(hash, clock.instant())) return;
         commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());

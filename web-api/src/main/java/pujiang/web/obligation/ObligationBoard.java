@@ -104,6 +104,19 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
+    /** Whether the buyer's copy is deleted, and none was fetched since: who fetches again holds again. */
+    public boolean isDeleted(TradeId trade) {
+        return database.sql(
+                                """
+                        SELECT COUNT(*) FROM obligation_board o JOIN trade_board t ON t.id = o.trade
+                        WHERE o.trade = ? AND o.kind = 'DELETION' AND o.state = 'discharged'
+                            AND (t.fetched_at IS NULL OR t.fetched_at <= o.since)""")
+                        .param(trade.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * What waits for its bearer: breached already, or due by an instant; the soonest first.
      *

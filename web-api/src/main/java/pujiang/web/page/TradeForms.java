@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.web.delivery.ContentBoard;
+import pujiang.web.delivery.Downloads;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.PaperView;
@@ -24,12 +25,19 @@ class TradeForms {
     private final ReviewForms reviews;
     private final WatchBoard watch;
     private final IncidentForms incidents;
+    private final Downloads downloads;
 
-    TradeForms(ContentBoard contents, ReviewForms reviews, WatchBoard watch, IncidentForms incidents) {
+    TradeForms(
+            ContentBoard contents,
+            ReviewForms reviews,
+            WatchBoard watch,
+            IncidentForms incidents,
+            Downloads downloads) {
         this.contents = contents;
         this.reviews = reviews;
         this.watch = watch;
         this.incidents = incidents;
+        this.downloads = downloads;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -91,9 +99,9 @@ class TradeForms {
         return visit.form(act, address(trade), Field.hidden("resolution", resolution), Field.area("ground"));
     }
 
-    private static void asBuyer(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+    private void asBuyer(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         var delivered = trade.state().equals("delivered");
-        if ((delivered || trade.state().equals("completed")) && caller.may("trade:download")) {
+        if (caller.may("trade:download") && downloads.isFetchable(trade.id())) {
             forms.add(visit.form(Act.DOWNLOAD, address(trade)));
         }
         if (delivered && caller.may("trade:accept")) {

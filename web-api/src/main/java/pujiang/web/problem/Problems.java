@@ -21,11 +21,13 @@ import pujiang.watch.WatchRefusal;
 import pujiang.web.delivery.DeliveryRefusal;
 import pujiang.web.delivery.DeliveryRefusal.ContentTooLarge;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.delivery.DeliveryRefusal.CopyDeleted;
 import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DeliveryRefusal.NoSpace;
 import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
+import pujiang.web.delivery.DeliveryRefusal.TermEnded;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.request.RequestRefusal;
@@ -199,6 +201,7 @@ final class Problems {
             case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
+            case TermEnded _, CopyDeleted _ -> HttpStatus.CONFLICT;
             case RangeNotSatisfiable _ -> HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
         };
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import pujiang.obligation.Duty;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.recall.Measure;
@@ -108,10 +107,7 @@ class Reach {
 
     /** Empty if nothing was handed over, or if its buyer has shown already that it has deleted it. */
     private Optional<Measure> copy(Kind kind, Traded trade) {
-        var deleted = obligations.of(trade.id()).stream()
-                .anyMatch(each ->
-                        each.duty().kind() == Duty.Kind.DELETION && each.state().equals("discharged"));
-        if (deleted) return Optional.empty();
+        if (obligations.isDeleted(trade.id())) return Optional.empty();
         return history.receipt(trade.id())
                 .map(receipt -> Measure.copy(kind, trade.product(), trade.id(), trade.buyer(), receipt.digest()));
     }

@@ -1,8 +1,7 @@
 package pujiang.web.trade;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +18,10 @@ import pujiang.compliance.Decision;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
-import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
 import pujiang.trade.FourEyes;
 import pujiang.trade.Risk;
+import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
@@ -76,16 +75,18 @@ public class TradeBoard implements Board {
     private final JdbcClient reading;
     private final Columns columns;
     private final FourEyes fourEyes;
+    private final TradeRowBoard rows;
 
     TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes) {
         this.database = database;
         this.reading = reading;
         this.columns = columns;
         this.fourEyes = fourEyes;
+        this.rows = new TradeRowBoard(columns);
     }
 
     public Optional<TradeView> find(TradeId trade) {
-        return database.query(FIND, (row, _) -> view(row), trade.value()).stream()
+        return database.query(FIND, (row, _) -> rows.view(row), trade.value()).stream()
                 .findFirst();
     }
 
@@ -116,7 +117,7 @@ public class TradeBoard implements Board {
                         after.map(place -> columns.utc(place.ordered())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
                 .param("most", most)
-                .query((row, _) -> view(row))
+                .query((row, _) -> rows.view(row))
                 .list();
     }
 
@@ -136,7 +137,7 @@ public class TradeBoard implements Board {
                 .param("buyer", buyer == null ? null : buyer.value())
                 .param("vendor", vendor == null ? null : vendor.value())
                 .param("most", most)
-                .query((row, _) -> view(row))
+                .query((row, _) -> rows.view(row))
                 .list();
     }
 
@@ -162,7 +163,7 @@ public class TradeBoard implements Board {
             case DeliveryHeld(var _, var content, var decision, var due) ->
                 delivered(event, held("delivery-held", due, at, version, decision), content, decision);
             case DeliveryMade(var _, var content, var decision, var _, var _, var due) ->
-                delivered(event, new TradeStep("delivered", null, due, at, version), content, decision);
+                madeOver(event, new TradeStep("delivered", null, due, at, version), content, decision);
             case DeliveryCollected _ -> collected(event, at, version);
             case DeliveryDisputed disputed -> move(event, new TradeStep("disputed", null, disputed.due(), at, version));
             case ReviewRejected _ -> move(event, new TradeStep(TERMINATED, "rejected", null, at, version));
@@ -244,9 +245,24 @@ public class TradeBoard implements Board {
                 columns.json(content));
     }
 
+    /** The agreement says for how many days it may be used from then on; Shanghai keeps one time all the year. */
+    private void madeOver(TradeEvent event, TradeStep step, Content content, Decision decision) {
+        var today = LocalDate.ofInstant(step.at(), TradeDesk.SHANGHAI);
+        update(
+                event,
+                step,
+                "decision = ?, content = ?,"
+                        + " fetch_until = DATE_ADD(?, INTERVAL JSON_VALUE(agreement, '$.terms.termDays') DAY)",
+                columns.json(DecisionView.of(decision)),
+                columns.json(content),
+                utc(today.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant()));
+    }
+
     private void collected(TradeEvent event, Instant at, long version) {
         database.update(
-                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), version = ? WHERE id = ?",
+                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ? WHERE id"
+                        + " = ?",
+                utc(at),
                 utc(at),
                 version,
                 event.trade().value());
@@ -278,23 +294,5 @@ public class TradeBoard implements Board {
 
     private @Nullable LocalDateTime utc(@Nullable Instant at) {
         return at == null ? null : columns.utc(at);
-    }
-
-    private TradeView view(ResultSet row) throws SQLException {
-        var content = row.getString("content");
-        var certificate = row.getString("certificate");
-        return new TradeView(
-                new TradeId(row.getString("id")),
-                row.getString("state"),
-                row.getString("outcome"),
-                columns.value(row, "agreement", Agreement.class),
-                columns.value(row, "decision", DecisionView.class),
-                columns.instant(row, "ordered_at"),
-                columns.instant(row, "since"),
-                columns.instantOrNull(row, "due_at"),
-                content == null ? null : columns.value(row, "content", Content.class),
-                columns.instantOrNull(row, "collected_at"),
-                certificate == null ? null : new CertificateNumber(certificate),
-                row.getLong("version"));
     }
 }

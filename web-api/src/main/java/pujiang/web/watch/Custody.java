@@ -1,7 +1,6 @@
 package pujiang.web.watch;
 
 import org.springframework.stereotype.Component;
-import pujiang.obligation.Duty.Kind;
 import pujiang.trade.TradeId;
 import pujiang.web.obligation.ObligationBoard;
 
@@ -24,8 +23,6 @@ public class Custody {
 
     /** Of a trade that was delivered. */
     boolean isHeld(TradeId trade) {
-        return obligations.of(trade).stream()
-                .noneMatch(each ->
-                        each.duty().kind() == Kind.DELETION && each.state().equals("discharged"));
+        return !obligations.isDeleted(trade);
     }
 }

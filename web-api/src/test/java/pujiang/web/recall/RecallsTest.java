@@ -74,17 +74,17 @@ class RecallsTest {
                 .path("items");
         assertThat(owed.get(0).at("/duty/rule").asString()).isEqualTo("PIPL-15-1");
         isProvable(recall, sale);
-        isFetchableAgainOnceDeleted(sale, delivered, owed.get(0).path("id").asString());
+        staysClosedOnceDeleted(sale, delivered, owed.get(0).path("id").asString());
     }
 
-    /** The copy that was called back is gone; what the agreement gives is the buyer's as before. */
-    private void isFetchableAgainOnceDeleted(Sale sale, String trade, String obligation) throws Exception {
+    /** The copy is gone, and no other takes its place: whoever fetched again would hold it again. */
+    private void staysClosedOnceDeleted(Sale sale, String trade, String obligation) throws Exception {
         var owed = "/obligations/" + obligation;
         market.post(sale.buyer(), owed + "/proof", "{\"statement\": \"every copy deleted\"}")
                 .is(200);
         market.post(sale.buyer(), "/trades/" + trade + "/downloads", "").is(409, "obligation.recalled");
         market.post(officer, owed + "/discharge", "{\"ground\": \"seen\"}").is(200);
-        market.post(sale.buyer(), "/trades/" + trade + "/downloads", "").is(201);
+        market.post(sale.buyer(), "/trades/" + trade + "/downloads", "").is(409, "download.copy-deleted");
     }
 
     /** Filed, staged, confirmed, four measures, completed. */
