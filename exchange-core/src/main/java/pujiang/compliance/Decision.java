@@ -83,21 +83,31 @@ public record Decision(
 
     /** Binds a receipt to this decision: SHA-256 over {@link #canonicalText()}. */
     public String digest() {
+        return sha256(canonicalText());
+    }
+
+    private static String sha256(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return "sha-256:"
-                    + HexFormat.of().formatHex(sha256.digest(canonicalText().getBytes(StandardCharsets.UTF_8)));
+            return "sha-256:" + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new LinkageError("every Java platform has SHA-256", e);
         }
     }
 
+    /**
+     * What an officer who looks at it looks at: the answer, the rules that gave it, and the facts. That a day has passed is no
+     * part of it, and neither are the exchange's own running counts: somebody else's trade changes nothing that was looked at
+     * unless the law then finds something else.
+     */
+    public String matter() {
+        var counted = facts.named(sources.getOrDefault(FactSource.COUNTER, List.of()));
+        return sha256(said() + "\nrule-book " + ruleBook + "\nfacts "
+                + facts.except(counted).digest());
+    }
+
     /** One line each for verdict, gate, date, rule book and facts, then one for each finding and missing fact. */
     public String canonicalText() {
-        var fired = findings.stream()
-                .map(finding -> "finding " + finding.rule() + " " + finding.outcome())
-                .sorted();
-        var open = missing.stream().map(name -> "missing " + name).sorted();
         return """
                 verdict %s
                 gate %s
@@ -105,15 +115,19 @@ public record Decision(
                 rule-book %s
                 facts %s
                 %s
-                %s
                 """
-                .formatted(
-                        verdict,
-                        gate,
-                        on,
-                        ruleBook,
-                        facts.digest(),
-                        fired.collect(Collectors.joining("\n")),
-                        open.collect(Collectors.joining("\n")));
+                .formatted(verdict, gate, on, ruleBook, facts.digest(), foundAndMissing());
+    }
+
+    private String said() {
+        return "verdict " + verdict + "\n" + foundAndMissing();
+    }
+
+    private String foundAndMissing() {
+        var fired = findings.stream()
+                .map(finding -> "finding " + finding.rule() + " " + finding.outcome())
+                .sorted();
+        var open = missing.stream().map(name -> "missing " + name).sorted();
+        return fired.collect(Collectors.joining("\n")) + "\n" + open.collect(Collectors.joining("\n"));
     }
 }

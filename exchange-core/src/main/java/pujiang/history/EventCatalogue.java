@@ -58,6 +58,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.document-requested", TradeEvent.DocumentRequested.class),
             Map.entry("trade.document-request-withdrawn", TradeEvent.DocumentRequestWithdrawn.class),
             Map.entry("trade.document-provided", TradeEvent.DocumentProvided.class),
+            Map.entry("trade.answer-changed", TradeEvent.AnswerChanged.class),
             Map.entry("trade.review-rejected", TradeEvent.ReviewRejected.class),
             Map.entry("trade.cancelled", TradeEvent.TradeCancelled.class),
             Map.entry("trade.lapsed", TradeEvent.TradeLapsed.class),

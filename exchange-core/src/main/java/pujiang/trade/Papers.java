@@ -10,6 +10,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeCommand.ProvideDocument;
 import pujiang.trade.TradeCommand.WithdrawRequest;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -58,6 +59,7 @@ public record Papers(List<Paper> all) {
                 each(paper ->
                         paper.number() == shown.number() ? paper.answered(shown.content(), shown.facts()) : paper);
             case ReviewClaimed _, ReviewReleased _, ReviewSupported _, ReviewContinued _, ReviewEscalated _ -> this;
+            case AnswerChanged _ -> this;
             case ExceptionGranted _, ExceptionRevoked _ -> this;
             case OrderHeld _, OrderRefused _, TradeAgreed _, ReviewRejected _, TradeCancelled _ -> closed();
             case DeliveryHeld _, DeliveryRefused _, DeliveryMade _, DeliveryCollected _ -> closed();

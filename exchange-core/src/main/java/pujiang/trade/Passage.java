@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Verdict;
+import pujiang.refusal.Refusal;
+import pujiang.trade.Passage.Judged.Impeded;
+import pujiang.trade.Passage.Judged.Open;
+import pujiang.trade.Passage.Judged.Settled;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
@@ -17,16 +23,46 @@ import pujiang.trade.TradeState.Requested;
 /** What follows when a gate has been passed or not: money, counts and signatures move, and the event says so. */
 record Passage(TradeId trade, TradeDesk desk) {
 
-    /** Empty if the buyer cannot pay; then nothing has happened. */
-    Optional<TradeEvent> through(Held held, Decision decision, Clearance clearance) {
+    /** What the law's answer led to. */
+    sealed interface Judged {
+
+        /** It is settled, one way or the other. */
+        record Settled(TradeEvent by) implements Judged {}
+
+        /** The law leaves it to a person. */
+        record Open(Decision decision) implements Judged {}
+
+        /** It may pass, and something else stands against it; nothing has happened. */
+        record Impeded(Decision decision, Refusal by) implements Judged {}
+    }
+
+    /** Asks the law about an order or a delivery that will be held unless this settles it. */
+    Judged judge(Held held, FactSheet known) {
+        var decision = desk.review(held.gate(), trade, held.agreement(), known, held.papers());
+        if (decision.verdict() == Verdict.DENY) return new Settled(turnedAway(held, decision));
+        return decision.clearance()
+                .or(() -> excepted(held, decision))
+                .map(clearance -> through(held, decision, clearance))
+                .orElseGet(() -> new Open(decision));
+    }
+
+    Judged through(Held held, Decision decision, Clearance clearance) {
         return switch (held) {
             case Requested order -> conclude(order.agreement(), decision, clearance);
-            case HeldDelivery delivery -> Optional.of(handOver(delivery, decision, clearance));
+            case HeldDelivery delivery ->
+                objection(delivery)
+                        .<Judged>map(objection -> new Impeded(decision, objection))
+                        .orElseGet(() -> new Settled(handOver(delivery, decision, clearance)));
         };
     }
 
+    /** INVARIANT: the one question whether anything holds a delivery that nobody turns away; asked before every receipt. */
+    Optional<Refusal> objection(HeldDelivery delivery) {
+        return desk.objection().against(trade, delivery.owed());
+    }
+
     /** An exception that lifts this review, where one officer would be enough. */
-    Optional<Clearance> excepted(Held held, Decision open) {
+    private Optional<Clearance> excepted(Held held, Decision open) {
         if (desk.fourEyes().needed(held.agreement(), open)) return Optional.empty();
         return desk.exceptions().reaching(trade, held.agreement()).stream()
                 .filter(granted -> granted.waiver().covers(open, desk.today()))
@@ -34,12 +70,9 @@ record Passage(TradeId trade, TradeDesk desk) {
                 .map(granted -> Clearance.lifted(open, granted.lifting()));
     }
 
-    TradeEvent turnedAway(Held held, Decision decision) {
+    private TradeEvent turnedAway(Held held, Decision decision) {
         return switch (held) {
-            case Requested order -> {
-                desk.exports().release(trade);
-                yield new OrderRefused(trade, order.agreement(), decision);
-            }
+            case Requested order -> new OrderRefused(trade, order.agreement(), decision);
             case HeldDelivery delivery -> new DeliveryRefused(trade, delivery.content(), decision);
         };
     }
@@ -52,15 +85,19 @@ record Passage(TradeId trade, TradeDesk desk) {
         return List.of(new TradeSettled(trade, payout), new CertificateIssued(trade, number, certificate));
     }
 
-    private Optional<TradeEvent> conclude(Agreement agreement, Decision decision, Clearance clearance) {
-        if (!desk.escrow().reserve(trade, agreement.buyer(), agreement.price())) return Optional.empty();
+    private Judged conclude(Agreement agreement, Decision decision, Clearance clearance) {
+        if (!desk.escrow().reserve(trade, agreement.buyer(), agreement.price())) {
+            return new Impeded(decision, new TradeRefusal.InsufficientFunds(agreement.price()));
+        }
+        desk.count(trade, agreement, decision);
         var due = desk.after(desk.periods().delivery());
-        return Optional.of(new TradeAgreed(trade, agreement, decision, clearance, due));
+        return new Settled(new TradeAgreed(trade, agreement, decision, clearance, due));
     }
 
     /** INVARIANT: the only place that asks for a receipt, and it takes a clearance. */
     private TradeEvent handOver(HeldDelivery delivery, Decision decision, Clearance clearance) {
         var content = delivery.content();
+        desk.count(trade, delivery.agreement(), decision);
         var receipt = desk.notary().receipt(trade, delivery.agreement(), content, clearance, desk.now());
         var due = desk.after(desk.periods().acceptance());
         return new DeliveryMade(trade, content, decision, clearance, receipt, due);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.Decision;
+import pujiang.refusal.Refused;
 
 /**
  * The officers' work on a held order or delivery.
@@ -11,32 +13,67 @@ import pujiang.compliance.Clearance.Lifting;
  * @param due when it is escalated, or, if it has been, when the trade lapses
  * @param claim who works on it, as far as somebody has said so
  * @param first the officer who would let it pass, where two are needed; null until there is one
+ * @param lies the law's answer that lies before them; null only until it is held
  */
-record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first) {
+record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable Answer lies) {
 
     /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
     record Claim(String officer, Instant until) {}
 
+    /**
+     * An answer of the law as officers are bound to it.
+     *
+     * @param digest by which an officer names it
+     * @param matter what was looked at: {@link Decision#matter}
+     */
+    record Answer(String digest, String matter) {
+
+        static Answer of(Decision decision) {
+            return new Answer(decision.digest(), decision.matter());
+        }
+    }
+
     static Review until(Instant due) {
-        return new Review(due, false, null, null);
+        return new Review(due, false, null, null, null);
+    }
+
+    static Review of(Decision decision, Instant due) {
+        return new Review(due, false, null, null, Answer.of(decision));
     }
 
     Review claimed(@Nullable Claim by) {
-        return new Review(due, escalated, by, first);
+        return new Review(due, escalated, by, first, lies);
     }
 
     /** The first of two has done its part and needs the claim no longer. */
-    Review supported(Lifting by) {
-        return new Review(due, escalated, null, by);
+    Review supported(Lifting by, Decision on) {
+        return new Review(due, escalated, null, by, Answer.of(on));
     }
 
-    /** The law was asked on other facts: what an officer was for before is not what lies here now. */
-    Review continued() {
-        return new Review(due, escalated, claim, null);
+    /** The law answers otherwise, or on other facts: what an officer was for before is not what lies here now. */
+    Review continued(Decision decision) {
+        return new Review(due, escalated, claim, null, Answer.of(decision));
     }
 
     Review escalatedUntil(Instant end) {
-        return new Review(end, true, claim, first);
+        return new Review(end, true, claim, first, lies);
+    }
+
+    /** Whether this answer is the one that lies before the officers. */
+    boolean isAbout(Decision decision) {
+        return lies != null && lies.matter().equals(decision.matter());
+    }
+
+    /**
+     * Nobody is for what it has not read.
+     *
+     * @param read digest of the answer that an officer has read
+     * @throws Refused if another one lies here
+     */
+    void mustHaveBeenRead(TradeId trade, String read) {
+        if (lies != null && !lies.digest().equals(read)) {
+            throw new Refused(new TradeRefusal.AnotherAnswer(trade, read, lies.digest()));
+        }
     }
 
     /** Whose claim stands at that moment. */

@@ -1,7 +1,6 @@
 package pujiang.trade;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,17 +8,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import pujiang.compliance.Clearance;
-import pujiang.compliance.Clearance.Lifting;
-import pujiang.compliance.Decision;
-import pujiang.compliance.FactSheet;
-import pujiang.compliance.Verdict;
+import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
+import pujiang.trade.Passage.Judged.Impeded;
+import pujiang.trade.Passage.Judged.Open;
+import pujiang.trade.Passage.Judged.Settled;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeState.Absent;
@@ -58,10 +57,14 @@ public class Trade {
         }
         id = command.trade();
         var held = new Requested(command.agreement(), Review.until(desk.reviewEnd()), Papers.NONE);
-        judge(held, command.known(), desk).ifPresent(open -> {
-            if (open.clearance().isPresent()) throw unpaid(held.agreement());
-            record(new OrderHeld(id, held.agreement(), open, held.review().due()));
-        });
+        switch (passage(desk).judge(held, command.known())) {
+            case Settled(var event) -> record(event);
+            case Impeded(var _, var objection) -> throw new Refused(objection);
+            case Open(var open) -> {
+                desk.openOrders().enter(id, held.agreement());
+                record(new OrderHeld(id, held.agreement(), open, held.review().due()));
+            }
+        }
         return true;
     }
 
@@ -108,7 +111,11 @@ public class Trade {
         var _ = underReview(desk);
         var side = asked.get().asking().side();
         record(new DocumentProvided(id, command.number(), side, command.content(), command.facts()));
-        judge(held(), command.known(), desk).ifPresent(open -> record(new TradeEvent.ReviewContinued(id, open)));
+        switch (passage(desk).judge(held(), command.known())) {
+            case Settled(var event) -> move(event, desk);
+            case Impeded(var decision, var _) -> record(new ReviewContinued(id, decision));
+            case Open(var decision) -> record(new ReviewContinued(id, decision));
+        }
     }
 
     @CommandHandler
@@ -116,22 +123,28 @@ public class Trade {
         var held = underReview(desk);
         var officer = command.lifting().officer();
         held.review().keepsOut(officer, desk.now()).ifPresent(this::refuse);
+        held.review().mustHaveBeenRead(id, command.read());
         command.exception().ifPresent(wish -> wish.mustCountFrom(desk.today()));
-        judge(held, command.known(), desk).ifPresent(open -> lift(held, open, command, desk));
+        switch (passage(desk).judge(held, command.known())) {
+            case Settled(var event) -> move(event, desk);
+            case Impeded(var _, var objection) -> throw new Refused(objection);
+            case Open(var open) ->
+                new Approval(passage(desk), held, command).of(open).forEach(event -> move(event, desk));
+        }
     }
 
     @CommandHandler
     void reject(TradeCommand.Reject command, TradeDesk desk) {
         held().review().keepsOut(command.officer(), desk.now()).ifPresent(this::refuse);
         giveBack(desk);
-        record(new ReviewRejected(id, command.reason()));
+        move(new ReviewRejected(id, command.reason()), desk);
     }
 
     @CommandHandler
     void cancel(TradeCommand.Cancel command, TradeDesk desk) {
         if (!(state instanceof Requested || state instanceof Agreed)) throw notIn("requested or agreed");
         giveBack(desk);
-        record(new TradeCancelled(id, command.reason()));
+        move(new TradeCancelled(id, command.reason()), desk);
     }
 
     @CommandHandler
@@ -139,19 +152,24 @@ public class Trade {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("requested, agreed or delivery-held");
         giveBack(desk);
         var reason = command.reason();
-        record(state instanceof Held ? new ReviewRejected(id, reason) : new TradeCancelled(id, reason));
+        move(state instanceof Held ? new ReviewRejected(id, reason) : new TradeCancelled(id, reason), desk);
     }
 
     @CommandHandler
     void deliver(TradeCommand.Deliver command, TradeDesk desk) {
         if (state instanceof Delivered(var _, var content, var _, var _) && content.equals(command.content())) return;
-        if (!(state instanceof Agreed(var agreement, var due, var papers))) throw notIn("agreed");
+        if (!(state instanceof Agreed(var agreement, var due, var papers, var owed))) throw notIn("agreed");
         if (!desk.now().isBefore(due)) throw notIn("agreed and not overdue");
         var content = command.content();
-        var held = new HeldDelivery(agreement, content, due, Review.until(desk.reviewEnd()), papers);
-        judge(held, command.known(), desk)
-                .ifPresent(open ->
-                        record(new DeliveryHeld(id, content, open, held.review().due())));
+        var held = new HeldDelivery(agreement, content, due, Review.until(desk.reviewEnd()), papers, owed);
+        switch (passage(desk).judge(held, command.known())) {
+            case Settled(var event) -> record(event);
+            case Impeded(var _, var objection) -> throw new Refused(objection);
+            case Open(var open) -> {
+                passage(desk).objection(held).ifPresent(Trade::refuse);
+                record(new DeliveryHeld(id, content, open, held.review().due()));
+            }
+        }
     }
 
     @CommandHandler
@@ -198,7 +216,7 @@ public class Trade {
                         trade, desk.after(desk.periods().escalation())));
             case Held _, Agreed _ -> {
                 giveBack(desk);
-                record(new TradeEvent.TradeLapsed(trade, state.name(), due));
+                move(new TradeEvent.TradeLapsed(trade, state.name(), due), desk);
             }
             case Delivered _ -> complete(new DeliveryAccepted(trade, true), desk);
             case Disputed _ -> rescind("no decision on the dispute in time", desk);
@@ -206,50 +224,21 @@ public class Trade {
         }
     }
 
-    /**
-     * Asks the law about an order or a delivery that will be held unless this settles it.
-     *
-     * @return what is not settled: the law leaves it to a person, or lets pass a buyer who cannot pay
-     */
-    private Optional<Decision> judge(Held held, FactSheet known, TradeDesk desk) {
-        var passage = new Passage(id, desk);
-        var decision = desk.review(held.gate(), id, held.agreement(), known, held.papers());
-        if (decision.verdict() == Verdict.DENY) {
-            record(passage.turnedAway(held, decision));
-            return Optional.empty();
-        }
-        var way = decision.clearance().or(() -> passage.excepted(held, decision));
-        var passed = way.flatMap(clearance -> passage.through(held, decision, clearance));
-        passed.ifPresent(Trade::record);
-        return passed.isPresent() ? Optional.empty() : Optional.of(decision);
+    private Passage passage(TradeDesk desk) {
+        return new Passage(id, desk);
     }
 
-    private void lift(Held held, Decision open, TradeCommand.Approve command, TradeDesk desk) {
-        var by = command.lifting();
-        if (open.clearance().isPresent()) throw unpaid(held.agreement());
-        if (needsAnother(held, open, by, desk)) return;
-        var passed = new Passage(id, desk).through(held, open, Clearance.lifted(open, by));
-        record(passed.orElseThrow(() -> unpaid(held.agreement())));
-        command.exception()
-                .map(wish -> Waiver.of(wish, open, by))
-                .ifPresent(waiver -> record(TradeEvent.ExceptionGranted.of(id, held.agreement(), waiver)));
-    }
-
-    /** Whether this officer is the first of two; the second must be somebody else, who then answers for the clearance. */
-    private boolean needsAnother(Held held, Decision decision, Lifting by, TradeDesk desk) {
-        if (!desk.fourEyes().needed(held.agreement(), decision)) return false;
-        var first = held.review().first();
-        if (first == null) record(new TradeEvent.ReviewSupported(id, by, decision));
-        else if (first.officer().equals(by.officer())) {
-            throw new Refused(new TradeRefusal.SecondOfficerNeeded(id, first.officer()));
-        }
-        return first == null;
+    /** INVARIANT: an order that waits no longer, however that came about, leaves its place to another. */
+    private void move(TradeEvent event, TradeDesk desk) {
+        var waited = state instanceof Requested;
+        record(event);
+        if (waited && !(state instanceof Requested)) desk.openOrders().leave(id);
     }
 
     private void complete(TradeEvent ground, TradeDesk desk) {
         record(ground);
         if (!(state instanceof Completed(var agreement, var receipt))) throw new IllegalStateException(state.name());
-        new Passage(id, desk).settled(agreement, receipt).forEach(Trade::record);
+        passage(desk).settled(agreement, receipt).forEach(Trade::record);
     }
 
     /** The data has left, so its share of the exporter's counts stays. */
@@ -258,9 +247,11 @@ public class Trade {
         record(new TradeEvent.TradeRescinded(id, ground));
     }
 
+    /** What has not bound has taken nothing. Count before money, as an order locks them: no two wait for each other. */
     private void giveBack(TradeDesk desk) {
-        if (!(state instanceof Requested)) desk.escrow().release(id);
+        if (state instanceof Requested) return;
         desk.exports().release(id);
+        desk.escrow().release(id);
     }
 
     @EventSourcingHandler
@@ -284,12 +275,12 @@ public class Trade {
         throw notIn("held for review and not overdue");
     }
 
-    private void refuse(Review.Claim claim) {
-        throw new Refused(new TradeRefusal.ClaimedByAnother(id, claim.officer(), claim.until()));
+    private static void refuse(Refusal objection) {
+        throw new Refused(objection);
     }
 
-    private static Refused unpaid(Agreement agreement) {
-        return new Refused(new TradeRefusal.InsufficientFunds(agreement.price()));
+    private void refuse(Review.Claim claim) {
+        throw new Refused(new TradeRefusal.ClaimedByAnother(id, claim.officer(), claim.until()));
     }
 
     private Refused notIn(String needed) {

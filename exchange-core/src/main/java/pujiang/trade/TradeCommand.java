@@ -14,15 +14,18 @@ public sealed interface TradeCommand {
     record PlaceOrder(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
             implements TradeCommand {}
 
-    /** An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands. */
+    /**
+     * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
+     *
+     * @param read digest of the law's answer that the officer has read
+     */
     record Approve(
-            @TargetAggregateIdentifier TradeId trade, Lifting lifting, FactSheet known, Optional<Waiver.Wish> exception)
-            implements TradeCommand {
-
-        public Approve(TradeId trade, Lifting lifting, FactSheet known) {
-            this(trade, lifting, known, Optional.empty());
-        }
-    }
+            @TargetAggregateIdentifier TradeId trade,
+            String read,
+            Lifting lifting,
+            FactSheet known,
+            Optional<Waiver.Wish> exception)
+            implements TradeCommand {}
 
     record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
 

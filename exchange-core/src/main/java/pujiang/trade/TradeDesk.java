@@ -28,6 +28,8 @@ public record TradeDesk(
         Periods periods,
         FourEyes fourEyes,
         Exceptions exceptions,
+        DeliveryObjection objection,
+        OpenOrders openOrders,
         Clock clock) {
 
     /** The exchange's days begin in Shanghai. */
@@ -50,11 +52,17 @@ public record TradeDesk(
         return after(periods.review());
     }
 
-    /** Asks the law about this trade, and holds its share of the exporter's counts. */
+    /** Asks the law about this trade, on the exporter's counts as they are until the transaction ends. */
     Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known, Papers papers) {
         var year = Year.from(today());
         var facts = facts(agreement, known).and(papers.facts());
         return review(gate, facts, share -> exports.including(trade, agreement.vendor(), year, share));
+    }
+
+    /** The trade binds, or its data leaves: what it exports is counted. */
+    void count(TradeId trade, Agreement agreement, Decision decision) {
+        var year = Year.from(today());
+        ExportShare.of(decision.facts()).ifPresent(share -> exports.take(trade, agreement.vendor(), year, share));
     }
 
     /** Asks the law without holding anything: what a quote tells the buyer before any commitment (报价). */

@@ -2,6 +2,7 @@ package pujiang.trade;
 
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
@@ -81,6 +82,17 @@ public sealed interface TradeEvent {
     /** The law was asked again on a new document, and an officer must still look. */
     @Revision("1")
     record ReviewContinued(TradeId trade, Decision decision) implements TradeEvent {}
+
+    /**
+     * An officer would have let it pass, but the law now answers otherwise, or on other facts, than what that officer had
+     * read. What officers have said before counts no longer; the answer lies before them anew.
+     *
+     * @param read digest of the answer that the officer had read
+     * @param supporter the first of two, whose support ends with it; null if nobody had supported it
+     */
+    @Revision("1")
+    record AnswerChanged(TradeId trade, String read, @Nullable String supporter, Decision decision)
+            implements TradeEvent {}
 
     /** An officer turned the held order or delivery down. */
     @Revision("1")

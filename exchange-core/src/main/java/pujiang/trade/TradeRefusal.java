@@ -2,6 +2,7 @@ package pujiang.trade;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import pujiang.listing.ListingId;
@@ -77,6 +78,19 @@ public sealed interface TradeRefusal extends Refusal {
         }
     }
 
+    /** As many orders of this buyer for this listing as may do so already wait for an officer. */
+    record TooManyOpen(ListingId listing, int most, List<TradeId> open) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.too-many-open";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
     record InsufficientFunds(Money price) implements TradeRefusal {
         @Override
         public String code() {
@@ -107,6 +121,14 @@ public sealed interface TradeRefusal extends Refusal {
         @Override
         public boolean mayPassLater() {
             return true;
+        }
+    }
+
+    /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
+    record AnotherAnswer(TradeId trade, String read, String current) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.another-answer";
         }
     }
 

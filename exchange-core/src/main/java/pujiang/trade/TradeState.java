@@ -1,9 +1,13 @@
 package pujiang.trade;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import pujiang.compliance.Decision;
+import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -69,11 +73,16 @@ sealed interface TradeState {
         }
     }
 
-    /** Concluded and funded; the vendor must deliver. */
-    record Agreed(Agreement agreement, Instant due, Papers papers) implements TradeState {}
+    /**
+     * Concluded and funded; the vendor must deliver.
+     *
+     * @param owed rules that the order found to be met before delivery
+     */
+    record Agreed(Agreement agreement, Instant due, Papers papers, List<String> owed) implements TradeState {}
 
     /** The vendor has delivered, an officer must look before the receipt. */
-    record HeldDelivery(Agreement agreement, Content content, Instant deliverBy, Review review, Papers papers)
+    record HeldDelivery(
+            Agreement agreement, Content content, Instant deliverBy, Review review, Papers papers, List<String> owed)
             implements Held {
 
         @Override
@@ -83,7 +92,7 @@ sealed interface TradeState {
 
         @Override
         public Held with(Review next, Papers shown) {
-            return new HeldDelivery(agreement, content, deliverBy, next, shown);
+            return new HeldDelivery(agreement, content, deliverBy, next, shown, owed);
         }
     }
 
@@ -101,15 +110,24 @@ sealed interface TradeState {
     default TradeState after(TradeEvent event) {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
-            case OrderHeld held -> new Requested(held.proposed(), Review.until(held.due()), Papers.NONE);
-            case TradeAgreed agreed -> new Agreed(agreed.agreement(), agreed.due(), papers().after(event));
+            case OrderHeld held -> new Requested(held.proposed(), Review.of(held.decision(), held.due()), Papers.NONE);
+            case TradeAgreed agreed ->
+                new Agreed(agreed.agreement(), agreed.due(), papers().after(event), owed(agreed.decision()));
             case DeliveryHeld held ->
-                new HeldDelivery(agreement(), held.content(), deliverBy(), Review.until(held.due()), papers());
+                new HeldDelivery(
+                        agreement(),
+                        held.content(),
+                        deliverBy(),
+                        Review.of(held.decision(), held.due()),
+                        papers(),
+                        owed());
             case ReviewClaimed(var _, var officer, var until) ->
                 reviewed(review -> review.claimed(new Review.Claim(officer, until)));
             case ReviewReleased _ -> reviewed(review -> review.claimed(null));
-            case ReviewSupported supported -> reviewed(review -> review.supported(supported.lifting()));
-            case ReviewContinued _ -> reviewed(Review::continued);
+            case ReviewSupported supported ->
+                reviewed(review -> review.supported(supported.lifting(), supported.decision()));
+            case ReviewContinued(var _, var decision) -> reviewed(review -> review.continued(decision));
+            case AnswerChanged changed -> reviewed(review -> review.continued(changed.decision()));
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
             case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ ->
                 held().with(held().review(), papers().after(event));
@@ -117,7 +135,7 @@ sealed interface TradeState {
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
-            case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event));
+            case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event), owed());
             case ExceptionGranted _, ExceptionRevoked _ -> this;
             case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
         };
@@ -128,6 +146,11 @@ sealed interface TradeState {
     /** What documents have proved; once the data is delivered nothing is asked any more. */
     default Papers papers() {
         return Papers.NONE;
+    }
+
+    /** Rules that the order found to be met before delivery; nothing once it is delivered. */
+    default List<String> owed() {
+        return List.of();
     }
 
     /** The instant at which the state ends by itself, if it waits for somebody. */
@@ -153,6 +176,10 @@ sealed interface TradeState {
             case Completed _ -> "completed";
             case Terminated _ -> "terminated";
         };
+    }
+
+    private static List<String> owed(Decision decision) {
+        return decision.obligations().stream().map(Finding::rule).distinct().toList();
     }
 
     private TradeState reviewed(UnaryOperator<Review> change) {

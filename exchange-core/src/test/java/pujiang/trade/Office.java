@@ -8,10 +8,12 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.ComplianceReview;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refusal;
 
 /** Money, counts and signatures as a test wants them; remembers in order what it was asked to do. */
 final class Office {
@@ -19,12 +21,22 @@ final class Office {
     private final List<String> done = new ArrayList<>();
     private boolean solvent = true;
     private List<Exceptions.Granted> granted = List.of();
+    private Optional<Refusal> objection = Optional.empty();
     private FourEyes fourEyes = new FourEyes(Money.parse("CNY 1000000.00"));
 
     TradeDesk at(Instant now, ComplianceReview law) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new TradeDesk(
-                law, new Counter(), new Safe(), new Pen(), Periods.STANDARD, fourEyes, (_, _) -> granted, clock);
+                law,
+                new Counter(),
+                new Safe(),
+                new Pen(),
+                Periods.STANDARD,
+                fourEyes,
+                (_, _) -> granted,
+                (_, _) -> objection,
+                new Places(),
+                clock);
     }
 
     void twoOfficersLookFrom(String price) {
@@ -33,6 +45,10 @@ final class Office {
 
     void hasGranted(Exceptions.Granted exception) {
         granted = List.of(exception);
+    }
+
+    void deliveriesAreHeldBy(Refusal reason) {
+        objection = Optional.of(reason);
     }
 
     void buyersHaveNoMoney() {
@@ -76,6 +92,11 @@ final class Office {
         }
 
         @Override
+        public void take(TradeId trade, ParticipantId exporter, Year year, ExportShare share) {
+            done.add("take " + share.persons() + " of " + exporter + " in " + year);
+        }
+
+        @Override
         public Counted preview(ParticipantId exporter, Year year, ExportShare share) {
             done.add("preview " + share.persons() + " of " + exporter + " in " + year);
             return new Counted(90_000 + share.persons(), 7);
@@ -84,6 +105,19 @@ final class Office {
         @Override
         public void release(TradeId trade) {
             done.add("release the share");
+        }
+    }
+
+    private final class Places implements OpenOrders {
+
+        @Override
+        public void enter(TradeId trade, Agreement proposed) {
+            done.add("enter " + trade);
+        }
+
+        @Override
+        public void leave(TradeId trade) {
+            done.add("leave " + trade);
         }
     }
 

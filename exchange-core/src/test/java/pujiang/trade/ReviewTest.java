@@ -26,6 +26,7 @@ import pujiang.Law;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
+import pujiang.compliance.Gate;
 import pujiang.compliance.ProductFacts;
 import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
@@ -87,7 +88,8 @@ class ReviewTest {
     void aSecondPairOfEyesNeedsNoClaimAndTheFirstHasGivenItsUp() {
         law.says(Verdict.REQUIRE_REVIEW);
         office.twoOfficersLookFrom("CNY 100.00");
-        var second = new TradeCommand.Approve(ID, new Lifting("third", "agreed", "vault/9"), KNOWN);
+        var second = Trades.approve(
+                new Lifting("third", "agreed", "vault/9"), KNOWN, Trades.decision(Verdict.REQUIRE_REVIEW));
         var supported = new ReviewSupported(ID, LIFTING, Trades.decision(Verdict.REQUIRE_REVIEW));
         var own = new ReviewClaimed(ID, "officer", CLAIM_ENDS);
 
@@ -188,12 +190,14 @@ class ReviewTest {
     void aNewDocumentTakesBackWhatAnOfficerSaidWithoutIt() {
         law.says(Verdict.REQUIRE_REVIEW);
         office.twoOfficersLookFrom("CNY 100.00");
-        var open = Trades.decision(Verdict.REQUIRE_REVIEW);
+        var facts = KNOWN.and(SHOWN);
+        var open =
+                Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, facts));
 
         then(
                 at(NOW).given(history("requested, a paper asked"))
                         .andGiven(new ReviewSupported(ID, LIFTING, open), shown(), new ReviewContinued(ID, open))
-                        .when(new TradeCommand.Approve(ID, new Lifting("colleague", "agreed", "vault/9"), KNOWN)),
+                        .when(Trades.approve(new Lifting("colleague", "agreed", "vault/9"), facts, open)),
                 "ReviewSupported");
     }
 

@@ -29,31 +29,31 @@ class TradeConsequencesTest {
             delimiter = '|',
             textBlock =
                     """
-            absent        | order            | ALLOW          | count, reserve
-            absent        | order            | REQUIRE_REVIEW | count
-            absent        | order            | DENY           | count, release the share
-            requested     | approve          | ALLOW          | count, reserve
-            requested     | approve          | REQUIRE_REVIEW | count, reserve
-            requested     | approve          | DENY           | count, release the share
-            requested     | reject           | DENY           | release the share
-            requested     | cancel           | DENY           | release the share
+            absent        | order            | ALLOW          | count, reserve, take
+            absent        | order            | REQUIRE_REVIEW | count, enter
+            absent        | order            | DENY           | count
+            requested     | approve          | ALLOW          | count, reserve, take, leave
+            requested     | approve          | REQUIRE_REVIEW | count, reserve, take, leave
+            requested     | approve          | DENY           | count, leave
+            requested     | reject           | DENY           | leave
+            requested     | cancel           | DENY           | leave
             requested     | end              | DENY           |
-            requested, escalated | end       | DENY           | release the share
-            requested, a paper asked | provide | ALLOW        | count, reserve
+            requested, escalated | end       | DENY           | leave
+            requested, a paper asked | provide | ALLOW        | count, reserve, take, leave
             requested, a paper asked | provide | REQUIRE_REVIEW | count
-            requested, a paper asked | provide | DENY         | count, release the share
-            agreed        | cancel           | DENY           | release the money, release the share
-            agreed        | end              | DENY           | release the money, release the share
-            agreed        | deliver          | ALLOW          | count, receipt by law
+            requested, a paper asked | provide | DENY         | count, leave
+            agreed        | cancel           | DENY           | release the share, release the money
+            agreed        | end              | DENY           | release the share, release the money
+            agreed        | deliver          | ALLOW          | count, take, receipt by law
             agreed        | deliver          | REQUIRE_REVIEW | count
             agreed        | deliver          | DENY           | count
-            delivery-held | approve          | ALLOW          | count, receipt by law
-            delivery-held | approve          | REQUIRE_REVIEW | count, receipt officer
+            delivery-held | approve          | ALLOW          | count, take, receipt by law
+            delivery-held | approve          | REQUIRE_REVIEW | count, take, receipt officer
             delivery-held | approve          | DENY           | count
-            delivery-held | reject           | DENY           | release the money, release the share
+            delivery-held | reject           | DENY           | release the share, release the money
             delivery-held | end              | DENY           |
-            delivery-held, escalated | end   | DENY           | release the money, release the share
-            delivery-held, a paper asked | provide | ALLOW    | count, receipt by law
+            delivery-held, escalated | end   | DENY           | release the share, release the money
+            delivery-held, a paper asked | provide | ALLOW    | count, take, receipt by law
             delivery-held, a paper asked | provide | DENY     | count
             delivered     | deliver          | ALLOW          |
             delivered     | collect          | DENY           |
@@ -92,6 +92,17 @@ class TradeConsequencesTest {
         office.buyersHaveNoMoney();
 
         then(at(NOW).given(history(state)).when(command(command)), "trade.insufficient-funds");
+    }
+
+    /** Neither a held order nor a refused one takes a share: whoever orders without paying uses up nobody's count. */
+    @ParameterizedTest
+    @CsvSource({"REQUIRE_REVIEW", "DENY"})
+    void whatDoesNotBindLeavesNoShare(Verdict verdict) {
+        law.says(verdict);
+
+        at(NOW).givenNoPriorActivity().when(command("order")).expectSuccessfulHandlerExecution();
+
+        assertThat(office.done()).noneMatch(done -> done.startsWith("take"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -137,7 +138,7 @@ final class Trades {
         return switch (name) {
             case "order" -> new TradeCommand.PlaceOrder(ID, AGREEMENT, KNOWN);
             case "order other" -> new TradeCommand.PlaceOrder(ID, agreement("lion", 1, "marketing"), KNOWN);
-            case "approve" -> new TradeCommand.Approve(ID, LIFTING, KNOWN);
+            case "approve" -> approve(LIFTING, KNOWN, decision(Verdict.REQUIRE_REVIEW));
             case "reject" -> new TradeCommand.Reject(ID, "officer", "no contract");
             case "claim" -> new TradeCommand.Claim(ID, "officer");
             case "release" -> new TradeCommand.Release(ID, "officer");
@@ -159,7 +160,13 @@ final class Trades {
         };
     }
 
+    /** By an officer who has read that answer. */
+    static TradeCommand.Approve approve(Lifting by, FactSheet known, Decision read) {
+        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty());
+    }
+
+    /** As the law says it on what is known. */
     static Decision decision(Verdict verdict) {
-        return Law.saying(verdict, Gate.ORDER, TODAY, KNOWN);
+        return Law.saying(verdict, Gate.ORDER, TODAY, TradeDesk.facts(AGREEMENT, KNOWN));
     }
 }

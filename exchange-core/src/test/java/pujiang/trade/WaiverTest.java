@@ -25,7 +25,9 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
+import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
+import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
@@ -81,13 +83,14 @@ class WaiverTest {
 
     @Test
     void itIsGrantedWithAnApprovalForTheRulesThatAsked() {
+        var read = asking("B-2 A-1");
+        var held = new TradeEvent.OrderHeld(ID, Trades.AGREEMENT, read, Trades.REVIEW_DUE);
         then(
-                at(Verdict.REQUIRE_REVIEW, "B-2 A-1")
-                        .given(history("requested"))
-                        .when(approve(TODAY)),
+                at(Verdict.REQUIRE_REVIEW, "B-2 A-1").given(held).when(approve(TODAY, read)),
                 "TradeAgreed and ExceptionGranted");
-        then(at(Verdict.ALLOW, "").given(history("requested")).when(approve(TODAY)), "TradeAgreed");
-        then(at(Verdict.DENY, "A-1").given(history("requested")).when(approve(TODAY)), "OrderRefused");
+        then(at(Verdict.REQUIRE_REVIEW, "B-2").given(held).when(approve(TODAY, read)), "AnswerChanged");
+        then(at(Verdict.ALLOW, "").given(held).when(approve(TODAY, read)), "TradeAgreed");
+        then(at(Verdict.DENY, "A-1").given(held).when(approve(TODAY, read)), "OrderRefused");
     }
 
     @Test
@@ -117,17 +120,27 @@ class WaiverTest {
     void itEndsWithinAYear(int days) {
         at(Verdict.REQUIRE_REVIEW, "A-1")
                 .given(history("requested"))
-                .when(approve(TODAY.plusDays(days)))
+                .when(approve(TODAY.plusDays(days), Trades.decision(Verdict.REQUIRE_REVIEW)))
                 .expectException(Invalid.class);
     }
 
-    private static TradeCommand approve(LocalDate until) {
+    private static TradeCommand approve(LocalDate until, Decision read) {
         var wish = new Waiver.Wish(Waiver.Scope.BUYER_WITH_LISTING, until);
-        return new TradeCommand.Approve(ID, LIFTING, KNOWN, Optional.of(wish));
+        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish));
     }
 
     private FixtureConfiguration<Trade> at(Verdict verdict, String rules) {
-        ComplianceReview law = question -> new Decision(
+        ComplianceReview law = question -> answer(verdict, rules, question);
+        return new AggregateTestFixture<>(Trade.class).registerInjectableResource(office.at(NOW, law));
+    }
+
+    private static Decision asking(String rules) {
+        var facts = TradeDesk.facts(Trades.AGREEMENT, KNOWN);
+        return answer(Verdict.REQUIRE_REVIEW, rules, new ProposedExchange(Gate.ORDER, TODAY, facts));
+    }
+
+    private static Decision answer(Verdict verdict, String rules, ProposedExchange question) {
+        return new Decision(
                 verdict,
                 question.gate(),
                 question.on(),
@@ -137,7 +150,6 @@ class WaiverTest {
                 List.of(),
                 "sha-256:rules",
                 question.facts());
-        return new AggregateTestFixture<>(Trade.class).registerInjectableResource(office.at(NOW, law));
     }
 
     private static Finding asks(String rule) {

@@ -2,9 +2,11 @@ package pujiang.web.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
+import pujiang.refusal.Invalid;
 
 /**
  * A decision as the parties see it: which laws said what, and what is missing, but not the other side's facts.
@@ -26,6 +28,15 @@ public record DecisionView(
         String ruleBook,
         String facts,
         String digest) {
+
+    private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
+
+    /** @throws Invalid at the field, unless it is written as {@link #digest} is */
+    public static void mustBeDigest(String field, String written) {
+        if (!DIGEST.matcher(written).matches()) {
+            throw Invalid.at(field, "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
+        }
+    }
 
     public static DecisionView of(Decision decision) {
         return new DecisionView(

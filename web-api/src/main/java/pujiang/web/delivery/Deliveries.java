@@ -19,15 +19,12 @@ public class Deliveries {
     private final ContentBoard contents;
     private final TradeBoard trades;
     private final TradeFile file;
-    private final DeliveryObjection objection;
     private final Commands commands;
 
-    Deliveries(
-            ContentBoard contents, TradeBoard trades, TradeFile file, DeliveryObjection objection, Commands commands) {
+    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands) {
         this.contents = contents;
         this.trades = trades;
         this.file = file;
-        this.objection = objection;
         this.commands = commands;
     }
 
@@ -41,9 +38,6 @@ public class Deliveries {
                 .filter(found -> found.isVendor(vendor))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
         var content = contents.find(vendor, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        objection.against(sold).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
         commands.send(new Deliver(trade, content, file.facts(sold.agreement())), caller.username());
         return trades.get(trade);
     }

@@ -14,8 +14,9 @@ import pujiang.trade.ExportShare;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent;
-import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeId;
@@ -69,22 +70,25 @@ class PastCounts {
         return new TradeSearch.Place(last.ordered(), last.id());
     }
 
-    /** The share that a trade held at an instant, if it counts in the year. */
+    /** The share that a trade had taken by an instant, if it counts in the year. */
     private Optional<ExportShare> held(TradeId trade, Instant end, int year) {
         var events = events(trade, end);
         if (events.stream().anyMatch(PastCounts::gaveBack)) return Optional.empty();
         return events.stream()
+                .filter(PastCounts::took)
                 .flatMap(event -> DecisionIn.event(event).stream())
                 .reduce((_, later) -> later)
                 .filter(last -> last.on().getYear() == year)
                 .flatMap(last -> ExportShare.of(last.facts()));
     }
 
+    /** What is only ordered, or judged, takes nothing. */
+    private static boolean took(TradeEvent event) {
+        return event instanceof TradeAgreed || event instanceof DeliveryMade;
+    }
+
     private static boolean gaveBack(TradeEvent event) {
-        return event instanceof OrderRefused
-                || event instanceof ReviewRejected
-                || event instanceof TradeCancelled
-                || event instanceof TradeLapsed;
+        return event instanceof ReviewRejected || event instanceof TradeCancelled || event instanceof TradeLapsed;
     }
 
     private List<TradeEvent> events(TradeId trade, Instant end) {

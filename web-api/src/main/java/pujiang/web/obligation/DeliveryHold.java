@@ -8,9 +8,8 @@ import pujiang.compliance.Gate;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationRefusal.HoldsDelivery;
 import pujiang.refusal.Refusal;
-import pujiang.web.decision.FindingView;
-import pujiang.web.delivery.DeliveryObjection;
-import pujiang.web.trade.TradeView;
+import pujiang.trade.DeliveryObjection;
+import pujiang.trade.TradeId;
 
 /**
  * What the order found to be met before delivery and the delivery gate does not ask again holds the delivery by itself:
@@ -21,32 +20,30 @@ import pujiang.web.trade.TradeView;
 class DeliveryHold implements DeliveryObjection {
 
     private final ObligationBoard board;
-    private final Openings openings;
+    private final AskedRules rules;
 
-    DeliveryHold(ObligationBoard board, Openings openings) {
+    DeliveryHold(ObligationBoard board, AskedRules rules) {
         this.board = board;
-        this.openings = openings;
+        this.rules = rules;
     }
 
+    /** What the order found holds it though its obligations may not have been opened yet. */
     @Override
-    public Optional<Refusal> against(TradeView sold) {
-        var known = board.of(sold.id()).stream()
+    public Optional<Refusal> against(TradeId trade, List<String> owed) {
+        var known = board.of(trade).stream()
                 .filter(each -> each.duty().kind() == Kind.BEFORE_DELIVERY)
                 .toList();
-        var found = Stream.concat(ordered(sold, known), undone(known))
-                .filter(rule -> !openings.isAskedAt(Gate.DELIVERY, rule));
+        var found = Stream.concat(owed.stream().filter(rule -> !isMet(rule, known)), undone(known))
+                .filter(rule -> !rules.isAskedAt(Gate.DELIVERY, rule));
         var recalled = known.stream()
                 .filter(each -> each.duty().comesFromARecall() && !isDischarged(each))
                 .map(each -> each.duty().rule());
-        var rules = Stream.concat(found, recalled).distinct().toList();
-        return rules.isEmpty() ? Optional.empty() : Optional.of(new HoldsDelivery(sold.id(), rules));
+        var holding = Stream.concat(found, recalled).distinct().toList();
+        return holding.isEmpty() ? Optional.empty() : Optional.of(new HoldsDelivery(trade, holding));
     }
 
-    /** Read off the order's own decision as well, for its obligations may not have been opened yet. */
-    private static Stream<String> ordered(TradeView sold, List<ObligationView> known) {
-        if (sold.decision().gate() != Gate.ORDER) return Stream.empty();
-        return sold.decision().obligations().stream().map(FindingView::rule).filter(rule -> known.stream()
-                .noneMatch(each -> each.duty().rule().equals(rule) && isDischarged(each)));
+    private static boolean isMet(String rule, List<ObligationView> known) {
+        return known.stream().anyMatch(each -> each.duty().rule().equals(rule) && isDischarged(each));
     }
 
     private static Stream<String> undone(List<ObligationView> known) {

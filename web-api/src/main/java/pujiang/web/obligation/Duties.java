@@ -27,6 +27,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.obligation.StandingDuties;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -132,6 +133,7 @@ class Duties implements Follower {
             // An order that is held, or refused, has led to nothing yet.
             case OrderRefused _, OrderHeld _, ReviewSupported _ -> {}
             case ReviewClaimed _,
+                    AnswerChanged _,
                     ReviewReleased _,
                     ReviewEscalated _,
                     ReviewContinued _,

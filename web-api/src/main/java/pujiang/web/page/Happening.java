@@ -33,6 +33,8 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("because", "/source"),
             new Said("ground", "/waiver/lifting/ground"),
             new Said("until", "/waiver/until"),
+            new Said("read", "/read"),
+            new Said("supporter", "/supporter"),
             new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
             new Said("certificate", "/number"),

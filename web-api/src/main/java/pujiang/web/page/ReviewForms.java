@@ -32,7 +32,7 @@ class ReviewForms {
         this.access = access;
     }
 
-    /** To decide, to take the review on or give it back, and to ask either side. */
+    /** To decide on what is shown here, to take the review on or give it back, and to ask either side. */
     List<Form> asOfficer(TradeView trade, Caller caller, Visit visit) {
         var forms = new ArrayList<Form>();
         reviews.find(trade.id()).ifPresent(review -> {
@@ -40,6 +40,7 @@ class ReviewForms {
             forms.add(visit.form(
                     Act.APPROVE,
                     address,
+                    Field.hidden("decision", trade.decision().digest()),
                     Field.area("ground"),
                     Field.line("evidence"),
                     Field.choice("exception", scopes(visit.reader())),

@@ -69,6 +69,7 @@ class TradePage {
     @PostMapping("/approval")
     ModelAndView approve(
             @PathVariable TradeId trade,
+            @RequestParam String decision,
             @RequestParam String ground,
             @RequestParam String evidence,
             @RequestParam Optional<Waiver.Scope> exception,
@@ -78,7 +79,7 @@ class TradePage {
             Visit visit) {
         Runnable deed = () -> {
             var wish = exception.map(scope -> new Waiver.Wish(scope, until.orElseThrow(TradePage::lastDayMissing)));
-            moves.approve(trade, new Approval(ground, evidence, wish.orElse(null)), caller);
+            moves.approve(trade, new Approval(decision, ground, evidence, wish.orElse(null)), caller);
         };
         return act(Act.APPROVE, trade, deed, caller, once, visit);
     }

@@ -119,6 +119,7 @@ class TradeSheet {
         if (caller.may("review:decide")) {
             reviews.find(trade.id()).ifPresent(review -> {
                 model.put("review", review);
+                model.put("changed", history.isAnswerChanged(trade.id()));
                 model.put("risk", Badge.of(review.risk()));
             });
         }

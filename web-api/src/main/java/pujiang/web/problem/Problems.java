@@ -165,6 +165,7 @@ final class Problems {
             case TradeRefusal.ExceptionEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.ClaimedByAnother _, TradeRefusal.DocumentProvidedAlready _ -> HttpStatus.CONFLICT;
             case TradeRefusal.NotOnOffer _, TradeRefusal.TermsChanged _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.TooManyOpen _, TradeRefusal.AnotherAnswer _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;

@@ -25,18 +25,26 @@ class ExportCountsBoard implements ExportCounts {
         this.database = database;
     }
 
-    /** A trade that is ordered in one year and delivered in the next counts in the next: that is when the data leaves. */
+    /** A trade that was agreed in one year and is delivered in the next counts in the next: that is when the data leaves. */
     @Override
     public Counted including(TradeId trade, ParticipantId exporter, Year year, ExportShare share) {
-        var held = held(trade);
-        held.filter(other -> other.year() < year.getValue()).ifPresent(_ -> release(trade));
+        var taken = taken(trade);
+        taken.filter(other -> other.year() < year.getValue()).ifPresent(other -> lock(exporter, Year.of(other.year())));
         lock(exporter, year);
-        if (held.filter(same -> same.year() == year.getValue() && same.share().equals(share))
-                .isEmpty()) {
-            release(trade);
-            hold(trade, exporter, year, share);
-        }
-        return counted(exporter, year);
+        var others = counted(exporter, year);
+        return plus(
+                taken.filter(same -> same.year() == year.getValue())
+                        .map(same -> minus(others, same.share()))
+                        .orElse(others),
+                share);
+    }
+
+    @Override
+    public void take(TradeId trade, ParticipantId exporter, Year year, ExportShare share) {
+        var taken = taken(trade);
+        if (taken.filter(new Taken(year.getValue(), share)::equals).isPresent()) return;
+        if (taken.isPresent()) release(trade);
+        hold(trade, exporter, year, share);
     }
 
     @Override
@@ -97,16 +105,20 @@ class ExportCountsBoard implements ExportCounts {
                 .orElse(NOTHING);
     }
 
-    private Optional<Held> held(TradeId trade) {
+    private Optional<Taken> taken(TradeId trade) {
         return database
                 .query(
                         "SELECT year, persons, of_sensitive FROM export_share WHERE trade = ?",
-                        (row, _) -> new Held(
+                        (row, _) -> new Taken(
                                 row.getInt("year"),
                                 new ExportShare(row.getLong("persons"), row.getBoolean("of_sensitive"))),
                         trade.value())
                 .stream()
                 .findFirst();
+    }
+
+    private static Counted minus(Counted before, ExportShare share) {
+        return plus(before, new ExportShare(-share.persons(), share.sensitive()));
     }
 
     private static Counted plus(Counted before, ExportShare share) {
@@ -115,5 +127,5 @@ class ExportCountsBoard implements ExportCounts {
                 : new Counted(before.nonSensitive() + share.persons(), before.sensitive());
     }
 
-    private record Held(int year, ExportShare share) {}
+    private record Taken(int year, ExportShare share) {}
 }

@@ -22,6 +22,7 @@ import pujiang.trade.FourEyes;
 import pujiang.trade.Risk;
 import pujiang.trade.Side;
 import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
@@ -157,7 +158,7 @@ public class ReviewBoard implements Board {
 
     @EventHandler
     void on(ReviewContinued event, @SequenceNumber long version) {
-        judged(event, version, "", event.decision());
+        judged(event, version, "supported_by = NULL, ", event.decision());
     }
 
     /** Changes nothing that is shown here; but whoever acts on the trade has not read it yet. */
@@ -175,19 +176,27 @@ public class ReviewBoard implements Board {
     /** The first of two officers needs its claim no longer. */
     @EventHandler
     void on(ReviewSupported event, @SequenceNumber long version) {
-        judged(event, version, "claimed_by = NULL, claimed_until = NULL, ", event.decision());
+        judged(
+                event,
+                version,
+                "claimed_by = NULL, claimed_until = NULL, supported_by = ?, ",
+                event.decision(),
+                event.lifting().officer());
+    }
+
+    /** Whoever was for it before was for something else. */
+    @EventHandler
+    void on(AnswerChanged event, @SequenceNumber long version) {
+        judged(event, version, "supported_by = NULL, ", event.decision());
     }
 
     /** The trade waits on, as long as before. */
-    private void judged(TradeEvent event, long version, String more, Decision decision) {
+    private void judged(TradeEvent event, long version, String more, Decision decision, Object... values) {
         var risk = Risk.of(decision.facts(), fourEyes);
-        update(
-                event,
-                version,
-                more + "decision = ?, risk_level = ?, risk_reasons = ?",
-                columns.json(DecisionView.of(decision)),
-                risk.level().rung(),
-                risk.names());
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        all.addAll(Arrays.asList(
+                columns.json(DecisionView.of(decision)), risk.level().rung(), risk.names()));
+        update(event, version, more + "decision = ?, risk_level = ?, risk_reasons = ?", all.toArray());
     }
 
     private static String asked(Side side) {
@@ -215,6 +224,8 @@ public class ReviewBoard implements Board {
                 row.getInt("review_queue") == 0,
                 columns.instant(row, "due_at"),
                 claim(row),
+                row.getString("supported_by"),
+                columns.value(row, "decision", DecisionView.class).digest(),
                 awaited(row),
                 agreement.listing(),
                 agreement.product(),

@@ -21,6 +21,8 @@ import pujiang.trade.TradeId;
  * @param escalated whether the time to decide has passed once; nothing stands before what is
  * @param due when it is escalated, or, if it has been, when it lapses
  * @param claim who works on it now; null if nobody does
+ * @param supportedBy the first of two officers, who was for this answer of the law; null while there is none
+ * @param decision digest of the law's answer, which an approval names
  * @param waitsFor a party that has been asked for a document, or else the officer
  * @param since when it was held
  */
@@ -32,6 +34,8 @@ public record ReviewView(
         boolean escalated,
         Instant due,
         @Nullable Claim claim,
+        @Nullable String supportedBy,
+        String decision,
         List<Awaited> waitsFor,
         ListingId listing,
         ProductId product,

@@ -23,6 +23,7 @@ import pujiang.trade.FourEyes;
 import pujiang.trade.Risk;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -63,7 +64,7 @@ public class TradeBoard implements Board {
 
     /** What a review leaves behind ends with it; a new one begins with nothing. */
     private static final String NOBODY_LOOKS =
-            " claimed_by = NULL, claimed_until = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
+            " claimed_by = NULL, claimed_until = NULL, supported_by = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
 
     /** Every step of a trade reads it, and a column that is not looked at is described and sent all the same. */
     private static final String FIND =
@@ -174,7 +175,7 @@ public class TradeBoard implements Board {
             // The review board writes them.
             case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
             case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ -> {}
-            case ExceptionGranted _, ExceptionRevoked _ -> {}
+            case ExceptionGranted _, ExceptionRevoked _, AnswerChanged _ -> {}
             // A certificate follows in the same transaction, and is written for all of them.
             case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}
         }

@@ -13,6 +13,7 @@ import pujiang.trade.Papers;
 import pujiang.trade.Payout;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeSettled;
@@ -80,6 +81,11 @@ public class TradeHistory {
     /** What the parties were asked to show, and what they have shown. */
     public Papers papers(TradeId trade) {
         return events(trade).reduce(Papers.NONE, Papers::after, (_, later) -> later);
+    }
+
+    /** Whether officers must begin anew, and nobody has looked since. */
+    public boolean isAnswerChanged(TradeId trade) {
+        return events(trade).reduce((_, later) -> later).orElseThrow() instanceof AnswerChanged;
     }
 
     /** When the content was handed over, if it was. */

@@ -22,6 +22,7 @@ import pujiang.trade.TradeCommand.WithdrawRequest;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver.Wish;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
 
 /** What people do to a trade, from a program or a page. Each move returns the trade as it then stands. */
@@ -54,12 +55,14 @@ public class TradeMoves {
     /**
      * Why an officer lets a held trade pass.
      *
+     * @param decision digest of the law's answer that the officer has read; the approval is for that and for nothing else
      * @param evidence where it can be seen
      * @param exception what else it lets pass, and until when; null for nothing else
      */
-    public record Approval(String ground, String evidence, @Nullable Wish exception) {
+    public record Approval(String decision, String ground, String evidence, @Nullable Wish exception) {
 
         public Approval {
+            DecisionView.mustBeDigest("decision", decision);
             Texts.check("ground", ground, LONGEST);
             Texts.check("evidence", evidence, LONGEST);
         }
@@ -85,7 +88,8 @@ public class TradeMoves {
     public TradeView approve(TradeId trade, Approval approval, Caller caller) {
         var known = file.facts(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
-        return act(new Approve(trade, lifting, known, Optional.ofNullable(approval.exception())), caller);
+        var exception = Optional.ofNullable(approval.exception());
+        return act(new Approve(trade, approval.decision(), lifting, known, exception), caller);
     }
 
     public TradeView reject(TradeId trade, Reason reason, Caller caller) {

@@ -1,13 +1,12 @@
 package pujiang.web.watch;
 
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
-import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.Resolve;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeAccess;
 import pujiang.web.trade.TradeMoves;
@@ -32,13 +31,8 @@ public class WatchMoves {
      */
     public record Resolving(String decision, String ground, String evidence) {
 
-        private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
-
         public Resolving {
-            if (!DIGEST.matcher(decision).matches()) {
-                throw Invalid.at(
-                        "decision", "digest.malformed", "must be sha-256: and 64 lower-case hexadecimal digits");
-            }
+            DecisionView.mustBeDigest("decision", decision);
             Texts.check("ground", ground, TradeMoves.LONGEST);
             Texts.check("evidence", evidence, TradeMoves.LONGEST);
         }

@@ -22,11 +22,13 @@ import pujiang.law.LawInTheMaking;
 import pujiang.settlement.EscrowLedger;
 import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
+import pujiang.trade.DeliveryObjection;
 import pujiang.trade.Escrow;
 import pujiang.trade.Exceptions;
 import pujiang.trade.ExportCounts;
 import pujiang.trade.FourEyes;
 import pujiang.trade.Notary;
+import pujiang.trade.OpenOrders;
 import pujiang.trade.TradeDesk;
 
 /** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
@@ -97,7 +99,10 @@ class TradeWiring {
             TradeSettings settings,
             FourEyes fourEyes,
             Exceptions exceptions,
+            DeliveryObjection objection,
+            OpenOrders openOrders,
             Clock clock) {
-        return new TradeDesk(law, exports, escrow, notary, settings.periods(), fourEyes, exceptions, clock);
+        return new TradeDesk(
+                law, exports, escrow, notary, settings.periods(), fourEyes, exceptions, objection, openOrders, clock);
     }
 }

@@ -126,6 +126,31 @@ class ReviewPagesTest extends PageTest {
         assertThat(officer.locator(".moves")).hasCount(0);
     }
 
+    /** What was on the page when the officer read it is not what would be let pass. */
+    @Test
+    void anOfficerWhoHasReadWhatTheVendorHasRevisedSinceIsShownTheNewDecisionAndDecidesAnew() throws Exception {
+        var trade = held(fresh("Revised levels"));
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        officer.navigate("/trades/" + trade);
+        write(officer, "Ground", "settled out of court");
+        write(officer, "Where the evidence can be seen", "file 9");
+        var revised = Market.product(trade, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"")
+                .replace("\"product.sampleExposesPI\": false, ", "");
+        market.revise(selling, "/products/" + trade, "\"v2\"", revised).is(200);
+
+        press(officer, "Approve");
+        assertThat(officer.locator("section[aria-labelledby=review] .notice"))
+                .containsText("Earlier approvals do not count any more");
+        assertThat(state(officer)).not().hasText("agreed, to be delivered");
+        fits(officer, NARROW, "/trades/" + trade);
+
+        write(officer, "Ground", "settled out of court");
+        write(officer, "Where the evidence can be seen", "file 9");
+        press(officer, "Approve");
+        assertThat(state(officer)).hasText("agreed, to be delivered");
+        assertThat(officer.locator("table.history")).containsText("earlier approvals do not count any more");
+    }
+
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
     @Test
     void theQueueAndTheDeskFitANarrowScreenInBothLanguages() throws Exception {

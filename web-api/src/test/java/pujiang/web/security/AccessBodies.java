@@ -47,8 +47,8 @@ final class AccessBodies {
     }
 
     /** An approval that reaches further than its one decision. */
-    static String exception() {
-        return ("{\"ground\": \"seen\", \"evidence\": \"vault/1\","
+    static String exception(String decision) {
+        return ("{\"decision\": \"" + decision + "\", \"ground\": \"seen\", \"evidence\": \"vault/1\","
                         + " \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}}")
                 .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9));
     }

@@ -129,6 +129,11 @@ public final class AccessCast {
                 .is(200);
     }
 
+    /** Digest of the law's last answer about a trade. */
+    String decision(String trade) throws Exception {
+        return market.get(officer(), "/trades/" + trade).is(200).text("/decision/digest");
+    }
+
     void deposit(ParticipantId participant) throws Exception {
         var booking = "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"CNY\"}, \"reference\": \"" + fresh("bank")
                 + "\"}";

@@ -73,6 +73,7 @@ public final class AccessThings {
             case "suspended-listing" -> suspendedListing();
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
+            case "held-decision" -> cast.decision(thing("held-trade"));
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
@@ -194,7 +195,7 @@ public final class AccessThings {
     private String exceptedTrade() throws Exception {
         var trade = heldTrade();
         cast.market()
-                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception())
+                .post(cast.officer(), "/trades/" + trade + "/approval", AccessBodies.exception(cast.decision(trade)))
                 .is(200);
         return trade;
     }

@@ -132,12 +132,10 @@ class ExceptionsTest {
     }
 
     private Answer approve(String trade, String scope, LocalDate until) throws Exception {
+        var wish = ", \"exception\": {\"scope\": \"%s\", \"until\": \"%s\"}}".formatted(scope, until);
+        var path = "/trades/" + trade;
         return market.post(
-                officer,
-                "/trades/" + trade + "/approval",
-                """
-                {"ground": "seen", "evidence": "vault/9", "exception": {"scope": "%s", "until": "%s"}}"""
-                        .formatted(scope, until));
+                officer, path + "/approval", market.approval(officer, path).replaceFirst("}$", wish));
     }
 
     private JsonNode listed(String trade) throws Exception {

@@ -35,38 +35,45 @@ class ExportCountsBoardTest {
     @Test
     void aTradeCountsOnceHoweverOftenItIsAsked() {
         var exporter = new ParticipantId("counts-once");
-        including("counts-once-1", exporter, YEAR, new ExportShare(10, false));
+        taken("counts-once-1", exporter, YEAR, new ExportShare(10, false));
 
         assertThat(including("counts-once-1", exporter, YEAR, new ExportShare(10, false)))
                 .isEqualTo(new Counted(10, 0));
         assertThat(including("counts-once-2", exporter, YEAR, new ExportShare(7, true)))
                 .isEqualTo(new Counted(10, 7));
+        assertThat(including("counts-once-3", exporter, YEAR, new ExportShare(1, true)))
+                .as("whoever only asks takes nothing")
+                .isEqualTo(new Counted(10, 1));
     }
 
     @Test
     void aShareThatChangedReplacesTheOneBefore() {
         var exporter = new ParticipantId("counts-changed");
-        including("counts-changed-1", exporter, YEAR, new ExportShare(10, false));
+        taken("counts-changed-1", exporter, YEAR, new ExportShare(10, false));
 
         assertThat(including("counts-changed-1", exporter, YEAR, new ExportShare(4, true)))
                 .isEqualTo(new Counted(0, 4));
+        taken("counts-changed-1", exporter, YEAR, new ExportShare(4, true));
+        assertThat(counts.preview(exporter, YEAR, new ExportShare(0, true))).isEqualTo(new Counted(0, 4));
     }
 
     @Test
     void whatIsDeliveredInTheNextYearCountsThere() {
         var exporter = new ParticipantId("counts-next-year");
-        including("counts-next-year-1", exporter, YEAR, new ExportShare(10, false));
+        taken("counts-next-year-1", exporter, YEAR, new ExportShare(10, false));
 
         assertThat(including("counts-next-year-1", exporter, YEAR.plusYears(1), new ExportShare(10, false)))
                 .isEqualTo(new Counted(10, 0));
+        assertThat(counts.preview(exporter, YEAR, new ExportShare(0, false))).isEqualTo(new Counted(10, 0));
+        taken("counts-next-year-1", exporter, YEAR.plusYears(1), new ExportShare(10, false));
         assertThat(counts.preview(exporter, YEAR, new ExportShare(0, false))).isEqualTo(new Counted(0, 0));
     }
 
     @Test
     void aReleasedShareIsGivenBackOnceAndAPreviewHoldsNothing() {
         var exporter = new ParticipantId("counts-released");
-        including("counts-released-1", exporter, YEAR, new ExportShare(10, false));
-        including("counts-released-2", exporter, YEAR, new ExportShare(5, true));
+        taken("counts-released-1", exporter, YEAR, new ExportShare(10, false));
+        taken("counts-released-2", exporter, YEAR, new ExportShare(5, true));
         release("counts-released-1");
         release("counts-released-1");
         release("counts-released-never-held");
@@ -97,20 +104,20 @@ class ExportCountsBoardTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 60)
                     .mapToObj(i -> threads.submit(
-                            () -> including("counts-many-" + i, exporter, YEAR, new ExportShare(1, i % 2 == 0))))
+                            () -> taken("counts-many-" + i, exporter, YEAR, new ExportShare(1, i % 2 == 0))))
                     .toList();
             for (var each : List.copyOf(all)) each.get(60, TimeUnit.SECONDS);
         }
         assertThat(counts.preview(exporter, YEAR, new ExportShare(0, false))).isEqualTo(new Counted(30, 30));
     }
 
-    /** As an order does: it holds its share, and gives it back where the law says no. */
+    /** As an order does: it takes its share if the law lets it pass on what it is told. */
     private boolean order(ParticipantId exporter, String trade, long persons, CyclicBarrier gate) throws Exception {
         gate.await(10, TimeUnit.SECONDS);
         return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(_ -> {
             var counted = counts.including(new TradeId(trade), exporter, YEAR, new ExportShare(persons, false));
             var passes = counted.nonSensitive() < THRESHOLD;
-            if (!passes) counts.release(new TradeId(trade));
+            if (passes) counts.take(new TradeId(trade), exporter, YEAR, new ExportShare(persons, false));
             return passes;
         }));
     }
@@ -118,6 +125,14 @@ class ExportCountsBoardTest {
     private Counted including(String trade, ParticipantId exporter, Year year, ExportShare share) {
         return new TransactionTemplate(transactions)
                 .execute(_ -> counts.including(new TradeId(trade), exporter, year, share));
+    }
+
+    private Counted taken(String trade, ParticipantId exporter, Year year, ExportShare share) {
+        return new TransactionTemplate(transactions).execute(_ -> {
+            var counted = counts.including(new TradeId(trade), exporter, year, share);
+            counts.take(new TradeId(trade), exporter, year, share);
+            return counted;
+        });
     }
 
     private void release(String trade) {

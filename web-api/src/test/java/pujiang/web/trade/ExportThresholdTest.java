@@ -73,6 +73,38 @@ class ExportThresholdTest {
                 .hasSize(1);
     }
 
+    /** Whoever orders without paying, and waits for an officer, uses up nobody's count until it is approved. */
+    @Test
+    void aHeldOrderCountsForNobodyUntilItBindsAndIsThenJudgedOnTheCountOfThatMoment() throws Exception {
+        var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);
+        var buyers = List.of(abroad(), abroad());
+        var listing = offer(vendor, buyers);
+        var product = "/products/" + listing.replace("export-listing", "export-product");
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        revise(vendor, product, "true");
+        var held = order(market.token(buyers.getFirst(), Role.BUYER), listing).is(201);
+        assertThat(held.text("/state")).as(held.body().toPrettyString()).isEqualTo("requested");
+        revise(vendor, product, "false");
+
+        var agreed = order(market.token(buyers.getLast(), Role.BUYER), listing).is(201);
+        assertThat(rules(agreed)).contains("CBDF-5-4").doesNotContain("CBDF-8-1");
+
+        var trade = "/trades/" + held.text("/id");
+        var answer = market.post(officer, trade + "/approval", market.approval(officer, trade))
+                .is(200);
+        assertThat(rules(answer))
+                .as("60,000 were counted meanwhile")
+                .contains("CBDF-8-1")
+                .doesNotContain("CBDF-5-4");
+    }
+
+    private void revise(String vendor, String product, String dispute) throws Exception {
+        var before = market.get(vendor, product).is(200);
+        var body = Market.product(product.substring(product.lastIndexOf('/') + 1), facts(dispute))
+                .replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
+        market.revise(vendor, product, before.etag(), body).is(200);
+    }
+
     /** The first order did not know of the second. On the last day of a year there is no later day to hear it on. */
     @Test
     void heardAgainOnALaterDayAnOrderIsCountedWithThoseThatCameSince() throws Exception {
@@ -106,16 +138,8 @@ class ExportThresholdTest {
 
     private String offer(String vendor, List<ParticipantId> buyers) throws Exception {
         var product = fresh("export-product");
-        var listing = fresh("export-listing");
-        var facts =
-                """
-                "product.rightsDispute": false, "product.grade": "GENERAL",
-                "product.piCategories": ["ORDINARY"], "product.subjectCount": 60000, "product.minSubjectAge": 30,
-                "product.fieldsBeyondPurpose": false, "product.publicPlaceImagery": false,
-                "product.publiclyDisclosedPI": false, "product.retentionExpired": false,
-                "pi.legalBasis": "CONSENT", "pi.consentValid": true, "pi.consentCoversTrade": true,
-                "pi.noticeComplete": true, "use.automatedDecision": false""";
-        var content = Market.product(product, facts).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
+        var listing = product.replace("export-product", "export-listing");
+        var content = Market.product(product, facts("false")).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
         market.put(vendor, "/products/" + product, content).is(201);
         for (var buyer : buyers) {
             var told =
@@ -132,6 +156,17 @@ class ExportThresholdTest {
         var terms = Market.listing(product, "0.00").replace("[\"MAINLAND\"]", "[\"FOREIGN\"]");
         market.put(vendor, "/listings/" + listing, terms).is(201);
         return listing;
+    }
+
+    private static String facts(String dispute) {
+        return """
+                "product.rightsDispute": %s, "product.grade": "GENERAL",
+                "product.piCategories": ["ORDINARY"], "product.subjectCount": 60000, "product.minSubjectAge": 30,
+                "product.fieldsBeyondPurpose": false, "product.publicPlaceImagery": false,
+                "product.publiclyDisclosedPI": false, "product.retentionExpired": false,
+                "pi.legalBasis": "CONSENT", "pi.consentValid": true, "pi.consentCoversTrade": true,
+                "pi.noticeComplete": true, "use.automatedDecision": false"""
+                .formatted(dispute);
     }
 
     private ParticipantId abroad() throws Exception {

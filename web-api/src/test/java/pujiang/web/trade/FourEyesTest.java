@@ -3,6 +3,7 @@ package pujiang.web.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,12 +12,11 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Role;
+import tools.jackson.databind.JsonNode;
 
 /** A trade of a million yuan that the law leaves to officers. */
 @ExchangeTest
 class FourEyesTest {
-
-    private static final String APPROVAL = "{\"ground\": \"the dispute is settled\", \"evidence\": \"vault/9\"}";
 
     @LocalServerPort
     private int port;
@@ -27,30 +27,97 @@ class FourEyesTest {
     @Test
     void twoOfficersLetItPassAndTheHistoryNamesBoth() throws Exception {
         var market = new Market(port, accounts);
-        var trade = "/trades/" + held(market);
+        var product = fresh("eyes-product");
+        var trade = "/trades/" + held(market, vendor(market), product);
         var first = market.staff(Role.COMPLIANCE_OFFICER);
         var second = market.staff(Role.COMPLIANCE_OFFICER);
 
-        assertThat(market.post(first, trade + "/approval", APPROVAL).is(200).text("/state"))
-                .isEqualTo("requested");
-        market.post(first, trade + "/approval", APPROVAL).is(409, "trade.second-officer-needed");
-        assertThat(market.post(second, trade + "/approval", APPROVAL).is(200).text("/state"))
-                .isEqualTo("agreed");
+        assertThat(approve(market, first, trade)).isEqualTo("requested");
+        assertThat(review(market, first, trade).path("supportedBy").asString()).startsWith("user-");
+        market.post(first, trade + "/approval", market.approval(first, trade)).is(409, "trade.second-officer-needed");
+        assertThat(approve(market, second, trade)).isEqualTo("agreed");
 
         var events = market.get(second, trade + "/events").is(200).body();
-        assertThat(StreamSupport.stream(events.spliterator(), false)
-                        .map(event -> event.path("name").asString()))
-                .containsExactly("trade.order-held", "trade.review-supported", "trade.agreed");
+        assertThat(names(events)).containsExactly("trade.order-held", "trade.review-supported", "trade.agreed");
         assertThat(events.get(1).path("actor").asString())
                 .isNotEqualTo(events.get(2).path("actor").asString());
     }
 
+    @Test
+    void whatTheFirstOfficerSawAndTheVendorHasRevisedSinceIsSupportedByNobody() throws Exception {
+        var market = new Market(port, accounts);
+        var product = fresh("eyes-product");
+        var vendor = vendor(market);
+        var trade = "/trades/" + held(market, vendor, product);
+        var first = market.staff(Role.COMPLIANCE_OFFICER);
+        var second = market.staff(Role.COMPLIANCE_OFFICER);
+        assertThat(approve(market, first, trade)).isEqualTo("requested");
+        var read = market.approval(second, trade);
+
+        var revised = Market.product(product, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"")
+                .replace("\"product.sampleExposesPI\": false, ", "");
+        market.revise(vendor, "/products/" + product, "\"v2\"", revised).is(200);
+
+        assertThat(market.post(second, trade + "/approval", read).is(200).text("/state"))
+                .as("it has read what is no longer so")
+                .isEqualTo("requested");
+        assertThat(review(market, first, trade).path("supportedBy").isNull()).isTrue();
+        market.post(second, trade + "/approval", read).is(409, "trade.another-answer");
+        assertThat(approve(market, second, trade)).as("now the first").isEqualTo("requested");
+        assertThat(approve(market, first, trade)).as("now the second").isEqualTo("agreed");
+        var events = market.get(second, trade + "/events").is(200).body();
+        assertThat(names(events))
+                .containsExactly(
+                        "trade.order-held",
+                        "trade.review-supported",
+                        "trade.answer-changed",
+                        "trade.review-supported",
+                        "trade.agreed");
+        assertThat(events.get(2).at("/content/supporter").asString())
+                .isEqualTo(events.get(1).path("actor").asString());
+    }
+
+    @Test
+    void anApprovalThatNamesNoDecisionIsRefusedAtThatField() throws Exception {
+        var market = new Market(port, accounts);
+        var trade = "/trades/" + held(market, vendor(market), fresh("eyes-product"));
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var refused = market.post(officer, trade + "/approval", "{\"ground\": \"seen\", \"evidence\": \"vault/9\"}")
+                .is(400, "request.invalid");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/decision");
+        assertThat(refused.text("/errors/0/code")).isEqualTo("field.required");
+        var other = market.approval(officer, trade).replaceFirst("sha-256:[0-9a-f]{64}", "sha-256:" + "0".repeat(64));
+        market.post(officer, trade + "/approval", other).is(409, "trade.another-answer");
+    }
+
+    private static String approve(Market market, String officer, String trade) throws Exception {
+        return market.post(officer, trade + "/approval", market.approval(officer, trade))
+                .is(200)
+                .text("/state");
+    }
+
+    private static JsonNode review(Market market, String officer, String trade) throws Exception {
+        var page = market.get(officer, "/reviews?limit=200").is(200).body();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(each -> trade.endsWith("/" + each.path("trade").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(JsonNode events) {
+        return StreamSupport.stream(events.spliterator(), false)
+                .map(event -> event.path("name").asString())
+                .toList();
+    }
+
+    private static String vendor(Market market) throws Exception {
+        return market.token(market.participant("eyes-vendor"), Role.VENDOR);
+    }
+
     /** Its product fell into dispute after it was listed. */
-    private static String held(Market market) throws Exception {
-        var vendor = market.token(market.participant("eyes-vendor"), Role.VENDOR);
+    private static String held(Market market, String vendor, String product) throws Exception {
         var buying = market.participant("eyes-buyer");
         var buyer = market.token(buying, Role.BUYER);
-        var product = fresh("eyes-product");
         var listing = fresh("eyes-listing");
         market.put(vendor, "/products/" + product, Market.product(product)).is(201);
         market.put(vendor, "/listings/" + listing, Market.listing(product, "1000000.00"))

@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReviewDeskTest {
 
-    private static final String APPROVAL = "{\"ground\": \"seen\", \"evidence\": \"vault/9\"}";
     private static final String RULING = "the court's ruling of 2026-11-20";
 
     @LocalServerPort
@@ -60,7 +59,8 @@ class ReviewDeskTest {
         var trade = "/trades/" + held("10.00");
 
         market.post(officer, trade + "/claim", "").is(200);
-        var problem = market.post(colleague, trade + "/approval", APPROVAL).is(409, "trade.claimed-by-another");
+        var problem = market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(409, "trade.claimed-by-another");
         var claim = review(trade).path("claim");
         assertThat(problem.text("/detail"))
                 .contains(claim.path("officer").asString())
@@ -70,7 +70,8 @@ class ReviewDeskTest {
         market.post(officer, trade + "/release", "").is(200);
         assertThat(review(trade).path("claim").isNull()).isTrue();
 
-        market.post(colleague, trade + "/approval", APPROVAL).is(200);
+        market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(200);
         assertThat(names(trade))
                 .containsExactly("trade.order-held", "trade.review-claimed", "trade.review-released", "trade.agreed");
         assertThat(queue())

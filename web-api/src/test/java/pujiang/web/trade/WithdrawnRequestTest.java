@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class WithdrawnRequestTest {
 
-    private static final String APPROVAL = "{\"ground\": \"seen\", \"evidence\": \"vault/9\"}";
     private static final String RULING = "the court's ruling of 2026-11-21";
     private static final String ASKING =
             "{\"side\": \"VENDOR\", \"facts\": [\"product.rightsDispute\"], \"wanted\": \"the ruling\"}";
@@ -70,7 +69,8 @@ class WithdrawnRequestTest {
         market.post(vendor, trade + "/document-requests/1/document", showing(content, "false"))
                 .is(404, "trade.document-not-asked");
         assertThat(market.get(buyer, trade + "/events").body().toString()).doesNotContain("the register says it");
-        market.post(colleague, trade + "/approval", APPROVAL).is(200);
+        market.post(colleague, trade + "/approval", market.approval(colleague, trade))
+                .is(200);
     }
 
     @Test

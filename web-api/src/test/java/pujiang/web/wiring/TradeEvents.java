@@ -17,6 +17,7 @@ import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.Payout;
 import pujiang.trade.Side;
+import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -108,6 +109,7 @@ final class TradeEvents {
                 new DocumentProvided(
                         TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
                 new ReviewContinued(TRADE, MarketEvents.OPEN),
+                new AnswerChanged(TRADE, "sha-256:" + "ab".repeat(32), "officer", MarketEvents.OPEN),
                 new ExceptionRevoked(TRADE, 2, "officer", REASON),
                 new ExceptionGranted(
                         TRADE,
