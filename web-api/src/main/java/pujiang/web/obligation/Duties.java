@@ -93,8 +93,9 @@ class Duties implements Follower {
 
     @EventHandler
     void on(ParticipantVerified verified) {
-        openings.open(FoundDuties.of(verified.participant(), verified.decision()));
-        openings.closeWhatIsNotIn(verified.decision(), board.ofTheExchange());
+        var finder = Finder.of(verified.participant());
+        openings.closeWhatIsNotIn(verified.decision(), finder);
+        openings.open(FoundDuties.of(verified.participant(), verified.decision()), finder);
     }
 
     @EventHandler
@@ -154,9 +155,10 @@ class Duties implements Follower {
     @EventHandler
     void on(AfterwardsJudged judged) {
         var decision = judged.decision();
+        var finder = Finder.of(judged.trade());
         openings.closeWhatIsNotIn(decision, board.of(judged.trade()));
-        openings.closeWhatIsNotIn(decision, board.ofTheExchange());
-        openings.open(FoundDuties.after(judged.trade(), judged.agreement(), decision));
+        openings.closeWhatIsNotIn(decision, finder);
+        openings.open(FoundDuties.after(judged.trade(), judged.agreement(), decision), finder);
     }
 
     @EventHandler

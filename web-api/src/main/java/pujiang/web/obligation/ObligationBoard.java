@@ -96,12 +96,31 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** What the exchange as a whole owes still. */
-    List<ObligationView> ofTheExchange() {
-        return database.sql(SELECT
-                        + "WHERE bearer IS NULL AND kind = 'STANDING' AND state <> 'discharged' ORDER BY deadline, id")
+    /** What the exchange as a whole owes still because it was found there. */
+    List<ObligationView> ofTheExchange(Finder finder) {
+        return database.sql(SELECT + "o JOIN obligation_finder f ON f.obligation = o.id AND f.finder = ?"
+                        + " WHERE o.state <> 'discharged' ORDER BY o.deadline, o.id")
+                .param(finder.name())
                 .query((row, _) -> view(row))
                 .list();
+    }
+
+    void found(ObligationId obligation, Finder finder) {
+        database.sql("INSERT IGNORE INTO obligation_finder (obligation, finder) VALUES (?, ?)")
+                .params(obligation.value(), finder.name())
+                .update();
+    }
+
+    /** Whether it is found nowhere any more. */
+    boolean foundNoLonger(ObligationId obligation, Finder finder) {
+        database.sql("DELETE FROM obligation_finder WHERE obligation = ? AND finder = ?")
+                .params(obligation.value(), finder.name())
+                .update();
+        return database.sql("SELECT COUNT(*) FROM obligation_finder WHERE obligation = ?")
+                        .param(obligation.value())
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     /** Whether the buyer's copy is deleted, and none was fetched since: who fetches again holds again. */
@@ -155,7 +174,7 @@ public class ObligationBoard implements Board {
             case ObligationProven proven -> prove(proven, at, version);
             case ProofRejected(var id, var _, var due) -> reject(id, due, at, version);
             case ObligationBreached(var id, var _, var consequence) -> breach(id, consequence, at, version);
-            case ObligationDischarged _ -> move(event, "discharged", at, version);
+            case ObligationDischarged _ -> discharge(event, at, version);
         }
     }
 
@@ -224,6 +243,14 @@ public class ObligationBoard implements Board {
                         UPDATE obligation_board SET state = 'breached', consequence = ?, due_at = NULL, since = ?,
                             version = ? WHERE id = ?""")
                 .params(consequence.name(), columns.utc(at), version, id.value())
+                .update();
+    }
+
+    /** Where it is found from then on, it is owed anew. */
+    private void discharge(ObligationEvent event, Instant at, long version) {
+        move(event, "discharged", at, version);
+        database.sql("DELETE FROM obligation_finder WHERE obligation = ?")
+                .param(event.obligation().value())
                 .update();
     }
 

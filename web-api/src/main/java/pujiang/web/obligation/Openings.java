@@ -2,10 +2,10 @@ package pujiang.web.obligation;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
-import pujiang.compliance.Gate;
-import pujiang.law.LawInForce;
+import pujiang.obligation.Bearer.Side;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.DischargeObligation;
@@ -13,54 +13,74 @@ import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.obligation.ObligationEvent.Ground;
 import pujiang.web.command.Commands;
 
-/** Opens what was found and closes what is found no more, in the exchange's own name. */
+/**
+ * Opens what was found and closes what is found no more, in the exchange's own name. INVARIANT: a duty is closed by what has
+ * opened it or by a proof, and by nothing that another trade, listing or party is found to owe or not.
+ */
 @Component
 class Openings {
 
     private final Commands commands;
-    private final LawInForce law;
+    private final AskedRules rules;
+    private final ObligationBoard board;
 
-    Openings(Commands commands, LawInForce law) {
+    Openings(Commands commands, AskedRules rules, ObligationBoard board) {
         this.commands = commands;
-        this.law = law;
+        this.rules = rules;
+        this.board = board;
     }
 
     void open(List<Duty> duties) {
         for (var duty : duties) commands.send(new IncurObligation(duty), Commands.EXCHANGE);
     }
 
+    /** Those of the exchange as a whole may be found by others as well. */
+    void open(List<Duty> duties, Finder finder) {
+        open(duties);
+        duties.stream()
+                .filter(duty -> duty.kind() == Kind.STANDING && duty.bearer().side() == Side.EXCHANGE)
+                .forEach(duty -> board.found(duty.id(), finder));
+    }
+
     /**
      * Closes those of the obligations that a rule asks for at the decision's gate and that this decision no longer finds,
      * with whatever outcome.
+     *
+     * @param of what decisions on the same matter have opened
      */
     void closeWhatIsNotIn(Decision decision, List<ObligationView> of) {
+        notIn(decision, of).forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
+    }
+
+    /** Of what the exchange as a whole owes, closes what nobody finds any more now that this one does not. */
+    void closeWhatIsNotIn(Decision decision, Finder finder) {
+        notIn(decision, board.ofTheExchange(finder))
+                .filter(each -> board.foundNoLonger(each.id(), finder))
+                .forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
+    }
+
+    private Stream<ObligationView> notIn(Decision decision, List<ObligationView> of) {
         Predicate<ObligationView> found = each -> decision.findings().stream()
                 .anyMatch(finding -> finding.rule().equals(each.duty().rule()));
-        of.stream()
-                .filter(Openings::isUndone)
+        return of.stream()
+                .filter(each -> isUndone(each, Kind.BEFORE_DELIVERY) || isUndone(each, Kind.STANDING))
                 .filter(each -> !each.duty().comesFromARecall())
-                .filter(each -> isAskedAt(decision.gate(), each.duty().rule()))
-                .filter(found.negate())
-                .forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
+                .filter(each -> rules.isAskedAt(decision.gate(), each.duty().rule()))
+                .filter(found.negate());
     }
 
     /** What they were to precede will not come. */
     void closeWhatComesBeforeDelivery(List<ObligationView> of, String why) {
-        of.stream().filter(Openings::isUndone).forEach(each -> close(each, Ground.NOTHING_TO_DELIVER, why));
-    }
-
-    /** Whether the law asks that rule at that gate, under any of its versions. */
-    boolean isAskedAt(Gate gate, String rule) {
-        return law.ready().book().rules().stream()
-                .anyMatch(each -> each.id().equals(rule) && each.gates().contains(gate));
+        of.stream()
+                .filter(each -> isUndone(each, Kind.BEFORE_DELIVERY))
+                .forEach(each -> close(each, Ground.NOTHING_TO_DELIVER, why));
     }
 
     private void close(ObligationView obligation, Ground ground, String source) {
         commands.send(new DischargeObligation(obligation.id(), ground, source), Commands.EXCHANGE);
     }
 
-    private static boolean isUndone(ObligationView obligation) {
-        var kind = obligation.duty().kind();
-        return !obligation.state().equals("discharged") && (kind == Kind.BEFORE_DELIVERY || kind == Kind.STANDING);
+    private static boolean isUndone(ObligationView obligation, Kind kind) {
+        return !obligation.state().equals("discharged") && obligation.duty().kind() == kind;
     }
 }
