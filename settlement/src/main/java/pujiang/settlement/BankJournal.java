@@ -26,6 +26,38 @@ import pujiang.settlement.BankBooking.Outcome;
  */
 public final class BankJournal {
 
+    /**
+     * What journal and books say differently: a booking without its transfer, or with another, and a transfer of a bank's
+     * reference without its booking.
+     */
+    public static final String OUT_OF_STEP =
+            """
+            select concat(lower(b.direction), '.', b.reference, '.', b.attempt) from bank_booking b
+            join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
+                and e.attempt = b.attempt and e.outcome = 'BOOKED'
+            left join ledger_transfer t on t.id = concat('bank/', lower(b.direction), '/', b.reference)
+                and t.minor = b.minor
+                and concat(b.participant, '/') = left(if(b.direction = 'IN', t.credit, t.debit),
+                    char_length(b.participant) + 1)
+            where t.id is null
+            union all
+            select t.id from ledger_transfer t
+            where (t.id like 'bank/in/%' or t.id like 'bank/out/%') and not exists (
+                select 1 from bank_booking b
+                join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
+                    and e.attempt = b.attempt and e.outcome = 'BOOKED'
+                where b.direction = if(t.id like 'bank/in/%', 'IN', 'OUT') and b.reference = t.reference)
+            union all
+            select h.id from ledger_transfer h
+            left join ledger_transfer r on r.resolves = h.id
+            left join bank_booking b
+                on concat('bank/hold/', lower(b.direction), '.', b.reference, '.', b.attempt) = h.id
+            left join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
+                and e.attempt = b.attempt
+            where h.kind = 'WITHDRAWAL_HOLD'
+                and (b.reference is null or (r.id is null) <> (e.outcome is null))
+            order by 1""";
+
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
     private static final String SELECT =
@@ -129,39 +161,9 @@ public final class BankJournal {
         return Money.of(YUAN, fen.getFirst().movePointLeft(YUAN.getDecimalPlaces()));
     }
 
-    /**
-     * What journal and books say differently: a booking without its transfer, or with another, and a transfer of a bank's
-     * reference without its booking. Empty, or one of them was tampered with.
-     */
+    /** Empty, or journal and books were not written by this program alone. */
     public List<String> outOfStep() {
-        var sql =
-                """
-                select concat(lower(b.direction), '.', b.reference, '.', b.attempt) from bank_booking b
-                join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                    and e.attempt = b.attempt and e.outcome = 'BOOKED'
-                left join ledger_transfer t on t.id = concat('bank/', lower(b.direction), '/', b.reference)
-                    and t.minor = b.minor
-                    and concat(b.participant, '/') = left(if(b.direction = 'IN', t.credit, t.debit),
-                        char_length(b.participant) + 1)
-                where t.id is null
-                union all
-                select t.id from ledger_transfer t
-                where (t.id like 'bank/in/%' or t.id like 'bank/out/%') and not exists (
-                    select 1 from bank_booking b
-                    join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                        and e.attempt = b.attempt and e.outcome = 'BOOKED'
-                    where b.direction = if(t.id like 'bank/in/%', 'IN', 'OUT') and b.reference = t.reference)
-                union all
-                select h.id from ledger_transfer h
-                left join ledger_transfer r on r.resolves = h.id
-                left join bank_booking b
-                    on concat('bank/hold/', lower(b.direction), '.', b.reference, '.', b.attempt) = h.id
-                left join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                    and e.attempt = b.attempt
-                where h.kind = 'WITHDRAWAL_HOLD'
-                    and (b.reference is null or (r.id is null) <> (e.outcome is null))
-                order by 1""";
-        return rows(sql, row -> row.getString(1));
+        return rows(OUT_OF_STEP, row -> row.getString(1));
     }
 
     private List<BankBooking> query(String sql, Object... values) {

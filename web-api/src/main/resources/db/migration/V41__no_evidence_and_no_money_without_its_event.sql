@@ -38,7 +38,8 @@ ALTER TABLE ledger_transfer
     ADD CONSTRAINT no_money_without_its_event FOREIGN KEY (event) REFERENCES domain_event_entry (event_identifier),
     -- What the bank moves, and what was earned and becomes available, is no trade's.
     ADD CONSTRAINT money_of_a_trade_names_its_event
-        CHECK (event IS NOT NULL OR unexplained = 1 OR kind IN ('DEPOSIT', 'WITHDRAWAL', 'SWEEP'));
+        CHECK (event IS NOT NULL OR unexplained = 1
+            OR kind IN ('DEPOSIT', 'WITHDRAWAL', 'WITHDRAWAL_HOLD', 'WITHDRAWAL_VOID', 'SWEEP'));
 ALTER TABLE log_queue
     ADD CONSTRAINT nothing_is_queued_without_its_event FOREIGN KEY (event)
         REFERENCES domain_event_entry (event_identifier),

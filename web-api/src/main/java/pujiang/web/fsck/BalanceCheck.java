@@ -48,7 +48,7 @@ final class BalanceCheck implements Check {
                     """
                     SELECT t.id, t.minor > 0 AND t.debit <> t.credit AND t.currency = 'CNY',
                         t.resolves IS NULL OR EXISTS (SELECT 1 FROM ledger_transfer r
-                            WHERE r.id = t.resolves AND r.kind = 'RESERVE' AND r.credit = t.debit)
+                            WHERE r.id = t.resolves AND r.kind IN ('RESERVE', 'WITHDRAWAL_HOLD') AND r.credit = t.debit)
                     FROM ledger_transfer t WHERE t.id > ? ORDER BY t.id""",
                     List.of(""),
                     row -> {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pujiang.settlement.Account;
+import pujiang.settlement.BankJournal;
 import pujiang.web.fsck.Findings.Subject;
 
 /** What the bank did is booked between the bank and a participant, and what was earned is swept only to be paid out. */
@@ -14,8 +15,9 @@ final class BankCheck implements Check {
     private static final Label LABEL = new Label(
             "bank",
             "银行收付",
-            "every deposit, withdrawal and sweep is between the bank and a participant, under its own reference",
-            "每一入金、出金与归集均发生于银行与参与方之间，且凭证号相符",
+            "every deposit, withdrawal and sweep is between the bank and a participant, under its own reference, and journal"
+                    + " and ledger agree",
+            "每一入金、出金与归集均发生于银行与参与方之间，凭证号相符，且收付登记簿与账簿一致",
             "compare with the bank's statement of that reference, and book the difference the other way",
             "与银行对该凭证号的对账单核对，并对差额作反向划转");
 
@@ -47,6 +49,9 @@ final class BankCheck implements Check {
                 look(row);
                 return List.of(row.getString(1));
             });
+            for (var booking : snapshot.list(BankJournal.OUT_OF_STEP, row -> row.getString(1))) {
+                findings.damage("booking " + booking, "journal and ledger differ", "收付登记簿与账簿不一致");
+            }
         }
 
         private void look(ResultSet row) throws SQLException {
@@ -57,7 +62,12 @@ final class BankCheck implements Check {
                             id.equals("bank/in/" + row.getString(5))
                                     && known(row, Account.BANK.name(), "/available");
                         case "WITHDRAWAL" ->
-                            id.equals("bank/out/" + row.getString(5)) && between(row, "/available", "");
+                            id.equals("bank/out/" + row.getString(5))
+                                    && (between(row, "/available", "") || between(row, "/withdrawing", ""));
+                        case "WITHDRAWAL_HOLD" ->
+                            id.startsWith("bank/hold/") && between(row, "/available", "/withdrawing");
+                        case "WITHDRAWAL_VOID" ->
+                            id.startsWith("bank/void/") && between(row, "/withdrawing", "/available");
                         case "SWEEP" ->
                             id.startsWith("bank/sweep/")
                                     && row.getBoolean(6)

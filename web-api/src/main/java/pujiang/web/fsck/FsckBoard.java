@@ -78,6 +78,13 @@ class FsckBoard {
                 .optional();
     }
 
+    /** The last that nobody has asked for. */
+    Optional<FsckRun> newestNightly() {
+        return database.sql(RUNS + "WHERE started_by IS NULL ORDER BY id DESC LIMIT 1")
+                .query((row, _) -> run(row))
+                .optional();
+    }
+
     /** The last that came to an end, well or not. */
     Optional<FsckRun> lastEnded() {
         return database.sql(RUNS + "WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT 1")

@@ -4,43 +4,65 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 
-/** Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. */
+/**
+ * Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. Of
+ * several exchanges on one database the first to hold the database's lock runs it, and the others find it begun.
+ */
 @Component
-class FsckRuns {
+class FsckRuns implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
 
-    /** Several exchanges on one database have the same night. */
-    private static final Duration ONE_NIGHT = Duration.ofHours(1);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Fsck fsck;
     private final FsckBoard board;
     private final DataSource database;
     private final Clock clock;
+    private final Optional<CronExpression> at;
+    private final Instant begun;
 
-    FsckRuns(Fsck fsck, FsckBoard board, DataSource database, Clock clock) {
+    FsckRuns(Fsck fsck, FsckBoard board, DataSource database, Clock clock, @Value("${pujiang.fsck.at}") String at) {
         this.fsck = fsck;
         this.board = board;
         this.database = database;
         this.clock = clock;
+        this.at = at.equals(Scheduled.CRON_DISABLED) ? Optional.empty() : Optional.of(CronExpression.parse(at));
+        this.begun = clock.instant();
     }
 
-    @Scheduled(cron = "${pujiang.fsck.at}", zone = "Asia/Shanghai")
-    void nightly() {
-        var before = clock.instant().minus(ONE_NIGHT);
-        boolean done = board.newest()
-                .filter(run -> run.startedBy() == null && run.started().isAfter(before))
-                .isPresent();
-        if (!done) start(null);
+    @Override
+    public String name() {
+        return "fsck";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** A night that was slept through is made up for. */
+    @Override
+    public void run(Turn turn) {
+        var last = board.newestNightly().map(FsckRun::started).orElse(begun);
+        at.map(times -> times.next(last.atZone(SHANGHAI)))
+                .filter(next -> !next.toInstant().isAfter(clock.instant()))
+                .ifPresent(_ -> start(null));
     }
 
     Optional<FsckRun> newest() {

@@ -1,47 +1,65 @@
 package pujiang.web.settlement;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankJournal;
+import pujiang.web.clock.ClockWatch;
+import pujiang.web.job.Batch;
+import pujiang.web.job.Job;
+import pujiang.web.job.Turn;
 
-/** Ends bookings whose second operator has not come. The end is inserted once, whichever exchange is first. */
+/**
+ * Ends bookings whose second operator has not come. Of two processes at once the first to insert the end has ended it.
+ * Nothing ends while the clock is in doubt.
+ */
 @Component
-class OverdueBookings {
+class OverdueBookings implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OverdueBookings.class);
+    private static final String JOB = "overdue-bookings";
 
-    /** The rest comes with the next round. */
-    private static final int AT_ONCE = 200;
+    /** Waiting bookings are few: two operators decide on each. */
+    private static final int AT_ONCE = 1_000;
 
     private final BankJournal journal;
     private final Bank bank;
+    private final Batch batch;
+    private final ClockWatch clockWatch;
     private final Clock clock;
 
-    OverdueBookings(BankJournal journal, Bank bank, Clock clock) {
+    OverdueBookings(BankJournal journal, Bank bank, Batch batch, ClockWatch clockWatch, Clock clock) {
         this.journal = journal;
         this.bank = bank;
+        this.batch = batch;
+        this.clockWatch = clockWatch;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT5S")
-    void endWhatIsOverdue() {
-        try {
-            journal.overdue(clock.instant(), AT_ONCE).forEach(this::end);
-        } catch (RuntimeException failure) {
-            LOG.warn("overdue bookings could not be read, and will be soon: {}", failure.toString());
-        }
+    @Override
+    public String name() {
+        return JOB;
     }
 
-    /** One that fails does not keep the others waiting. */
-    private void end(BankBooking booking) {
-        try {
-            bank.expire(booking.id());
-        } catch (RuntimeException failure) {
-            LOG.error("{} is overdue and could not be ended: {}", booking.id(), failure.toString());
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        clockWatch.believed().ifPresent(now -> batch.each(
+                JOB,
+                journal.overdue(now, AT_ONCE),
+                booking -> booking.id().value(),
+                booking -> bank.expire(booking.id()),
+                turn));
+    }
+
+    @Override
+    public Optional<Instant> oldestDue() {
+        return journal.overdue(clock.instant(), 1).stream().findFirst().map(BankBooking::due);
     }
 }
