@@ -80,7 +80,8 @@ final class LogRows {
     }
 
     static List<Waiting> waiting(Connection connection) throws SQLException {
-        var sql = "select position, digest, leaf, event, restoration from log_queue order by position limit " + MerkleLog.BATCH;
+        var sql = "select position, digest, leaf, event, restoration from log_queue order by position limit "
+                + MerkleLog.BATCH;
         var waiting = new ArrayList<Waiting>();
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
@@ -100,8 +101,7 @@ final class LogRows {
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5));
+        return new Waiting(row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5));
     }
 
     static Optional<Long> index(Connection connection, String digest) throws SQLException {

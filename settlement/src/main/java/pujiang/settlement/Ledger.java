@@ -139,7 +139,8 @@ public final class Ledger {
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
             try (var statement = connection.prepareStatement(sql);
                     var rows = statement.executeQuery()) {
-                while (rows.next()) balances.put(new Account(rows.getString(1)), TransferRows.money(rows.getBigDecimal(2)));
+                while (rows.next())
+                    balances.put(new Account(rows.getString(1)), TransferRows.money(rows.getBigDecimal(2)));
             }
             return balances;
         });

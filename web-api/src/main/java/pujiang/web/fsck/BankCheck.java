@@ -15,8 +15,8 @@ final class BankCheck implements Check {
     private static final Label LABEL = new Label(
             "bank",
             "银行收付",
-            "every deposit, withdrawal and sweep is between the bank and a participant, under its own reference, and journal"
-                    + " and ledger agree",
+            "every deposit, withdrawal and sweep is between the bank and a participant, under its own reference, and"
+                    + " journal and ledger agree",
             "每一入金、出金与归集均发生于银行与参与方之间，凭证号相符，且收付登记簿与账簿一致",
             "compare with the bank's statement of that reference, and book the difference the other way",
             "与银行对该凭证号的对账单核对，并对差额作反向划转");
@@ -59,8 +59,7 @@ final class BankCheck implements Check {
             boolean fits =
                     switch (row.getString(2)) {
                         case "DEPOSIT" ->
-                            id.equals("bank/in/" + row.getString(5))
-                                    && known(row, Account.BANK.name(), "/available");
+                            id.equals("bank/in/" + row.getString(5)) && known(row, Account.BANK.name(), "/available");
                         case "WITHDRAWAL" ->
                             id.equals("bank/out/" + row.getString(5))
                                     && (between(row, "/available", "") || between(row, "/withdrawing", ""));
@@ -69,9 +68,7 @@ final class BankCheck implements Check {
                         case "WITHDRAWAL_VOID" ->
                             id.startsWith("bank/void/") && between(row, "/withdrawing", "/available");
                         case "SWEEP" ->
-                            id.startsWith("bank/sweep/")
-                                    && row.getBoolean(6)
-                                    && between(row, "/earned", "/available");
+                            id.startsWith("bank/sweep/") && row.getBoolean(6) && between(row, "/earned", "/available");
                         default -> false;
                     };
             if (!fits) {

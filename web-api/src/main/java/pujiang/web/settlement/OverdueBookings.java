@@ -50,12 +50,14 @@ class OverdueBookings implements Job {
 
     @Override
     public void run(Turn turn) {
-        clockWatch.believed().ifPresent(now -> batch.each(
-                JOB,
-                journal.overdue(now, AT_ONCE),
-                booking -> booking.id().value(),
-                booking -> bank.expire(booking.id()),
-                turn));
+        clockWatch
+                .believed()
+                .ifPresent(now -> batch.each(
+                        JOB,
+                        journal.overdue(now, AT_ONCE),
+                        booking -> booking.id().value(),
+                        booking -> bank.expire(booking.id()),
+                        turn));
     }
 
     @Override

@@ -58,7 +58,9 @@ class FailingItemsTest {
     void mended() {
         var tables = List.of("obligation_board WHERE id", "watch_board WHERE trade", "retry_item WHERE item");
         for (var table : tables) {
-            database.sql("DELETE FROM " + table + " LIKE ?").param(failing + "-%").update();
+            database.sql("DELETE FROM " + table + " LIKE ?")
+                    .param(failing + "-%")
+                    .update();
         }
     }
 
@@ -88,7 +90,9 @@ class FailingItemsTest {
             Thread.sleep(100);
         }
         awaitCount(failingItems, "retry_item WHERE job = 'obligation-deadlines' AND item LIKE ?");
-        var seen = market.get(market.operator(), "/operations/retries?limit=200").is(200).body();
+        var seen = market.get(market.operator(), "/operations/retries?limit=200")
+                .is(200)
+                .body();
         assertThat(seen.path("items").valueStream().map(each -> each.path("job").asString()))
                 .contains("obligation-deadlines");
         assertThat(count("retry_item WHERE attempts > 10 AND item LIKE ?"))
@@ -129,7 +133,9 @@ class FailingItemsTest {
         }
 
         for (int attempt = 0; ; attempt++) {
-            var answers = market.get(sale.buyer(), "/trades/" + trade + "/afterwards").is(200).body();
+            var answers = market.get(sale.buyer(), "/trades/" + trade + "/afterwards")
+                    .is(200)
+                    .body();
             if (!answers.isEmpty()) break;
             assertThat(attempt).as("the law was asked within 60 s").isLessThan(600);
             Thread.sleep(100);
@@ -151,7 +157,11 @@ class FailingItemsTest {
                 .is(404, "operation.unknown");
 
         awaitCount(1, "retry_item WHERE job = 'watch' AND attempts >= 2 AND item LIKE ?");
-        assertThat(market.get(market.operator(), "/operations/acts").is(200).body().at("/items/0").path("what")
+        assertThat(market.get(market.operator(), "/operations/acts")
+                        .is(200)
+                        .body()
+                        .at("/items/0")
+                        .path("what")
                         .asString())
                 .isEqualTo("item-retried");
     }

@@ -71,8 +71,7 @@ class OperationsPageTest extends PageTest {
     }
 
     private static void screenshot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

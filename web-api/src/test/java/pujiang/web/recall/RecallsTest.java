@@ -59,8 +59,7 @@ class RecallsTest {
         market.put(sale.vendor(), recall, withdrawn(sale.product()).replace("12", "13"))
                 .is(409, "recall.already-filed");
         var staged = market.get(officer, recall).is(200);
-        assertThat(kinds(staged))
-                .containsExactly(EVERYTHING_DERIVED);
+        assertThat(kinds(staged)).containsExactly(EVERYTHING_DERIVED);
         assertThat(staged.body().path("products").toString()).contains(sale.product(), derived.product());
 
         market.post(officer, recall + "/confirmation", plan(staged)).is(200);

@@ -63,8 +63,9 @@ final class Attempts {
             for (var value : TOKENS) {
                 places(row.path(), value).forEach(path -> attempts.add(walkers.request(things.filled(path))));
                 parameters(row)
-                        .forEach(name -> attempts.add(walkers.request(things.filled(
-                                        row.path().replaceFirst("\\?.*", "")) + "?" + name + "=" + Walkers.coded(value))));
+                        .forEach(name -> attempts.add(
+                                walkers.request(things.filled(row.path().replaceFirst("\\?.*", "")) + "?" + name + "="
+                                        + Walkers.coded(value))));
             }
         } else if (row.method().equals("POST")) {
             var path = things.filled(row.path());

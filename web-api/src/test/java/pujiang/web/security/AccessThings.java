@@ -102,9 +102,7 @@ public final class AccessThings {
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
             case "large-digest" -> AccessMoney.digest(cast, thing("large-deposit"));
             default ->
-                AccessStops.NAMES.contains(name)
-                        ? new AccessStops(this, cast, side.vendorToken()).make(name)
-                        : name;
+                AccessStops.NAMES.contains(name) ? new AccessStops(this, cast, side.vendorToken()).make(name) : name;
         };
     }
 

@@ -70,7 +70,9 @@ class TokenEpochTest {
                         (accounts, before) ->
                                 accounts.resetPassword(before.caller().username())),
                 end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT)),
-                end("a suspension", (accounts, before) -> accounts.suspend(before.caller().username(), true)),
+                end(
+                        "a suspension",
+                        (accounts, before) -> accounts.suspend(before.caller().username(), true)),
                 end("a suspension that was lifted", (accounts, before) -> {
                     accounts.suspend(before.caller().username(), true);
                     accounts.reinstate(before.caller().username());
