@@ -8,7 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.web.wiring.Deadlocks;
 
-/** What is read under a lock and the command that it allows, in one transaction; done again where another's stood in its way. */
+/**
+ * What is read under a lock and the command that it allows, in one transaction; done again where another transaction stood in
+ * its way.
+ */
 @Component
 public class Transactions {
 

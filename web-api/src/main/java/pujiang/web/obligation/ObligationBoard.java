@@ -137,24 +137,6 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    void found(ObligationId obligation, Finder finder) {
-        database.sql("INSERT IGNORE INTO obligation_finder (obligation, finder) VALUES (?, ?)")
-                .params(obligation.value(), finder.name())
-                .update();
-    }
-
-    /** Whether it is found nowhere any more. */
-    boolean foundNoLonger(ObligationId obligation, Finder finder) {
-        database.sql("DELETE FROM obligation_finder WHERE obligation = ? AND finder = ?")
-                .params(obligation.value(), finder.name())
-                .update();
-        return database.sql("SELECT COUNT(*) FROM obligation_finder WHERE obligation = ?")
-                        .param(obligation.value())
-                        .query(Long.class)
-                        .single()
-                == 0;
-    }
-
     /** Whether the buyer's copy is deleted, and none was fetched since: who fetches again holds again. */
     public boolean isDeleted(TradeId trade) {
         return database.sql(

@@ -23,11 +23,13 @@ class Openings {
     private final Commands commands;
     private final AskedRules rules;
     private final ObligationBoard board;
+    private final FinderBoard finders;
 
-    Openings(Commands commands, AskedRules rules, ObligationBoard board) {
+    Openings(Commands commands, AskedRules rules, ObligationBoard board, FinderBoard finders) {
         this.commands = commands;
         this.rules = rules;
         this.board = board;
+        this.finders = finders;
     }
 
     void open(List<Duty> duties) {
@@ -39,7 +41,7 @@ class Openings {
         open(duties);
         duties.stream()
                 .filter(duty -> duty.kind() == Kind.STANDING && duty.bearer().side() == Side.EXCHANGE)
-                .forEach(duty -> board.found(duty.id(), finder));
+                .forEach(duty -> finders.found(duty.id(), finder));
     }
 
     /**
@@ -55,7 +57,7 @@ class Openings {
     /** Of what the exchange as a whole owes, closes what nobody finds any more now that this one does not. */
     void closeWhatIsNotIn(Decision decision, Finder finder) {
         notIn(decision, board.ofTheExchange(finder))
-                .filter(each -> board.foundNoLonger(each.id(), finder))
+                .filter(each -> finders.foundNoLonger(each.id(), finder))
                 .forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
     }
 

@@ -39,7 +39,7 @@ final class ProblemPages {
     }
 
     private static List<Explained> explained() {
-        return Problems.specimens().stream().map(ProblemPages::explained).toList();
+        return Specimens.ofAll().stream().map(ProblemPages::explained).toList();
     }
 
     private static Explained explained(Refusal refusal) {

@@ -54,7 +54,7 @@ class WallsTest {
                     .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
     private static final DescribedPredicate<JavaClass> COMMAND_OR_EVENT = named("Command", "Event");
 
-    /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, who tells it, and who checks all. */
+    /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, who tells it, who checks all. */
     private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim", "LogRows")
             .or(beside(Board.class))
             .or(of(Ledger.class))

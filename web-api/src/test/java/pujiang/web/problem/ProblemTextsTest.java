@@ -27,7 +27,7 @@ class ProblemTextsTest {
 
     @Test
     void everyRefusalIsToldInEveryLanguageWithArgumentsThatItHas() {
-        for (var refusal : Problems.specimens()) {
+        for (var refusal : Specimens.ofAll()) {
             var components = Arrays.stream(refusal.getClass().getRecordComponents())
                     .map(component -> component.getName())
                     .toList();
@@ -42,7 +42,7 @@ class ProblemTextsTest {
 
     @Test
     void everyCodeBelongsToOneRefusal() {
-        assertThat(Problems.specimens()).extracting(Refusal::code).doesNotHaveDuplicates();
+        assertThat(Specimens.ofAll()).extracting(Refusal::code).doesNotHaveDuplicates();
     }
 
     @Test
@@ -56,7 +56,7 @@ class ProblemTextsTest {
         scan.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
 
         assertThat(scan.findCandidateComponents("pujiang")).isNotEmpty().allSatisfy(kind -> assertThat(
-                        Problems.specimens())
+                        Specimens.ofAll())
                 .as("%s is in none of Problems.FAMILIES", kind.getBeanClassName())
                 .anyMatch(known -> known.getClass().getName().equals(kind.getBeanClassName())));
     }

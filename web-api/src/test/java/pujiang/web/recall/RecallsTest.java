@@ -81,7 +81,7 @@ class RecallsTest {
         staysClosedOnceDeleted(sale, delivered, owed.get(0).path("id").asString());
     }
 
-    /** The copy that was called back is gone, and no other takes its place: the buyer who fetched again would hold it again. */
+    /** The copy that was called back is gone, and no other takes its place: who fetches again holds it again. */
     private void staysClosedOnceDeleted(Sale sale, String trade, String obligation) throws Exception {
         var owed = "/obligations/" + obligation;
         market.post(sale.buyer(), owed + "/proof", "{\"statement\": \"every copy deleted\"}")

@@ -5,10 +5,26 @@ import static pujiang.web.Market.fresh;
 /** Bookings that wait for a second operator, for the rows of {@code access.txt}. */
 final class AccessMoney {
 
-    private AccessMoney() {}
+    private final AccessThings things;
+    private final AccessCast cast;
+    private final AccessCast.Side side;
+
+    AccessMoney(AccessThings things, AccessCast cast, AccessCast.Side side) {
+        this.things = things;
+        this.cast = cast;
+        this.side = side;
+    }
+
+    String make(String name) throws Exception {
+        return switch (name) {
+            case "large-deposit" -> deposit();
+            case "large-digest" -> digest();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     /** Asked for by an operator who is none of the columns. */
-    static String largeDeposit(AccessCast cast, AccessCast.Side side) throws Exception {
+    private String deposit() throws Exception {
         var reference = fresh("large");
         cast.market()
                 .post(
@@ -21,7 +37,9 @@ final class AccessMoney {
         return "in." + reference + ".1";
     }
 
-    static String digest(AccessCast cast, String booking) throws Exception {
-        return cast.market().get(cast.operator(), "/bank-bookings/" + booking).text("/digest");
+    private String digest() throws Exception {
+        return cast.market()
+                .get(cast.operator(), "/bank-bookings/" + things.thing("large-deposit"))
+                .text("/digest");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import pujiang.participant.ParticipantId;
-import pujiang.web.Drafts;
 import pujiang.web.Market;
 
 /**
@@ -71,7 +70,6 @@ public final class AccessThings {
             case "active" -> cast.market().participant("active").value();
             case "suspended" -> suspendedParticipant();
             case "funded" -> funded();
-            case "large-deposit" -> AccessMoney.largeDeposit(cast, side);
             case "product" -> product("PM2.5", Market.product("PM2.5"));
             case "stated" -> stated();
             case "listing" -> listing(thing("product"));
@@ -93,14 +91,12 @@ public final class AccessThings {
             case "content" -> content();
             case "link" -> link();
             case "nowhere" -> "f".repeat(64);
-            case "draft" -> draft();
-            case "replayed" -> replayed();
-            case "report" -> report();
+            case "draft", "replayed", "report" -> new AccessDrafts(this, cast).make(name);
             case "colleague" -> colleague();
             case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
-            case "large-digest" -> AccessMoney.digest(cast, thing("large-deposit"));
+            case "large-deposit", "large-digest" -> new AccessMoney(this, cast, side).make(name);
             default ->
                 AccessStops.NAMES.contains(name) ? new AccessStops(this, cast, side.vendorToken()).make(name) : name;
         };
@@ -272,27 +268,6 @@ public final class AccessThings {
         var username = fresh("colleague");
         Newcomers.open(cast.accounts(), username, side.vendor(), Set.of(Role.BUYER));
         return username;
-    }
-
-    /** Of an officer who is none of the columns. */
-    private String draft() throws Exception {
-        var id = fresh("draft");
-        cast.drafts()
-                .put(cast.market().staff(Role.COMPLIANCE_OFFICER), id, Drafts.zip(Drafts.oneRuleOfAdmissionMore()))
-                .is(201);
-        return id;
-    }
-
-    private String replayed() throws Exception {
-        var id = draft();
-        cast.drafts().replayed(cast.market(), cast.market().staff(Role.COMPLIANCE_OFFICER), id);
-        return id;
-    }
-
-    private String report() throws Exception {
-        return cast.market()
-                .get(cast.operator(), "/rule-drafts/" + thing("replayed") + "/report")
-                .text("/digest");
     }
 
     private static String sha256(String text) {
