@@ -54,14 +54,11 @@ final class BankCheck implements Check {
             boolean fits =
                     switch (row.getString(2)) {
                         case "DEPOSIT" ->
-                            id.equals("bank/in/" + row.getString(5))
-                                    && known(row, Account.BANK.name(), "/available");
+                            id.equals("bank/in/" + row.getString(5)) && known(row, Account.BANK.name(), "/available");
                         case "WITHDRAWAL" ->
                             id.equals("bank/out/" + row.getString(5)) && between(row, "/available", "");
                         case "SWEEP" ->
-                            id.startsWith("bank/sweep/")
-                                    && row.getBoolean(6)
-                                    && between(row, "/earned", "/available");
+                            id.startsWith("bank/sweep/") && row.getBoolean(6) && between(row, "/earned", "/available");
                         default -> false;
                     };
             if (!fits) {

@@ -53,15 +53,13 @@ final class CertificateCheck implements Check {
                 expect.accept("/trade", life.id());
                 expect.accept("/number", issued.number());
                 life.last(DeliveryMade.class)
-                        .ifPresent(made ->
-                                expect.accept("/receipt", made.receipt().digest()));
+                        .ifPresent(
+                                made -> expect.accept("/receipt", made.receipt().digest()));
                 life.last(TradeSettled.class).ifPresent(settled -> {
                     expect.accept(
-                            "/fee/amount",
-                            settled.payout().fee().getAmount().toPlainString());
+                            "/fee/amount", settled.payout().fee().getAmount().toPlainString());
                     expect.accept(
-                            "/net/amount",
-                            settled.payout().net().getAmount().toPlainString());
+                            "/net/amount", settled.payout().net().getAmount().toPlainString());
                 });
             });
             if (life.last(DeliveryMade.class).isEmpty()) {
