@@ -87,14 +87,23 @@ class LogContinuityTest {
 
     @BeforeEach
     void nothingWaits() throws InterruptedException {
-        for (int attempt = 0; log.queued() > 0 || !kept().published().equals(log.checkpoint()); attempt++) {
+        for (int attempt = 0; log.queued() > 0; attempt++) {
             assertThat(attempt).as("not numbered after 20 s").isLessThan(200);
             Thread.sleep(100);
         }
     }
 
     @Test
-    void theNewestCheckpointIsKeptOutsideTheDatabase() {
+    void theNewestCheckpointIsKeptOutsideTheDatabase() throws Exception {
+        within(() -> {
+            log.queue(notary.restoration("none", 1, "to be numbered", Clock.systemUTC().instant()));
+            return true;
+        });
+        nothingWaits();
+        for (int attempt = 0; kept().next().isPresent(); attempt++) {
+            assertThat(attempt).as("not told after 20 s").isLessThan(200);
+            Thread.sleep(100);
+        }
         assertThat(kept().file()).isEqualTo(data.evidence().resolve("last-checkpoint"));
         assertThat(kept().published()).contains(newest());
         assertThat(kept().next()).isEmpty();
