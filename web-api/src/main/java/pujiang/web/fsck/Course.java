@@ -43,6 +43,7 @@ final class Course {
             trade.review-released
             trade.review-escalated
             trade.review-continued
+            trade.answer-changed
             trade.exception-granted
             trade.exception-revoked
             trade.document-requested
@@ -64,6 +65,7 @@ final class Course {
             listing.lapsed lapsed
             listing.revised
             listing.revision-refused
+            listing.stop-lifted
             listing.resumption-refused""");
 
     private static final Map<String, String> PARTICIPANT = table(
@@ -75,6 +77,7 @@ final class Course {
             participant.lapsed lapsed
             participant.suspended suspended
             participant.reinstated active
+            participant.stop-lifted
             participant.statement-revised
             participant.assessed""");
 
@@ -83,6 +86,8 @@ final class Course {
             product.registered registered
             product.struck-off struck-off
             product.revised
+            product.suspended
+            product.stop-lifted
             product.recipient-stated
             product.assessed""");
 
