@@ -37,8 +37,18 @@ final class TransactionLocks implements LockFactory {
         return new Kept(lock);
     }
 
-    /** Whatever the end is: Spring calls this after a commit, a rollback, and a commit of which nobody knows. */
-    private record UntilTheEnd(Lock lock) implements TransactionSynchronization {
+    /**
+     * Whatever the end is: Spring calls this after a commit, a rollback, and a commit of which nobody knows. INVARIANT: each
+     * is another, or Spring would keep one for several commands on one aggregate, which take its lock as often.
+     */
+    private static final class UntilTheEnd implements TransactionSynchronization {
+
+        private final Lock lock;
+
+        UntilTheEnd(Lock lock) {
+            this.lock = lock;
+        }
+
         @Override
         public void afterCompletion(int status) {
             lock.release();

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
@@ -158,6 +160,25 @@ class DeadlockTest {
         assertThat(back.join().status()).isEqualTo(200);
         assertThat(runs).as("one of the two, once more").hasValue(3);
         assertThat(times(row)).isEqualTo(2);
+        assertThat(state(id)).isEqualTo("suspended");
+    }
+
+    /** Each command takes the lock of its aggregate once more: all of them are given up at the end, committed or not. */
+    @ParameterizedTest(name = "committed: {0}")
+    @ValueSource(booleans = {true, false})
+    void severalCommandsOfOneTransactionLeaveTheirAggregateToOthers(boolean committed) throws Exception {
+        var id = market.participant("deadlock");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            commands.send(new SuspendParticipant(id, SEEN), "test");
+            commands.send(new SuspendParticipant(id, SEEN), "test");
+            commands.send(new SuspendParticipant(id, SEEN), "test");
+            if (!committed) status.setRollbackOnly();
+        });
+        assertThat(state(id)).isEqualTo(committed ? "suspended" : "active");
+
+        var answer = atOnce(() -> once(() -> commands.send(new SuspendParticipant(id, SEEN), "test")));
+
+        assertThat(answer.join().status()).isEqualTo(200);
         assertThat(state(id)).isEqualTo("suspended");
     }
 

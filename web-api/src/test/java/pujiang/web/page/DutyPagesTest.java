@@ -64,7 +64,7 @@ class DutyPagesTest extends PageTest {
         assertThat(officer.locator("table.rows")).containsText("Have the delivered copy deleted");
         press(officer, "Have this plan carried out");
         var recall = officer.url().replaceFirst("\\?.*", "");
-        for (int attempt = 0; attempt < 100 && !officer.content().contains("obligation o-"); attempt++) {
+        for (int attempt = 0; attempt < 200 && !state(officer).textContent().equals("completed"); attempt++) {
             Thread.sleep(100);
             officer.navigate(recall);
         }
