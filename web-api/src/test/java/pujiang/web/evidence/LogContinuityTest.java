@@ -96,7 +96,10 @@ class LogContinuityTest {
     @Test
     void theNewestCheckpointIsKeptOutsideTheDatabase() throws Exception {
         within(() -> {
-            log.queue(notary.restoration("none", 1, "to be numbered", Clock.systemUTC().instant()));
+            var statement =
+                    notary.restoration("none", 1, "to be numbered", Clock.systemUTC().instant());
+            restorations.insert(statement, Clock.systemUTC().instant());
+            log.queueRestoration(statement);
             return true;
         });
         nothingWaits();
