@@ -125,18 +125,22 @@ public class Listing {
         var lifted = stops.liftedBy("listing " + id, command.by(), command.mended());
         if (state instanceof Suspended(var _, var offer, var _)
                 && stops.without(lifted).isEmpty()) {
-            bringBack(offer, command, law, clock);
+            bringBack(offer, command, law, clock, lifted);
         } else {
             lift(lifted);
         }
     }
 
-    private void bringBack(Offer offer, ResumeListing command, ComplianceReview law, Clock clock) {
+    /** What the law does not let come back it stops itself; what was lifted does not stay for that. */
+    private void bringBack(
+            Offer offer, ResumeListing command, ComplianceReview law, Clock clock, List<Stop> lifted) {
         var decision = review(law, offer.terms(), command.known(), clock);
-        AggregateLifecycle.apply(
-                decision.clearance().isPresent()
-                        ? new ListingResumed(id, decision)
-                        : new ListingResumptionRefused(id, decision));
+        if (decision.clearance().isPresent()) {
+            AggregateLifecycle.apply(new ListingResumed(id, decision));
+        } else {
+            AggregateLifecycle.apply(new ListingResumptionRefused(id, decision));
+            lift(lifted);
+        }
     }
 
     /** The law's own stop stays where others do, for nobody has asked it. */

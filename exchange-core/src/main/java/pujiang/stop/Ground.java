@@ -98,7 +98,7 @@ public enum Ground {
     }
 
     /** Whether a listing that is stopped for this keeps others of the same product from being offered in its place. */
-    boolean bindsSuccessors() {
+    public boolean bindsSuccessors() {
         return author.isAuthority() && !Set.of(LAW_DENIES, LAW_CHANGED).contains(this);
     }
 

@@ -102,6 +102,7 @@ public class Downloads {
         var hash = hash(found.token());
         transactions.run(() -> {
             var _ = links.heldStill(found.trade()).orElseThrow().fetchable(clock.instant());
+            file.mustNotBeStopped(trades.get(found.trade()).agreement());
             if (!links.use(hash, clock.instant())) return;
             commands.send(new Collect(found.trade(), HexFormat.of().formatHex(hash, 0, 8)), caller.username());
         });

@@ -104,6 +104,13 @@ public class Cover {
                 });
     }
 
+    /** As {@link #mustNotReach}, whatever stands on other listings of the product. */
+    void mustNotStandOn(ProductView offered, ParticipantView vendor) {
+        over(products.locked(offered.id()), vendor).ifPresent(stands -> {
+            throw new Refused(stands);
+        });
+    }
+
     private Optional<Stands> onSiblings(ListingId listing, ProductView product) {
         return listings.stoppedBeside(listing, product.id()).stream()
                 .flatMap(beside ->

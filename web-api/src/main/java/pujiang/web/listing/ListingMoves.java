@@ -2,6 +2,7 @@ package pujiang.web.listing;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import pujiang.participant.MarketRole;
 import pujiang.refusal.Refused;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
+import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
 import pujiang.web.command.Transactions;
@@ -105,10 +107,18 @@ public class ListingMoves {
     public void resume(ListingId listing, Caller caller) {
         var current = theirs(listing, caller);
         var whose = Parts.of(caller);
-        new Stops(current.stops()).liftedBy("listing " + listing, whose, mended(current));
-        mustNotBeStopped(listing, current.offer());
+        var lifted = new Stops(current.stops()).liftedBy("listing " + listing, whose, mended(current));
+        mayComeBack(listing, current.offer(), lifted);
         participants.acting(current.offer().vendor(), MarketRole.VENDOR);
         act(new ResumeListing(listing, whose, mended(current), known(current)), caller);
+    }
+
+    /** An authority that lifts its own stop has decided on this very listing, whatever stands on others of the product. */
+    private void mayComeBack(ListingId listing, Offer offer, List<Stop> lifted) {
+        var product = products.find(offer.product()).orElseThrow();
+        var vendor = participants.find(offer.vendor()).orElseThrow();
+        if (lifted.stream().anyMatch(stop -> stop.ground().bindsSuccessors())) cover.mustNotStandOn(product, vendor);
+        else cover.mustNotReach(listing, product, vendor);
     }
 
     /** Obligations that are discharged, and recalls that no longer stand on the product or the vendor. */

@@ -81,7 +81,12 @@ class DerivationBoard {
         Stream.concat(Stream.of(product), derivedFrom(product).stream()).forEach(this::gather);
     }
 
+    /** INVARIANT: under the row's lock, or of stops on two sources at once the second would write the first away. */
     private void gather(ProductId product) {
+        var _ = database.sql("SELECT id FROM product_board WHERE id = ? FOR UPDATE")
+                .param(product.value())
+                .query(String.class)
+                .list();
         var inherited =
                 database.sql(SOURCES).param("product", product.value()).query((row, _) -> stops(row)).list().stream()
                         .flatMap(Collection::stream)

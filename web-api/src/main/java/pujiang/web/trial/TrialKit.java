@@ -35,8 +35,17 @@ record TrialKit(Path folder) {
         Files.createDirectory(folder.resolve("classes"));
         var kit = new TrialKit(folder.toRealPath());
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) kit.take(Path.of(entry));
+        if (!kit.isWhole()) {
+            kit.delete();
+            throw new IOException("the program's own files are not on its class path");
+        }
         readableByAll(kit.folder());
         return kit;
+    }
+
+    boolean isWhole() {
+        return Files.exists(folder.resolve("classes").resolve("pujiang/web/trial/TrialProgram.class"))
+                && Files.exists(folder.resolve("lib"));
     }
 
     String classPath() {

@@ -1,6 +1,7 @@
 package pujiang.web.trial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -97,8 +99,8 @@ public final class Trials implements AutoCloseable {
             if (!closed) return itself[0];
             itself[0].close();
             throw ending();
-        } catch (IOException e) {
-            places.release();
+        } catch (IOException | UncheckedIOException e) {
+            if (!given.getAndSet(true)) places.release();
             LOG.warn("the process of a draft cannot be started: {}", e.toString());
             throw new NotInTime("the process of a draft cannot be started", settings.draftLimit());
         }
@@ -153,7 +155,8 @@ public final class Trials implements AutoCloseable {
     }
 
     private synchronized TrialKit kit() throws IOException {
-        if (kit == null) kit = TrialKit.unpacked();
+        // What is temporary may have been cleared away meanwhile.
+        if (kit == null || !kit.isWhole()) kit = TrialKit.unpacked();
         return kit;
     }
 
@@ -162,18 +165,26 @@ public final class Trials implements AutoCloseable {
         if (confinement != null) return confinement;
         var folder = Files.createTempDirectory("pujiang-trial-probe").toRealPath();
         try {
-            confinement = Confinement.strictest(folder);
+            var found = Confinement.strictest(folder);
+            // A machine in trouble may allow less than it does otherwise: nothing is remembered of that.
+            if (found == Confinement.NONE) return told(found);
+            confinement = found;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Confinement.NONE;
         } finally {
             Files.deleteIfExists(folder);
         }
-        LOG.info(
-                "drafts of the law are tried in processes of their own; not bounded for them: {} 草案在独立进程中试算；未加限制：{}",
-                confinement.unbounded(),
-                confinement.unboundedZh());
-        return confinement;
+        return told(confinement);
+    }
+
+    private static Confinement told(Confinement found) {
+        LOG.atLevel(found == Confinement.NONE ? Level.WARN : Level.INFO)
+                .log(
+                        "drafts of the law are tried in processes of their own; not bounded for them: {} 草案在独立进程中试算；未加限制：{}",
+                        found.unbounded(),
+                        found.unboundedZh());
+        return found;
     }
 
     /** Found out beside the start, and told once. */

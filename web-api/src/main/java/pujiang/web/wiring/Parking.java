@@ -1,5 +1,7 @@
 package pujiang.web.wiring;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import pujiang.law.LawBehind;
+import pujiang.law.NotInTime;
 import pujiang.watch.Watch;
 import pujiang.web.job.Retry;
 import pujiang.web.job.RetryBoard;
@@ -35,6 +39,9 @@ public final class Parking {
 
     /** Aggregates with parked events, of one follower; and events of one aggregate. */
     public static final int MOST = 1_024;
+
+    /** Of causes that are looked at. */
+    private static final int DEEPEST = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
@@ -117,6 +124,13 @@ public final class Parking {
         return type + ":" + domain.getAggregateIdentifier();
     }
 
+    /** A law that is not ready is no fault of the event: the follower stands still until it is, and the event comes again. */
+    private static boolean isOfTheLaw(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof LawBehind || cause instanceof NotInTime);
+    }
+
     private SequencedDeadLetterQueue<EventMessage<?>> queue(String follower) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(follower)
@@ -135,6 +149,7 @@ public final class Parking {
             String follower, DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         // Not in a transaction that will be undone: the batch comes again, event by event.
         if (failure instanceof Alone.BatchFailed failed) throw failed;
+        if (isOfTheLaw(failure)) throw new Alone.BatchFailed(new IllegalStateException(failure));
         var event = letter.message();
         var sequence = sequence(event);
         retries.failed(follower, sequence, failure);
