@@ -1,8 +1,9 @@
--- What a job or a follower could not do, and when it is tried again. A row goes when it has been done.
+-- What a job or a follower could not do, and when it is tried again. A row goes when it has been done. Whoever asks for one
+-- by its name may ask with any characters.
 CREATE TABLE retry_item (
     -- The job's or the follower's name.
-    job          VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    item         VARCHAR(160) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    job          VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    item         VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     attempts     INT          NOT NULL,
     since        DATETIME(6)  NOT NULL,
     next_attempt DATETIME(6)  NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE retry_item (
 -- Events that a follower failed on, and those of the same aggregate behind them, in their order. Columns are those of
 -- pujiang.web.wiring.Parking; the instants among them are texts, as Axon writes them.
 CREATE TABLE parked_event (
-    identifier           VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    identifier           VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     follower             VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     sequence_identifier  VARCHAR(160) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     sequence_index       BIGINT       NOT NULL,
