@@ -1,6 +1,7 @@
 package pujiang.web.evidence;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,12 +60,15 @@ final class LogContinuity implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         log.checkpoint().map(this::read).ifPresent(this::mustBeNamedAsBefore);
-        for (var known : marks()) {
-            var lost = lost(known);
-            if (lost.isPresent()) acknowledged(known, lost.get());
-        }
+        // One word of the operator for all places: of two marks of which one was written last, the larger was published last.
+        marks().stream()
+                .flatMap(known -> lost(known).map(note -> new Lost(known, note)).stream())
+                .max(Comparator.comparingLong(lost -> read(lost.note()).size()))
+                .ifPresent(lost -> acknowledged(lost.known(), lost.note()));
         mark.replace(log.checkpoint());
     }
+
+    private record Lost(Mark known, String note) {}
 
     private List<Mark> marks() {
         try {

@@ -27,6 +27,11 @@ final class BankCheck implements Check {
             """
             SELECT t.id, t.kind, t.debit, t.credit, t.reference,
                 EXISTS (SELECT 1 FROM ledger_transfer w WHERE w.id = REPLACE(t.id, 'bank/sweep/', 'bank/out/'))
+                OR EXISTS (SELECT 1 FROM bank_booking b
+                    WHERE b.direction = 'OUT'
+                        AND b.reference = SUBSTRING_INDEX(SUBSTRING_INDEX(t.id, '.', 2), '.', -1)
+                        AND t.id = CONCAT('bank/sweep/out.', b.reference, '.', b.attempt)
+                        AND t.debit = CONCAT(b.participant, '/earned'))
             FROM ledger_transfer t
             WHERE t.id > ? AND t.kind NOT IN ('RESERVE', 'PAY', 'FEE', 'RELEASE') ORDER BY t.id""";
 

@@ -92,6 +92,13 @@ class FsckBoard {
                 .optional();
     }
 
+    /** The last that could say something. */
+    Optional<FsckRun> lastChecked() {
+        return database.sql(RUNS + "WHERE report IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT 1")
+                .query((row, _) -> run(row))
+                .optional();
+    }
+
     private FsckRun run(ResultSet row) throws SQLException {
         boolean over = row.getString("state").equals(FsckRun.RUNNING) && row.getBoolean("nobody_runs");
         var damaged = row.getLong("damaged");

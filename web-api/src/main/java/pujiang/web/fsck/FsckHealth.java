@@ -30,11 +30,19 @@ class FsckHealth implements HealthIndicator, MeterBinder {
         var last = board.lastEnded();
         if (last.isEmpty()) return Health.up().withDetail("checked", "never").build();
         var run = last.get();
-        var health = run.state().equals(FsckRun.DAMAGED) ? Health.status("DAMAGED") : Health.up();
-        return health.withDetail("checked", Objects.requireNonNull(run.ended()).toString())
+        return status(run).withDetail("checked", Objects.requireNonNull(run.ended()).toString())
                 .withDetail("state", run.state())
                 .withDetail("damaged", run.damaged() == null ? 0L : run.damaged())
                 .build();
+    }
+
+    /** A check that could not be made mends no damage that the one before it found. */
+    private Health.Builder status(FsckRun last) {
+        boolean damaged = board.lastChecked()
+                .filter(run -> run.state().equals(FsckRun.DAMAGED))
+                .isPresent();
+        if (damaged) return Health.status("DAMAGED");
+        return last.state().equals(FsckRun.FAILED) ? Health.status("ATTENTION") : Health.up();
     }
 
     @Override
@@ -49,13 +57,13 @@ class FsckHealth implements HealthIndicator, MeterBinder {
     }
 
     private double damaged() {
-        var last = board.lastEnded();
+        var last = board.lastChecked();
         var damaged = last.isEmpty() ? null : last.get().damaged();
         return damaged == null ? Double.NaN : damaged;
     }
 
     private double age() {
-        var last = board.lastEnded();
+        var last = board.lastChecked();
         var ended = last.isEmpty() ? null : last.get().ended();
         return ended == null
                 ? Double.NaN

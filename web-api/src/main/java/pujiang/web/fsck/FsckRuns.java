@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
@@ -29,6 +31,12 @@ class FsckRuns implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** A sum over the whole ledger takes longer than what a request may ask. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
+
+    private static final int MOST_LOOKS = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Fsck fsck;
     private final FsckBoard board;
@@ -74,7 +82,7 @@ class FsckRuns implements Job {
         var connection = connection();
         if (!board.lock(connection)) {
             close(connection);
-            return board.newest().orElseThrow();
+            return running();
         }
         try {
             var run = board.begin(by, clock.instant());
@@ -86,8 +94,19 @@ class FsckRuns implements Job {
         }
     }
 
+    /** Whoever has the lock may not have written down yet that it runs. */
+    private FsckRun running() {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            var found = board.newest().filter(run -> run.state().equals(FsckRun.RUNNING));
+            if (found.isPresent()) return found.get();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return board.newest().orElseThrow(() -> new TransientDataAccessResourceException("a check is just beginning"));
+    }
+
     private void check(FsckRun run, Connection connection) {
         try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_STATEMENT.toMillis()));
             var report = fsck.run(connection, events -> LOG.info("fsck: {} events so far", events));
             tell(report);
             board.end(run.id(), report, clock.instant());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,8 +124,18 @@ public class RetryBoard {
                 .list();
     }
 
+    /** Those of one job whose time has not come: for a query that {@link #none} cannot be a part of. */
+    public Set<String> aside(String job) {
+        return Set.copyOf(database.sql("SELECT item FROM retry_item WHERE job = ? AND next_attempt > ?")
+                .params(job, columns.utc(clock.instant()))
+                .query(String.class)
+                .list());
+    }
+
+    /** A parked event keeps its history. */
     void forgetBefore(Instant nextAttempt) {
-        database.sql("DELETE FROM retry_item WHERE next_attempt < ?")
+        database.sql("DELETE FROM retry_item WHERE next_attempt < ? AND NOT EXISTS (SELECT 1 FROM parked_event p"
+                        + " WHERE p.follower = retry_item.job AND p.sequence_identifier = retry_item.item)")
                 .param(columns.utc(nextAttempt))
                 .update();
     }

@@ -2,6 +2,7 @@ package pujiang.web.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +16,12 @@ class RetryPurge implements Job {
 
     private final RetryBoard retries;
     private final Clock clock;
+    private final Instant began;
 
     RetryPurge(RetryBoard retries, Clock clock) {
         this.retries = retries;
         this.clock = clock;
+        this.began = clock.instant();
     }
 
     @Override
@@ -33,6 +36,8 @@ class RetryPurge implements Job {
 
     @Override
     public void run(Turn turn) {
-        retries.forgetBefore(clock.instant().minus(UNTRIED));
+        var before = clock.instant().minus(UNTRIED);
+        // After a start each job has its time to try what waited while nobody was there.
+        if (before.isAfter(began)) retries.forgetBefore(before);
     }
 }

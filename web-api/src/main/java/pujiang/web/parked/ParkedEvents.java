@@ -48,13 +48,13 @@ class ParkedEvents implements Job {
         }
     }
 
-    /** One that fails again is written down as failed in the transaction of its attempt. */
+    /** One that fails again is written down as failed beside its attempt; what was discarded meanwhile has not failed. */
     private void retry(Sequence sequence) {
         try {
             processed(sequence);
             if (!board.contains(sequence)) retries.done(sequence.follower(), sequence.identifier());
         } catch (RuntimeException failure) {
-            retries.failed(sequence.follower(), sequence.identifier(), failure);
+            if (board.contains(sequence)) retries.failed(sequence.follower(), sequence.identifier(), failure);
         }
     }
 

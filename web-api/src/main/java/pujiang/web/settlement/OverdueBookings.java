@@ -3,6 +3,7 @@ package pujiang.web.settlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.settlement.BankBooking;
@@ -10,6 +11,7 @@ import pujiang.settlement.BankJournal;
 import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Batch;
 import pujiang.web.job.Job;
+import pujiang.web.job.RetryBoard;
 import pujiang.web.job.Turn;
 
 /**
@@ -27,13 +29,15 @@ class OverdueBookings implements Job {
     private final BankJournal journal;
     private final Bank bank;
     private final Batch batch;
+    private final RetryBoard retries;
     private final ClockWatch clockWatch;
     private final Clock clock;
 
-    OverdueBookings(BankJournal journal, Bank bank, Batch batch, ClockWatch clockWatch, Clock clock) {
+    OverdueBookings(BankJournal journal, Bank bank, Batch batch, RetryBoard retries, ClockWatch clockWatch, Clock clock) {
         this.journal = journal;
         this.bank = bank;
         this.batch = batch;
+        this.retries = retries;
         this.clockWatch = clockWatch;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class OverdueBookings implements Job {
                 .believed()
                 .ifPresent(now -> batch.each(
                         JOB,
-                        journal.overdue(now, AT_ONCE),
+                        due(now),
                         booking -> booking.id().value(),
                         booking -> bank.expire(booking.id()),
                         turn));
@@ -62,6 +66,14 @@ class OverdueBookings implements Job {
 
     @Override
     public Optional<Instant> oldestDue() {
-        return journal.overdue(clock.instant(), 1).stream().findFirst().map(BankBooking::due);
+        return due(clock.instant()).stream().findFirst().map(BankBooking::due);
+    }
+
+    /** Without those that failed a moment ago. */
+    private List<BankBooking> due(Instant now) {
+        var aside = retries.aside(JOB);
+        return journal.overdue(now, AT_ONCE).stream()
+                .filter(each -> !aside.contains(each.id().value()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package pujiang.web.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -26,7 +27,7 @@ final class EventGaps {
 
     private EventGaps() {}
 
-    /** @return the same Flyway, or one that puts the wall up around the gaps, where the operator wants to keep them */
+    /** Refuses a start, or puts the wall up around the gaps, where the operator wants to keep them. */
     static Flyway checked(Flyway flyway, boolean keep) {
         var info = flyway.info();
         var isNew = info.current() == null;
@@ -35,10 +36,21 @@ final class EventGaps {
         var found = found(flyway);
         if (found.isEmpty()) return flyway;
         if (!keep) throw refusal(found);
-        return Flyway.configure(flyway.getConfiguration().getClassLoader())
+        around(flyway);
+        return flyway;
+    }
+
+    /** As far as the wall, on connections that nobody uses afterwards: what was switched off stays off on them. */
+    private static void around(Flyway flyway) {
+        Flyway.configure(flyway.getConfiguration().getClassLoader())
                 .configuration(flyway.getConfiguration())
                 .initSql("SET foreign_key_checks = 0")
-                .load();
+                .target(WALL)
+                .load()
+                .migrate();
+        if (flyway.getConfiguration().getDataSource() instanceof HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     private static List<String> found(Flyway flyway) {

@@ -3,6 +3,7 @@ package pujiang.web.wiring;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -109,9 +110,12 @@ public final class Parking {
                 .registerSequencingPolicy(name, _ -> Parking::sequence)
                 .registerDeadLetterQueue(name, _ -> queue(name))
                 .registerDeadLetterPolicy(name, _ -> (letter, failure) -> parked(name, letter, failure))
-                // No question for each event whether others of its aggregate are parked, while none is.
+                // No question for each event whether others of its aggregate are parked, while none is. And no transaction
+                // around those that are tried again: one that fails would take back what is written of those before it.
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        name, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+                        name,
+                        (_, invoker) -> invoker.transactionManager(NoTransactionManager.instance())
+                                .enableSequenceIdentifierCache());
     }
 
     /**

@@ -83,10 +83,17 @@ final class MorePlants {
                     "resolves no reservation",
                     "UPDATE ledger_transfer SET resolves = 'nowhere/reserve' WHERE id = '{done}/pay'"),
             plant(
-                    "earnings were swept and never paid out",
+                    "earnings were swept and nobody asked for them",
                     "bank",
-                    "transfer bank/sweep/{withdrawal}",
+                    "transfer bank/sweep/out.nobody.1",
                     "nothing that the bank does",
+                    TRANSFER + "('bank/sweep/out.nobody.1', '{vendor}/earned', '{vendor}/available', 1, 'CNY', 'SWEEP', NULL,"
+                            + " 'nobody', '2026-01-01')"),
+            plant(
+                    "a withdrawal was booked and its transfer is gone",
+                    "bank",
+                    "{withdrawal}",
+                    "journal and ledger differ",
                     "DELETE FROM ledger_transfer WHERE id = 'bank/out/{withdrawal}'"),
             plant(
                     "a deposit has no participant",
