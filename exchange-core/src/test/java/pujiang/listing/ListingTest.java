@@ -119,8 +119,8 @@ class ListingTest {
             suspended, revise 1,      ALLOW,                  listing.wrong-state
             suspended, suspend,       ALLOW,                  nothing
             suspended, resume,        ALLOW,                  ListingResumed
-            suspended, resume,        REQUIRE_REVIEW,         ListingResumptionRefused
-            suspended, resume,        DENY,                   ListingResumptionRefused
+            suspended, resume,        REQUIRE_REVIEW,         ListingResumptionRefused and ListingStopLifted
+            suspended, resume,        DENY,                   ListingResumptionRefused and ListingStopLifted
             suspended, withdraw,      ALLOW,                  ListingWithdrawn
             suspended, approve,       ALLOW,                  listing.wrong-state
             suspended, end,           ALLOW,                  nothing
