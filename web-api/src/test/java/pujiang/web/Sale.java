@@ -61,8 +61,19 @@ public final class Sale {
     }
 
     public Sale deposit(String amount) throws Exception {
-        book("deposits", buyerId, amount, fresh("sale-bank")).is(200);
+        var booked = book("deposits", buyerId, amount, fresh("sale-bank"));
+        if (booked.status() == 202) confirmed(booked);
+        else booked.is(200);
         return this;
+    }
+
+    /** A large amount needs a second operator. */
+    private void confirmed(Answer booked) throws Exception {
+        var second = market.staff(Role.OPERATOR);
+        var booking = "/bank-bookings/" + booked.text("/id");
+        var digest = market.get(second, booking).is(200).text("/digest");
+        market.post(second, booking + "/confirmation", "{\"digest\": \"" + digest + "\"}")
+                .is(200);
     }
 
     /** @param what {@code deposits} or {@code withdrawals} */

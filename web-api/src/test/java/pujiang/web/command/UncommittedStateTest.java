@@ -30,7 +30,6 @@ import pujiang.web.security.Role;
 class UncommittedStateTest {
 
     private static final String DELAYED = "{\"reason\": \"seen by an operator\"}";
-    private static final String APPROVAL = "{\"ground\": \"the dispute is settled\", \"evidence\": \"vault/9\"}";
 
     @LocalServerPort
     int port;
@@ -97,16 +96,18 @@ class UncommittedStateTest {
         sale.order(other).is(201);
         sale.order(held).is(201);
         var used = fresh("used");
-        market.post(first, "/trades/" + other + "/approval", APPROVAL, used).is(200);
+        market.post(first, "/trades/" + other + "/approval", market.approval(first, "/trades/" + other), used)
+                .is(200);
+        var approval = market.approval(first, "/trades/" + held);
 
-        var undone = atOnce(() -> market.post(first, "/trades/" + held + "/approval", APPROVAL, used));
+        var undone = atOnce(() -> market.post(first, "/trades/" + held + "/approval", approval, used));
         Thread.sleep(4);
-        var alone = atOnce(() -> market.post(second, "/trades/" + held + "/approval", APPROVAL));
+        var alone = atOnce(() -> market.post(second, "/trades/" + held + "/approval", approval));
 
         undone.join().is(422, "idempotency.key-reused");
         assertThat(alone.join().is(200).text("/state")).isEqualTo("requested");
         assertThat(market.get(second, "/trades/" + held).is(200).text("/state")).isEqualTo("requested");
-        assertThat(market.post(first, "/trades/" + held + "/approval", APPROVAL)
+        assertThat(market.post(first, "/trades/" + held + "/approval", approval)
                         .is(200)
                         .text("/state"))
                 .isEqualTo("agreed");
@@ -129,7 +130,7 @@ class UncommittedStateTest {
                         .is(200)
                         .text("/state"))
                 .isEqualTo("suspended");
-        sale.order(fresh("late")).is(409, "trade.not-on-offer");
+        sale.order(fresh("late")).is(409, "stop.stands");
     }
 
     @Test
