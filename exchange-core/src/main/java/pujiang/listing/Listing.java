@@ -132,8 +132,7 @@ public class Listing {
     }
 
     /** What the law does not let come back it stops itself; what was lifted does not stay for that. */
-    private void bringBack(
-            Offer offer, ResumeListing command, ComplianceReview law, Clock clock, List<Stop> lifted) {
+    private void bringBack(Offer offer, ResumeListing command, ComplianceReview law, Clock clock, List<Stop> lifted) {
         var decision = review(law, offer.terms(), command.known(), clock);
         if (decision.clearance().isPresent()) {
             AggregateLifecycle.apply(new ListingResumed(id, decision));

@@ -61,16 +61,17 @@ public final class Sale {
     }
 
     public Sale deposit(String amount) throws Exception {
-        var booked = book("deposits", buyerId, amount, fresh("sale-bank"));
-        if (booked.status() == 202) confirmed(booked);
+        var reference = fresh("sale-bank");
+        var booked = book("deposits", buyerId, amount, reference);
+        if (booked.status() == 202) confirm("in." + reference + ".1");
         else booked.is(200);
         return this;
     }
 
     /** A large amount needs a second operator. */
-    private void confirmed(Answer booked) throws Exception {
+    private void confirm(String id) throws Exception {
         var second = market.staff(Role.OPERATOR);
-        var booking = "/bank-bookings/" + booked.text("/id");
+        var booking = "/bank-bookings/" + id;
         var digest = market.get(second, booking).is(200).text("/digest");
         market.post(second, booking + "/confirmation", "{\"digest\": \"" + digest + "\"}")
                 .is(200);

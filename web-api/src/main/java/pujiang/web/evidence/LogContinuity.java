@@ -60,7 +60,8 @@ final class LogContinuity implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         log.checkpoint().map(this::read).ifPresent(this::mustBeNamedAsBefore);
-        // One word of the operator for all places: of two marks of which one was written last, the larger was published last.
+        // One word of the operator for all places: of two marks of which one was written last, the larger was published
+        // last.
         marks().stream()
                 .flatMap(known -> lost(known).map(note -> new Lost(known, note)).stream())
                 .max(Comparator.comparingLong(lost -> read(lost.note()).size()))

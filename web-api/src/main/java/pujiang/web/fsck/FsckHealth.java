@@ -30,7 +30,8 @@ class FsckHealth implements HealthIndicator, MeterBinder {
         var last = board.lastEnded();
         if (last.isEmpty()) return Health.up().withDetail("checked", "never").build();
         var run = last.get();
-        return status(run).withDetail("checked", Objects.requireNonNull(run.ended()).toString())
+        return status(run)
+                .withDetail("checked", Objects.requireNonNull(run.ended()).toString())
                 .withDetail("state", run.state())
                 .withDetail("damaged", run.damaged() == null ? 0L : run.damaged())
                 .build();

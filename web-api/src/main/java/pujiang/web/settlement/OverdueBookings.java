@@ -33,7 +33,8 @@ class OverdueBookings implements Job {
     private final ClockWatch clockWatch;
     private final Clock clock;
 
-    OverdueBookings(BankJournal journal, Bank bank, Batch batch, RetryBoard retries, ClockWatch clockWatch, Clock clock) {
+    OverdueBookings(
+            BankJournal journal, Bank bank, Batch batch, RetryBoard retries, ClockWatch clockWatch, Clock clock) {
         this.journal = journal;
         this.bank = bank;
         this.batch = batch;
@@ -57,11 +58,7 @@ class OverdueBookings implements Job {
         clockWatch
                 .believed()
                 .ifPresent(now -> batch.each(
-                        JOB,
-                        due(now),
-                        booking -> booking.id().value(),
-                        booking -> bank.expire(booking.id()),
-                        turn));
+                        JOB, due(now), booking -> booking.id().value(), booking -> bank.expire(booking.id()), turn));
     }
 
     @Override

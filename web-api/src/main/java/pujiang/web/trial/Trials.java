@@ -181,7 +181,8 @@ public final class Trials implements AutoCloseable {
     private static Confinement told(Confinement found) {
         LOG.atLevel(found == Confinement.NONE ? Level.WARN : Level.INFO)
                 .log(
-                        "drafts of the law are tried in processes of their own; not bounded for them: {} 草案在独立进程中试算；未加限制：{}",
+                        "drafts of the law are tried in processes of their own; not bounded for them: {}"
+                                + " 草案在独立进程中试算；未加限制：{}",
                         found.unbounded(),
                         found.unboundedZh());
         return found;

@@ -110,11 +110,11 @@ public final class Parking {
                 .registerSequencingPolicy(name, _ -> Parking::sequence)
                 .registerDeadLetterQueue(name, _ -> queue(name))
                 .registerDeadLetterPolicy(name, _ -> (letter, failure) -> parked(name, letter, failure))
-                // No question for each event whether others of its aggregate are parked, while none is. And no transaction
+                // No question for each event whether others of its aggregate are parked, while none is. And no
+                // transaction
                 // around those that are tried again: one that fails would take back what is written of those before it.
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        name,
-                        (_, invoker) -> invoker.transactionManager(NoTransactionManager.instance())
+                        name, (_, invoker) -> invoker.transactionManager(NoTransactionManager.instance())
                                 .enableSequenceIdentifierCache());
     }
 

@@ -96,8 +96,8 @@ class LogContinuityTest {
     @Test
     void theNewestCheckpointIsKeptOutsideTheDatabase() throws Exception {
         within(() -> {
-            var statement =
-                    notary.restoration("none", 1, "to be numbered", Clock.systemUTC().instant());
+            var statement = notary.restoration(
+                    "none", 1, "to be numbered", Clock.systemUTC().instant());
             restorations.insert(statement, Clock.systemUTC().instant());
             log.queueRestoration(statement);
             return true;

@@ -70,7 +70,9 @@ class FsckTest {
     void trades() throws Exception {
         story = Story.played(new Market(port, accounts));
         for (int attempt = 0; owes(story.told("{done}")) == 0 || waiting() > 0; attempt++) {
-            assertThat(attempt).as("nothing is owed, or something not numbered, after 20 s").isLessThan(200);
+            assertThat(attempt)
+                    .as("nothing is owed, or something not numbered, after 20 s")
+                    .isLessThan(200);
             Thread.sleep(100);
         }
         backup = new Backup(details.getJdbcUrl(), user(), requireNonNull(details.getPassword()));

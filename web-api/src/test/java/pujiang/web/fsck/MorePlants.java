@@ -87,8 +87,9 @@ final class MorePlants {
                     "bank",
                     "transfer bank/sweep/out.nobody.1",
                     "nothing that the bank does",
-                    TRANSFER + "('bank/sweep/out.nobody.1', '{vendor}/earned', '{vendor}/available', 1, 'CNY', 'SWEEP', NULL,"
-                            + " 'nobody', '2026-01-01')"),
+                    TRANSFER
+                            + "('bank/sweep/out.nobody.1', '{vendor}/earned', '{vendor}/available', 1, 'CNY', 'SWEEP',"
+                            + " NULL, 'nobody', '2026-01-01')"),
             plant(
                     "a withdrawal was booked and its transfer is gone",
                     "bank",
