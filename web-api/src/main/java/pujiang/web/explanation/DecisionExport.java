@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.axonframework.serialization.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.web.decision.DecisionFile;
@@ -19,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class DecisionExport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionExport.class);
 
     private static final int PAGE = 200;
 
@@ -44,13 +50,27 @@ class DecisionExport {
 
     private void write(List<TradeView> trades, OutputStream out) throws IOException {
         for (var trade : trades) {
-            int number = 0;
-            for (var decision : history.recorded(trade.id()).toList()) {
-                out.write(json.writeValueAsBytes(line(trade, ++number, decision)));
+            for (var line : lines(trade)) {
+                out.write(json.writeValueAsBytes(line));
                 out.write('\n');
             }
         }
     }
+
+    /** A trade whose events cannot be read is named by a line that no replay takes for a decision; the others go on. */
+    private List<?> lines(TradeView trade) {
+        try {
+            var decisions = history.recorded(trade.id()).toList();
+            return IntStream.range(0, decisions.size())
+                    .mapToObj(nth -> line(trade, nth + 1, decisions.get(nth)))
+                    .toList();
+        } catch (IllegalArgumentException | SerializationException unreadable) {
+            LOG.error("the decisions of trade {} cannot be read: {}", trade.id(), unreadable.toString());
+            return List.of(new Unreadable(trade.id().value(), "its events cannot be read"));
+        }
+    }
+
+    private record Unreadable(String trade, String unreadable) {}
 
     private static DecisionFile line(TradeView trade, int number, Decision decision) {
         var agreement = trade.agreement();

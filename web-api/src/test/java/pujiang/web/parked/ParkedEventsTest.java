@@ -14,6 +14,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * by hand. What is poisoned is in the event store, and nothing of the follower is replaced.
  */
 @ExchangeTest
+@TestPropertySource(properties = "pujiang.law.most-unreported=8") // What it poisons nobody else has to read.
 class ParkedEventsTest {
 
     private static final String PARKED = "/operations/parked-events";
