@@ -69,7 +69,8 @@ final class GoodsClash {
         var who = what == What.STOP ? market.operator() : sale.vendor();
         var key = mustFail ? used.of(who) : Clash.name("key");
         var path = "/listings/" + sale.listing() + (what == What.RESUME ? "/resumption" : "/suspension");
-        var tells = Set.of(what == What.RESUME ? "published" : "suspended");
+        // The vendor lifts its own pause; beside the operator's stop that is no return.
+        var tells = what == What.RESUME ? Set.of("published", "suspended") : Set.of("suspended");
         clash.with(what.name(), tells, mustFail, () -> market.post(who, path, REASON, key));
     }
 

@@ -93,7 +93,7 @@ final class MorePlants {
             plant(
                     "a withdrawal was booked and its transfer is gone",
                     "bank",
-                    "{withdrawal}",
+                    "booking out.{withdrawal}.1",
                     "journal and ledger differ",
                     "DELETE FROM ledger_transfer WHERE id = 'bank/out/{withdrawal}'"),
             plant(
