@@ -267,7 +267,9 @@ class EntryWalkTest {
         for (var row : AccessTable.read().rows()) {
             if (!row.method().equals("GET")
                     || row.path().contains("{")
-                    || row.path().contains("**")) continue;
+                    || row.path().contains("**")
+                    // There is none before a check has been made.
+                    || row.path().equals("/api/v1/fsck")) continue;
             if (row.cells().values().stream().noneMatch(cell -> cell.startsWith("2"))) continue;
             var token = cast.token(row.admitted());
             read += walkers.pages(row.path(), token).size();
