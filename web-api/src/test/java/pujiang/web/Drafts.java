@@ -85,6 +85,22 @@ public final class Drafts {
         return texts;
     }
 
+    /** A book of one instrument, which compiles in a moment; each time in other words. */
+    public static SortedMap<String, String> oneInstrument() {
+        var texts = oneRuleMore();
+        texts.keySet().removeIf(file -> !file.startsWith("dsl/"));
+        return texts;
+    }
+
+    /** One that the reader refuses: it is kept with its fault, and nothing of it is tried; each time in other words. */
+    public static SortedMap<String, String> faulty() {
+        var texts = oneRuleMore();
+        texts.computeIfPresent(
+                "dsl/art-99.drl",
+                (_, text) -> text.replace("is(this, ProductFacts.STATE_SECRET, false)", "System.exit(0)"));
+        return texts;
+    }
+
     public Answer put(String token, String draft, byte[] zip) throws Exception {
         return send(request(token, "/rule-drafts/" + draft).PUT(BodyPublishers.ofByteArray(zip)));
     }

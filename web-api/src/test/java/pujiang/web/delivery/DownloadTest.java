@@ -3,8 +3,9 @@ package pujiang.web.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
+import static pujiang.web.delivery.DeliveredTrade.delivery;
+import static pujiang.web.delivery.DeliveredTrade.said;
 
-import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class DownloadTest {
     private AccessCast cast;
     private String vendor;
     private String buyer;
-    private String trade;
+    private DeliveredTrade trade;
     private String tag;
 
     @BeforeAll
@@ -63,8 +64,7 @@ class DownloadTest {
 
     @BeforeEach
     void aTradeThatIsDelivered() throws Exception {
-        trade = "/trades/" + cast.freshThings("vendor").filled("{trade}");
-        deliver(Parcels.sha256(FILE)).is(200);
+        trade = new DeliveredTrade(market, cast, Parcels.sha256(FILE));
     }
 
     @Test
@@ -73,16 +73,16 @@ class DownloadTest {
         var rivals = fresh("rivals").getBytes(UTF_8);
         assertThat(parcels.upload(cast.token("vendor2"), rivals, "text/csv").statusCode())
                 .isEqualTo(201);
-        market.post(vendor, another + "/delivery", sha256("f".repeat(64))).is(409, "content.unknown");
-        market.post(vendor, another + "/delivery", sha256(Parcels.sha256(rivals)))
+        market.post(vendor, another + "/delivery", delivery("f".repeat(64))).is(409, "content.unknown");
+        market.post(vendor, another + "/delivery", delivery(Parcels.sha256(rivals)))
                 .is(409, "content.unknown");
-        market.post(vendor, another + "/delivery", sha256("nonsense")).is(400, "request.invalid");
+        market.post(vendor, another + "/delivery", delivery("nonsense")).is(400, "request.invalid");
         market.post(buyer, another + "/downloads", "").is(409, "trade.wrong-state");
         market.get(buyer, another + "/receipt").is(404, "request.not-found");
 
-        var before = market.get(vendor, trade).etag();
+        var before = market.get(vendor, trade.path()).etag();
         deliver(Parcels.sha256(FILE)).is(200);
-        assertThat(market.get(vendor, trade).etag()).isEqualTo(before);
+        assertThat(market.get(vendor, trade.path()).etag()).isEqualTo(before);
         var other = fresh("other").getBytes(UTF_8);
         parcels.upload(vendor, other, "text/csv");
         deliver(Parcels.sha256(other)).is(409, "trade.wrong-state");
@@ -90,7 +90,7 @@ class DownloadTest {
 
     @Test
     void theLinkLeadsToTheFileOnceAndOnlyItsBuyer() throws Exception {
-        var url = link();
+        var url = trade.link();
         said(parcels.fetch(cast.token("buyer2"), "GET", url), 404, "request.not-found");
         said(parcels.fetch(vendor, "GET", url), 403, "request.forbidden");
         said(parcels.fetch(buyer, "GET", "/api/v1/downloads/guessed"), 404, "request.not-found");
@@ -102,26 +102,26 @@ class DownloadTest {
         assertThat(whole.headers().firstValue("ETag")).contains(tag);
         assertThat(whole.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         said(parcels.fetch(buyer, "GET", url), 410, "download.link-spent");
-        assertThat(parcels.fetch(buyer, "GET", link()).body()).isEqualTo(FILE);
+        assertThat(parcels.fetch(buyer, "GET", trade.link()).body()).isEqualTo(FILE);
     }
 
     @Test
     void askingWhatItIsUsesNothingUp() throws Exception {
-        var url = link();
+        var url = trade.link();
 
         var head = parcels.fetch(buyer, "HEAD", url);
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
         assertThat(head.headers().firstValue("Accept-Ranges")).contains("bytes");
-        assertThat(collections()).isZero();
+        assertThat(trade.collections()).isZero();
         assertThat(parcels.fetch(buyer, "GET", url).body()).isEqualTo(FILE);
-        assertThat(collections()).isEqualTo(1);
+        assertThat(trade.collections()).isEqualTo(1);
     }
 
     @Test
     void aDownloadThatBreaksOffIsResumedAndIsNoIncident(CapturedOutput log) throws Exception {
-        var url = link();
+        var url = trade.link();
         try (var wire = new Wire(port)) {
             var begun = new String(
                     wire.head("GET " + url + " HTTP/1.1", "Authorization: Bearer " + buyer)
@@ -136,7 +136,7 @@ class DownloadTest {
         assertThat(rest.headers().firstValue("Content-Range")).contains("bytes 1000000-4999999/5000000");
         assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(FILE, 1_000_000, SIZE));
         said(parcels.fetch(buyer, "GET", url), 410, "download.link-spent");
-        assertThat(collections()).isEqualTo(1);
+        assertThat(trade.collections()).isEqualTo(1);
         assertThat(log).doesNotContain("Incident", "Exception");
     }
 
@@ -162,24 +162,24 @@ class DownloadTest {
         var headers =
                 ifRange.isEmpty() ? new String[] {"Range", range} : new String[] {"Range", range, "If-Range", ifRange};
 
-        var answer = parcels.fetch(buyer, "GET", link(), headers);
+        var answer = parcels.fetch(buyer, "GET", trade.link(), headers);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Range").orElse("")).isEqualTo(contentRange);
         if (status == 200) assertThat(answer.body()).isEqualTo(FILE);
         if (status == 416) assertThat(new String(answer.body(), UTF_8)).contains("download.range-not-satisfiable");
-        assertThat(collections()).isEqualTo(status == 416 ? 0 : 1);
+        assertThat(trade.collections()).isEqualTo(status == 416 ? 0 : 1);
     }
 
     @Test
     void aLinkIsBegunInTimeAndThenHasItsTimeToFinish() throws Exception {
-        var late = link();
-        var begun = link();
+        var late = trade.link();
+        var begun = trade.link();
         assertThat(parcels.fetch(buyer, "GET", begun, "Range", "bytes=0-9").statusCode())
                 .isEqualTo(206);
 
         database.sql("update download_link set begin_by = '2020-01-01' where trade = ?")
-                .param(id())
+                .param(trade.id())
                 .update();
 
         said(parcels.fetch(buyer, "GET", late), 410, "download.link-spent");
@@ -187,46 +187,19 @@ class DownloadTest {
         assertThat(parcels.fetch(buyer, "GET", begun, "Range", "bytes=0-9").statusCode())
                 .isEqualTo(206);
         database.sql("update download_link set finish_by = '2020-01-01' where trade = ?")
-                .param(id())
+                .param(trade.id())
                 .update();
         said(parcels.fetch(buyer, "GET", begun, "Range", "bytes=0-9"), 410, "download.link-spent");
     }
 
     @Test
     void whatWasAcceptedCanStillBeFetched() throws Exception {
-        market.post(buyer, trade + "/acceptance", "").is(200);
+        market.post(buyer, trade.path() + "/acceptance", "").is(200);
 
-        assertThat(parcels.fetch(buyer, "GET", link()).body()).isEqualTo(FILE);
+        assertThat(parcels.fetch(buyer, "GET", trade.link()).body()).isEqualTo(FILE);
     }
 
     private Market.Answer deliver(String content) throws Exception {
-        return market.post(vendor, trade + "/delivery", sha256(content));
-    }
-
-    private static String sha256(String content) {
-        return "{\"sha256\": \"" + content + "\"}";
-    }
-
-    private String link() throws Exception {
-        return market.post(buyer, trade + "/downloads", "").is(201).text("/url");
-    }
-
-    private long collections() throws Exception {
-        return market.get(buyer, trade + "/events")
-                .is(200)
-                .body()
-                .valueStream()
-                .filter(event -> event.get("name").asString().equals("trade.delivery-collected"))
-                .count();
-    }
-
-    private String id() {
-        return trade.substring("/trades/".length());
-    }
-
-    private static void said(HttpResponse<byte[]> answer, int status, String code) {
-        var body = new String(answer.body(), UTF_8);
-        assertThat(answer.statusCode()).as(body).isEqualTo(status);
-        assertThat(body).contains(code);
+        return market.post(vendor, trade.path() + "/delivery", delivery(content));
     }
 }

@@ -1,9 +1,8 @@
 package pujiang.web.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.delivery.DeliveredTrade.said;
 
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -52,27 +51,23 @@ class FetchPermissionTest {
     private Market market;
     private Parcels parcels;
     private AccessCast cast;
-    private String vendor;
     private String buyer;
     private String officer;
-    private String trade;
+    private DeliveredTrade trade;
 
     @BeforeAll
     void aVendorAndABuyer() throws Exception {
         market = new Market(port, accounts);
         parcels = new Parcels(port);
         cast = new AccessCast(market, accounts, database);
-        vendor = cast.token("vendor");
         buyer = cast.token("buyer");
         officer = cast.token("officer");
-        assertThat(parcels.upload(vendor, FILE, "text/csv").statusCode()).isIn(200, 201);
+        assertThat(parcels.upload(cast.token("vendor"), FILE, "text/csv").statusCode()).isIn(200, 201);
     }
 
     @BeforeEach
     void aTradeThatIsDelivered() throws Exception {
-        trade = "/trades/" + cast.freshThings("vendor").filled("{trade}");
-        market.post(vendor, trade + "/delivery", "{\"sha256\": \"" + Parcels.sha256(FILE) + "\"}")
-                .is(200);
+        trade = new DeliveredTrade(market, cast, Parcels.sha256(FILE));
     }
 
     /** Neither a new link nor one that was issued before, used or not, outlives what permits a fetch. */
@@ -85,8 +80,8 @@ class FetchPermissionTest {
         "the price went back, trade.wrong-state"
     })
     void noLinkOutlivesWhatPermitsIt(String what, String code) throws Exception {
-        var unused = link();
-        var begun = link();
+        var unused = trade.link();
+        var begun = trade.link();
         assertThat(parcels.fetch(buyer, "GET", begun, "Range", "bytes=0-9").statusCode())
                 .isEqualTo(206);
 
@@ -95,14 +90,14 @@ class FetchPermissionTest {
         said(parcels.fetch(buyer, "GET", unused), 409, code);
         said(parcels.fetch(buyer, "GET", begun, "Range", "bytes=10-"), 409, code);
         said(parcels.fetch(buyer, "HEAD", begun), 409, "");
-        market.post(buyer, trade + "/downloads", "").is(409, code);
-        assertThat(collections()).isEqualTo(1);
+        trade.askForLink().is(409, code);
+        assertThat(trade.collections()).isEqualTo(1);
     }
 
     /** It was not deleted after all, so there is a copy in any case. */
     @Test
     void aDeletionThatAnOfficerDoesNotBelieveLeavesTheLinkAsItWas() throws Exception {
-        var url = link();
+        var url = trade.link();
         happen("the deletion is shown");
         said(parcels.fetch(buyer, "GET", url), 409, "download.copy-deleted");
 
@@ -115,7 +110,7 @@ class FetchPermissionTest {
     /** What a fetch has looked at may change before its first byte; so it looks again, and waits for who is changing it. */
     @Test
     void aFetchWaitsForADeletionThatIsOnItsWayAndIsRefused() throws Exception {
-        var url = link();
+        var url = trade.link();
         var deletion = deletion();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var fetched = new TransactionTemplate(transactions).execute(_ -> {
@@ -128,7 +123,7 @@ class FetchPermissionTest {
             });
             said(Objects.requireNonNull(fetched).get(60, TimeUnit.SECONDS), 409, "download.copy-deleted");
         }
-        assertThat(collections()).isZero();
+        assertThat(trade.collections()).isZero();
     }
 
     private void awaitLockOrEnd(Future<?> running) {
@@ -146,7 +141,7 @@ class FetchPermissionTest {
         switch (what) {
             case "the term has ended" ->
                 database.sql("update trade_board set fetch_until = '2020-01-01' where id = ?")
-                        .param(id())
+                        .param(trade.id())
                         .update();
             case "the deletion is shown" ->
                 market.post(buyer, "/obligations/" + deletion() + "/proof", "{\"statement\": \"deleted\"}")
@@ -157,13 +152,13 @@ class FetchPermissionTest {
                         .is(200);
             }
             case "the delivery is disputed" ->
-                market.post(buyer, trade + "/dispute", "{\"reason\": \"half is missing\"}")
+                market.post(buyer, trade.path() + "/dispute", "{\"reason\": \"half is missing\"}")
                         .is(200);
             case "the price went back" -> {
                 happen("the delivery is disputed");
                 market.post(
                                 market.operator(),
-                                trade + "/resolution",
+                                trade.path() + "/resolution",
                                 "{\"resolution\": \"REFUND_BUYER\", \"ground\": \"half is missing\"}")
                         .is(200);
             }
@@ -175,7 +170,7 @@ class FetchPermissionTest {
     private String deletion() throws Exception {
         for (int attempt = 0; attempt < 200; attempt++) {
             var found = database.sql("select id from obligation_board where trade = ? and kind = 'DELETION'")
-                    .param(id())
+                    .param(trade.id())
                     .query(String.class)
                     .optional();
             if (found.isPresent()) return found.get();
@@ -187,35 +182,12 @@ class FetchPermissionTest {
     @Test
     void theTermIsCountedFromTheDayOfTheDeliveryInShanghaiAndItsLastDayIsPartOfIt() {
         var until = database.sql("select fetch_until from trade_board where id = ?")
-                .param(id())
+                .param(trade.id())
                 .query(LocalDateTime.class)
                 .single()
                 .atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(TradeDesk.SHANGHAI);
         assertThat(until.toLocalDateTime())
                 .isEqualTo(LocalDate.now(TradeDesk.SHANGHAI).plusDays(366).atStartOfDay());
-    }
-
-    private String link() throws Exception {
-        return market.post(buyer, trade + "/downloads", "").is(201).text("/url");
-    }
-
-    private long collections() throws Exception {
-        return market.get(buyer, trade + "/events")
-                .is(200)
-                .body()
-                .valueStream()
-                .filter(event -> event.get("name").asString().equals("trade.delivery-collected"))
-                .count();
-    }
-
-    private String id() {
-        return trade.substring("/trades/".length());
-    }
-
-    private static void said(HttpResponse<byte[]> answer, int status, String code) {
-        var body = new String(answer.body(), UTF_8);
-        assertThat(answer.statusCode()).as(body).isEqualTo(status);
-        assertThat(body).contains(code);
     }
 }

@@ -29,15 +29,13 @@ import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
 import pujiang.web.wiring.DataFolder;
 import pujiang.web.wiring.StartFailure;
 
 /** A log that is shorter or other than what was published signs nothing until somebody has answered for it. */
 @ExchangeTest
-@TestPropertySource(
-        properties = "pujiang.log.origin=continuity.example/log") // Its log is set back, which others would notice.
+@TestPropertySource(properties = "pujiang.log.origin=" + GrownLog.ORIGIN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogContinuityTest {
 
@@ -74,23 +72,16 @@ class LogContinuityTest {
     @TempDir
     private Path folder;
 
-    private final List<String> published = new ArrayList<>();
+    private GrownLog grown;
 
     @BeforeAll
     void twoTrades() throws Exception {
-        var sale = new Sale(new Market(port, accounts), "100.00");
-        for (int i = 0; i < 2; i++) {
-            sale.evidence(sale.completed("data " + i), "certificate");
-            published.add(newest());
-        }
+        grown = new GrownLog(log, keys, new Market(port, accounts));
     }
 
     @BeforeEach
     void nothingWaits() throws InterruptedException {
-        for (int attempt = 0; log.queued() > 0; attempt++) {
-            assertThat(attempt).as("not numbered after 20 s").isLessThan(200);
-            Thread.sleep(100);
-        }
+        grown.settle();
     }
 
     @Test
@@ -102,33 +93,33 @@ class LogContinuityTest {
             log.queueRestoration(statement);
             return true;
         });
-        nothingWaits();
+        grown.settle();
         for (int attempt = 0; kept().next().isPresent(); attempt++) {
             assertThat(attempt).as("not told after 20 s").isLessThan(200);
             Thread.sleep(100);
         }
         assertThat(kept().file()).isEqualTo(data.evidence().resolve("last-checkpoint"));
-        assertThat(kept().published()).contains(newest());
+        assertThat(kept().published()).contains(grown.newest());
         assertThat(kept().next()).isEmpty();
     }
 
     @Test
     void aStartWithTheLogThatWasPublishedPasses() {
         var mark = mark();
-        mark.replace(Optional.of(published.getFirst()));
+        mark.replace(Optional.of(grown.first()));
 
         start(mark, null, null);
 
         assertThat(mark.marks().getFirst().published())
                 .as("from now on the newest")
-                .contains(newest());
+                .contains(grown.newest());
     }
 
     @Test
     void aLogThatDoesNotReachWhatWasPublishedIsRefusedUntilTheOperatorSaysWhy() {
         var mark = mark();
-        long size = size(newest());
-        var beyond = signed(size + 7, new byte[32]);
+        long size = grown.size(grown.newest());
+        var beyond = grown.signed(size + 7, new byte[32]);
         mark.replace(Optional.of(beyond));
 
         assertThatThrownBy(() -> start(mark, null, null))
@@ -144,14 +135,14 @@ class LogContinuityTest {
 
         assertThat(restorations.all()).last().satisfies(said -> assertThat(said.statement())
                 .contains("log-restoration/1", "the disk of the database failed", "\"size\":" + size));
-        assertThat(log.queued() + size(newest())).isGreaterThan(size);
+        assertThat(log.queued() + grown.size(grown.newest())).isGreaterThan(size);
         start(mark, null, null);
     }
 
     @Test
     void aLogOfTheSameSizeAndOtherStatementsIsRefused() {
         var mark = mark();
-        mark.replace(Optional.of(signed(size(published.getFirst()), new byte[32])));
+        mark.replace(Optional.of(grown.signed(grown.size(grown.first()), new byte[32])));
 
         assertThatThrownBy(() -> start(mark, null, null))
                 .isInstanceOf(StartFailure.class)
@@ -163,14 +154,14 @@ class LogContinuityTest {
     void aCheckpointThatWasToldOfAndNotCommittedIsSignedOnceMoreFromTheSameStatements() {
         var statement = notary.restoration(
                 "none", 0, "only to have a statement", Clock.systemUTC().instant());
-        var before = newest();
+        var before = grown.newest();
         var told = new ArrayList<String>();
         var mark = mark();
         within(() -> {
             var watched = new MerkleLog(
                     source(),
                     keys,
-                    "continuity.example/log",
+                    GrownLog.ORIGIN,
                     (was, next, digests) -> {
                         mark.about(was, next, digests);
                         told.add(next);
@@ -181,7 +172,7 @@ class LogContinuityTest {
             watched.sequence();
             return false;
         });
-        assertThat(newest()).as("rolled back").isEqualTo(before);
+        assertThat(grown.newest()).as("rolled back").isEqualTo(before);
         within(() -> {
             restorations.insert(statement, Clock.systemUTC().instant());
             log.queueRestoration(statement);
@@ -216,9 +207,9 @@ class LogContinuityTest {
     @Test
     void aSecondPlaceIsWrittenAndAskedAsWell() {
         var both = new HighWaterMark(List.of(folder.resolve("mark"), folder.resolve("elsewhere/mark")));
-        both.replace(Optional.of(signed(size(newest()) + 1, new byte[32])));
+        both.replace(Optional.of(grown.signed(grown.size(grown.newest()) + 1, new byte[32])));
         assertThat(folder.resolve("elsewhere/mark")).exists();
-        mark().replace(Optional.of(newest()));
+        mark().replace(Optional.of(grown.newest()));
 
         assertThatThrownBy(() -> start(both, null, null)).isInstanceOf(StartFailure.class);
     }
@@ -244,24 +235,12 @@ class LogContinuityTest {
     }
 
     private void start(HighWaterMark mark, @Nullable Long below, @Nullable String because) {
-        continuity(mark, new LogSettings("continuity.example/log", null, below, because))
+        continuity(mark, new LogSettings(GrownLog.ORIGIN, null, below, because))
                 .afterPropertiesSet();
     }
 
     private LogContinuity continuity(HighWaterMark mark, LogSettings settings) {
         return new LogContinuity(
                 register, log, mark, keys, notary, restorations, settings, transactions, Clock.systemUTC());
-    }
-
-    private String newest() {
-        return log.checkpoint().orElseThrow();
-    }
-
-    private long size(String note) {
-        return Checkpoint.read(note, keys.published()).size();
-    }
-
-    private String signed(long size, byte[] root) {
-        return new Checkpoint("continuity.example/log", size, root).signed(keys);
     }
 }

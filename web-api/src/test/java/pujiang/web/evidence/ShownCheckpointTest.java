@@ -9,28 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pujiang.evidence.Checkpoint;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
 
 /** Those who keep checkpoints keep the exchange to its log. */
 @ExchangeTest
-@TestPropertySource(
-        properties = "pujiang.log.origin=continuity.example/log") // Shares the exchange of LogContinuityTest.
+@TestPropertySource(properties = "pujiang.log.origin=" + GrownLog.ORIGIN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShownCheckpointTest {
 
@@ -52,15 +49,16 @@ class ShownCheckpointTest {
     @Autowired
     private JdbcClient database;
 
-    private final List<String> published = new ArrayList<>();
+    private GrownLog grown;
 
     @BeforeAll
     void twoTrades() throws Exception {
-        var sale = new Sale(new Market(port, accounts), "100.00");
-        for (int i = 0; i < 2; i++) {
-            sale.evidence(sale.completed("data " + i), "certificate");
-            published.add(newest());
-        }
+        grown = new GrownLog(log, keys, new Market(port, accounts));
+    }
+
+    @BeforeEach
+    void nothingWaits() throws InterruptedException {
+        grown.settle();
     }
 
     @AfterEach
@@ -70,20 +68,20 @@ class ShownCheckpointTest {
 
     @Test
     void whoeverKeepsACheckpointIsShownThatTheLogStandsByIt() throws Exception {
-        var answer = show(published.getFirst());
+        var answer = show(grown.first());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"from\":" + size(published.getFirst()), "\"path\":[\"");
+        assertThat(answer.body()).contains("\"from\":" + grown.size(grown.first()), "\"path\":[\"");
         assertThat(status()).isEqualTo("UP");
     }
 
     @Test
     void aCheckpointThatContradictsTheLogIsAForkAndIsTold() throws Exception {
-        var answer = show(signed(size(newest()) + 3, new byte[32]));
+        var answer = show(grown.signed(grown.size(grown.newest()) + 3, new byte[32]));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("log.fork");
-        assertThat(show(signed(1, new byte[32])).statusCode()).isEqualTo(409);
+        assertThat(show(grown.signed(1, new byte[32])).statusCode()).isEqualTo(409);
         assertThat(status()).isEqualTo("FORKED");
     }
 
@@ -91,7 +89,7 @@ class ShownCheckpointTest {
     @Test
     void whatTheExchangeDidNotSignIsNoFork() throws Exception {
         for (var forged :
-                List.of("", "nonsense", published.getFirst().replace("— ", "— x"), "a\n999999\nAAAA\n\n— a AAAA\n")) {
+                List.of("", "nonsense", grown.first().replace("— ", "— x"), "a\n999999\nAAAA\n\n— a AAAA\n")) {
             var answer = show(forged);
             assertThat(answer.statusCode()).as(forged + answer.body()).isEqualTo(400);
         }
@@ -103,18 +101,6 @@ class ShownCheckpointTest {
         new Market(port, accounts)
                 .get(new Market(port, accounts).operator(), "/log/consistency?from=0&to=1")
                 .is(400);
-    }
-
-    private String newest() {
-        return log.checkpoint().orElseThrow();
-    }
-
-    private long size(String note) {
-        return Checkpoint.read(note, keys.published()).size();
-    }
-
-    private String signed(long size, byte[] root) {
-        return new Checkpoint("continuity.example/log", size, root).signed(keys);
     }
 
     private String status() {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.web.Market;
 import pujiang.web.security.AccessCast;
+import pujiang.web.security.AccessDrafts;
 import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,9 @@ final class Walkers {
 
     Walkers(int port, Accounts accounts, JdbcClient database) throws Exception {
         this.port = port;
-        for (int i = 0; i < AT_ONCE; i++) casts.add(new AccessCast(new Market(port, accounts), accounts, database));
+        var drafts = new AccessDrafts(new Market(port, accounts));
+        for (int i = 0; i < AT_ONCE; i++)
+            casts.add(new AccessCast(new Market(port, accounts), accounts, database, drafts));
     }
 
     List<AccessCast> casts() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.participant.ParticipantId;
-import pujiang.web.Drafts;
 import pujiang.web.Market;
 
 /** Who asks, in the columns of {@code access.txt}. */
@@ -24,6 +23,7 @@ public final class AccessCast {
     private final Market market;
     private final Accounts accounts;
     private final JdbcClient database;
+    private final AccessDrafts drafts;
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Side, String> users = new HashMap<>();
     private final Map<Side, AccessThings> things = new HashMap<>();
@@ -34,9 +34,15 @@ public final class AccessCast {
     record Side(ParticipantId vendor, ParticipantId buyer, String vendorToken, String buyerToken) {}
 
     public AccessCast(Market market, Accounts accounts, JdbcClient database) throws Exception {
+        this(market, accounts, database, new AccessDrafts(market));
+    }
+
+    /** @param drafts shared by several casts of one exchange: there is one law */
+    public AccessCast(Market market, Accounts accounts, JdbcClient database, AccessDrafts drafts) throws Exception {
         this.market = market;
         this.accounts = accounts;
         this.database = database;
+        this.drafts = drafts;
         tokens.put("operator", market.operator());
         tokens.put("officer", market.staff(Role.COMPLIANCE_OFFICER));
         usual = side("vendor", "buyer");
@@ -157,8 +163,8 @@ public final class AccessCast {
         return market;
     }
 
-    Drafts drafts() {
-        return new Drafts(market.port());
+    AccessDrafts drafts() {
+        return drafts;
     }
 
     Accounts accounts() {

@@ -71,7 +71,7 @@ class AccessTableTest {
 
     @AfterAll
     void asDelivered() throws Exception {
-        cast.drafts().bringBack(cast.market());
+        cast.drafts().leaveTheOwnBookInForce();
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class AccessThings {
             case "content" -> content();
             case "link" -> link();
             case "nowhere" -> "f".repeat(64);
-            case "draft", "replayed", "report" -> new AccessDrafts(this, cast).make(name);
+            case "draft", "replayed", "report" -> cast.drafts().make(name, this);
             case "colleague" -> colleague();
             case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->

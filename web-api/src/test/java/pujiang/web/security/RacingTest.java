@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -84,8 +85,25 @@ class RacingTest {
 
     private Answer put(Row row, String token, String path, String body) throws Exception {
         return row.body().equals("@draft")
-                ? cast.drafts().put(token, path.substring("/rule-drafts/".length()), body.getBytes(ISO_8859_1))
+                ? new Drafts(port).put(token, path.substring("/rule-drafts/".length()), body.getBytes(ISO_8859_1))
                 : market.put(token, path, body);
+    }
+
+    /** Its book is kept as well, which that of a draft with faults is not. */
+    @Test
+    void ofTheSameSoundDraftAtOnceExactlyOneIsCreated() throws Exception {
+        var drafts = new Drafts(port);
+        var zip = Drafts.zip(Drafts.oneRuleOfAdmissionMore());
+        var draft = fresh("race");
+        var token = cast.token("officer");
+
+        var answers = atOnce(() -> drafts.put(token, draft, zip));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(late -> {
+            if (late.status() != 200) late.is(409, "request.changed-meanwhile");
+        });
+        assertThat(drafts.put(token, draft, zip).is(200).body().path("faults")).isEmpty();
     }
 
     @Test

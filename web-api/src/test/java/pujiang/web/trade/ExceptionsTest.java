@@ -16,7 +16,6 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
 import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** One officer's exception, and the trades that it reaches and does not. */
@@ -33,23 +32,22 @@ class ExceptionsTest {
     private Accounts accounts;
 
     private Market market;
-    private String vendor;
+    private HeldOrders orders;
     private String buyer;
     private String officer;
 
     @BeforeAll
     void openTheMarket() throws Exception {
         market = new Market(port, accounts);
-        vendor = market.token(market.participant("except-vendor"), Role.VENDOR);
-        buyer = market.token(market.participant("except-buyer"), Role.BUYER);
-        officer = market.staff(Role.COMPLIANCE_OFFICER);
+        orders = new HeldOrders(market, "except");
+        buyer = orders.buyer();
+        officer = orders.officer();
     }
 
     @Test
     void theNextTradeOfTheSameBuyerWithTheSameListingPassesByItself() throws Exception {
-        var listing = disputed();
-        var first = fresh("except-trade");
-        assertThat(order(buyer, first, listing)).isEqualTo("requested");
+        var listing = orders.listing();
+        var first = orders.waiting(listing);
         approve(first, "BUYER_WITH_LISTING", today.plusDays(90)).is(200);
 
         var second = fresh("except-trade");
@@ -60,23 +58,21 @@ class ExceptionsTest {
                 .at("/content/clearance");
         assertThat(clearance.at("/lifting/ground").asString()).contains("exception granted in " + first);
 
-        var stranger = market.token(market.participant("except-stranger"), Role.BUYER);
-        assertThat(order(stranger, fresh("except-trade"), listing)).isEqualTo("requested");
-        assertThat(order(buyer, fresh("except-trade"), disputed())).isEqualTo("requested");
+        assertThat(order(orders.stranger(), fresh("except-trade"), listing)).isEqualTo("requested");
+        assertThat(order(buyer, fresh("except-trade"), orders.listing())).isEqualTo("requested");
         assertThat(listed(first).path("state").asString()).isEqualTo("IN_FORCE");
         assertThat(listed(first).path("rules").isEmpty()).isFalse();
     }
 
     @Test
     void itIsListedAsEndingSoonAndAsNoLongerNeeded() throws Exception {
-        var trade = fresh("except-trade");
-        var listing = disputed();
-        order(buyer, trade, listing);
+        var listing = orders.listing();
+        var trade = orders.waiting(listing);
         approve(trade, "BUYER_WITH_LISTING", today.plusDays(29)).is(200);
         assertThat(listed(trade).path("state").asString()).isEqualTo("EXPIRING");
 
         var settled = "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"";
-        market.revise(vendor, "/products/" + listing, "\"v2\"", Market.product(listing, settled))
+        market.revise(orders.vendor(), "/products/" + listing, "\"v2\"", Market.product(listing, settled))
                 .is(200);
         assertThat(order(buyer, fresh("except-trade"), listing)).isEqualTo("agreed");
         assertThat(listed(trade).path("state").asString()).isEqualTo("NOT_NEEDED");
@@ -84,9 +80,8 @@ class ExceptionsTest {
 
     @Test
     void onceRevokedItIsHeardByNoLaterDecisionAndStaysReadableWithWhoAndWhy() throws Exception {
-        var first = fresh("except-trade");
-        var listing = disputed();
-        order(buyer, first, listing);
+        var listing = orders.listing();
+        var first = orders.waiting(listing);
         approve(first, "BUYER_WITH_LISTING", today.plusDays(90)).is(200);
         var passed = fresh("except-trade");
         assertThat(order(buyer, passed, listing)).isEqualTo("agreed");
@@ -108,8 +103,7 @@ class ExceptionsTest {
 
     @Test
     void onlyWhatWasGrantedIsRevokedAndOnlyWithAGround() throws Exception {
-        var trade = fresh("except-trade");
-        order(buyer, trade, disputed());
+        var trade = orders.waiting(orders.listing());
         approve(trade, "TRADE", today.plusDays(9)).is(200);
         var ground = "{\"ground\": \"no longer\"}";
 
@@ -122,8 +116,7 @@ class ExceptionsTest {
 
     @Test
     void itEndsWithinAYearAndSaysWhichFieldIsWrong() throws Exception {
-        var trade = fresh("except-trade");
-        order(buyer, trade, disputed());
+        var trade = orders.waiting(orders.listing());
 
         var problem = approve(trade, "TRADE", today.plusYears(2)).is(400, "request.invalid");
         assertThat(problem.text("/errors/0/pointer")).isEqualTo("/exception/until");
@@ -147,21 +140,6 @@ class ExceptionsTest {
     }
 
     private String order(String whose, String trade, String listing) throws Exception {
-        var body =
-                """
-                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air study"}}"""
-                        .formatted(listing);
-        return market.put(whose, "/trades/" + trade, body).is(201).text("/state");
-    }
-
-    /** A listing, free of charge, whose product fell into dispute later; both have one id. */
-    private String disputed() throws Exception {
-        var id = fresh("except-listing");
-        market.put(vendor, "/products/" + id, Market.product(id)).is(201);
-        market.put(vendor, "/listings/" + id, Market.listing(id, "0.00")).is(201);
-        var dispute = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
-        market.revise(vendor, "/products/" + id, "\"v1\"", Market.product(id, dispute))
-                .is(200);
-        return id;
+        return orders.order(whose, trade, listing).is(201).text("/state");
     }
 }

@@ -2,7 +2,6 @@ package pujiang.web.trade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static pujiang.web.Market.fresh;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -35,6 +34,7 @@ class WithdrawnRequestTest {
     private Accounts accounts;
 
     private Market market;
+    private HeldOrders orders;
     private String vendor;
     private String buyer;
     private String officer;
@@ -43,15 +43,16 @@ class WithdrawnRequestTest {
     @BeforeAll
     void openTheDesk() throws Exception {
         market = new Market(port, accounts);
-        vendor = market.token(market.participant("unasked-vendor"), Role.VENDOR);
-        buyer = market.token(market.participant("unasked-buyer"), Role.BUYER);
-        officer = market.staff(Role.COMPLIANCE_OFFICER);
+        orders = new HeldOrders(market, "unasked");
+        vendor = orders.vendor();
+        buyer = orders.buyer();
+        officer = orders.officer();
         colleague = market.staff(Role.COMPLIANCE_OFFICER);
     }
 
     @Test
     void whatIsNoLongerAskedForIsOwedByNobodyAndTheReviewGoesOn() throws Exception {
-        var trade = "/trades/" + held();
+        var trade = "/trades/" + orders.waiting(orders.listing());
         market.post(officer, trade + "/document-requests", ASKING);
         var withdrawal = trade + "/document-requests/1/withdrawal";
         var reason = "{\"reason\": \"the register says it\"}";
@@ -75,7 +76,7 @@ class WithdrawnRequestTest {
 
     @Test
     void aRequestIsTakenBackByWhoeverHasClaimedTheReviewAndOnlyBeforeItIsAnswered() throws Exception {
-        var trade = "/trades/" + held();
+        var trade = "/trades/" + orders.waiting(orders.listing());
         market.post(officer, trade + "/claim", "").is(200);
         market.post(officer, trade + "/document-requests", ASKING);
         var withdrawal = trade + "/document-requests/1/withdrawal";
@@ -104,21 +105,5 @@ class WithdrawnRequestTest {
                 .filter(review -> trade.endsWith("/" + review.path("trade").asString()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Free of charge; its product fell into dispute after it was listed. All three have one id. */
-    private String held() throws Exception {
-        var id = fresh("unasked");
-        market.put(vendor, "/products/" + id, Market.product(id)).is(201);
-        market.put(vendor, "/listings/" + id, Market.listing(id, "0.00")).is(201);
-        var disputed = Market.product(id, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
-        market.revise(vendor, "/products/" + id, "\"v1\"", disputed).is(200);
-        var order =
-                """
-                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air study"}}"""
-                        .formatted(id);
-        assertThat(market.put(buyer, "/trades/" + id, order).is(201).text("/state"))
-                .isEqualTo("requested");
-        return id;
     }
 }

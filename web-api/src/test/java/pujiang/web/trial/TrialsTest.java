@@ -66,7 +66,7 @@ class TrialsTest {
 
     @Test
     void aFaultIsToldAsTheCompilerHasIt() {
-        var texts = Drafts.oneRuleMore();
+        var texts = Drafts.oneInstrument();
         texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("SECRET, false", "SECRET, 5"));
 
         assertThatThrownBy(() -> trials.open(texts))
@@ -78,17 +78,18 @@ class TrialsTest {
     /** Two are tried at once, so beside one that never ends another one is, and a third is told to come again. */
     @Test
     void oneThatNeverEndsKeepsNoOtherWaiting() {
+        var book = Drafts.oneInstrument();
         try (var endless = trials.begin(HostileProgram.class.getName(), "sha-256:endless")) {
             Thread.startVirtualThread(() -> endless.compile(HostileProgram.told("loop", "")));
-            try (var other = trials.open(RuleBook.ownTexts())) {
+            try (var other = trials.open(book)) {
                 assertThat(other.ask(QUESTIONS)).hasSameSizeAs(QUESTIONS);
                 try (var hurried = new Trials(new LawSettings(Duration.ofSeconds(5), Duration.ofMillis(300)))) {
                     assertThatThrownBy(() -> hurried.open(RuleBook.ownTexts())).isInstanceOf(TrialLate.class);
                 }
             }
         }
-        try (var next = trials.open(RuleBook.ownTexts());
-                var another = trials.open(RuleBook.ownTexts())) {
+        try (var next = trials.open(book);
+                var another = trials.open(book)) {
             assertThat(next.ask(QUESTIONS)).isEqualTo(another.ask(QUESTIONS));
         }
     }
@@ -107,8 +108,8 @@ class TrialsTest {
     /** No process is used for two drafts; for the same book it is. */
     @Test
     void theOneThatIsKeptSpeaksForItsOwnBookOnly() {
-        var first = Drafts.oneRuleMore();
-        var second = Drafts.oneRuleMore();
+        var first = Drafts.oneInstrument();
+        var second = Drafts.oneInstrument();
         var question = QUESTIONS.getFirst();
 
         trials.keep(trials.open(first));
