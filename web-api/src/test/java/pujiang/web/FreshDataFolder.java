@@ -10,14 +10,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Gives each started exchange an empty data folder; the server's program, which never changes, is unpacked once. Tests run in
- * several processes at once, each with folders of its own.
- */
+/** Gives each started exchange an empty data folder; the server's program, which never changes, is unpacked once. */
 public final class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String PROCESS = System.getProperty("tests.process", "1");
-    private static final Path ALL = Path.of("target", "test-data-" + PROCESS).toAbsolutePath();
+    private static final Path ALL = Path.of("target", "test-data").toAbsolutePath();
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     @Override
@@ -28,7 +24,7 @@ public final class FreshDataFolder implements ApplicationContextInitializer<Conf
     /** As {@code name=value}. */
     public static String[] properties() {
         return new String[] {
-            "pujiang.data=" + next(), "pujiang.database.program=" + ALL.resolveSibling("test-program-" + PROCESS),
+            "pujiang.data=" + next(), "pujiang.database.program=" + ALL.resolveSibling("test-program"),
         };
     }
 

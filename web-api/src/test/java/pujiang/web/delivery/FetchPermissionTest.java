@@ -62,7 +62,8 @@ class FetchPermissionTest {
         cast = new AccessCast(market, accounts, database);
         buyer = cast.token("buyer");
         officer = cast.token("officer");
-        assertThat(parcels.upload(cast.token("vendor"), FILE, "text/csv").statusCode()).isIn(200, 201);
+        assertThat(parcels.upload(cast.token("vendor"), FILE, "text/csv").statusCode())
+                .isIn(200, 201);
     }
 
     @BeforeEach

@@ -235,8 +235,7 @@ class LogContinuityTest {
     }
 
     private void start(HighWaterMark mark, @Nullable Long below, @Nullable String because) {
-        continuity(mark, new LogSettings(GrownLog.ORIGIN, null, below, because))
-                .afterPropertiesSet();
+        continuity(mark, new LogSettings(GrownLog.ORIGIN, null, below, because)).afterPropertiesSet();
     }
 
     private LogContinuity continuity(HighWaterMark mark, LogSettings settings) {

@@ -8,8 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The formatter decides. It runs here and not in the build, because Maven's own JVM may be too old for it. */
+@Execution(ExecutionMode.CONCURRENT)
 class FormatTest {
 
     private static final String MEND =

@@ -11,11 +11,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import pujiang.web.PujiangApplication;
 
 /** Which package knows which; {@code -Dgolden=write} draws it anew. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackagesTest {
 
     private static final Path PAGE = House.ROOT.resolve("docs/packages.md");

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,7 @@ import pujiang.web.security.Caller;
 import pujiang.web.wiring.DataFolder;
 
 /** Who may use what. Packages are named by classes, so that a renamed one breaks a rule instead of emptying it. */
+@Execution(ExecutionMode.CONCURRENT)
 class WallsTest {
 
     private static final DescribedPredicate<JavaClass> WEB =

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,7 @@ import pujiang.web.trial.Message.Compiled;
 import pujiang.web.wiring.LawSettings;
 
 /** What a draft reaches that runs any Java it likes, under each confinement that this machine has: as it is stated. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConfinementTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -144,7 +147,9 @@ class ConfinementTest {
             var book = Message.bytes(HostileProgram.told("start", seconds));
             var asked = asking.submit(() -> process.ask(Step.BOOK, book, LIMIT));
             while (!isRunning(seconds)) {
-                assertThat(asked.isDone()).as("ended before it had started anything").isFalse();
+                assertThat(asked.isDone())
+                        .as("ended before it had started anything")
+                        .isFalse();
                 Thread.sleep(50);
             }
             assertThatThrownBy(asked::get).hasCauseInstanceOf(TrialLate.class);

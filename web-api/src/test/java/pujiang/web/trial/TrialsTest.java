@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
@@ -23,6 +25,7 @@ import pujiang.web.explanation.RuleView;
 import pujiang.web.wiring.LawSettings;
 
 /** A draft answers in its own process as it would here, and disturbs nobody there. */
+@Execution(ExecutionMode.CONCURRENT)
 class TrialsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
