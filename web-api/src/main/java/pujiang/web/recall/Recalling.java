@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.recall.RecallCommand.RecordMeasure;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.job.Batch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Retry;
@@ -36,7 +35,7 @@ class Recalling implements Job {
     private final Commands commands;
     private final Batch batch;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
 
     Recalling(
             RecallBoard board,
@@ -44,13 +43,13 @@ class Recalling implements Job {
             Commands commands,
             Batch batch,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            Transactions transactions) {
         this.board = board;
         this.measures = measures;
         this.commands = commands;
         this.batch = batch;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     @Override
@@ -105,7 +104,8 @@ class Recalling implements Job {
         commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
     }
 
+    /** Again where another transaction stood in its way: that is no failure for the operator to see. */
     private void take(RecallView recall, RecallView.Step step) {
-        transaction.executeWithoutResult(_ -> takeNow(recall, step));
+        transactions.run(() -> takeNow(recall, step));
     }
 }

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
 import pujiang.web.clock.ClockWatch;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.job.Batch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
@@ -38,7 +37,7 @@ class Watching implements Job {
     private final Batch batch;
     private final ClockWatch clocks;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
 
     Watching(
             WatchBoard board,
@@ -49,7 +48,7 @@ class Watching implements Job {
             Batch batch,
             ClockWatch clocks,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            Transactions transactions) {
         this.board = board;
         this.custody = custody;
         this.trades = trades;
@@ -58,7 +57,7 @@ class Watching implements Job {
         this.batch = batch;
         this.clocks = clocks;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     @Override
@@ -83,7 +82,7 @@ class Watching implements Job {
     }
 
     private void ask(TradeId trade) {
-        transaction.executeWithoutResult(_ -> {
+        transactions.run(() -> {
             if (custody.isHeld(trade)) askNow(trade);
             else board.end(trade);
         });

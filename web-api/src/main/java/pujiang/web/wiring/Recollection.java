@@ -13,6 +13,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
 
 /**
  * Looks whether what a command remembered is still so. An event that rests on too little meets the unique key of its
@@ -58,10 +60,20 @@ final class Recollection implements MessageHandlerInterceptor<CommandMessage<?>>
                 behind.addSuppressed(refused);
                 throw behind;
             } catch (EventStoreException unknown) {
-                refused.addSuppressed(unknown);
+                throw eitherOf(refused, unknown);
             }
             throw refused;
         }
+    }
+
+    /** An answer that rests on what nobody could look up is none; any other failure tells more than that it could not. */
+    private static RuntimeException eitherOf(RuntimeException refused, EventStoreException unknown) {
+        if (refused instanceof Refused || refused instanceof Invalid) {
+            unknown.addSuppressed(refused);
+            return unknown;
+        }
+        refused.addSuppressed(unknown);
+        return refused;
     }
 
     private static void mustBeUpToDate(List<Remembered> noted) {

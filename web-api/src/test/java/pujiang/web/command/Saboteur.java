@@ -17,9 +17,13 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pujiang.listing.ListingEvent;
+import pujiang.obligation.ObligationEvent;
+import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
+import pujiang.recall.RecallEvent;
 import pujiang.trade.TradeEvent;
+import pujiang.watch.WatchEvent;
 import pujiang.web.board.Board;
 
 /**
@@ -79,6 +83,35 @@ final class Saboteur implements Board {
     @EventHandler
     void on(ParticipantEvent event, DomainEventMessage<?> message) {
         meet(message.getAggregateIdentifier());
+    }
+
+    @EventHandler
+    void on(ObligationEvent event) {
+        meet(event.obligation().value());
+        if (event instanceof ObligationIncurred incurred && incurred.duty().comesFromARecall()) {
+            var trade = incurred.duty().concern().trade();
+            if (trade != null) meet(calledBack(trade.value()));
+        }
+    }
+
+    @EventHandler
+    void on(RecallEvent event) {
+        meet(event.recall().value());
+    }
+
+    @EventHandler
+    void on(WatchEvent event, DomainEventMessage<?> message) {
+        meet(watched(message.getAggregateIdentifier()));
+    }
+
+    /** Stands for what a recall asks about a trade. */
+    static String calledBack(String trade) {
+        return trade + " called back";
+    }
+
+    /** Stands for what the law says of a trade afterwards. */
+    static String watched(String trade) {
+        return trade + " watched";
     }
 
     private void meet(String aggregate) {
@@ -157,6 +190,7 @@ final class Saboteur implements Board {
     }
 
     private void waitInVain(Connection mine) throws SQLException, InterruptedException {
+        var chance = ThreadLocalRandom.current();
         var names = rows();
         var held = new CountDownLatch(1);
         var enough = new CountDownLatch(1);
@@ -167,7 +201,8 @@ final class Saboteur implements Board {
         }));
         held.await(5, TimeUnit.SECONDS);
         try (var statement = mine.createStatement()) {
-            statement.execute("set session innodb_lock_wait_timeout = 1");
+            // Mostly not at all: the database says the same, and a second each time would be most of a run.
+            statement.execute("set session innodb_lock_wait_timeout = " + (chance.nextInt(20) == 0 ? 1 : 0));
             try {
                 statement.executeUpdate(UPDATE.formatted(names.one()));
             } finally {
