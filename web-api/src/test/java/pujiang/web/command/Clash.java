@@ -59,13 +59,7 @@ final class Clash {
     private Instant moment = Instant.MIN;
 
     /** @param besides what must be so as well, whatever came of it */
-    Clash(
-            String type,
-            String aggregate,
-            Random random,
-            JdbcTemplate database,
-            Course course,
-            Consumer<Clash> besides) {
+    Clash(String type, String aggregate, Random random, JdbcTemplate database, Course course, Consumer<Clash> besides) {
         this.type = type;
         this.aggregate = aggregate;
         this.random = random;
@@ -179,7 +173,7 @@ final class Clash {
         var what = told.move().name() + " → " + answer.status() + " " + answer.text("/code") + state;
         boolean done = answer.status() == 200 || answer.status() == 201;
         boolean civil = CIVIL.contains(answer.status()) || CIVIL_CODES.contains(answer.text("/code"));
-        if (!civil && !(way == Way.BOARD_FAILS && answer.status() == 500)) lie(what + " " + answer.text("/detail"));
+        if (!civil && !(way == Way.BOARD_FAILS && answer.status() == 500)) lie(what + " " + answer.body());
         if (done && told.move().mustFail()) lie(what + " under a used key");
         if (!done || told.move().tells().isEmpty()) return;
         if (!told.move().tells().contains(state)) lie(what + " is no answer; " + names);

@@ -96,8 +96,7 @@ final class GoodsClash implements Scene {
         var etag = Clash.insisting(() -> market.get(sale.vendor(), path)).etag();
         var clash = new Clash("Product", sale.product(), random, database, Course.of(Map.of()), this::productIsShown);
         moveProduct(clash, first, etag, random.nextBoolean());
-        for (int i = 0; i < 2; i++)
-            moveProduct(clash, What.any(OF_THE_PRODUCT, random), etag, random.nextInt(4) == 0);
+        for (int i = 0; i < 2; i++) moveProduct(clash, What.any(OF_THE_PRODUCT, random), etag, random.nextInt(4) == 0);
         return clash;
     }
 
@@ -108,16 +107,12 @@ final class GoodsClash implements Scene {
         var path = "/products/" + sale.product();
         var revised = Market.product(Clash.name("title"));
         var assessment = path + "/assessments/" + Clash.name("assessment");
-        clash.with(
-                what.name(),
-                Set.of(),
-                mustFail,
-                () -> switch (what) {
-                    case REVISE -> market.revise(sale.vendor(), path, etag, revised);
-                    case HALT -> market.post(market.operator(), path + "/suspension", REASON, key);
-                    case GO_ON -> market.post(market.operator(), path + "/resumption", REASON, key);
-                    default -> market.put(market.operator(), assessment, Market.ASSESSED);
-                });
+        clash.with(what.name(), Set.of(), mustFail, () -> switch (what) {
+            case REVISE -> market.revise(sale.vendor(), path, etag, revised);
+            case HALT -> market.post(market.operator(), path + "/suspension", REASON, key);
+            case GO_ON -> market.post(market.operator(), path + "/resumption", REASON, key);
+            default -> market.put(market.operator(), assessment, Market.ASSESSED);
+        });
     }
 
     private void productIsShown(Clash clash) {

@@ -35,11 +35,13 @@ import pujiang.web.security.Accounts;
 @TestPropertySource(
         properties = {
             "pujiang.trade.open-orders=100000",
-            "pujiang.trade.review=4s",
-            "pujiang.trade.escalation=4s",
-            "pujiang.trade.delivery=4s",
-            "pujiang.trade.acceptance=4s",
-            "pujiang.trade.dispute=4s",
+            "pujiang.trade.review=15s",
+            "pujiang.trade.escalation=15s",
+            "pujiang.trade.delivery=15s",
+            "pujiang.trade.acceptance=15s",
+            "pujiang.trade.dispute=15s",
+            // However busy the machine is, nothing waits for an officer because of that.
+            "pujiang.law.decision-limit=60s",
             "logging.level.pujiang=error",
             // What is undone on purpose is a fault to the exchange: its first lines are enough.
             "logging.pattern.console=%d{HH:mm:ss.SSS} %logger{0} %m%n%ex{3}",

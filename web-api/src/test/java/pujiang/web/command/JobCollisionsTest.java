@@ -72,10 +72,7 @@ class JobCollisionsTest {
         var before = deadlocks();
         saboteur.plan(Saboteur.calledBack(trade), Way.DEADLOCK);
 
-        market.post(
-                        officer,
-                        "/recalls/" + recall + "/confirmation",
-                        "{\"plan\": \"" + staged.text("/plan") + "\"}")
+        market.post(officer, "/recalls/" + recall + "/confirmation", "{\"plan\": \"" + staged.text("/plan") + "\"}")
                 .is(200);
 
         until(() -> state("recall_board", recall).equals("completed"), "recalls", recall);
@@ -92,8 +89,11 @@ class JobCollisionsTest {
                         > 0,
                 "watch",
                 trade);
-        until(() -> count("select count(*) from domain_event_entry where type = 'Watch' and aggregate_identifier = ?")
-                == 1, "watch", trade);
+        until(
+                () -> count("select count(*) from domain_event_entry where type = 'Watch' and aggregate_identifier = ?")
+                        == 1,
+                "watch",
+                trade);
 
         assertThat(deadlocks()).isGreaterThan(before);
     }

@@ -80,7 +80,8 @@ final class ObligationClash implements Scene {
         commands.send(new IncurObligation(duty), Commands.EXCHANGE);
         if (step == Step.PROVEN) Clash.insisting(() -> act(What.PROVE, duty, Clash.name("key")));
         if (step == Step.DISCHARGED) act(What.CLOSE, duty, "");
-        var clash = new Clash("Obligation", duty.id().value(), random, database, ObligationClash::states, this::verdict);
+        var clash =
+                new Clash("Obligation", duty.id().value(), random, database, ObligationClash::states, this::verdict);
         add(clash, first, again, random.nextInt(3) == 0);
         int rivals = 1 + random.nextInt(3);
         for (int i = 0; i < rivals; i++)

@@ -66,9 +66,7 @@ final class Player {
     }
 
     private void play(Clash clash, Way way) throws Exception {
-        var left = clash.moment().equals(Instant.MIN)
-                ? Duration.ZERO
-                : Duration.between(Instant.now(), clash.moment());
+        var left = clash.moment().equals(Instant.MIN) ? Duration.ZERO : Duration.between(Instant.now(), clash.moment());
         if (left.isPositive()) Thread.sleep(left);
         saboteur.plan(clash.target(), way);
         clash.run();

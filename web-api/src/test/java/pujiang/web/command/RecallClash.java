@@ -89,7 +89,8 @@ final class RecallClash implements Scene {
         if (first.compareTo(What.FILE) > 0) all.add(What.CONFIRM);
         random.ints(1 + random.nextInt(3), 0, What.values().length).forEach(i -> all.add(What.values()[i]));
         for (var what : all) add(clash, what, it, random.nextInt(what == first ? 3 : 5) == 0);
-        return clash.on(List.of(it.recall(), it.recall(), it.product(), it.trade()).get(random.nextInt(4)));
+        return clash.on(
+                List.of(it.recall(), it.recall(), it.product(), it.trade()).get(random.nextInt(4)));
     }
 
     /** Each with data of its own, or one would be taken for another that is stopped. */
@@ -97,8 +98,8 @@ final class RecallClash implements Scene {
         int rows = 1_000_000 + Integer.parseInt(it.product().replaceAll("\\D", ""));
         var described = Market.product(it.product()).replace("26280", String.valueOf(rows));
         Clash.insisting(() -> market.put(sale.vendor(), "/products/" + it.product(), described));
-        Clash.insisting(() -> market.put(
-                sale.vendor(), "/listings/" + it.listing(), Market.listing(it.product(), "50.00")));
+        Clash.insisting(
+                () -> market.put(sale.vendor(), "/listings/" + it.listing(), Market.listing(it.product(), "50.00")));
     }
 
     private void add(Clash clash, What what, Recalled it, boolean wanted) throws Exception {
@@ -131,7 +132,7 @@ final class RecallClash implements Scene {
         var recall = "/recalls/" + it.recall();
         var trade = "/trades/" + it.trade();
         return switch (what) {
-            case CONFIRM, CONFIRM_TOO -> market.post(who, recall + "/confirmation", plan(who, recall), key);
+            case CONFIRM, CONFIRM_TOO -> confirm(who, recall, key);
             case STAGE -> market.post(who, recall + "/plan", "", key);
             case DROP -> market.post(who, recall + "/withdrawal", TradeDeeds.REASON, key);
             case FILE -> market.put(who, recall, occurrence(it));
@@ -156,9 +157,11 @@ final class RecallClash implements Scene {
                         .formatted(it.listing()));
     }
 
-    /** The one that is read this moment. */
-    private String plan(String who, String recall) throws Exception {
-        return "{\"plan\": \"%s\"}".formatted(market.get(who, recall).text("/plan"));
+    /** The plan that is read this moment; who cannot read it confirms nothing. */
+    private Answer confirm(String who, String recall, String key) throws Exception {
+        var read = market.get(who, recall);
+        if (read.status() != 200) return read;
+        return market.post(who, recall + "/confirmation", "{\"plan\": \"%s\"}".formatted(read.text("/plan")), key);
     }
 
     private static String occurrence(Recalled it) {
@@ -175,23 +178,25 @@ final class RecallClash implements Scene {
         if (!COURSE.last(events).equals(shown)) clash.lie("shown as " + shown + ": " + names);
         boolean confirmed = names.contains("recall.plan-confirmed");
         var stops = clash.events("Product", it.product()).stream()
-                .filter(event -> event.name().equals("product.suspended") && event.actor().equals(Commands.EXCHANGE))
+                .filter(event -> event.name().equals("product.suspended")
+                        && event.actor().equals(Commands.EXCHANGE))
                 .count();
         if (stops != (confirmed ? 1 : 0)) clash.lie(stops + " stops of the product by " + names);
         if (confirmed) reachesAll(clash, it, events);
     }
 
-    /** Every trade that there is of it was in the plan. */
+    /** Every trade that goes on was in the plan; what had ended before had not to be. */
     private void reachesAll(Clash clash, Recalled it, List<Event> events) {
         var planned = new HashSet<String>();
         for (var event : events) {
             if (!event.name().equals("recall.plan-staged")) continue;
             planned.clear();
-            event.content().at("/plan/measures").forEach(each -> planned.add(
-                    each.path("trade").asString("")));
+            event.content()
+                    .at("/plan/measures")
+                    .forEach(each -> planned.add(each.path("trade").asString("")));
         }
         var open = database.queryForList(
-                "select id from trade_board where listing = ? and not (state = 'terminated' and outcome = 'cancelled')",
+                "select id from trade_board where listing = ? and state <> 'terminated'",
                 String.class,
                 it.listing());
         for (var trade : open) if (!planned.contains(trade)) clash.lie(trade + " is not in the plan " + planned);

@@ -1,7 +1,9 @@
 package pujiang.web.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import pujiang.trade.TradeCommand.EndWait;
 import pujiang.trade.TradeCommand.Stop;
 import pujiang.trade.TradeDesk;
@@ -116,7 +118,7 @@ final class TradeDeeds {
         var who = who(deed);
         return switch (deed) {
             case ORDER -> sale.order(trade);
-            case APPROVE, APPROVE_TOO, EXCEPT -> post(who, trade, "/approval", approval(deed, who, trade), key);
+            case APPROVE, APPROVE_TOO, EXCEPT -> approve(deed, trade, key);
             case REJECT -> post(who, trade, "/rejection", REASON, key);
             case CLAIM, CLAIM_TOO -> post(who, trade, "/claim", "", key);
             case RELEASE -> post(who, trade, "/release", "", key);
@@ -157,22 +159,33 @@ final class TradeDeeds {
     }
 
     /** Nothing stands against the next trade. */
-    void mend() throws Exception {
-        Clash.heard(() -> beneath(Deed.REINSTATE, Clash.name("key")));
-        Clash.heard(() -> beneath(Deed.GO_ON, Clash.name("key")));
-        Clash.heard(() -> beneath(Deed.RESUME, Clash.name("key")));
+    void mend(JdbcTemplate database) throws Exception {
+        var said = new StringBuilder();
+        for (var deed : List.of(Deed.REINSTATE, Deed.GO_ON, Deed.RESUME))
+            said.append(Clash.heard(() -> beneath(deed, Clash.name("key"))).body());
+        var listing = state(database, "listing_board", sale.listing());
+        var buyer = state(database, "participant_board", sale.buyerId().value());
+        if (!listing.equals("published") || !buyer.equals("active"))
+            throw new AssertionError("listing " + listing + ", buyer " + buyer + " after " + said);
     }
 
-    /** Of the decision as it is read now; of none where there is no trade. */
-    private String approval(Deed deed, String who, String trade) throws Exception {
+    private static String state(JdbcTemplate database, String table, String id) {
+        return database.queryForList("select state from " + table + " where id = ?", String.class, id)
+                .getFirst();
+    }
+
+    /** Of the decision as it is read now; who cannot read it approves nothing. */
+    private Answer approve(Deed deed, String trade, String key) throws Exception {
+        var who = who(deed);
         var read = market.get(who, "/trades/" + trade);
-        var decision = read.status() == 200 ? read.text("/decision/digest") : "0".repeat(64);
+        if (read.status() != 200) return read;
         var exception = deed == Deed.EXCEPT
                 ? ", \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}"
                         .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9))
                 : "";
-        return "{\"decision\": \"%s\", \"ground\": \"seen\", \"evidence\": \"vault/9\"%s}"
-                .formatted(decision, exception);
+        var body = "{\"decision\": \"%s\", \"ground\": \"seen\", \"evidence\": \"vault/9\"%s}"
+                .formatted(read.text("/decision/digest"), exception);
+        return post(who, trade, "/approval", body, key);
     }
 
     private String showing(boolean disputed) {
