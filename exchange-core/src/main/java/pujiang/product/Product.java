@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.compliance.Assessments;
 import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ResumeProduct;
@@ -87,10 +88,11 @@ public class Product {
     @CommandHandler
     boolean assess(AssessProduct command, Clock clock) {
         var assessment = command.assessment();
-        var earlier = registered().assessments().named(assessment.id());
+        var assessments = assessable();
+        var earlier = assessments.named(assessment.id());
         if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
-        registered().assessments().mustHaveRoom();
+        assessments.mustHaveRoom();
         assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
         AggregateLifecycle.apply(new ProductAssessed(id, assessment));
         return true;
@@ -137,6 +139,14 @@ public class Product {
                 && first.description().equals(again.description())
                 && first.profile().equals(again.profile());
         if (!same) throw new Refused(new ProductRefusal.AlreadyRegistered(again.product()));
+    }
+
+    /** One that is struck off is assessed for as long as something stands on it, so that its ground can be mended. */
+    private Assessments assessable() {
+        return state instanceof StruckOff(var _, var assessments)
+                        && !stops.standing().isEmpty()
+                ? assessments
+                : registered().assessments();
     }
 
     private Registered registered() {

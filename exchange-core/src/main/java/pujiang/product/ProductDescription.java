@@ -60,6 +60,21 @@ public record ProductDescription(
         Numbers.check("description.bytes", bytes, 0, Numbers.LARGEST);
     }
 
+    /** What it says of the data itself, and not in words of the vendor's own: the same data under another title is the same. */
+    public Data data() {
+        return new Data(schema, from, to, frequency, rows, bytes, sample);
+    }
+
+    /** What tells one product's data from another's. */
+    public record Data(
+            List<Column> schema,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Frequency frequency,
+            long rows,
+            long bytes,
+            String sample) {}
+
     /** One column of a table, or one property of an object. */
     public record Column(String name, String type, String meaning) {
 

@@ -42,17 +42,21 @@ sealed interface ProductState {
         }
     }
 
-    record StruckOff(ProductRegistered first) implements ProductState {}
+    /** What stands on it stands on, and is mended as before: what is derived from it, or replaces it, is under the stop. */
+    record StruckOff(ProductRegistered first, Assessments assessments) implements ProductState {}
 
     default ProductState after(ProductEvent event) {
         return switch (event) {
             case ProductRegistered first ->
                 new Registered(1, first, first.description(), first.profile(), Map.of(), Assessments.NONE);
             case ProductRevised revised -> registered().revised(revised);
-            case ProductAssessed assessed -> registered().with(assessed.assessment());
+            case ProductAssessed(var _, var assessment) ->
+                this instanceof StruckOff(var first, var assessments)
+                        ? new StruckOff(first, assessments.with(assessment))
+                        : registered().with(assessment);
             case RecipientStated stated -> registered().with(stated.recipient(), stated.statement());
             case ProductSuspended _, ProductStopLifted _ -> this;
-            case ProductStruckOff _ -> new StruckOff(registered().first());
+            case ProductStruckOff _ -> new StruckOff(registered().first(), registered().assessments());
         };
     }
 

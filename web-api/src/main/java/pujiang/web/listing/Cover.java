@@ -1,11 +1,11 @@
 package pujiang.web.listing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pujiang.listing.ListingId;
-import pujiang.product.ProductDescription;
 import pujiang.refusal.Refused;
 import pujiang.stop.Ground;
 import pujiang.stop.Stop;
@@ -14,12 +14,14 @@ import pujiang.stop.Stops;
 import pujiang.web.participant.ParticipantView;
 import pujiang.web.product.Inherited;
 import pujiang.web.product.ProductBoard;
+import pujiang.web.product.ProductHistory;
 import pujiang.web.product.ProductView;
 
 /**
  * What stands on a product, on what it is derived from, and on its vendor covers every listing of it, later ones too. And
  * where an authority has stopped a listing or a product, none takes its place: no other listing of the product is
- * published, revised or brought back, and no product of the same vendor whose data is described the same.
+ * published, revised or brought back, and no product of the same vendor whose data is, or ever was, described as that of the
+ * stopped one is, or ever was.
  *
  * <p>Not found: the same data under another description, or with another vendor.
  */
@@ -28,10 +30,12 @@ public class Cover {
 
     private final ListingBoard listings;
     private final ProductBoard products;
+    private final ProductHistory history;
 
-    Cover(ListingBoard listings, ProductBoard products) {
+    Cover(ListingBoard listings, ProductBoard products, ProductHistory history) {
         this.listings = listings;
         this.products = products;
+        this.history = history;
     }
 
     /** Where a stop stands, seen from a listing. */
@@ -118,24 +122,17 @@ public class Cover {
                 .findFirst();
     }
 
+    /** By all that either was ever registered as: whoever is stopped could revise its way out otherwise. */
     private Optional<Stands> onTwins(ProductView product) {
-        return products.stopped(product.vendor()).stream()
+        var stopped = products.stopped(product.vendor()).stream()
                 .filter(other -> !other.id().equals(product.id()))
-                .filter(other -> data(other.description()).equals(data(product.description())))
+                .toList();
+        if (stopped.isEmpty()) return Optional.empty();
+        var described = history.data(product);
+        return stopped.stream()
+                .filter(other -> !Collections.disjoint(history.data(other), described))
                 .flatMap(other -> over(other).stream())
                 .findFirst();
-    }
-
-    /** What a description says of the data itself, and not in words of the vendor's own. */
-    private static List<Object> data(ProductDescription of) {
-        return List.of(
-                of.schema(),
-                Optional.ofNullable(of.from()),
-                Optional.ofNullable(of.to()),
-                of.frequency(),
-                of.rows(),
-                of.bytes(),
-                of.sample());
     }
 
     private static Optional<Stands> over(ProductView product) {

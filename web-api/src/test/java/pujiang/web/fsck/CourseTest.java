@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.history.EventCatalogue;
 import pujiang.obligation.Obligation;
+import pujiang.product.Product;
 
 class CourseTest {
 
@@ -42,5 +43,16 @@ class CourseTest {
                 .toList();
 
         assertThat(Course.after(Obligation.class, names)).contains(state);
+    }
+
+    /** Whose stop is mended and lifted afterwards. */
+    @Test
+    void aProductThatIsStruckOffStaysSoWhateverIsSaidOfItLater() {
+        var names =
+                List.of("registered", "suspended", "struck-off", "assessed", "stop-lifted").stream()
+                        .map(event -> "product." + event)
+                        .toList();
+
+        assertThat(Course.after(Product.class, names)).contains("struck-off");
     }
 }

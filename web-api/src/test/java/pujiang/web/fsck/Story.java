@@ -23,6 +23,7 @@ record Story(Map<String, String> names) {
         market.post(sale.buyer(), "/trades/" + names.get("gone") + "/cancellation", "{\"reason\": \"not needed\"}")
                 .is(200);
         names.put("refunded", refunded(market, sale));
+        struckOff(market, sale);
         names.put("recall", dropped(market, sale));
         names.put("withdrawal", fresh("fsck-out"));
         sale.book("withdrawals", sale.vendorId(), "10.00", names.get("withdrawal"))
@@ -39,6 +40,21 @@ record Story(Map<String, String> names) {
         var told = text;
         for (var name : names.entrySet()) told = told.replace("{" + name.getKey() + "}", name.getValue());
         return told;
+    }
+
+    /** Its stop is mended and lifted only then. */
+    private static void struckOff(Market market, Sale sale) throws Exception {
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var product = "/products/" + fresh("fsck-product");
+        market.put(sale.vendor(), product, Market.product("Struck off").replace("26280", "35040"))
+                .is(201);
+        market.post(officer, product + "/suspension", "{\"reason\": \"complaint 7\"}")
+                .is(200);
+        market.post(sale.vendor(), product + "/strike-off", "{\"reason\": \"sensor was broken\"}")
+                .is(200);
+        market.put(officer, product + "/assessments/late", Market.ASSESSED).is(201);
+        market.post(officer, product + "/resumption", "{\"reason\": \"seen\"}")
+                .is(200);
     }
 
     private static String ordered(Sale sale) throws Exception {

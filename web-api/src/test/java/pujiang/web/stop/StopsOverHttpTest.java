@@ -132,6 +132,56 @@ class StopsOverHttpTest {
     }
 
     @Test
+    void aProductThatIsRevisedAfterItsStopStaysStoppedForItsTwins() throws Exception {
+        product("/suspension", officer, REASON).is(200);
+        market.revise(sale.vendor(), "/products/" + sale.product(), "\"v1\"", distinct("disguised", "measured"))
+                .is(200);
+
+        var twin = fresh("twin");
+        market.put(sale.vendor(), "/products/" + twin, Market.product("Another title"))
+                .is(201);
+        offer("twin", twin).is(409, "stop.stands");
+        market.revise(sale.vendor(), "/products/" + twin, "\"v1\"", grown("twin")).is(200);
+        offer("twin", twin).is(409, "stop.stands");
+        var disguised = fresh("disguised");
+        market.put(sale.vendor(), "/products/" + disguised, distinct("disguised", "measured"))
+                .is(201);
+        offer("disguised", disguised).is(409, "stop.stands");
+
+        var other = fresh("other");
+        market.put(sale.vendor(), "/products/" + other, grown("other")).is(201);
+        offer("other", other).is(201);
+        product("/resumption", officer, REASON).is(200);
+        offer("twin", twin).is(201);
+    }
+
+    @Test
+    void whatIsStruckOffIsAssessedForAsLongAsItsStopKeepsOthersOff() throws Exception {
+        var derived = derived("derived");
+        recall("LICENCE_LAPSED");
+        product("/strike-off", sale.vendor(), REASON).is(200);
+        var twin = fresh("twin");
+        market.put(sale.vendor(), "/products/" + twin, Market.product("Another title"))
+                .is(201);
+        offer("twin", twin).is(409, "stop.stands");
+        offer("derived", derived).is(409, "stop.stands");
+        product("/resumption", officer, naming("admission")).is(409, "stop.ground-stands");
+
+        market.put(officer, "/products/" + sale.product() + "/assessments/licence", LICENCE)
+                .is(201);
+        market.put(officer, "/products/" + sale.product() + "/assessments/licence", LICENCE)
+                .is(200);
+        product("/resumption", officer, naming("licence")).is(200);
+
+        offer("twin", twin).is(201);
+        offer("derived", derived).is(201);
+        assertThat(market.get(officer, "/products/" + sale.product()).text("/struckOff"))
+                .isEqualTo("true");
+        market.put(officer, "/products/" + sale.product() + "/assessments/late", LICENCE)
+                .is(409, "product.struck-off");
+    }
+
+    @Test
     void aRecallIsLiftedWithWhatItsGroundAsksForAndByAnOfficer() throws Exception {
         listing("/suspension", sale.vendor(), REASON).is(200);
         recall("LICENCE_LAPSED");
@@ -226,6 +276,10 @@ class StopsOverHttpTest {
 
     private String number() throws Exception {
         return market.get(sale.vendor(), "/products/" + sale.product()).text("/number");
+    }
+
+    private static String grown(String title) {
+        return Market.product(title).replace("26280", "35040");
     }
 
     private static String distinct(String title, String source) {
