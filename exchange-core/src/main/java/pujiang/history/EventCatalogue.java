@@ -40,6 +40,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("listing.held", ListingEvent.ListingHeld.class),
             Map.entry("listing.refused", ListingEvent.ListingRefused.class),
             Map.entry("listing.revised", ListingEvent.ListingRevised.class),
+            Map.entry("listing.answer-changed", ListingEvent.ListingAnswerChanged.class),
             Map.entry("listing.revision-refused", ListingEvent.ListingRevisionRefused.class),
             Map.entry("listing.suspended", ListingEvent.ListingSuspended.class),
             Map.entry("listing.stop-lifted", ListingEvent.ListingStopLifted.class),

@@ -28,6 +28,7 @@ import pujiang.listing.ListingCommand.ResumeListing;
 import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingCommand.WithdrawListing;
+import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -157,9 +158,13 @@ public class Listing {
         AggregateLifecycle.apply(new ListingWithdrawn(id, command.reason()));
     }
 
+    /** It is for what the officer has read: where the law says otherwise by now, or of other facts, the listing waits on. */
     @CommandHandler
     void approve(ApproveListing command, ComplianceReview law, Clock clock) {
-        if (!(state instanceof Held(var offer, var _))) throw notIn("held");
+        if (!(state instanceof Held(var offer, var _, var lies))) throw notIn("held");
+        if (!lies.isNamed(command.read())) {
+            throw new Refused(new ListingRefusal.AnotherAnswer(id, command.read(), lies.digest()));
+        }
         var decision = review(law, offer.terms(), command.known(), clock);
         AggregateLifecycle.apply(
                 switch (decision.verdict()) {
@@ -167,7 +172,10 @@ public class Listing {
                         new ListingPublished(
                                 id, offer, decision, decision.clearance().orElseThrow());
                     case REQUIRE_REVIEW ->
-                        new ListingPublished(id, offer, decision, Clearance.lifted(decision, command.lifting()));
+                        lies.isAbout(decision)
+                                ? new ListingPublished(
+                                        id, offer, decision, Clearance.lifted(decision, command.lifting()))
+                                : new ListingAnswerChanged(id, command.read(), decision);
                     case DENY -> new ListingRefused(id, offer, decision);
                 });
     }
@@ -180,7 +188,7 @@ public class Listing {
 
     @CommandHandler
     void endWait(EndListingWait command, Clock clock) {
-        if (state instanceof Held(var _, var due) && !clock.instant().isBefore(due)) {
+        if (state instanceof Held(var _, var due, var _) && !clock.instant().isBefore(due)) {
             AggregateLifecycle.apply(new ListingLapsed(command.listing(), due));
         }
     }
@@ -200,6 +208,7 @@ public class Listing {
             case ListingResumed _ -> Stops.NONE;
             case ListingPublished _,
                     ListingHeld _,
+                    ListingAnswerChanged _,
                     ListingRefused _,
                     ListingRevised _,
                     ListingRevisionRefused _,

@@ -53,8 +53,12 @@ public sealed interface ListingCommand {
         }
     }
 
-    /** An officer lets a held listing pass; the law is asked once more, and a denial still stands. */
-    record ApproveListing(@TargetAggregateIdentifier ListingId listing, Lifting lifting, FactSheet known)
+    /**
+     * An officer lets a held listing pass; the law is asked once more, and a denial still stands.
+     *
+     * @param read digest of the answer that the officer has read
+     */
+    record ApproveListing(@TargetAggregateIdentifier ListingId listing, String read, Lifting lifting, FactSheet known)
             implements ListingCommand {
 
         public ApproveListing {

@@ -21,6 +21,15 @@ public sealed interface ListingEvent {
     @Revision("1")
     record ListingHeld(ListingId listing, Offer offer, Decision decision, Instant due) implements ListingEvent {}
 
+    /**
+     * An officer would have let it pass, but the law now answers otherwise, or on other facts, than what that officer had
+     * read. It waits on, with the new answer before the officers.
+     *
+     * @param read digest of the answer that the officer had read
+     */
+    @Revision("1")
+    record ListingAnswerChanged(ListingId listing, String read, Decision decision) implements ListingEvent {}
+
     @Revision("1")
     record ListingRefused(ListingId listing, Offer offer, Decision decision) implements ListingEvent {}
 

@@ -28,6 +28,14 @@ public sealed interface ListingRefusal extends Refusal {
         }
     }
 
+    /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
+    record AnotherAnswer(ListingId listing, String read, String current) implements ListingRefusal {
+        @Override
+        public String code() {
+            return "listing.another-answer";
+        }
+    }
+
     /** Somebody else has revised it since the caller read it. */
     record StaleRevision(ListingId listing, int given, int current) implements ListingRefusal {
         @Override

@@ -1,6 +1,8 @@
 package pujiang.listing;
 
 import java.time.Instant;
+import pujiang.compliance.HeldAnswer;
+import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -19,7 +21,8 @@ sealed interface ListingState {
 
     record Absent() implements ListingState {}
 
-    record Held(Offer first, Instant due) implements ListingState {}
+    /** @param lies the law's answer that lies before the officers */
+    record Held(Offer first, Instant due, HeldAnswer lies) implements ListingState {}
 
     record Published(Offer first, Offer offer, int revision) implements ListingState {}
 
@@ -31,7 +34,12 @@ sealed interface ListingState {
 
     default ListingState after(ListingEvent event) {
         return switch (event) {
-            case ListingHeld held -> new Held(held.offer(), held.due());
+            case ListingHeld held -> new Held(held.offer(), held.due(), HeldAnswer.of(held.decision()));
+            case ListingAnswerChanged changed ->
+                switch (this) {
+                    case Held(var first, var due, var _) -> new Held(first, due, HeldAnswer.of(changed.decision()));
+                    case Absent _, Published _, Suspended _, Closed _ -> throw impossible(event);
+                };
             case ListingPublished published -> new Published(published.offer(), published.offer(), 1);
             case ListingRevised revised ->
                 switch (this) {
@@ -59,7 +67,7 @@ sealed interface ListingState {
     /** The offer that the listing was created with, to recognise the same request again. */
     default Offer first() {
         return switch (this) {
-            case Held(var first, var _) -> first;
+            case Held(var first, var _, var _) -> first;
             case Published(var first, var _, var _) -> first;
             case Suspended(var first, var _, var _) -> first;
             case Closed(var first) -> first;

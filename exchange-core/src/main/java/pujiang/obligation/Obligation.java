@@ -69,12 +69,14 @@ public class Obligation {
     @CommandHandler
     void accept(AcceptProof command) {
         if (!(state instanceof Proven)) throw notIn("proven");
+        mustHaveBeenRead(command.version());
         AggregateLifecycle.apply(new ObligationDischarged(id, Ground.PROOF_ACCEPTED, command.ground()));
     }
 
     @CommandHandler
     void reject(RejectProof command, Clock clock) {
         if (!(state instanceof Proven(var _, var due, var _))) throw notIn("proven");
+        mustHaveBeenRead(command.version());
         var notice = notice(clock);
         AggregateLifecycle.apply(new ProofRejected(id, command.reason(), due.isAfter(notice) ? due : notice));
     }
@@ -96,6 +98,12 @@ public class Obligation {
     void on(ObligationEvent event) {
         id = event.obligation();
         state = state.after(event);
+    }
+
+    /** A proof is judged by whoever has read that one: it may have been turned down and replaced meanwhile. */
+    private void mustHaveBeenRead(long version) {
+        long current = AggregateLifecycle.getVersion();
+        if (version != current) throw new Refused(new ObligationRefusal.AnotherProof(id, version, current));
     }
 
     private static Instant notice(Clock clock) {

@@ -24,16 +24,26 @@ public sealed interface ObligationCommand {
     record ProveObligation(@TargetAggregateIdentifier ObligationId obligation, Evidence evidence, String by)
             implements ObligationCommand {}
 
-    /** An officer accepts the proof. */
-    record AcceptProof(@TargetAggregateIdentifier ObligationId obligation, String ground) implements ObligationCommand {
+    /**
+     * An officer accepts the proof that it has read.
+     *
+     * @param version of the obligation, with the proof, as it was read
+     */
+    record AcceptProof(@TargetAggregateIdentifier ObligationId obligation, long version, String ground)
+            implements ObligationCommand {
 
         public AcceptProof {
             Texts.check("ground", ground, LONGEST_REASON);
         }
     }
 
-    /** An officer does not. */
-    record RejectProof(@TargetAggregateIdentifier ObligationId obligation, String reason) implements ObligationCommand {
+    /**
+     * An officer does not.
+     *
+     * @param version as with {@link AcceptProof}
+     */
+    record RejectProof(@TargetAggregateIdentifier ObligationId obligation, long version, String reason)
+            implements ObligationCommand {
 
         public RejectProof {
             Texts.check("reason", reason, LONGEST_REASON);

@@ -22,6 +22,14 @@ public sealed interface ObligationRefusal extends Refusal {
         }
     }
 
+    /** What the officer has read is not the proof, or not the duty, that lies before the officers now. */
+    record AnotherProof(ObligationId obligation, long read, long current) implements ObligationRefusal {
+        @Override
+        public String code() {
+            return "obligation.another-proof";
+        }
+    }
+
     /** What must be met before delivery is not, and the delivery gate does not ask for it again. */
     record HoldsDelivery(TradeId trade, List<String> rules) implements ObligationRefusal {
         @Override

@@ -86,6 +86,7 @@ public class Participant {
     void verify(VerifyParticipant command, ComplianceReview law, Clock clock) {
         if (state instanceof Active) return;
         if (!(state instanceof Applied(var papers, var _))) throw notIn("applied");
+        if (command.version() != null) mustBeAt(command.version());
         var today = LocalDate.now(clock.withZone(SHANGHAI));
         var decision = law.review(new ProposedExchange(Gate.ONBOARD, today, papers.facts(today)));
         switch (decision.verdict()) {
@@ -179,6 +180,12 @@ public class Participant {
                     ParticipantRejected _,
                     ParticipantLapsed _ -> stops;
         };
+    }
+
+    /** Nobody vouches for a file that it has not read. */
+    private void mustBeAt(long read) {
+        long current = AggregateLifecycle.getVersion();
+        if (read != current) throw new Refused(new ParticipantRefusal.FileChanged(id, read, current));
     }
 
     private Refused notIn(String needed) {

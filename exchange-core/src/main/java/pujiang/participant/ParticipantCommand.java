@@ -67,8 +67,13 @@ public sealed interface ParticipantCommand {
         }
     }
 
-    /** The operator has seen the papers. */
-    record VerifyParticipant(@TargetAggregateIdentifier ParticipantId participant, String evidence)
+    /**
+     * The operator has seen the papers.
+     *
+     * @param version of the file that the operator has read; null if it names none
+     */
+    record VerifyParticipant(
+            @TargetAggregateIdentifier ParticipantId participant, @Nullable Long version, String evidence)
             implements ParticipantCommand {
 
         public VerifyParticipant {

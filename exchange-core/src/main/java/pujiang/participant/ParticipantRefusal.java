@@ -31,6 +31,14 @@ public sealed interface ParticipantRefusal extends Refusal {
         }
     }
 
+    /** What the operator has read of the file is not what the law would be asked about now. */
+    record FileChanged(ParticipantId participant, long read, long current) implements ParticipantRefusal {
+        @Override
+        public String code() {
+            return "participant.file-changed";
+        }
+    }
+
     /** The name is taken by an assessment with other content. */
     record AlreadyAssessed(ParticipantId participant, AssessmentId assessment) implements ParticipantRefusal {
         @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
+import pujiang.compliance.HeldAnswer;
 import pujiang.refusal.Refused;
 
 /**
@@ -15,30 +16,17 @@ import pujiang.refusal.Refused;
  * @param first the officer who would let it pass, where two are needed; null until there is one
  * @param lies the law's answer that lies before them; null only until it is held
  */
-record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable Answer lies) {
+record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable HeldAnswer lies) {
 
     /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
     record Claim(String officer, Instant until) {}
-
-    /**
-     * An answer of the law as officers are bound to it.
-     *
-     * @param digest by which an officer names it
-     * @param matter what was looked at: {@link Decision#matter}
-     */
-    record Answer(String digest, String matter) {
-
-        static Answer of(Decision decision) {
-            return new Answer(decision.digest(), decision.matter());
-        }
-    }
 
     static Review until(Instant due) {
         return new Review(due, false, null, null, null);
     }
 
     static Review of(Decision decision, Instant due) {
-        return new Review(due, false, null, null, Answer.of(decision));
+        return new Review(due, false, null, null, HeldAnswer.of(decision));
     }
 
     Review claimed(@Nullable Claim by) {
@@ -47,12 +35,12 @@ record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable L
 
     /** The first of two has done its part and needs the claim no longer. */
     Review supported(Lifting by, Decision on) {
-        return new Review(due, escalated, null, by, Answer.of(on));
+        return new Review(due, escalated, null, by, HeldAnswer.of(on));
     }
 
     /** The law answers otherwise, or on other facts: what an officer was for before is not what lies here now. */
     Review continued(Decision decision) {
-        return new Review(due, escalated, claim, null, Answer.of(decision));
+        return new Review(due, escalated, claim, null, HeldAnswer.of(decision));
     }
 
     Review escalatedUntil(Instant end) {
@@ -61,7 +49,7 @@ record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable L
 
     /** Whether this answer is the one that lies before the officers. */
     boolean isAbout(Decision decision) {
-        return lies != null && lies.matter().equals(decision.matter());
+        return lies != null && lies.isAbout(decision);
     }
 
     /**
@@ -71,7 +59,7 @@ record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable L
      * @throws Refused if another one lies here
      */
     void mustHaveBeenRead(TradeId trade, String read) {
-        if (lies != null && !lies.digest().equals(read)) {
+        if (lies != null && !lies.isNamed(read)) {
             throw new Refused(new TradeRefusal.AnotherAnswer(trade, read, lies.digest()));
         }
     }

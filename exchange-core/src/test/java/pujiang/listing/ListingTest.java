@@ -258,7 +258,8 @@ class ListingTest {
             case "suspend" -> new SuspendListing(ID, ORDERED);
             case "resume" -> new ResumeListing(ID, Set.of(Author.OPERATOR), Set.of(), KNOWN);
             case "withdraw" -> new WithdrawListing(ID, "sold out");
-            case "approve" -> new ApproveListing(ID, LIFTING, KNOWN);
+            case "approve" ->
+                new ApproveListing(ID, decision(Verdict.REQUIRE_REVIEW).digest(), LIFTING, KNOWN);
             case "reject" -> new RejectListing(ID, "no contract");
             case "end", "end early" -> new EndListingWait(ID);
             default -> throw new IllegalArgumentException(name);

@@ -63,6 +63,15 @@ class ObligationTest {
             proven,     prove,       obligation.wrong-state
             proven,     accept,      ObligationDischarged
             proven,     reject,      ProofRejected
+            proven,     accept 0,    obligation.another-proof
+            proven,     accept 2,    obligation.another-proof
+            proven,     reject 0,    obligation.another-proof
+            replaced,   accept,      obligation.another-proof
+            replaced,   reject,      obligation.another-proof
+            replaced,   accept 3,    ObligationDischarged
+            replaced,   reject 3,    ProofRejected
+            longer,     accept,      obligation.another-proof
+            longer,     accept 2,    ObligationDischarged
             proven,     discharge,   ObligationDischarged
             proven,     end,         nothing
             rejected,   prove,       ObligationProven
@@ -71,8 +80,9 @@ class ObligationTest {
             breached,   prove,       ObligationProven
             breached,   discharge,   ObligationDischarged
             breached,   end,         nothing
-            late,       accept,      ObligationDischarged
-            late,       reject,      ProofRejected
+            late,       accept,      obligation.another-proof
+            late,       accept 2,    ObligationDischarged
+            late,       reject 2,    ProofRejected
             late again, end,         nothing
             discharged, incur,       nothing
             discharged, incur other, ObligationIncurred
@@ -104,10 +114,10 @@ class ObligationTest {
         var soon = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", NOW.plusSeconds(60), null);
 
         fixture.given(new ObligationIncurred(ID, soon), proven())
-                .when(new RejectProof(ID, "nothing seen"))
+                .when(new RejectProof(ID, 1, "nothing seen"))
                 .expectEvents(new ProofRejected(ID, "nothing seen", NOTICE));
         at(NOW).given(new ObligationIncurred(ID, DUTY), proven())
-                .when(new RejectProof(ID, "nothing seen"))
+                .when(new RejectProof(ID, 1, "nothing seen"))
                 .expectEvents(new ProofRejected(ID, "nothing seen", DUE));
     }
 
@@ -158,6 +168,8 @@ class ObligationTest {
             case "proven" -> List.of(incurred, proven());
             case "rejected" -> List.of(incurred, proven(), rejected);
             case "breached" -> List.of(incurred, breached);
+            case "replaced" -> List.of(incurred, proven(), rejected, proven());
+            case "longer" -> List.of(incurred, proven(), incurred);
             case "late" -> List.of(incurred, breached, proven());
             case "late again" -> List.of(incurred, breached, proven(), rejected);
             case "discharged" -> List.of(incurred, new ObligationDischarged(ID, Ground.NO_LONGER_FOUND, "decision 2"));
@@ -170,12 +182,26 @@ class ObligationTest {
             case "incur" -> new IncurObligation(DUTY);
             case "incur other" -> new IncurObligation(duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 2", DUE, null));
             case "prove" -> new ProveObligation(ID, EVIDENCE, "lake-user");
-            case "accept" -> new AcceptProof(ID, "seen");
-            case "reject" -> new RejectProof(ID, "nothing seen");
+            case "accept" -> accept(1);
+            case "accept 0" -> accept(0);
+            case "accept 2" -> accept(2);
+            case "accept 3" -> accept(3);
+            case "reject" -> reject(1);
+            case "reject 0" -> reject(0);
+            case "reject 2" -> reject(2);
+            case "reject 3" -> reject(3);
             case "discharge" -> new DischargeObligation(ID, Ground.NO_LONGER_FOUND, "decision 2");
             case "end", "end early" -> new EndObligationWait(ID);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static AcceptProof accept(long version) {
+        return new AcceptProof(ID, version, "seen");
+    }
+
+    private static RejectProof reject(long version) {
+        return new RejectProof(ID, version, "nothing seen");
     }
 
     private static ObligationProven proven() {

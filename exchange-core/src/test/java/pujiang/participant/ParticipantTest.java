@@ -84,6 +84,12 @@ class ParticipantTest {
             applied,   apply other,  ALLOW,                  participant.already-applied
             applied,   verify,       ALLOW,                  ParticipantVerified
             applied,   verify,       ALLOW_WITH_OBLIGATIONS, ParticipantVerified
+            applied,   verify 0,     ALLOW,                  ParticipantVerified
+            applied,   verify 1,     ALLOW,                  participant.file-changed
+            restated,  verify 0,     ALLOW,                  participant.file-changed
+            restated,  verify 0,     DENY,                   participant.file-changed
+            restated,  verify 1,     ALLOW,                  ParticipantVerified
+            active,    verify 0,     ALLOW,                  nothing
             applied,   verify,       REQUIRE_REVIEW,         participant.law-undecided
             applied,   verify,       DENY,                   ParticipantRefused
             applied,   reject,       ALLOW,                  ParticipantRejected
@@ -253,6 +259,7 @@ class ParticipantTest {
         return switch (state) {
             case "absent" -> List.of();
             case "applied" -> List.of(APPLIED);
+            case "restated" -> List.of(APPLIED, new StatementRevised(ID, NEWER, "report of 2026"));
             case "active" -> List.of(APPLIED, verified);
             case "suspended" -> List.of(APPLIED, verified, new ParticipantSuspended(ID, "complaint", null));
             case "assessed" -> List.of(APPLIED, verified, new ParticipantAssessed(ID, SCREENED));
@@ -272,7 +279,9 @@ class ParticipantTest {
         return switch (name) {
             case "apply" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.VENDOR), STATED);
             case "apply other" -> new ApplyForAdmission(ID, LABS, Set.of(MarketRole.BUYER), STATED);
-            case "verify" -> new VerifyParticipant(ID, "registry extract");
+            case "verify" -> new VerifyParticipant(ID, null, "registry extract");
+            case "verify 0" -> new VerifyParticipant(ID, 0L, "registry extract");
+            case "verify 1" -> new VerifyParticipant(ID, 1L, "registry extract");
             case "reject" -> new RejectParticipant(ID, "forged papers");
             case "suspend" ->
                 new SuspendParticipant(ID, Stop.of(Ground.OPERATOR_ORDER, null, "operator", "complaint", NOW));

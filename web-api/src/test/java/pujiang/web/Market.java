@@ -181,10 +181,25 @@ public final class Market {
         return send(token, request(path).GET());
     }
 
-    /** An approval by somebody who has read the decision of that trade as it is now. */
-    public String approval(String officer, String trade) throws Exception {
-        var read = get(officer, trade).is(200).text("/decision/digest");
+    /** An approval by somebody who has read the decision of that trade or listing as it is now. */
+    public String approval(String officer, String path) throws Exception {
+        var place = path.startsWith("/listings/") ? "/listing/decision/digest" : "/decision/digest";
+        var read = get(officer, path).is(200).text(place);
         return "{\"decision\": \"%s\", \"ground\": \"seen\", \"evidence\": \"vault/9\"}".formatted(read);
+    }
+
+    /** The acceptance of a proof by somebody who has read that obligation as it is now. */
+    public String acceptance(String officer, String obligation) throws Exception {
+        return "{\"version\": %s, \"ground\": \"seen\"}".formatted(version(officer, obligation));
+    }
+
+    /** That the proof is turned down by somebody who has read it. */
+    public String rejection(String officer, String obligation) throws Exception {
+        return "{\"version\": %s, \"reason\": \"no list of copies\"}".formatted(version(officer, obligation));
+    }
+
+    private String version(String officer, String path) throws Exception {
+        return get(officer, path).is(200).text("/version");
     }
 
     /** What an address answers with, as it is. */

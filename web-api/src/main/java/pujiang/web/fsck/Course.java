@@ -64,6 +64,7 @@ final class Course {
             listing.rejected rejected
             listing.lapsed lapsed
             listing.revised
+            listing.answer-changed
             listing.revision-refused
             listing.stop-lifted
             listing.resumption-refused""");

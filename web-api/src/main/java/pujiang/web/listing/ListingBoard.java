@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingEvent;
+import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -145,6 +146,7 @@ public class ListingBoard implements Board {
                 move(event, REFUSED, at, null);
             }
             case ListingRevised revised -> revise(revised);
+            case ListingAnswerChanged(var listing, var _, var decision) -> judge(listing, decision);
             case ListingRevisionRefused(var listing, var _, var decision) -> judge(listing, decision);
             case ListingResumed(var listing, var decision) -> {
                 judge(listing, decision);

@@ -20,6 +20,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
+import pujiang.web.listing.ListingMoves.ApprovalRequest;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.product.ProductView;
@@ -110,13 +111,16 @@ final class ListingController {
         });
     }
 
-    @Operation(summary = "Let a held listing pass; the law is asked once more, and its denial stands")
+    @Operation(
+            summary = "Let a held listing pass; the law is asked once more, and its denial stands",
+            description = "Names the decision that was read. If the law says something else by now, or says it of other"
+                    + " facts, nothing passes: the listing waits on, and the answer carries the new decision.")
     @PostMapping("/{listing}/approval")
     @Requires("review:decide")
     ResponseEntity<ListingAnswer> approve(
             @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            moves.approve(listing, request.ground(), request.evidence(), caller);
+            moves.approve(listing, request, caller);
             return answer(listing, HttpStatus.OK);
         });
     }
@@ -148,10 +152,4 @@ final class ListingController {
     record ListingRequest(ProductId product, Terms terms) {}
 
     record ReasonRequest(String reason) {}
-
-    /**
-     * @param ground why the review is lifted
-     * @param evidence where the evidence can be seen
-     */
-    record ApprovalRequest(String ground, String evidence) {}
 }

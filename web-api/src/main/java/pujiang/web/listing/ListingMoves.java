@@ -28,6 +28,7 @@ import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
 import pujiang.web.command.Transactions;
+import pujiang.web.decision.DecisionView;
 import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.security.Caller;
@@ -145,12 +146,26 @@ public class ListingMoves {
         act(new WithdrawListing(listing, reason), caller);
     }
 
-    /** The law is asked once more; what it denies, nobody lets pass. */
-    public void approve(ListingId listing, String ground, String evidence, Caller caller) {
-        var lifting = new Lifting(caller.username(), ground, evidence);
+    /**
+     * Why an officer lets a held listing pass.
+     *
+     * @param decision digest of the law's answer that the officer has read; the approval is for that and for nothing else
+     * @param ground why the review is lifted
+     * @param evidence where the evidence can be seen
+     */
+    public record ApprovalRequest(String decision, String ground, String evidence) {
+
+        public ApprovalRequest {
+            DecisionView.mustBeDigest("decision", decision);
+        }
+    }
+
+    /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
+    public void approve(ListingId listing, ApprovalRequest approval, Caller caller) {
+        var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
         var current = theirs(listing, caller);
         mustNotBeStopped(listing, current.offer());
-        act(new ApproveListing(listing, lifting, known(current)), caller);
+        act(new ApproveListing(listing, approval.decision(), lifting, known(current)), caller);
     }
 
     public void reject(ListingId listing, String reason, Caller caller) {

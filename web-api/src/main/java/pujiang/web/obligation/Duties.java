@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingEvent;
+import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -113,6 +114,7 @@ class Duties implements Follower {
             case ListingWithdrawn(var listing, var _) ->
                 openings.closeWhatComesBeforeDelivery(board.of(listing), "listing withdrawn");
             case ListingHeld _,
+                    ListingAnswerChanged _,
                     ListingRefused _,
                     ListingRevisionRefused _,
                     ListingSuspended _,

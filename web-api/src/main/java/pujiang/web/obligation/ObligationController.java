@@ -26,7 +26,6 @@ import pujiang.web.paging.Paging;
 import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeMoves.Reason;
 
 /** Obligations: who owes what until when, and what is shown for it. */
 @Tag(name = "obligations", description = "义务")
@@ -84,20 +83,25 @@ class ObligationController {
         return once.run(() -> tagged(moves.prove(obligation, evidence, caller)));
     }
 
-    @Operation(summary = "Accept the proof: nothing is owed any more")
+    @Operation(
+            summary = "Accept the proof: nothing is owed any more",
+            description = "Names the version of the obligation that was read. If another proof lies there by now, or more"
+                    + " is owed, 409.")
     @Requires("review:decide")
     @PostMapping("/{obligation}/discharge")
     ResponseEntity<ObligationView> accept(
             @PathVariable ObligationId obligation, @RequestBody Acceptance accepted, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.accept(obligation, accepted.ground(), caller)));
+        return once.run(() -> tagged(moves.accept(obligation, accepted.version(), accepted.ground(), caller)));
     }
 
-    @Operation(summary = "Turn the proof down: it is owed as before, for ten days at least")
+    @Operation(
+            summary = "Turn the proof down: it is owed as before, for ten days at least",
+            description = "Names the version of the obligation that was read, as an acceptance does.")
     @Requires("review:decide")
     @PostMapping("/{obligation}/rejection")
     ResponseEntity<ObligationView> reject(
-            @PathVariable ObligationId obligation, @RequestBody Reason reason, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.reject(obligation, reason.reason(), caller)));
+            @PathVariable ObligationId obligation, @RequestBody ProofRejection rejected, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.reject(obligation, rejected.version(), rejected.reason(), caller)));
     }
 
     private static ResponseEntity<ObligationView> tagged(ObligationView now) {
@@ -119,6 +123,17 @@ class ObligationController {
         }
     }
 
-    /** Why an officer is content with a proof. */
-    record Acceptance(String ground) {}
+    /**
+     * Why an officer is content with a proof.
+     *
+     * @param version of the obligation, with the proof that was read
+     */
+    record Acceptance(long version, String ground) {}
+
+    /**
+     * Why an officer is not.
+     *
+     * @param version of the obligation, with the proof that was read
+     */
+    record ProofRejection(long version, String reason) {}
 }

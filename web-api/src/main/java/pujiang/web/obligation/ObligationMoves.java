@@ -70,14 +70,16 @@ public class ObligationMoves {
         return act(new ProveObligation(obligation, evidence, caller.username()), caller);
     }
 
-    public ObligationView accept(ObligationId obligation, String ground, Caller caller) {
+    /** @param version of the obligation, with its proof, that the caller has read */
+    public ObligationView accept(ObligationId obligation, long version, String ground, Caller caller) {
         visible(obligation, caller);
-        return act(new AcceptProof(obligation, ground), caller);
+        return act(new AcceptProof(obligation, version, ground), caller);
     }
 
-    public ObligationView reject(ObligationId obligation, String reason, Caller caller) {
+    /** @param version as with {@link #accept} */
+    public ObligationView reject(ObligationId obligation, long version, String reason, Caller caller) {
         visible(obligation, caller);
-        return act(new RejectProof(obligation, reason), caller);
+        return act(new RejectProof(obligation, version, reason), caller);
     }
 
     private void mustBeTheirs(Evidence evidence, Caller caller) {

@@ -16,6 +16,7 @@ import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
 import pujiang.web.listing.ListingMoves;
+import pujiang.web.listing.ListingMoves.ApprovalRequest;
 import pujiang.web.product.ProductMoves;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
@@ -89,12 +90,13 @@ class ListingPage {
     @PostMapping("/approval")
     ModelAndView approve(
             @PathVariable ListingId listing,
+            @RequestParam String decision,
             @RequestParam String ground,
             @RequestParam String evidence,
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.approve(listing, ground, evidence, caller);
+        Runnable deed = () -> moves.approve(listing, new ApprovalRequest(decision, ground, evidence), caller);
         return act(Act.APPROVE, listing, deed, caller, once, visit);
     }
 

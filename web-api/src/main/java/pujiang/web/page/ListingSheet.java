@@ -13,6 +13,7 @@ import pujiang.listing.ListingId;
 import pujiang.product.ProductId;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.history.Eyes;
+import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.listing.Catalogue;
 import pujiang.web.listing.ListingBoard;
@@ -52,11 +53,9 @@ class ListingSheet {
             var decision = DecisionView.of(Objects.requireNonNull(listing.decision()));
             var explained = address(listing) + "/decisions/" + decision.digest();
             model.put("decision", Judgement.of(decision, explained));
-            model.put(
-                    "events",
-                    history.read(Listing.class, id.value(), Eyes.of(caller)).stream()
-                            .map(Happening::of)
-                            .toList());
+            var events = history.read(Listing.class, id.value(), Eyes.of(caller));
+            model.put("changed", caller.may("review:decide") && isAnswerChanged(events));
+            model.put("events", events.stream().map(Happening::of).toList());
         }
         prospect.ifPresent(found -> model.put("answer", answer(found, visit)));
         return visit.page("listing", address(listing), model);
@@ -69,6 +68,11 @@ class ListingSheet {
 
     static String address(ListingView listing) {
         return "/listings/" + listing.id();
+    }
+
+    /** Nothing has happened since, so the listing waits on. */
+    private static boolean isAnswerChanged(List<HistoryEntry> events) {
+        return events.getLast().name().equals("listing.answer-changed");
     }
 
     private static boolean mayBuy(ListingView listing, Caller caller) {
@@ -106,7 +110,13 @@ class ListingSheet {
         var forms = new ArrayList<Form>();
         var address = address(listing);
         if (listing.state().equals(ListingBoard.HELD) && caller.may("review:decide")) {
-            forms.add(visit.form(Act.APPROVE, address, Field.area("ground"), Field.line("evidence")));
+            var decision = Objects.requireNonNull(listing.decision());
+            forms.add(visit.form(
+                    Act.APPROVE,
+                    address,
+                    Field.hidden("decision", decision.digest()),
+                    Field.area("ground"),
+                    Field.line("evidence")));
             forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
         }
         if (!caller.may("listing:suspend") || !Catalogue.theirs(listing, caller)) return forms;

@@ -65,15 +65,27 @@ class ObligationPage {
     @Requires("review:decide")
     @PostMapping("/discharge")
     ModelAndView discharge(
-            @PathVariable ObligationId obligation, @RequestParam String ground, Caller caller, Once once, Visit visit) {
-        return act(Act.DISCHARGE, obligation, () -> moves.accept(obligation, ground, caller), caller, once, visit);
+            @PathVariable ObligationId obligation,
+            @RequestParam long version,
+            @RequestParam String ground,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.accept(obligation, version, ground, caller);
+        return act(Act.DISCHARGE, obligation, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/rejection")
     ModelAndView reject(
-            @PathVariable ObligationId obligation, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(Act.REJECT, obligation, () -> moves.reject(obligation, reason, caller), caller, once, visit);
+            @PathVariable ObligationId obligation,
+            @RequestParam long version,
+            @RequestParam String reason,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.reject(obligation, version, reason, caller);
+        return act(Act.REJECT, obligation, deed, caller, once, visit);
     }
 
     private ModelAndView act(Act act, ObligationId obligation, Runnable deed, Caller caller, Once once, Visit visit) {
@@ -104,8 +116,9 @@ class ObligationPage {
             forms.add(visit.form(Act.PROVE, address, Field.area("statement")));
         }
         if (obligation.state().equals(ObligationBoard.PROVEN) && caller.may("review:decide")) {
-            forms.add(visit.form(Act.DISCHARGE, address, Field.area("ground")));
-            forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
+            var read = Field.hidden("version", obligation.version());
+            forms.add(visit.form(Act.DISCHARGE, address, read, Field.area("ground")));
+            forms.add(visit.form(Act.REJECT, address, read, Field.area("reason")));
         }
         return forms;
     }

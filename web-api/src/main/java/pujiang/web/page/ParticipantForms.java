@@ -15,7 +15,8 @@ final class ParticipantForms {
         var forms = new ArrayList<Form>();
         var address = address(participant);
         if (participant.state().equals(ParticipantBoard.APPLIED) && caller.may("participant:verify")) {
-            forms.add(visit.form(Act.VERIFY, address, Field.line("evidence")));
+            var read = Field.hidden("version", participant.version());
+            forms.add(visit.form(Act.VERIFY, address, read, Field.line("evidence")));
             forms.add(visit.form(Act.REJECT, address, Field.area("reason")));
         }
         if (!caller.may("participant:suspend")) return forms;

@@ -80,11 +80,12 @@ class ParticipantPage {
     @PostMapping("/{participant}/verification")
     ModelAndView verify(
             @PathVariable ParticipantId participant,
+            @RequestParam long version,
             @RequestParam String evidence,
             Caller caller,
             Once once,
             Visit visit) {
-        Runnable deed = () -> moves.act(new VerifyParticipant(participant, evidence), caller);
+        Runnable deed = () -> moves.act(new VerifyParticipant(participant, version, evidence), caller);
         return act(Act.VERIFY, participant, deed, caller, once, visit);
     }
 

@@ -128,12 +128,15 @@ final class ParticipantController {
         return history.read(Participant.class, participant.value(), Eyes.of(caller));
     }
 
-    @Operation(summary = "Record that the papers have been seen; the law then decides on the admission")
+    @Operation(
+            summary = "Record that the papers have been seen; the law then decides on the admission",
+            description = "Where the version of the file that was read is named and the file has changed since, 409.")
     @PostMapping("/{participant}/verification")
     @Requires("participant:verify")
     ResponseEntity<ParticipantView> verify(
             @PathVariable ParticipantId participant, @RequestBody EvidenceRequest request, Once once, Caller caller) {
-        return once.run(() -> act(new VerifyParticipant(participant, request.evidence()), caller));
+        var verify = new VerifyParticipant(participant, request.version(), request.evidence());
+        return once.run(() -> act(verify, caller));
     }
 
     @Operation(summary = "Reject an application")
@@ -182,8 +185,11 @@ final class ParticipantController {
     /** @param statement facts that the applicant states of itself, {@code seller.*, buyer.*}, and of the data it deals in */
     record ApplicationRequest(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {}
 
-    /** @param evidence where the papers can be seen */
-    record EvidenceRequest(String evidence) {}
+    /**
+     * @param version of the file that was read; null if it is not named
+     * @param evidence where the papers can be seen
+     */
+    record EvidenceRequest(@Nullable Long version, String evidence) {}
 
     /** @param evidence where the papers can be seen */
     record StatementRequest(FactSheet statement, String evidence) {

@@ -139,7 +139,7 @@ final class Problems {
         return switch (refusal) {
             case ParticipantRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case ParticipantRefusal.AlreadyApplied _, ParticipantRefusal.WrongState _ -> HttpStatus.CONFLICT;
-            case ParticipantRefusal.AlreadyAssessed _ -> HttpStatus.CONFLICT;
+            case ParticipantRefusal.AlreadyAssessed _, ParticipantRefusal.FileChanged _ -> HttpStatus.CONFLICT;
             case ParticipantRefusal.StaleVersion _ -> HttpStatus.PRECONDITION_FAILED;
             case ParticipantRefusal.LawUndecided _ -> HttpStatus.CONFLICT;
             case ParticipantRefusal.NotActive _, ParticipantRefusal.RoleNotHeld _ -> HttpStatus.FORBIDDEN;
@@ -159,7 +159,8 @@ final class Problems {
     private static HttpStatus status(ListingRefusal refusal) {
         return switch (refusal) {
             case ListingRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
-            case ListingRefusal.AlreadyListed _, ListingRefusal.WrongState _ -> HttpStatus.CONFLICT;
+            case ListingRefusal.AlreadyListed _, ListingRefusal.WrongState _, ListingRefusal.AnotherAnswer _ ->
+                HttpStatus.CONFLICT;
             case ListingRefusal.StaleRevision _ -> HttpStatus.PRECONDITION_FAILED;
         };
     }
@@ -189,7 +190,8 @@ final class Problems {
     private static HttpStatus status(ObligationRefusal refusal) {
         return switch (refusal) {
             case ObligationRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
-            case ObligationRefusal.WrongState _, ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
+            case ObligationRefusal.WrongState _, ObligationRefusal.AnotherProof _ -> HttpStatus.CONFLICT;
+            case ObligationRefusal.HoldsDelivery _ -> HttpStatus.CONFLICT;
             case ObligationRefusal.Recalled _, ObligationRefusal.NotYetKnown _ -> HttpStatus.CONFLICT;
         };
     }

@@ -102,7 +102,8 @@ class FetchPermissionTest {
         happen("the deletion is shown");
         said(parcels.fetch(buyer, "GET", url), 409, "download.copy-deleted");
 
-        market.post(officer, "/obligations/" + deletion() + "/rejection", "{\"reason\": \"no list\"}")
+        var owed = "/obligations/" + deletion();
+        market.post(officer, owed + "/rejection", market.rejection(officer, owed))
                 .is(200);
 
         assertThat(parcels.fetch(buyer, "GET", url).statusCode()).isEqualTo(200);
@@ -149,7 +150,8 @@ class FetchPermissionTest {
                         .is(200);
             case "the deletion is accepted" -> {
                 happen("the deletion is shown");
-                market.post(officer, "/obligations/" + deletion() + "/discharge", "{\"ground\": \"seen\"}")
+                var owed = "/obligations/" + deletion();
+                market.post(officer, owed + "/discharge", market.acceptance(officer, owed))
                         .is(200);
             }
             case "the delivery is disputed" ->

@@ -52,7 +52,15 @@ class MarketTest {
         market.put(market.operator(), path, application("Other", creditCode())).is(409, "participant.already-applied");
         assertThat(market.get(market.operator(), path).is(200).text("/state")).isEqualTo("applied");
 
-        var verified = market.post(market.operator(), path + "/verification", "{\"evidence\": \"seen\"}");
+        var statement = "{\"statement\": %s, \"evidence\": \"vault/2\"}"
+                .formatted(Market.STATEMENT.replace("\"seller.piSubjectsHeld\": 0", "\"seller.piSubjectsHeld\": 1"));
+        market.revise(market.operator(), path + "/statement", "\"v0\"", statement)
+                .is(200);
+        market.post(market.operator(), path + "/verification", "{\"version\": 0, \"evidence\": \"seen\"}")
+                .is(409, "participant.file-changed");
+
+        var verified =
+                market.post(market.operator(), path + "/verification", "{\"version\": 1, \"evidence\": \"seen\"}");
 
         assertThat(verified.is(200).text("/state")).isEqualTo("active");
         assertThat(verified.body().get("due").isNull()).isTrue();
@@ -128,32 +136,6 @@ class MarketTest {
         assertThat(read.text("/listing/decision/findings/0/rule")).isEqualTo("DSL-21-1");
         assertThat(read.text("/listing/decision/findings/0/title/zh")).isEqualTo("国家核心数据");
         market.get(market.token(market.participant("lake"), Role.BUYER), path).is(404, "listing.unknown");
-    }
-
-    @Test
-    void whatTheLawLeavesOpenWaitsForAnOfficer() throws Exception {
-        var officer = market.staff(Role.COMPLIANCE_OFFICER);
-        var held = offer(product("Disputed", "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\""));
-        assertThat(held.is(201).text("/state")).isEqualTo("held");
-        assertThat(held.body().get("due").isNull()).isFalse();
-        var path = "/listings/" + held.text("/id");
-        assertThat(market.get(officer, "/listings?state=held").is(200).body().toString())
-                .contains(held.text("/id"));
-        market.post(vendor, path + "/approval", approval()).is(403, "request.forbidden");
-
-        var approved = market.post(officer, path + "/approval", approval()).is(200);
-
-        assertThat(approved.text("/state")).isEqualTo("published");
-        assertThat(approved.text("/revision")).isEqualTo("1");
-        var events = market.get(officer, path + "/events").is(200).body();
-        assertThat(events.valueStream().map(event -> event.get("name").asString()))
-                .containsExactly("listing.held", "listing.published");
-        assertThat(events.at("/1/content/clearance/lifting/ground").asString()).isEqualTo("contract seen");
-        assertThat(events.at("/1/content/decision/facts/product.rightsDispute").asBoolean())
-                .isTrue();
-        assertThat(events.at("/1/actor").asString()).startsWith("user-");
-        var forVendor = market.get(vendor, path + "/events").is(200).body();
-        assertThat(forVendor.at("/0/content/decision/facts").asString()).startsWith("sha-256:");
     }
 
     @Test
@@ -272,9 +254,5 @@ class MarketTest {
         var id = fresh("product");
         market.put(vendor, "/products/" + id, product).is(201);
         return market.put(vendor, "/listings/" + fresh("offer"), listing(id, "100.00"));
-    }
-
-    private static String approval() {
-        return "{\"ground\": \"contract seen\", \"evidence\": \"vault/9\"}";
     }
 }

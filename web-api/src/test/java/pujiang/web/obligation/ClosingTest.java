@@ -39,6 +39,7 @@ import pujiang.obligation.Evidence;
 import pujiang.obligation.ObligationCommand.AcceptProof;
 import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.obligation.ObligationCommand.ProveObligation;
+import pujiang.obligation.ObligationId;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
@@ -107,7 +108,7 @@ class ClosingTest {
                 commands.send(new ProveObligation(id, new Evidence("kept for three years", null), "operator"), "test"));
         judged(new TradeId(fresh("close-trade")), List.of());
         assertThat(state(exchanges(RECORDS))).isEqualTo("proven");
-        act(() -> commands.send(new AcceptProof(id, "seen"), "test"));
+        act(() -> commands.send(accepting(id), "test"));
         assertThat(state(exchanges(RECORDS))).isEqualTo("discharged");
     }
 
@@ -177,9 +178,14 @@ class ClosingTest {
             case PROOF -> {
                 act(() ->
                         commands.send(new ProveObligation(duty.id(), new Evidence("done", null), "somebody"), "test"));
-                act(() -> commands.send(new AcceptProof(duty.id(), "seen"), "test"));
+                act(() -> commands.send(accepting(duty.id()), "test"));
             }
         }
+    }
+
+    /** By somebody who has read it. */
+    private AcceptProof accepting(ObligationId id) {
+        return new AcceptProof(id, board.find(id).orElseThrow().version(), "seen");
     }
 
     private void judged(TradeId trade, List<Finding> findings) {

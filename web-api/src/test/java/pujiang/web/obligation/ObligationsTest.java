@@ -86,18 +86,19 @@ class ObligationsTest {
                         one + "/proof",
                         "{\"statement\": \"deleted\", \"sha256\": \"" + "f".repeat(64) + "\"}")
                 .is(409, "content.unknown");
-        market.post(officer, one + "/discharge", "{\"ground\": \"early\"}").is(409, "obligation.wrong-state");
+        market.post(officer, one + "/discharge", market.acceptance(officer, one))
+                .is(409, "obligation.wrong-state");
         assertThat(market.post(sale.buyer(), one + "/proof", statement("all copies deleted"))
                         .is(200)
                         .text("/state"))
                 .isEqualTo("proven");
-        assertThat(market.post(officer, one + "/rejection", "{\"reason\": \"no list of copies\"}")
+        assertThat(market.post(officer, one + "/rejection", market.rejection(officer, one))
                         .is(200)
                         .text("/state"))
                 .isEqualTo("open");
         market.post(sale.buyer(), one + "/proof", statement("all three copies deleted"))
                 .is(200);
-        assertThat(market.post(officer, one + "/discharge", "{\"ground\": \"seen\"}")
+        assertThat(market.post(officer, one + "/discharge", market.acceptance(officer, one))
                         .is(200)
                         .text("/state"))
                 .isEqualTo("discharged");
@@ -108,6 +109,33 @@ class ObligationsTest {
                         "obligation.proof-rejected",
                         "obligation.proven",
                         "obligation.discharged");
+    }
+
+    @Test
+    void aProofIsAcceptedOrTurnedDownByWhoeverHasReadThatProof() throws Exception {
+        var sale = new Sale(market, "100.00");
+        var trade = sale.completed("hour,value\n1,6\n");
+        var one = "/obligations/"
+                + eventually(() -> owed(sale.buyer(), trade), 1)
+                        .getFirst()
+                        .path("id")
+                        .asString();
+        market.post(sale.buyer(), one + "/proof", statement("all copies deleted, list attached"))
+                .is(200);
+        var acceptance = market.acceptance(officer, one);
+        var rejection = market.rejection(officer, one);
+        market.post(officer, one + "/discharge", "{\"ground\": \"seen\"}").is(400, "request.invalid");
+        market.post(officer, one + "/rejection", "{\"reason\": \"seen\"}").is(400, "request.invalid");
+
+        market.post(officer, one + "/rejection", rejection).is(200);
+        market.post(sale.buyer(), one + "/proof", statement("trust me")).is(200);
+
+        market.post(officer, one + "/discharge", acceptance).is(409, "obligation.another-proof");
+        var refused = market.post(officer, one + "/rejection", rejection).is(409, "obligation.another-proof");
+        assertThat(refused.text("/detail")).contains("version 1", "version 3");
+        assertThat(market.get(officer, one).text("/state")).isEqualTo("proven");
+        market.post(officer, one + "/discharge", market.acceptance(officer, one))
+                .is(200);
     }
 
     @Test
@@ -148,7 +176,8 @@ class ObligationsTest {
 
         market.post(token, "/obligations/" + id + "/proof", statement("done, late"))
                 .is(200);
-        market.post(officer, "/obligations/" + id + "/discharge", "{\"ground\": \"seen\"}")
+        var owed = "/obligations/" + id;
+        market.post(officer, owed + "/discharge", market.acceptance(officer, owed))
                 .is(200);
         assertThat(market.get(token, "/participants/" + buyer).text("/state"))
                 .as("who reinstates it decides that for itself")
@@ -193,7 +222,8 @@ class ObligationsTest {
         market.post(sale.vendor(), one + "/proof", statement("registered as 310000-1"))
                 .is(200);
         sale.deliver(trade, "hour,value\n1,4\n").is(409, "obligation.holds-delivery");
-        market.post(officer, one + "/discharge", "{\"ground\": \"entry seen\"}").is(200);
+        market.post(officer, one + "/discharge", market.acceptance(officer, one))
+                .is(200);
         assertThat(sale.deliver(trade, "hour,value\n1,4\n").is(200).text("/state"))
                 .isEqualTo("delivered");
     }

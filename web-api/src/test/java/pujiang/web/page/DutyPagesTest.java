@@ -41,9 +41,24 @@ class DutyPagesTest extends PageTest {
         assertThat(officer.locator("#queue-proofs")).containsText("Proofs of obligations");
         officer.navigate(address);
         write(officer, "Ground", "statement read");
+        replaceTheProof(sale, address);
+        press(officer, "Accept the proof");
+        assertThat(officer.locator(".notice.bad code")).hasText("obligation.another-proof");
+        assertThat(officer.locator("main")).containsText("nearly every copy was deleted");
+        assertThat(state(officer)).hasText("shown, to be looked at");
         press(officer, "Accept the proof");
         assertThat(state(officer)).hasText("discharged");
         fits(officer, NARROW, "/obligations", address.replaceFirst("https?://[^/]+", ""), "/trades/" + trade);
+    }
+
+    /** Another officer has turned it down meanwhile, and the buyer shows less. */
+    private void replaceTheProof(Sale sale, String address) throws Exception {
+        var owed = address.replaceFirst(".*/obligations/", "/obligations/");
+        var colleague = market.staff(Role.COMPLIANCE_OFFICER);
+        market.post(colleague, owed + "/rejection", market.rejection(colleague, owed))
+                .is(200);
+        market.post(sale.buyer(), owed + "/proof", "{\"statement\": \"nearly every copy was deleted\"}")
+                .is(200);
     }
 
     @Test

@@ -151,6 +151,34 @@ class ReviewPagesTest extends PageTest {
         assertThat(officer.locator("table.history")).containsText("earlier approvals do not count any more");
     }
 
+    @Test
+    void anOfficerPublishesOnlyTheListingThatItHasRead() throws Exception {
+        var id = fresh("read-page-product");
+        var disputed = Market.product(id, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        market.put(selling, "/products/" + id, disputed).is(201);
+        assertThat(market.put(selling, "/listings/" + id, Market.listing(id, "0.00"))
+                        .is(201)
+                        .text("/state"))
+                .isEqualTo("held");
+        var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
+        officer.navigate("/listings/" + id);
+        write(officer, "Ground", "settled out of court");
+        write(officer, "Where the evidence can be seen", "file 9");
+        var revised = disputed.replace("\"product.sampleExposesPI\": false, ", "");
+        market.revise(selling, "/products/" + id, "\"v1\"", revised).is(200);
+
+        press(officer, "Approve");
+        assertThat(officer.locator(".notice.bad")).containsText("Read the decision below and decide anew");
+        assertThat(state(officer)).hasText("held for review");
+        fits(officer, NARROW, "/listings/" + id);
+
+        write(officer, "Ground", "settled out of court");
+        write(officer, "Where the evidence can be seen", "file 9");
+        press(officer, "Approve");
+        assertThat(state(officer)).hasText("published");
+        assertThat(officer.locator("table.history")).containsText("the listing waits on");
+    }
+
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */
     @Test
     void theQueueAndTheDeskFitANarrowScreenInBothLanguages() throws Exception {

@@ -137,7 +137,12 @@ public final class AccessCast {
 
     /** Digest of the law's last answer about a trade. */
     String decision(String trade) throws Exception {
-        return market.get(officer(), "/trades/" + trade).is(200).text("/decision/digest");
+        return read("/trades/" + trade, "/decision/digest");
+    }
+
+    /** What an officer reads at one place of a thing. */
+    String read(String path, String place) throws Exception {
+        return market.get(officer(), path).is(200).text(place);
     }
 
     void deposit(ParticipantId participant) throws Exception {

@@ -77,6 +77,8 @@ public final class AccessThings {
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "held-decision" -> cast.decision(thing("held-trade"));
+            case "held-listing-decision" ->
+                cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
@@ -85,6 +87,7 @@ public final class AccessThings {
             case "open-answer" -> cast.leftOpen(thing("watched"));
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
+            case "proven-version" -> cast.read("/obligations/" + thing("proven-obligation"), "/version");
             case "recall" -> recall();
             case "staged-plan" -> stagedPlan();
             case "digest" -> sha256(bytes);

@@ -24,6 +24,7 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.Truth;
 import pujiang.compliance.Verdict;
+import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -167,6 +168,7 @@ final class MarketEvents {
                         OPEN,
                         Clearance.lifted(OPEN, new Lifting("officer", "contract seen", "vault/9"))),
                 new ListingHeld(LISTING, OFFER, OPEN, DUE),
+                new ListingAnswerChanged(LISTING, "sha-256:" + "ab".repeat(32), OPEN),
                 new ListingRefused(LISTING, OFFER, DENIED),
                 new ListingRevised(LISTING, 2, TERMS, ALLOWED),
                 new ListingRevisionRefused(LISTING, TERMS, DENIED),
