@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,6 +22,7 @@ import pujiang.trade.TradeCommand;
 class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, SmartInitializingSingleton {
 
     private static final String DONE = "done";
+    private static final String UNDONE = "undone";
 
     private final CommandBus bus;
     private final MeterRegistry meters;
@@ -50,6 +52,9 @@ class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, Smar
         } catch (Refused refused) {
             outcome = refused.refusal().code();
             throw refused;
+        } catch (LockAcquisitionFailedException taken) {
+            outcome = UNDONE;
+            throw taken;
         } finally {
             count(command, outcome, System.nanoTime() - began);
             if (before == null) MDC.remove("trade");
@@ -66,7 +71,7 @@ class CommandWatch implements MessageHandlerInterceptor<CommandMessage<?>>, Smar
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                timer(command, status == STATUS_COMMITTED ? DONE : "undone").record(nanos, TimeUnit.NANOSECONDS);
+                timer(command, status == STATUS_COMMITTED ? DONE : UNDONE).record(nanos, TimeUnit.NANOSECONDS);
             }
         });
     }

@@ -39,7 +39,7 @@ final class CommittedAggregates<A> extends EventSourcingRepository<A> {
         var builder = EventSourcingRepository.builder(type)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(type))
-                .lockFactory(new TransactionLocks())
+                .lockFactory(new TransactionLocks(type.getSimpleName()))
                 .eventStore(axon.eventStore())
                 .repositoryProvider(axon::repository)
                 .filterByAggregateType();

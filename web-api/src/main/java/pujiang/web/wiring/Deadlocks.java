@@ -83,14 +83,17 @@ public final class Deadlocks {
      */
     public <T extends @Nullable Object> T outlived(Supplier<T> transaction) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) return transaction.get();
-        var began = System.nanoTime();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var rights = new WantedRights(deadline);
         for (int tries = 1; ; tries++) {
             try {
-                return transaction.get();
+                return rights.having(transaction);
             } catch (RuntimeException failure) {
                 var cause = Cause.of(failure).orElseThrow(() -> failure);
                 count(cause);
-                if (tries == MOST_TRIES || System.nanoTime() - began > PATIENCE.toNanos()) throw givenUp(failure);
+                if (tries == MOST_TRIES || System.nanoTime() - deadline > 0) throw givenUp(failure);
+                // An aggregate is waited for in turn, before a connection is taken: no need for chance, nor for a line.
+                if (rights.want(failure)) continue;
                 if (!paused(tries)) throw failure;
                 LOG.info("Undone by a {}, and done again: {}", cause.tag, failure.getMessage());
             }
