@@ -13,21 +13,20 @@ import pujiang.law.Clause.Test;
 final class ClauseReader {
 
     private static final int MOST_LEVELS = 32;
-
-    /** Junctions and tests. The longest rule of the program's own book has some twenty. */
-    private static final int MOST_CLAUSES = 500;
-
-    private static final int MOST_VALUES = 100;
-    private static final int MOST_YEARS = 1_000;
+    private static final int OCTAL = 8;
 
     /** What a file of thresholds can call an instrument and a number; see {@link Numbers}. */
     private static final Pattern NUMBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Tokens tokens;
+    private final Bounds bounds;
+
+    /** Junctions and tests. */
     private int clauses;
 
     ClauseReader(Tokens tokens) {
         this.tokens = tokens;
+        this.bounds = tokens.bounds();
     }
 
     Clause clause() {
@@ -36,11 +35,13 @@ final class ClauseReader {
 
     private Clause clause(int level) {
         if (level > MOST_LEVELS) throw tokens.fault("is nested deeper than " + MOST_LEVELS);
-        if (++clauses > MOST_CLAUSES)
-            throw tokens.fault("has a condition of more than %d parts".formatted(MOST_CLAUSES));
+        if (++clauses > bounds.clauses()) {
+            throw tokens.fault("has a condition of more than %d parts".formatted(bounds.clauses()));
+        }
         var word = tokens.name();
         var joining = Connective.called(word.text()).findFirst();
-        if (joining.isPresent()) return new Junction(joining.get(), inBrackets(MOST_CLAUSES, () -> clause(level + 1)));
+        if (joining.isPresent())
+            return new Junction(joining.get(), inBrackets(bounds.clauses(), () -> clause(level + 1)));
         if (!Vocabulary.knows(word.text())) {
             var unknown = "does not know the word %s; docs/law.md shows what rules say".formatted(Tokens.shown(word));
             throw tokens.fault(word, unknown);
@@ -49,7 +50,7 @@ final class ClauseReader {
     }
 
     private Test test(Token word) {
-        var arguments = inBrackets(MOST_VALUES, this::argument);
+        var arguments = inBrackets(bounds.values(), this::argument);
         if (!Vocabulary.fits(word.text(), arguments)) {
             throw tokens.fault(word, "cannot be said of these: it is " + Vocabulary.usage(word.text()));
         }
@@ -88,12 +89,19 @@ final class ClauseReader {
         if (!tokens.passed("-")) return new Argument.Year(0);
         var years = tokens.now();
         long less = number("a number of years");
-        if (less > MOST_YEARS) throw tokens.fault(years, "goes back more than " + MOST_YEARS + " years");
+        if (less > bounds.years()) throw tokens.fault(years, "goes back more than " + bounds.years() + " years");
         return new Argument.Year((int) less);
     }
 
     private long number(String what) {
-        return Long.parseLong(tokens.take(Token.Kind.NUMBER, what).text());
+        var number = tokens.take(Token.Kind.NUMBER, what);
+        if (!number.text().startsWith("0")) return Long.parseLong(number.text());
+        try {
+            // No draft has it; in a book of before Java read it, as an octal number.
+            return Long.parseLong(number.text(), OCTAL);
+        } catch (NumberFormatException _) {
+            throw tokens.fault(number, "has a number that begins with 0");
+        }
     }
 
     private Argument threshold() {
@@ -109,6 +117,7 @@ final class ClauseReader {
     private String numberName() {
         var name = tokens.text();
         if (NUMBER_NAME.matcher(name.text()).matches()) return name.text();
+        if (bounds.isHistoric() && Characters.isPlain(name.text())) return name.text();
         throw tokens.fault(name, "has a name that no number of the law can have: " + Tokens.shown(name));
     }
 

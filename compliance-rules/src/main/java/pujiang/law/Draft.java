@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,10 +44,12 @@ public final class Draft {
             Pattern.compile("[a-z0-9]{1,32}/([a-z0-9-]{1,64}\\.drl|instrument\\.properties|thresholds\\.properties)");
 
     private final SortedMap<String, String> texts;
+    private final Bounds bounds;
     private final List<DraftFault> faults;
 
-    private Draft(SortedMap<String, String> texts, List<DraftFault> faults) {
+    private Draft(SortedMap<String, String> texts, Bounds bounds, List<DraftFault> faults) {
         this.texts = texts;
+        this.bounds = bounds;
         this.faults = List.copyOf(faults);
     }
 
@@ -56,6 +59,19 @@ public final class Draft {
      * @throws IOException if the folder cannot be read
      */
     public static Draft read(Path folder) throws IOException {
+        return read(folder, Draft::of);
+    }
+
+    /**
+     * As {@link #read}, a book that was let in before: see {@link #kept}.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Draft readKept(Path folder) throws IOException {
+        return read(folder, Draft::kept);
+    }
+
+    private static Draft read(Path folder, Function<Map<String, String>, Draft> draft) throws IOException {
         var texts = new TreeMap<String, String>();
         var faults = new ArrayList<DraftFault>();
         for (var file : files(folder, faults)) {
@@ -69,8 +85,9 @@ public final class Draft {
                 fault(name, "is no text in UTF-8", faults);
             }
         }
-        faults.addAll(of(texts).faults);
-        return new Draft(texts, faults);
+        var read = draft.apply(texts);
+        faults.addAll(read.faults);
+        return new Draft(texts, read.bounds, faults);
     }
 
     /** From texts by name, as they are uploaded; the names have passed {@link #mayHold}. */
@@ -78,15 +95,16 @@ public final class Draft {
         var book = book(texts);
         var faults = new ArrayList<DraftFault>();
         book.forEach((file, text) -> Characters.fault(file, text).ifPresent(faults::add));
-        return new Draft(book, faults);
+        return new Draft(book, Bounds.DRAFT, faults);
     }
 
     /**
-     * Of a book that was let in before. Its comments and texts for people may hold characters that no draft may hold now;
-     * nothing of them is compiled.
+     * Of a book that was let in before, by this release or an earlier one. Its comments and texts for people may hold
+     * characters that no draft may hold now, of which nothing is compiled; and it may be larger in everything than a draft
+     * may be now: see {@link Bounds#KEPT}.
      */
-    static Draft kept(Map<String, String> texts) {
-        return new Draft(book(texts), List.of());
+    public static Draft kept(Map<String, String> texts) {
+        return new Draft(book(texts), Bounds.KEPT, List.of());
     }
 
     private static SortedMap<String, String> book(Map<String, String> texts) {
@@ -135,7 +153,7 @@ public final class Draft {
     /** Everything that keeps it from being a book, in the order of its files; empty if nothing does. */
     public List<DraftFault> faults() {
         var all = new ArrayList<>(faults);
-        all.addAll(excess());
+        if (!bounds.isHistoric()) all.addAll(excess());
         // What cannot be shown as it stands, or is too much, is not read.
         var unread = all.stream().map(DraftFault::file).collect(Collectors.toSet());
         if (!unread.contains(".")) all.addAll(misread(unread));
@@ -151,14 +169,15 @@ public final class Draft {
         texts.forEach((file, text) -> {
             if (!file.endsWith(".drl") || unread.contains(file)) return;
             try {
-                rules.addAll(RuleFile.read(file, text));
+                rules.addAll(RuleFile.read(file, text, bounds));
             } catch (DraftFault.Found fault) {
                 found.add(fault.fault());
             }
         });
         if (rules.isEmpty() && found.isEmpty() && unread.isEmpty()) fault(".", "holds no rule", found);
-        if (rules.size() > MOST_RULES) fault(".", "has more than " + MOST_RULES + " rules", found);
-        else found.addAll(DraftReview.faults(rules, texts));
+        if (rules.size() > MOST_RULES && !bounds.isHistoric())
+            fault(".", "has more than " + MOST_RULES + " rules", found);
+        else found.addAll(DraftReview.faults(rules, texts, bounds));
         return found;
     }
 
@@ -190,7 +209,7 @@ public final class Draft {
         var changed = new TreeSet<String>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl") && !text.equals(other.get(file))) {
-                RuleFile.read(file, text).forEach(rule -> changed.add(rule.id()));
+                RuleFile.read(file, text, bounds).forEach(rule -> changed.add(rule.id()));
             }
         });
         return changed;

@@ -56,7 +56,7 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
 
         private static Optional<Numbers> values(Map<String, String> texts) {
             try {
-                return Optional.of(Numbers.of(texts));
+                return Optional.of(Numbers.of(texts, Bounds.KEPT));
             } catch (DraftFault.Found _) {
                 return Optional.empty();
             }
@@ -65,7 +65,7 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
         private void read(String file, String text) {
             List<Written> written;
             try {
-                written = RuleFile.read(file, text);
+                written = RuleFile.read(file, text, Bounds.KEPT);
             } catch (DraftFault.Found _) {
                 return;
             }

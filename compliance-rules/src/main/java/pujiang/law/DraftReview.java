@@ -16,15 +16,17 @@ final class DraftReview {
 
     private final List<Written> rules;
     private final Map<String, String> texts;
+    private final Bounds bounds;
     private final List<DraftFault> faults = new ArrayList<>();
 
-    private DraftReview(List<Written> rules, Map<String, String> texts) {
+    private DraftReview(List<Written> rules, Map<String, String> texts, Bounds bounds) {
         this.rules = rules;
         this.texts = texts;
+        this.bounds = bounds;
     }
 
-    static List<DraftFault> faults(List<Written> rules, Map<String, String> texts) {
-        var review = new DraftReview(rules, texts);
+    static List<DraftFault> faults(List<Written> rules, Map<String, String> texts, Bounds bounds) {
+        var review = new DraftReview(rules, texts, bounds);
         review.names();
         review.intervals();
         review.numbers();
@@ -71,7 +73,7 @@ final class DraftReview {
     private void numbers() {
         Numbers numbers;
         try {
-            numbers = Numbers.of(texts);
+            numbers = Numbers.of(texts, bounds);
         } catch (DraftFault.Found found) {
             faults.add(found.fault());
             return;
@@ -106,7 +108,7 @@ final class DraftReview {
         for (var language : List.of("zh", "en")) {
             var name = names.getProperty(language, "");
             if (name.isBlank()) fault(file, 0, "lacks the instrument's name in " + language);
-            else if (name.length() > LONGEST_NAME || !Characters.isPlain(name)) {
+            else if (!bounds.isHistoric() && (name.length() > LONGEST_NAME || !Characters.isPlain(name))) {
                 fault(file, 0, "needs a name of %d plain characters at most in %s".formatted(LONGEST_NAME, language));
             }
         }

@@ -12,9 +12,6 @@ import pujiang.law.Token.Kind;
  */
 final class Lexer {
 
-    private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_TEXT = 4_000;
-
     /** So that every number is a {@code long}. */
     private static final int MOST_DIGITS = 18;
 
@@ -22,6 +19,7 @@ final class Lexer {
 
     private final String file;
     private final String text;
+    private final Bounds bounds;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -29,14 +27,15 @@ final class Lexer {
     /** Whether a comment stands between the last word and here. */
     private boolean apart;
 
-    private Lexer(String file, String text) {
+    private Lexer(String file, String text, Bounds bounds) {
         this.file = file;
         this.text = text;
+        this.bounds = bounds;
     }
 
     /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
-    static List<Token> tokens(String file, String text) {
-        return new Lexer(file, text).tokens();
+    static List<Token> tokens(String file, String text, Bounds bounds) {
+        return new Lexer(file, text, bounds).tokens();
     }
 
     private List<Token> tokens() {
@@ -70,7 +69,7 @@ final class Lexer {
     private void name() {
         int end = at + 1;
         while (continuesName(end) || (is('-', end) && end + 1 < text.length() && isSmall(text.charAt(end + 1)))) end++;
-        if (end - at > LONGEST_NAME) throw fault("has a name of more than %d characters".formatted(LONGEST_NAME));
+        if (end - at > bounds.name()) throw fault("has a name of more than %d characters".formatted(bounds.name()));
         take(Kind.NAME, end);
     }
 
@@ -79,7 +78,7 @@ final class Lexer {
         while (end < text.length() && isDigit(text.charAt(end))) end++;
         if (end - at > MOST_DIGITS) throw fault("has a number of more than %d digits".formatted(MOST_DIGITS));
         // Java would read an octal number.
-        if (end - at > 1 && is('0', at)) throw fault("has a number that begins with 0");
+        if (end - at > 1 && is('0', at) && !bounds.isHistoric()) throw fault("has a number that begins with 0");
         if (continuesName(end) || is('.', end)) throw fault("has a number that goes on after its digits");
         take(Kind.NUMBER, end);
     }
@@ -89,7 +88,7 @@ final class Lexer {
         while (end < text.length() && "\"\\\n".indexOf(text.charAt(end)) < 0) end++;
         if (is('\\', end)) throw fault("has an escape in a text: no text of a rule has one");
         if (!is('"', end)) throw fault("has a text that does not end on its line");
-        if (end - at > LONGEST_TEXT) throw fault("has a text of more than %d characters".formatted(LONGEST_TEXT));
+        if (end - at > bounds.text()) throw fault("has a text of more than %d characters".formatted(bounds.text()));
         tokens.add(new Token(Kind.TEXT, text.substring(at + 1, end), line));
         apart = false;
         at = end + 1;
@@ -97,7 +96,9 @@ final class Lexer {
 
     private void take(Kind kind, int end) {
         var token = new Token(kind, text.substring(at, end), line);
-        if (apart && (token.is(".") || (!tokens.isEmpty() && tokens.getLast().is(".")))) {
+        if (apart
+                && !bounds.isHistoric()
+                && (token.is(".") || (!tokens.isEmpty() && tokens.getLast().is(".")))) {
             throw fault("has a comment inside a name");
         }
         tokens.add(token);

@@ -19,9 +19,17 @@ final class Numbers {
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9._-]{1,64})\\.(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern VALUE = Pattern.compile("\\d{1,15}");
 
-    private final Map<String, Map<String, NavigableMap<LocalDate, Long>>> byInstrument = new HashMap<>();
+    /** As {@link Bounds#KEPT} has it. */
+    private static final Pattern HISTORIC_NAME = Pattern.compile("(.+)\\.([^.]*)", Pattern.DOTALL);
 
-    private Numbers() {}
+    private static final Pattern HISTORIC_VALUE = Pattern.compile("[+-]?\\d{1,18}");
+
+    private final Map<String, Map<String, NavigableMap<LocalDate, Long>>> byInstrument = new HashMap<>();
+    private final Bounds bounds;
+
+    private Numbers(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     /**
      * Reads the lines of {@code name.since = value} of all instruments.
@@ -29,8 +37,8 @@ final class Numbers {
      * @param texts the book's files by name
      * @throws DraftFault.Found at a line that is none
      */
-    static Numbers of(Map<String, String> texts) {
-        var numbers = new Numbers();
+    static Numbers of(Map<String, String> texts, Bounds bounds) {
+        var numbers = new Numbers(bounds);
         texts.forEach((file, text) -> {
             if (file.endsWith(FILE)) numbers.read(file, text);
         });
@@ -65,7 +73,7 @@ final class Numbers {
     }
 
     private void add(String file, int line, String instrument, String... property) {
-        var name = NAME.matcher(property[0]);
+        var name = (bounds.isHistoric() ? HISTORIC_NAME : NAME).matcher(property[0]);
         if (!name.matches()) {
             var shown = Characters.shown(property[0]);
             throw new DraftFault.Found(
@@ -88,8 +96,9 @@ final class Numbers {
     }
 
     /** Years, persons, hours: so that no arithmetic on it overflows. */
-    private static long value(String file, int line, String text) {
+    private long value(String file, int line, String text) {
         if (VALUE.matcher(text).matches()) return Long.parseLong(text);
+        if (bounds.isHistoric() && HISTORIC_VALUE.matcher(text).matches()) return Long.parseLong(text);
         throw new DraftFault.Found(
                 file, line, "needs a whole number of up to 15 digits: not " + Characters.shown(text));
     }

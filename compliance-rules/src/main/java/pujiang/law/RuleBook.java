@@ -39,7 +39,7 @@ public final class RuleBook {
         this.texts = texts;
         this.compiled = compiled;
         this.talking = talking;
-        this.numbers = Numbers.of(texts);
+        this.numbers = Numbers.of(texts, Bounds.KEPT);
         this.rules = Descriptions.of(written, texts);
         this.digest = digest(texts);
     }
@@ -71,7 +71,7 @@ public final class RuleBook {
 
     /** Read when somebody first asks. */
     private static final class OwnNumbers {
-        private static final Numbers READ = Numbers.of(ownTexts());
+        private static final Numbers READ = Numbers.of(ownTexts(), Bounds.KEPT);
     }
 
     /**
@@ -93,11 +93,11 @@ public final class RuleBook {
         return new RuleBook(texts, written, compile(deciding), talking);
     }
 
-    /** What the files say, by their names. */
+    /** What the files say, by their names. How much a draft may say was bounded before, by {@link Draft#faults}. */
     static SortedMap<String, List<Written>> written(Map<String, String> texts) {
         var written = new TreeMap<String, List<Written>>();
         texts.forEach((file, text) -> {
-            if (file.endsWith(".drl")) written.put(file, RuleFile.read(file, text));
+            if (file.endsWith(".drl")) written.put(file, RuleFile.read(file, text, Bounds.KEPT));
         });
         return written;
     }

@@ -30,7 +30,6 @@ final class RuleFile {
     private static final Set<String> TAGS =
             new TreeSet<>(List.of("article", "title_zh", "title_en", "remedy_zh", "remedy_en"));
 
-    private static final int LONGEST_RULE_NAME = 100;
     private static final Pattern RULE_NAME = Pattern.compile("[A-Z0-9]+(-[0-9]+){1,3}( [A-Za-z0-9 -]+)?");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -39,14 +38,16 @@ final class RuleFile {
     private static final LocalDate FIRST_DAY = LocalDate.of(1583, 1, 1);
 
     private final Tokens tokens;
+    private final Bounds bounds;
 
     private RuleFile(Tokens tokens) {
         this.tokens = tokens;
+        this.bounds = tokens.bounds();
     }
 
     /** @throws DraftFault.Found at the first word that does not belong there */
-    static List<Written> read(String file, String text) {
-        return new RuleFile(new Tokens(file, text)).rules();
+    static List<Written> read(String file, String text, Bounds bounds) {
+        return new RuleFile(new Tokens(file, text, bounds)).rules();
     }
 
     private List<Written> rules() {
@@ -90,12 +91,12 @@ final class RuleFile {
 
     private String ruleName() {
         var name = tokens.text();
-        if (name.text().length() <= LONGEST_RULE_NAME
+        if (name.text().length() <= bounds.ruleName()
                 && RULE_NAME.matcher(name.text()).matches()) return name.text();
         throw tokens.fault(
                 name,
                 "must be named by its id, and perhaps a word or two, in %d characters at most: not %s"
-                        .formatted(LONGEST_RULE_NAME, Tokens.shown(name)));
+                        .formatted(bounds.ruleName(), Tokens.shown(name)));
     }
 
     private Map<String, String> tags() {
@@ -124,7 +125,7 @@ final class RuleFile {
         }
         var text = tokens.text();
         var day = dayOrNull(text.text());
-        if (day == null || day.isBefore(FIRST_DAY)) {
+        if (day == null || (day.isBefore(FIRST_DAY) && !bounds.isHistoric())) {
             throw tokens.fault(
                     text,
                     "needs a day such as 2026-07-01 for %s, from %s to 9999-12-31".formatted(attribute, FIRST_DAY));

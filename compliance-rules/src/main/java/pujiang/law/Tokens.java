@@ -6,21 +6,24 @@ import java.util.List;
 /** The words of one file, read one after the other. */
 final class Tokens {
 
-    /** As {@code pujiang.compliance.Condition.allOf} has. */
-    private static final int MOST_PARTS = 6;
-
     private final String file;
     private final List<Token> tokens;
+    private final Bounds bounds;
     private int at;
 
     /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
-    Tokens(String file, String text) {
+    Tokens(String file, String text, Bounds bounds) {
         this.file = file;
-        this.tokens = Lexer.tokens(file, text);
+        this.tokens = Lexer.tokens(file, text, bounds);
+        this.bounds = bounds;
     }
 
     String file() {
         return file;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     Token now() {
@@ -61,7 +64,7 @@ final class Tokens {
     String dotted() {
         var all = new StringBuilder(name().text());
         for (int parts = 1; now().is("."); parts++) {
-            if (parts == MOST_PARTS) throw fault("has a name of more than %d parts".formatted(MOST_PARTS));
+            if (parts == bounds.parts()) throw fault("has a name of more than %d parts".formatted(bounds.parts()));
             at++;
             all.append('.').append(passed("*") ? "*" : name().text());
         }

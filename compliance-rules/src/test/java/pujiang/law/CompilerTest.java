@@ -31,8 +31,8 @@ class CompilerTest {
     /** No draft has such a rule; if ever one had, its author would know which. */
     @Test
     void aRuleThatTheEngineRefusesIsNamedByItsLine() {
-        var sound =
-                RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl")).getFirst();
+        var sound = RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl"), Bounds.DRAFT)
+                .getFirst();
         var broken = new Written(
                 "dsl/art-54.drl",
                 7,

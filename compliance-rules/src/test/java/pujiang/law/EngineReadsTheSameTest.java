@@ -57,7 +57,7 @@ class EngineReadsTheSameTest {
     private static boolean passes(String file, String text) {
         var fault = Characters.fault(file, text);
         try {
-            var rules = RuleFile.read(file, text);
+            var rules = RuleFile.read(file, text, Bounds.DRAFT);
             compiledAsRead(file, rules);
             if (fault.isEmpty()) assertThat(EngineReading.of(text)).isEqualTo(EngineReading.of(rules));
             return fault.isEmpty();

@@ -45,6 +45,10 @@ class LawInForceTest {
         private String keep(String remark) {
             var texts = new HashMap<>(RuleBook.ownTexts());
             texts.merge("dsl/thresholds.properties", "# " + remark + "\n", String::concat);
+            return keep(texts);
+        }
+
+        private String keep(Map<String, String> texts) {
             var digest = Draft.of(texts).digest();
             books.put(digest, texts);
             return digest;
@@ -66,6 +70,21 @@ class LawInForceTest {
 
         assertThat(law.review(QUESTION).ruleBook()).isEqualTo(other);
         assertThat(law.find(own()).orElseThrow().book().digest()).isEqualTo(own());
+    }
+
+    /** As a release before today's bounds has brought it into force. */
+    @Test
+    void aBookThatIsLargerThanADraftMayBeJudgesOn() {
+        var texts = new HashMap<>(RuleBook.ownTexts());
+        texts.computeIfPresent("dsl/art-53.drl", (_, text) -> text.replace("State and", "State and ".repeat(500)));
+        assertThat(Draft.of(texts).faults()).isNotEmpty();
+        var before = shelf.keep(texts);
+        shelf.activate(1, before);
+
+        law.refresh();
+
+        assertThat(law.isBehind()).isFalse();
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(before);
     }
 
     @Test

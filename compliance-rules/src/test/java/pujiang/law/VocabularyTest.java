@@ -70,7 +70,7 @@ class VocabularyTest {
 
     private static boolean reads(String condition) {
         try {
-            RuleFile.read(FILE, RULE.replace(CONDITION, condition));
+            RuleFile.read(FILE, RULE.replace(CONDITION, condition), Bounds.DRAFT);
             return true;
         } catch (DraftFault.Found _) {
             return false;

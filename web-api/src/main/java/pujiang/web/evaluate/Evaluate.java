@@ -85,7 +85,7 @@ public final class Evaluate {
     /** By a book that is not the program's own: whatever judged, the exchange has kept. */
     private static int verify(Path decision, Path folder, PrintStream out, PrintStream err) {
         try {
-            var draft = Draft.read(folder);
+            var draft = Draft.readKept(folder);
             var faults = draft.faults();
             faults.forEach(err::println);
             return faults.isEmpty() ? tried(draft, decision, out, err) : CANNOT_RUN;
