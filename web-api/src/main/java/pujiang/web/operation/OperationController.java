@@ -25,6 +25,8 @@ import pujiang.web.parked.ParkedEvent;
 import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
+import pujiang.web.trial.Trials;
+import pujiang.web.trial.TrialsView;
 
 /** The exchange's own work: its jobs, what they fail at, and events that a follower could not handle. */
 @Tag(name = "operations", description = "运维")
@@ -37,6 +39,7 @@ class OperationController {
     private final Jobs jobs;
     private final ActBoard acts;
     private final ClockWatch clock;
+    private final Trials trials;
     private final OperationMoves moves;
 
     OperationController(
@@ -45,12 +48,14 @@ class OperationController {
             Jobs jobs,
             ActBoard acts,
             ClockWatch clock,
+            Trials trials,
             OperationMoves moves) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
         this.acts = acts;
         this.clock = clock;
+        this.trials = trials;
         this.moves = moves;
     }
 
@@ -114,6 +119,15 @@ class OperationController {
     @GetMapping("/jobs")
     List<JobView> jobs() {
         return jobs.views();
+    }
+
+    @Operation(
+            summary = "How the process that answers tries drafts of the law",
+            description = "What its machine takes away from a draft, and what a hostile one could still reach.")
+    @Requires("operations:read")
+    @GetMapping("/trials")
+    TrialsView trials() {
+        return trials.view();
     }
 
     @Operation(

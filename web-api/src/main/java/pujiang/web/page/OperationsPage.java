@@ -23,6 +23,7 @@ import pujiang.web.parked.ParkedEvent;
 import pujiang.web.parked.ParkedEventBoard;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
+import pujiang.web.trial.Trials;
 
 /** The exchange's own work: the clock, the jobs, what they fail at, parked events, and what operators did about it. */
 @Controller
@@ -39,6 +40,7 @@ class OperationsPage {
     private final Jobs jobs;
     private final ClockWatch clock;
     private final ActBoard acts;
+    private final Trials trials;
     private final OperationMoves moves;
 
     OperationsPage(
@@ -47,12 +49,14 @@ class OperationsPage {
             Jobs jobs,
             ClockWatch clock,
             ActBoard acts,
+            Trials trials,
             OperationMoves moves) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
         this.clock = clock;
         this.acts = acts;
+        this.trials = trials;
         this.moves = moves;
     }
 
@@ -109,6 +113,7 @@ class OperationsPage {
         var model = new HashMap<String, Object>();
         model.put("clock", time);
         model.put("clockBadge", Badge.of(time));
+        model.put("trials", trials.view());
         model.put(
                 "forms",
                 acting && !time.believed()

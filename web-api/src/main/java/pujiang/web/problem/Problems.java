@@ -64,6 +64,7 @@ import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
 import pujiang.web.security.AccountRefusal.SignInsBusy;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
+import pujiang.web.trial.TrialRefusal;
 
 /**
  * The HTTP status of every refusal. Each family has one switch without a default, so that a new refusal stops the
@@ -88,7 +89,8 @@ final class Problems {
             OperationRefusal.class,
             LogRefusal.class,
             RuleBookRefusal.class,
-            RuleDraftRefusal.class);
+            RuleDraftRefusal.class,
+            TrialRefusal.class);
 
     private Problems() {}
 
@@ -111,6 +113,7 @@ final class Problems {
             case OperationRefusal operation -> status(operation);
             case RuleBookRefusal book -> status(book);
             case RuleDraftRefusal draft -> status(draft);
+            case TrialRefusal _ -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.CONFLICT;
         };
     }

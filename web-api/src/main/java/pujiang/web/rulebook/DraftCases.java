@@ -22,6 +22,8 @@ import pujiang.web.wiring.LawSettings;
  */
 final class DraftCases {
 
+    static final String UNASKED = "is not asked";
+
     private static final String SILENT = "silent";
 
     /** Asked at once. */
@@ -69,7 +71,7 @@ final class DraftCases {
     }
 
     private boolean late(int line, LawSettings settings) {
-        tell(line, "is not asked: those before it took longer than " + DraftTrial.seconds(settings.draftLimit()));
+        tell(line, UNASKED + ": those before it took longer than " + DraftTrial.seconds(settings.draftLimit()));
         return false;
     }
 

@@ -8,22 +8,36 @@ import java.util.Map;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
 import pujiang.law.NotInTime;
+import pujiang.refusal.Refused;
 import pujiang.web.trial.TrialFailed;
 import pujiang.web.trial.TrialFaults;
 import pujiang.web.trial.TrialLate;
+import pujiang.web.trial.TrialLost;
 import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /**
  * What comes of a draft: compiled only if the reader has found nothing, asked its cases only if it compiles, both in a
- * process of its own, and refused if either takes too long or ends that process.
+ * process of its own, and refused if either takes too long or more than a trial may take. What the machine does to that
+ * process is no fault of the draft.
  */
 record DraftTrial(Trials trials, LawSettings settings) {
+
+    private static final String UNTRIED = "cannot be tried: ";
+    private static final String LATE = "does not compile within ";
+
+    /** Whether more time, more memory or another machine might find otherwise, so that the same draft is tried again. */
+    static boolean mayPass(DraftFault fault) {
+        return fault.what().startsWith(UNTRIED)
+                || fault.what().startsWith(LATE)
+                || fault.what().startsWith(DraftCases.UNASKED);
+    }
 
     /**
      * Tries one.
      *
      * @param inForce the files of the book that it is to replace
+     * @throws Refused if the machine does not try it
      * @throws NotInTime if others are being tried, so that nothing can be said of this one
      */
     List<DraftFault> faults(Map<String, String> texts, Map<String, String> inForce) {
@@ -37,16 +51,17 @@ record DraftTrial(Trials trials, LawSettings settings) {
             return found.faults();
         } catch (TrialLate _) {
             return List.of(late(texts, inForce));
+        } catch (TrialLost lost) {
+            throw trials.refused(lost);
         } catch (TrialFailed failed) {
             trials.mustGoOn();
-            return List.of(fault(texts, inForce, "cannot be tried: " + failed.getMessage()));
+            return List.of(fault(texts, inForce, UNTRIED + failed.getMessage()));
         }
     }
 
     private DraftFault late(Map<String, String> texts, Map<String, String> inForce) {
-        var what = "does not compile within %s: fewer rules, or shorter conditions, do"
-                .formatted(seconds(settings.draftLimit()));
-        return fault(texts, inForce, what);
+        var limit = seconds(settings.draftLimit());
+        return fault(texts, inForce, LATE + limit + ": fewer rules, or shorter conditions, do");
     }
 
     /** The book in force compiles in seconds, so it is what was changed that does not: if that is one file, this one. */

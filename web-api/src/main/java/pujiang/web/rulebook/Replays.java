@@ -28,6 +28,7 @@ import pujiang.web.rulebook.ReplayView.State;
 import pujiang.web.rulebook.RuleDraftRefusal.Faulty;
 import pujiang.web.rulebook.RuleDraftRefusal.NotReplayed;
 import pujiang.web.security.Caller;
+import pujiang.web.trial.TrialLost;
 import pujiang.web.trial.Trials;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +114,10 @@ public class Replays {
             if (!ended) board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            board.end(replay.id(), State.INTERRUPTED, clock.instant());
+        } catch (TrialLost lost) {
+            // The machine's doing: the same replay is begun again.
+            LOG.warn("replay {} of draft {} was broken off: {}", replay.id(), replay.draft(), lost.getMessage());
             board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (RuntimeException failure) {
             if (!stopped) LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.law.Draft;
+import pujiang.law.DraftFault;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
@@ -52,7 +53,7 @@ public class RuleDrafts {
     }
 
     /**
-     * Takes an edition in. The same content again changes nothing.
+     * Takes an edition in. The same content again changes nothing, unless what was found then may pass: it is tried again.
      *
      * @param read the edition that the caller has read; null where it means to create the draft
      * @return whether the draft is new
@@ -63,11 +64,20 @@ public class RuleDrafts {
         var current = read == null ? board.find(draft) : Optional.of(newest(draft));
         if (current.isPresent()) {
             if (read != null) read.mustBe(current.get().edition());
-            if (current.get().content().equals(content)) return false;
+            if (current.get().content().equals(content)) {
+                again(current.get(), texts, caller);
+                return false;
+            }
             if (read == null) throw new Refused(new OtherContent(draft.value()));
         }
-        add(draft, texts, content, current.orElse(null), caller);
+        add(draft, texts, content, current.orElse(null), trial.faults(texts, law.texts()), caller);
         return current.isEmpty();
+    }
+
+    private void again(DraftEdition before, SortedMap<String, String> texts, Caller caller) {
+        if (before.faults().stream().noneMatch(DraftTrial::mayPass)) return;
+        var faults = trial.faults(texts, law.texts());
+        if (!faults.equals(before.faults())) add(before.draft(), texts, before.content(), before, faults, caller);
     }
 
     private void add(
@@ -75,6 +85,7 @@ public class RuleDrafts {
             SortedMap<String, String> texts,
             String content,
             @Nullable DraftEdition before,
+            List<DraftFault> faults,
             Caller caller) {
         var now = clock.instant();
         var edition = new DraftEdition(
@@ -85,7 +96,7 @@ public class RuleDrafts {
                 caller.username(),
                 before == null ? now : before.created(),
                 now,
-                trial.faults(texts, law.texts()));
+                faults);
         try {
             transaction.executeWithoutResult(_ -> {
                 board.add(edition, DraftArchive.write(texts));

@@ -16,22 +16,38 @@ import java.util.stream.Stream;
  * that Linux has anyhow (util-linux and coreutils), so a machine without them, or one that forbids namespaces, is left with
  * less; {@link #unbounded} says with how much less.
  */
-enum Confinement {
+public enum Confinement {
     /** No network, no file but the JDK and the rule engine, no other process, no rights, no file written. */
-    OWN_ROOT("nothing beyond reading the JDK, the system's libraries and the rule engine", "仅可读取 JDK、系统库和规则引擎"),
+    OWN_ROOT("nothing beyond reading the JDK, the system's libraries and the rule engine", "仅可读取 JDK、系统库和规则引擎", "", ""),
     /** As before, but files that the exchange's user may read can be read. */
-    NAMESPACES("reading files that the process user may read; it cannot send them anywhere", "可读取其用户有权读取的文件，但没有网络"),
+    NAMESPACES(
+            "reading files that the process user may read; it cannot send them anywhere",
+            "可读取其用户有权读取的文件，但没有网络",
+            "it may not mount a root of their own for them",
+            "不允许为其挂载独立的根目录"),
     /** Memory, time and writing are bounded, and as root another user is taken; no more. */
-    LIMITS("the network, files that its user may read, other processes of its user", "网络、其用户可读的文件及该用户的其他进程"),
+    LIMITS(
+            "the network, files that its user may read, other processes of its user",
+            "网络、其用户可读的文件及该用户的其他进程",
+            "it has no namespaces (unshare), or forbids them",
+            "没有命名空间（unshare）或禁止使用"),
     /** A process, a heap and a time limit, as Java has them everywhere. */
-    NONE("the network, files, memory outside of the heap, and processes that it starts", "网络、文件、堆外内存及其启动的进程");
+    NONE(
+            "the network, files, memory outside of the heap, and processes that it starts",
+            "网络、文件、堆外内存及其启动的进程",
+            "it has neither namespaces (unshare) nor setpriv and prlimit, or forbids them",
+            "既没有命名空间（unshare），也没有 setpriv 和 prlimit，或禁止使用");
 
     /** The user who owns nothing, by number: the name is another one on each system. */
     private static final String NOBODY = "65534";
 
     private static final int MOST_FILES = 256;
     private static final int MOST_PROCESSES = 4096;
-    private static final long MOST_ADDRESSES = 3L << 30;
+
+    /** Of addresses, beyond the heap: what a Java machine reserves and mostly does not use. */
+    private static final long BESIDE_THE_HEAP = 2_688L << 20;
+
+    private static final int PROBED_HEAP = 384 << 20;
     private static final Duration PROBE = Duration.ofSeconds(20);
     private static final List<String> DEVICES = List.of("/dev/null", "/dev/urandom", "/dev/random");
     private static final List<String> SYSTEM =
@@ -61,10 +77,27 @@ enum Confinement {
 
     private final String unbounded;
     private final String unboundedZh;
+    private final String missing;
+    private final String missingZh;
 
-    Confinement(String unbounded, String unboundedZh) {
+    Confinement(String unbounded, String unboundedZh, String missing, String missingZh) {
         this.unbounded = unbounded;
         this.unboundedZh = unboundedZh;
+        this.missing = missing;
+        this.missingZh = missingZh;
+    }
+
+    /** What the machine lacks for a stricter one; empty where there is none. */
+    String missing() {
+        return missing;
+    }
+
+    String missingZh() {
+        return missingZh;
+    }
+
+    boolean isWeakerThan(Confinement other) {
+        return compareTo(other) > 0;
     }
 
     /** What a hostile draft could still reach. */
@@ -87,7 +120,7 @@ enum Confinement {
     boolean works(Path folder) throws IOException, InterruptedException {
         var java = List.of(java().toString(), "-Xshare:auto", "-Xmx32m", "-XX:-UsePerfData", "-version");
         try {
-            var probe = new ProcessBuilder(command(folder, List.of(), PROBE, java))
+            var probe = new ProcessBuilder(command(folder, List.of(), PROBE, PROBED_HEAP, java))
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
             only(probe);
@@ -117,14 +150,15 @@ enum Confinement {
      * @param folder its own, empty; under {@link #OWN_ROOT} its root is put there
      * @param readable what it reads besides the JDK
      * @param most after which it is ended, whoever started it being alive or not
+     * @param heap that Java may take, in bytes
      */
-    List<String> command(Path folder, Collection<Path> readable, Duration most, List<String> java) {
+    List<String> command(Path folder, Collection<Path> readable, Duration most, long heap, List<String> java) {
         if (this == NONE) return java;
         var command = new ArrayList<>(List.of("timeout", "-s", "KILL", String.valueOf(most.toSeconds() + 1)));
         if (this != LIMITS) command.addAll(namespaces());
         if (this == OWN_ROOT) command.addAll(newRoot(folder, readable));
         command.addAll(withoutRights());
-        command.addAll(limits());
+        command.addAll(limits(heap));
         command.addAll(java);
         return command;
     }
@@ -177,14 +211,14 @@ enum Confinement {
         return command;
     }
 
-    private static List<String> limits() {
+    private static List<String> limits(long heap) {
         return List.of(
                 "prlimit",
                 "--core=0",
                 "--fsize=0",
                 "--nofile=" + MOST_FILES,
                 "--nproc=" + MOST_PROCESSES,
-                "--as=" + MOST_ADDRESSES);
+                "--as=" + (heap + BESIDE_THE_HEAP));
     }
 
     static Path java() {

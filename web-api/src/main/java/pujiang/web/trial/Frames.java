@@ -25,6 +25,16 @@ final class Frames {
         this.out = new DataOutputStream(out);
     }
 
+    /** What was read is the beginning of no message. */
+    static final class NoFrame extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoFrame(String what) {
+            super(what);
+        }
+    }
+
     /** One that was read; its content is the reader's own. */
     static final class Frame {
 
@@ -58,7 +68,7 @@ final class Frames {
         int kind = in.read();
         if (kind < 0) return Optional.empty();
         int length = in.readInt();
-        if (length < 0 || length > MOST) throw new IOException("says that it has %d bytes".formatted(length));
+        if (length < 0 || length > MOST) throw new NoFrame("says that it has %d bytes".formatted(length));
         var content = in.readNBytes(length);
         if (content.length < length) throw new EOFException("ends within a message");
         return Optional.of(new Frame((char) kind, content));

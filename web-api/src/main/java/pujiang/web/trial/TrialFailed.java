@@ -1,7 +1,7 @@
 package pujiang.web.trial;
 
-/** A draft's process ended by itself, or said what no answer is. It says nothing of any other draft. */
-public final class TrialFailed extends RuntimeException {
+/** A draft took more than it may, or said what no answer is. It says nothing of any other draft. */
+public sealed class TrialFailed extends RuntimeException permits TrialLost {
 
     private static final long serialVersionUID = 1L;
 

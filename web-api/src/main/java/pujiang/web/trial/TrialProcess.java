@@ -3,6 +3,7 @@ package pujiang.web.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,22 +25,25 @@ final class TrialProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialProcess.class);
 
-    /** A book of a thousand rules compiles in half of it. */
-    private static final String HEAP = "-Xmx384m";
-
     private static final int OUT_OF_MEMORY = 3;
+
+    /** From here on, a signal's number more, as shells have it: nothing that a program says of itself. */
+    private static final int SIGNALS = 128;
+
     private static final int LAST_WORDS = 2_000;
     private static final Duration END = Duration.ofSeconds(5);
 
     private final Process process;
     private final Path folder;
+    private final TrialSettings settings;
     private final Frames frames;
     private final ScheduledExecutorService clock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private TrialProcess(Process process, Path folder, ScheduledExecutorService clock) {
+    private TrialProcess(Process process, Path folder, TrialSettings settings, ScheduledExecutorService clock) {
         this.process = process;
         this.folder = folder;
+        this.settings = settings;
         this.clock = clock;
         this.frames = new Frames(process.getInputStream(), new BufferedOutputStream(process.getOutputStream()));
         Thread.ofVirtual().start(() -> keepLastWords(process.getErrorStream()));
@@ -50,23 +54,25 @@ final class TrialProcess implements AutoCloseable {
      *
      * @param main class of the kit that is run
      * @param step that each step may take
-     * @param life that it may live, even where the exchange has ended
+     * @param settings what it may take of the machine
      */
     static TrialProcess start(
             String main,
             TrialKit kit,
             Confinement confinement,
             Duration step,
-            Duration life,
+            TrialSettings settings,
             ScheduledExecutorService clock)
             throws IOException {
         var folder = Files.createTempDirectory("pujiang-trial").toRealPath();
         try {
-            var java = java(main, kit, step);
-            var builder = new ProcessBuilder(confinement.command(folder, List.of(kit.folder()), life, java))
+            var java = java(main, kit, step, settings);
+            var life = settings.longestLife();
+            var heap = settings.memory().toBytes();
+            var builder = new ProcessBuilder(confinement.command(folder, List.of(kit.folder()), life, heap, java))
                     .directory(folder.toFile());
             Confinement.only(builder);
-            return new TrialProcess(builder.start(), folder, clock);
+            return new TrialProcess(builder.start(), folder, settings, clock);
         } catch (IOException e) {
             FileSystemUtils.deleteRecursively(folder);
             throw e;
@@ -74,9 +80,11 @@ final class TrialProcess implements AutoCloseable {
     }
 
     /** Small and quick to start: most live for seconds, in which the whole compiler would cost more than it saves. */
-    private static List<String> java(String main, TrialKit kit, Duration step) {
-        var command = new ArrayList<>(List.of(Confinement.java().toString(), HEAP, "-Xss1m", "-XX:+UseSerialGC"));
+    private static List<String> java(String main, TrialKit kit, Duration step, TrialSettings settings) {
+        var command = new ArrayList<>(List.of(Confinement.java().toString(), "-Xmx" + settings.heap()));
         command.addAll(List.of(
+                "-Xss1m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:CompressedClassSpaceSize=96m",
@@ -104,7 +112,8 @@ final class TrialProcess implements AutoCloseable {
      * Asks a step.
      *
      * @throws TrialLate if it takes longer; the process is ended then
-     * @throws TrialFailed if the process ends, or says what is no answer
+     * @throws TrialLost if the process ends by something else than its draft
+     * @throws TrialFailed if it takes more than it may, or says what is no answer
      */
     synchronized Frame ask(Step step, byte[] content, Duration most) {
         var late = new AtomicBoolean();
@@ -119,11 +128,13 @@ final class TrialProcess implements AutoCloseable {
             frames.write(step.letter(), content);
             var answer = frames.read();
             if (answer.isPresent()) return answer.get();
-            throw late.get() ? late(most) : ended();
+            throw late.get() ? late(most) : ended(most);
         } catch (IOException e) {
             if (late.get()) throw late(most);
-            if (!process.isAlive()) throw ended();
-            throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
+            if (e instanceof Frames.NoFrame || (e instanceof EOFException && hasEndedByItself())) {
+                throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
+            }
+            throw ended(most);
         } finally {
             alarm.cancel(false);
         }
@@ -134,12 +145,27 @@ final class TrialProcess implements AutoCloseable {
         return new TrialLate(most);
     }
 
-    private TrialFailed ended() {
+    /** In the middle of an answer, and not because it was ended or had to. */
+    private boolean hasEndedByItself() {
+        if (!hasEnded()) return false;
+        int code = process.exitValue();
+        return code != OUT_OF_MEMORY && code != TrialProgram.TOO_LATE && code < SIGNALS;
+    }
+
+    /** Of a process that has ended only what its own program ends with is the draft's doing: all else the machine does. */
+    private RuntimeException ended(Duration most) {
         if (!hasEnded()) return new TrialFailed("its process does not answer");
-        return new TrialFailed(
-                process.exitValue() == OUT_OF_MEMORY
-                        ? "needs more memory than a trial may use (%s)".formatted(HEAP.substring("-Xmx".length()))
-                        : "its process ended by itself (exit code %d)".formatted(process.exitValue()));
+        int code = process.exitValue();
+        return switch (code) {
+            case OUT_OF_MEMORY ->
+                new TrialFailed("needs more memory than a trial may use (%s)".formatted(settings.heap()));
+            case TrialProgram.TOO_LATE -> new TrialLate(most);
+            default ->
+                new TrialLost(
+                        code > SIGNALS
+                                ? "its process was ended from outside (signal %d)".formatted(code - SIGNALS)
+                                : "its process could not go on (exit code %d)".formatted(code));
+        };
     }
 
     private boolean hasEnded() {

@@ -3,7 +3,7 @@ package pujiang.web.trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -28,8 +29,11 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.EngineFailed;
 import pujiang.law.NotInTime;
+import pujiang.refusal.Refused;
 import pujiang.web.trial.Message.Book;
 import pujiang.web.trial.Trial.Explanation;
+import pujiang.web.trial.TrialRefusal.Lost;
+import pujiang.web.trial.TrialRefusal.NotConfined;
 import pujiang.web.wiring.LawSettings;
 
 /**
@@ -41,24 +45,44 @@ public final class Trials implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
 
-    /** At once; each takes half a gigabyte and a processor. */
-    private static final int PLACES = 2;
-
-    /** A past of many millions of decisions is replayed in it. */
-    private static final Duration LONGEST_LIFE = Duration.ofHours(12);
-
     private final LawSettings settings;
-    private final Semaphore places = new Semaphore(PLACES, true);
+    private final TrialSettings limits;
+    private final Machine machine;
+    private final Semaphore places;
     private final Set<Trial> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("trial-clock").factory());
     private final KeptTrial kept;
     private @Nullable TrialKit kit;
     private @Nullable Confinement confinement;
+
+    /** What was found last, to be told to whoever asks. */
+    private volatile @Nullable Confinement found;
+
     private volatile boolean closed;
 
+    /** What can be had here. */
+    @FunctionalInterface
+    interface Machine {
+
+        Confinement strictest(Path folder) throws IOException, InterruptedException;
+    }
+
+    /** For the command line, where nobody has set anything. */
     public Trials(LawSettings settings) {
+        this(settings, TrialSettings.DEFAULT);
+    }
+
+    @Autowired
+    public Trials(LawSettings settings, TrialSettings limits) {
+        this(settings, limits, Confinement::strictest);
+    }
+
+    Trials(LawSettings settings, TrialSettings limits, Machine machine) {
         this.settings = settings;
+        this.machine = machine;
+        this.limits = limits;
+        this.places = new Semaphore(limits.places(), true);
         this.kept = new KeptTrial(clock, settings.draftLimit());
     }
 
@@ -68,7 +92,9 @@ public final class Trials implements AutoCloseable {
      * @param texts the files of its book
      * @throws TrialFaults if it does not compile
      * @throws TrialLate if it does not compile in time
-     * @throws TrialFailed if its process fails
+     * @throws TrialLost if the machine does not start its process, or ends it
+     * @throws TrialFailed if it takes more than it may, or does not answer
+     * @throws Refused if this machine does not confine it as far as it must be
      * @throws NotInTime if others are being tried, so that nothing can be said of this one
      */
     public Trial open(Map<String, String> texts) {
@@ -89,7 +115,7 @@ public final class Trials implements AutoCloseable {
         var given = new AtomicBoolean();
         try {
             var step = Trial.longest(settings, Trial.MOST_AT_ONCE);
-            var process = TrialProcess.start(main, kit(), confinement(), step, LONGEST_LIFE, clock);
+            var process = TrialProcess.start(main, kit(), sufficient(), step, limits, clock);
             var itself = new Trial[1];
             itself[0] = new Trial(process, digest, settings, () -> {
                 open.remove(itself[0]);
@@ -99,11 +125,21 @@ public final class Trials implements AutoCloseable {
             if (!closed) return itself[0];
             itself[0].close();
             throw ending();
+        } catch (Refused refused) {
+            if (!given.getAndSet(true)) places.release();
+            throw refused;
         } catch (IOException | UncheckedIOException e) {
             if (!given.getAndSet(true)) places.release();
             LOG.warn("the process of a draft cannot be started: {}", e.toString());
-            throw new NotInTime("the process of a draft cannot be started", settings.draftLimit());
+            throw new TrialLost("its process cannot be started", e);
         }
+    }
+
+    /** As far as this machine goes, if that is far enough. */
+    private Confinement sufficient() throws IOException {
+        var here = confinement();
+        if (!here.isWeakerThan(limits.weakest())) return here;
+        throw new Refused(new NotConfined(here.name(), limits.weakest().name()));
     }
 
     /** What a trial says that was ended with the exchange is nothing against its draft. */
@@ -147,11 +183,33 @@ public final class Trials implements AutoCloseable {
             return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
         } catch (TrialLate _) {
             throw new NotInTime("the draft does not say why", settings.draftLimit());
+        } catch (TrialLost lost) {
+            throw refused(lost);
         } catch (TrialFailed | TrialFaults failure) {
             mustGoOn();
             LOG.warn("a draft cannot be explained: {}", failure.toString());
             throw new EngineFailed(failure);
         }
+    }
+
+    /** To be told to whoever asked: the same again may well succeed. */
+    public Refused refused(TrialLost lost) {
+        mustGoOn();
+        LOG.warn("a draft could not be tried on this machine: {}", lost.getMessage());
+        return new Refused(new Lost(String.valueOf(lost.getMessage())));
+    }
+
+    /** What this process does with drafts, and what it cannot bound for them. */
+    public TrialsView view() {
+        var here = found;
+        return new TrialsView(
+                here,
+                here == null ? null : here.unbounded(),
+                here == null || here.missing().isEmpty() ? null : here.missing(),
+                limits.weakest(),
+                here == null || !here.isWeakerThan(limits.weakest()),
+                limits.memory().toMegabytes(),
+                limits.places());
     }
 
     private synchronized TrialKit kit() throws IOException {
@@ -165,10 +223,10 @@ public final class Trials implements AutoCloseable {
         if (confinement != null) return confinement;
         var folder = Files.createTempDirectory("pujiang-trial-probe").toRealPath();
         try {
-            var found = Confinement.strictest(folder);
+            var strictest = machine.strictest(folder);
             // A machine in trouble may allow less than it does otherwise: nothing is remembered of that.
-            if (found == Confinement.NONE) return told(found);
-            confinement = found;
+            if (strictest == Confinement.NONE) return told(strictest);
+            confinement = strictest;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Confinement.NONE;
@@ -178,14 +236,30 @@ public final class Trials implements AutoCloseable {
         return told(confinement);
     }
 
-    private static Confinement told(Confinement found) {
-        LOG.atLevel(found == Confinement.NONE ? Level.WARN : Level.INFO)
-                .log(
-                        "drafts of the law are tried in processes of their own; not bounded for them: {}"
-                                + " 草案在独立进程中试算；未加限制：{}",
-                        found.unbounded(),
-                        found.unboundedZh());
-        return found;
+    private Confinement told(Confinement strictest) {
+        found = strictest;
+        var refused = strictest.isWeakerThan(limits.weakest());
+        var log = LOG.atLevel(refused || strictest == Confinement.NONE ? Level.WARN : Level.INFO);
+        if (refused) {
+            log.log(
+                    "drafts of the law are not tried on this machine: {}; pujiang.trial.weakest is {} 本机不试算草案：{}",
+                    strictest.missing(),
+                    limits.weakest(),
+                    strictest.missingZh());
+            return strictest;
+        }
+        log.log(
+                "drafts of the law are tried in processes of their own; not bounded for them: {}{}"
+                        + " 草案在独立进程中试算；未加限制：{}{}",
+                strictest.unbounded(),
+                because("; of this machine: ", strictest.missing()),
+                strictest.unboundedZh(),
+                because("；本机：", strictest.missingZh()));
+        return strictest;
+    }
+
+    private static String because(String word, String missing) {
+        return missing.isEmpty() ? "" : word + missing;
     }
 
     /** Found out beside the start, and told once. */

@@ -245,7 +245,8 @@ class ConfinementTest {
     }
 
     private static TrialProcess start(Confinement confinement, Duration life) throws IOException {
-        return TrialProcess.start(HostileProgram.class.getName(), kit, confinement, LONG, life, CLOCK);
+        var settings = new TrialSettings(TrialSettings.DEFAULT.memory(), 2, life, Confinement.NONE);
+        return TrialProcess.start(HostileProgram.class.getName(), kit, confinement, LONG, settings, CLOCK);
     }
 
     private static Path empty(String name) throws IOException {
