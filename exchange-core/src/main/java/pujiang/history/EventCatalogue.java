@@ -86,6 +86,7 @@ public final class EventCatalogue implements EventNames {
             Map.entry("recall.plan-staged", RecallEvent.PlanStaged.class),
             Map.entry("recall.plan-confirmed", RecallEvent.PlanConfirmed.class),
             Map.entry("recall.measure-taken", RecallEvent.MeasureTaken.class),
+            Map.entry("recall.measure-postponed", RecallEvent.MeasurePostponed.class),
             Map.entry("recall.completed", RecallEvent.RecallCompleted.class),
             Map.entry("recall.dropped", RecallEvent.RecallDropped.class),
             Map.entry("watch.judged", WatchEvent.AfterwardsJudged.class),

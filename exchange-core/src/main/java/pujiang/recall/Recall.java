@@ -9,8 +9,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.recall.RecallCommand.ConfirmPlan;
 import pujiang.recall.RecallCommand.DropRecall;
 import pujiang.recall.RecallCommand.FileRecall;
+import pujiang.recall.RecallCommand.PostponeMeasure;
 import pujiang.recall.RecallCommand.RecordMeasure;
 import pujiang.recall.RecallCommand.StagePlan;
+import pujiang.recall.RecallEvent.MeasurePostponed;
 import pujiang.recall.RecallEvent.MeasureTaken;
 import pujiang.recall.RecallEvent.PlanConfirmed;
 import pujiang.recall.RecallEvent.PlanStaged;
@@ -80,10 +82,21 @@ public class Recall {
     /** A measure that was recorded already is not recorded again. */
     @CommandHandler
     void record(RecordMeasure command) {
-        if (!(state instanceof Confirmed(var _, var plan, var taken)) || taken.contains(command.number())) return;
+        if (!(state instanceof Confirmed(var _, var plan, var taken, var _)) || taken.contains(command.number()))
+            return;
         if (command.number() < 1 || command.number() > plan.measures().size()) throw notIn("a plan with that measure");
         AggregateLifecycle.apply(new MeasureTaken(id, command.number(), command.outcome()));
         if (taken.size() + 1 == plan.measures().size()) AggregateLifecycle.apply(new RecallCompleted(id));
+    }
+
+    /** The same cause is not told again. */
+    @CommandHandler
+    void postpone(PostponeMeasure command) {
+        if (!(state instanceof Confirmed(var _, var plan, var taken, var postponed))) return;
+        var number = command.number();
+        if (taken.contains(number) || command.cause().equals(postponed.get(number))) return;
+        if (number < 1 || number > plan.measures().size()) throw notIn("a plan with that measure");
+        AggregateLifecycle.apply(new MeasurePostponed(id, number, command.cause()));
     }
 
     private void stage(Plan plan) {

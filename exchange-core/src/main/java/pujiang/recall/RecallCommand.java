@@ -44,4 +44,13 @@ public sealed interface RecallCommand {
      */
     record RecordMeasure(@TargetAggregateIdentifier RecallId recall, int number, String outcome)
             implements RecallCommand {}
+
+    /**
+     * A measure could not be carried out for a reason of its own; the others are.
+     *
+     * @param number counted from 1, as the plan lists them
+     * @param cause in one line
+     */
+    record PostponeMeasure(@TargetAggregateIdentifier RecallId recall, int number, String cause)
+            implements RecallCommand {}
 }

@@ -23,6 +23,14 @@ public sealed interface RecallEvent {
     @Revision("1")
     record MeasureTaken(RecallId recall, int number, String outcome) implements RecallEvent {}
 
+    /**
+     * A measure could not be taken, and is tried again until it can. Told once for each cause.
+     *
+     * @param cause what stood against it
+     */
+    @Revision("1")
+    record MeasurePostponed(RecallId recall, int number, String cause) implements RecallEvent {}
+
     /** Every measure has been taken. */
     @Revision("1")
     record RecallCompleted(RecallId recall) implements RecallEvent {}

@@ -1,9 +1,12 @@
 package pujiang.recall;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
+import pujiang.recall.RecallEvent.MeasurePostponed;
 import pujiang.recall.RecallEvent.MeasureTaken;
 import pujiang.recall.RecallEvent.PlanConfirmed;
 import pujiang.recall.RecallEvent.PlanStaged;
@@ -21,8 +24,12 @@ sealed interface RecallState {
 
     record Staged(Filing filing, Plan plan) implements RecallState {}
 
-    /** @param taken numbers of the measures that have been carried out */
-    record Confirmed(Filing filing, Plan plan, Set<Integer> taken) implements RecallState {}
+    /**
+     * @param taken numbers of the measures that have been carried out
+     * @param postponed why the last attempt at a measure failed, by its number
+     */
+    record Confirmed(Filing filing, Plan plan, Set<Integer> taken, Map<Integer, String> postponed)
+            implements RecallState {}
 
     /** Completed or dropped. */
     record Closed(Filing filing, String name) implements RecallState {}
@@ -34,8 +41,9 @@ sealed interface RecallState {
         return switch (event) {
             case RecallFiled filed -> new Filed(new Filing(filed.occurrence(), filed.by()));
             case PlanStaged staged -> new Staged(filing(), staged.plan());
-            case PlanConfirmed _ -> new Confirmed(filing(), plan(), Set.of());
+            case PlanConfirmed _ -> new Confirmed(filing(), plan(), Set.of(), Map.of());
             case MeasureTaken taken -> taken(taken.number());
+            case MeasurePostponed postponed -> postponed(postponed.number(), postponed.cause());
             case RecallCompleted _ -> new Closed(filing(), "completed");
             case RecallDropped _ -> new Closed(filing(), "dropped");
         };
@@ -46,7 +54,7 @@ sealed interface RecallState {
             case Absent _ -> throw new IllegalStateException("nothing was filed");
             case Filed(var filing) -> filing;
             case Staged(var filing, var _) -> filing;
-            case Confirmed(var filing, var _, var _) -> filing;
+            case Confirmed(var filing, var _, var _, var _) -> filing;
             case Closed(var filing, var _) -> filing;
         };
     }
@@ -63,16 +71,28 @@ sealed interface RecallState {
     }
 
     private RecallState taken(int number) {
-        if (!(this instanceof Confirmed(var filing, var plan, var taken))) throw new IllegalStateException(name());
-        var more = new TreeSet<>(taken);
+        var now = confirmed();
+        var more = new TreeSet<>(now.taken());
         more.add(number);
-        return new Confirmed(filing, plan, Set.copyOf(more));
+        return new Confirmed(now.filing(), now.plan(), Set.copyOf(more), now.postponed());
+    }
+
+    private RecallState postponed(int number, String cause) {
+        var now = confirmed();
+        var more = new TreeMap<>(now.postponed());
+        more.put(number, cause);
+        return new Confirmed(now.filing(), now.plan(), now.taken(), Map.copyOf(more));
+    }
+
+    private Confirmed confirmed() {
+        if (this instanceof Confirmed now) return now;
+        throw new IllegalStateException(name());
     }
 
     private Plan plan() {
         return switch (this) {
             case Staged(var _, var plan) -> plan;
-            case Confirmed(var _, var plan, var _) -> plan;
+            case Confirmed(var _, var plan, var _, var _) -> plan;
             case Absent _, Filed _, Closed _ -> throw new IllegalStateException("there is no plan while " + name());
         };
     }

@@ -17,8 +17,10 @@ import pujiang.recall.Occurrence.Kind;
 import pujiang.recall.RecallCommand.ConfirmPlan;
 import pujiang.recall.RecallCommand.DropRecall;
 import pujiang.recall.RecallCommand.FileRecall;
+import pujiang.recall.RecallCommand.PostponeMeasure;
 import pujiang.recall.RecallCommand.RecordMeasure;
 import pujiang.recall.RecallCommand.StagePlan;
+import pujiang.recall.RecallEvent.MeasurePostponed;
 import pujiang.recall.RecallEvent.MeasureTaken;
 import pujiang.recall.RecallEvent.PlanConfirmed;
 import pujiang.recall.RecallEvent.PlanStaged;
@@ -56,15 +58,23 @@ class RecallTest {
             staged,    confirm late,  recall.plan-changed
             staged,    drop,          RecallDropped
             staged,    take 1,        nothing
+            staged,    miss 1,        nothing
             nothing,   confirm none,  PlanConfirmed and RecallCompleted
             confirmed, stage other,   recall.wrong-state
             confirmed, confirm,       recall.wrong-state
             confirmed, drop,          recall.wrong-state
             confirmed, take 1,        MeasureTaken
             confirmed, take 3,        recall.wrong-state
+            confirmed, miss 1,        MeasurePostponed
+            confirmed, miss 3,        recall.wrong-state
+            missed,    miss 1,        nothing
+            missed,    miss 2,        MeasurePostponed
+            missed,    take 1,        MeasureTaken
+            half,      miss 1,        nothing
             half,      take 1,        nothing
             half,      take 2,        MeasureTaken and RecallCompleted
             completed, take 2,        nothing
+            completed, miss 2,        nothing
             completed, file,          nothing
             completed, drop,          recall.wrong-state
             dropped,   confirm,       recall.wrong-state
@@ -106,6 +116,7 @@ class RecallTest {
             case "staged" -> List.of(filed, staged);
             case "nothing" -> List.of(filed, new PlanStaged(ID, NOTHING, NOTHING.digest()));
             case "confirmed" -> List.of(filed, staged, confirmed);
+            case "missed" -> List.of(filed, staged, confirmed, new MeasurePostponed(ID, 1, "a gap"));
             case "half" -> List.of(filed, staged, confirmed, first);
             case "completed" ->
                 List.of(filed, staged, confirmed, first, new MeasureTaken(ID, 2, "done"), new RecallCompleted(ID));
@@ -125,6 +136,8 @@ class RecallTest {
             case "confirm late" -> new ConfirmPlan(ID, PLAN.digest(), OTHER);
             case "confirm none" -> new ConfirmPlan(ID, NOTHING.digest(), NOTHING);
             case "drop" -> new DropRecall(ID, "a mistake");
+            case "miss 1", "miss 2", "miss 3" ->
+                new PostponeMeasure(ID, Integer.parseInt(name.substring("miss ".length())), "a gap");
             default -> new RecordMeasure(ID, Integer.parseInt(name.substring("take ".length())), "done");
         };
     }

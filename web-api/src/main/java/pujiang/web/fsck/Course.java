@@ -106,6 +106,7 @@ final class Course {
             recall.plan-staged
             recall.plan-confirmed confirmed
             recall.measure-taken
+            recall.measure-postponed
             recall.completed completed
             recall.dropped dropped""");
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does the items of a job one by one. One that fails steps aside: it is tried again later, after a longer while each
- * time, the operator sees it, and the others have its place.
+ * time, the operator sees it, and the others have its place. One that somebody else's transaction stood in the way of has
+ * not failed: it steps aside for a moment, and nobody is called unless that goes on.
  */
 @Component
 public class Batch {
@@ -21,9 +22,11 @@ public class Batch {
     private static final int MOST_KNOWN = 10_000;
 
     private final RetryBoard retries;
+    private final Contention contention;
 
-    Batch(RetryBoard retries) {
+    Batch(RetryBoard retries, Contention contention) {
         this.retries = retries;
+        this.contention = contention;
     }
 
     /**
@@ -47,6 +50,11 @@ public class Batch {
             deed.run();
             return true;
         } catch (RuntimeException | StackOverflowError failure) {
+            if (contention.stoodInTheWay(failure)) {
+                LOG.debug("{}: {} waits for somebody else's transaction, and steps aside", job, item);
+                retries.waits(job, item, failure);
+                return false;
+            }
             LOG.error("{}: {} could not be done, and steps aside: {}", job, item, Retry.told(failure));
             retries.failed(job, item, failure);
             return false;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job the job, or the follower
  * @param item what it could not do; for a follower, whose events
- * @param attempts how often it has failed
+ * @param attempts how often it has failed; 0 where only other transactions stood in its way
  * @param since when it failed first
  */
 public record Retry(String job, String item, int attempts, Instant since, Instant nextAttempt, String cause) {

@@ -55,6 +55,22 @@ public class RetryBoard {
                 .update();
     }
 
+    /** Somebody else's transaction stood in its way, which is no attempt: it is tried again in a moment. */
+    public void waits(String job, String item, Throwable failure) {
+        var now = clock.instant();
+        database.sql(
+                        """
+                        INSERT INTO retry_item (job, item, attempts, since, next_attempt, cause)
+                        VALUES (:job, :item, 0, :now, :next, :cause)
+                        ON DUPLICATE KEY UPDATE next_attempt = VALUES(next_attempt), cause = VALUES(cause)""")
+                .param("job", job)
+                .param("item", item)
+                .param("now", columns.utc(now))
+                .param("next", columns.utc(now.plus(Retry.delay(1))))
+                .param("cause", Retry.told(failure))
+                .update();
+    }
+
     /** It has been done, or need not be done any more. */
     public void done(String job, String item) {
         database.sql("DELETE FROM retry_item WHERE job = ? AND item = ?")
@@ -138,6 +154,14 @@ public class RetryBoard {
                         + " WHERE p.follower = retry_item.job AND p.sequence_identifier = retry_item.item)")
                 .param(columns.utc(nextAttempt))
                 .update();
+    }
+
+    /** How many have failed at least so often, or are waited for since then, whatever is in their way. */
+    public long count(int attempts, Instant since) {
+        return database.sql("SELECT COUNT(*) FROM retry_item WHERE attempts >= ? OR since < ?")
+                .params(attempts, columns.utc(since))
+                .query(Long.class)
+                .single();
     }
 
     /** How many have failed at least so often. */

@@ -3,6 +3,7 @@ package pujiang.web.operation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.TreeMap;
 import org.springframework.boot.health.contributor.Health;
@@ -29,17 +30,22 @@ class OperationHealth implements HealthIndicator, MeterBinder, Job {
     /** An item that failed less often may have been in a collision. */
     private static final int OFTEN = 3;
 
+    /** Nobody's transaction stands in the way of others for as long. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final ParkedEventBoard parked;
     private final RetryBoard retries;
     private final Jobs jobs;
     private final ClockWatch clock;
+    private final Clock time;
     private volatile Health found = Health.up().build();
 
-    OperationHealth(ParkedEventBoard parked, RetryBoard retries, Jobs jobs, ClockWatch clock) {
+    OperationHealth(ParkedEventBoard parked, RetryBoard retries, Jobs jobs, ClockWatch clock, Clock time) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -63,7 +69,7 @@ class OperationHealth implements HealthIndicator, MeterBinder, Job {
         var events = parked.count();
         if (events > 0) calls.put("parkedEvents", events);
         if (events > 0 && parked.full()) calls.put("followerStands", true);
-        var items = retries.count(OFTEN);
+        var items = retries.count(OFTEN, time.instant().minus(LONG));
         if (items > 0) calls.put("failingItems", items);
         jobs.views().stream()
                 .filter(job -> job.state().calls())

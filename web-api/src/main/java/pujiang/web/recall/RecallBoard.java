@@ -18,6 +18,7 @@ import pujiang.product.ProductId;
 import pujiang.recall.Occurrence;
 import pujiang.recall.Plan;
 import pujiang.recall.RecallEvent;
+import pujiang.recall.RecallEvent.MeasurePostponed;
 import pujiang.recall.RecallEvent.MeasureTaken;
 import pujiang.recall.RecallEvent.PlanConfirmed;
 import pujiang.recall.RecallEvent.PlanStaged;
@@ -97,6 +98,7 @@ public class RecallBoard implements Board {
             case PlanStaged staged -> stage(staged, at, version);
             case PlanConfirmed _ -> move(event, CONFIRMED, at, version);
             case MeasureTaken taken -> take(taken, at, version);
+            case MeasurePostponed postponed -> postpone(postponed, version);
             case RecallCompleted _ -> move(event, "completed", at, version);
             case RecallDropped _ -> move(event, "dropped", at, version);
         }
@@ -131,8 +133,23 @@ public class RecallBoard implements Board {
         database.sql("INSERT INTO recall_measure (recall, number, taken_at, outcome) VALUES (?, ?, ?, ?)")
                 .params(taken.recall().value(), taken.number(), columns.utc(at), taken.outcome())
                 .update();
+        database.sql("DELETE FROM recall_postponed WHERE recall = ? AND number = ?")
+                .params(taken.recall().value(), taken.number())
+                .update();
+        version(taken, version);
+    }
+
+    private void postpone(MeasurePostponed postponed, long version) {
+        database.sql("INSERT INTO recall_postponed (recall, number, cause) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE cause = VALUES(cause)")
+                .params(postponed.recall().value(), postponed.number(), postponed.cause())
+                .update();
+        version(postponed, version);
+    }
+
+    private void version(RecallEvent event, long version) {
         database.sql("UPDATE recall_board SET version = ? WHERE id = ?")
-                .params(version, taken.recall().value())
+                .params(version, event.recall().value())
                 .update();
     }
 
@@ -155,11 +172,11 @@ public class RecallBoard implements Board {
                 columns.instant(row, "since"),
                 row.getString("plan_digest"),
                 plan == null ? List.<ProductId>of() : plan.products(),
-                plan == null ? List.of() : steps(plan, taken(id)),
+                plan == null ? List.of() : steps(plan, taken(id), postponed(id)),
                 row.getLong("version"));
     }
 
-    private static List<RecallView.Step> steps(Plan plan, Map<Integer, Taken> taken) {
+    private static List<RecallView.Step> steps(Plan plan, Map<Integer, Taken> taken, Map<Integer, String> postponed) {
         return IntStream.rangeClosed(1, plan.measures().size())
                 .mapToObj(number -> {
                     var done = taken.get(number);
@@ -167,7 +184,8 @@ public class RecallBoard implements Board {
                             number,
                             plan.measures().get(number - 1),
                             done == null ? null : done.at(),
-                            done == null ? null : done.outcome());
+                            done == null ? null : done.outcome(),
+                            postponed.get(number));
                 })
                 .toList();
     }
@@ -180,6 +198,15 @@ public class RecallBoard implements Board {
                         row.getInt("number"), new Taken(columns.instant(row, "taken_at"), row.getString("outcome"))))
                 .list();
         return taken;
+    }
+
+    private Map<Integer, String> postponed(RecallId recall) {
+        var postponed = new HashMap<Integer, String>();
+        database.sql("SELECT number, cause FROM recall_postponed WHERE recall = ?")
+                .param(recall.value())
+                .query((row, _) -> postponed.put(row.getInt("number"), row.getString("cause")))
+                .list();
+        return postponed;
     }
 
     private record Taken(Instant at, String outcome) {}

@@ -36,8 +36,14 @@ public record RecallView(
      * @param number counted from 1
      * @param taken when it was carried out; null while it was not
      * @param outcome what came of it
+     * @param postponed why it could not be taken so far; null if nothing stands against it
      */
-    public record Step(int number, Measure measure, @Nullable Instant taken, @Nullable String outcome) {}
+    public record Step(
+            int number,
+            Measure measure,
+            @Nullable Instant taken,
+            @Nullable String outcome,
+            @Nullable String postponed) {}
 
     /** The plan names other vendors' products and their buyers: it is for the exchange's own people. */
     RecallView withoutPlan() {

@@ -1,13 +1,21 @@
 package pujiang.web.recall;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.recall.RecallCommand.PostponeMeasure;
 import pujiang.recall.RecallCommand.RecordMeasure;
 import pujiang.web.command.Commands;
 import pujiang.web.command.Transactions;
@@ -15,6 +23,7 @@ import pujiang.web.job.Batch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Retry;
 import pujiang.web.job.Turn;
+import pujiang.web.wiring.Deadlocks;
 
 /**
  * Carries out what was confirmed, each measure in one transaction with the record that it was taken: after a crash it
@@ -27,6 +36,8 @@ class Recalling implements Job {
 
     private static final String JOB = "recalls";
 
+    private static final int DEEPEST = 32;
+
     /** The rest comes a second later. */
     private static final int AT_ONCE = 20;
 
@@ -37,19 +48,25 @@ class Recalling implements Job {
     private final Clock clock;
     private final Transactions transactions;
 
+    /** Of a transaction, undone by itself. */
+    private final TransactionTemplate part;
+
     Recalling(
             RecallBoard board,
             Measures measures,
             Commands commands,
             Batch batch,
             Clock clock,
-            Transactions transactions) {
+            Transactions transactions,
+            PlatformTransactionManager manager) {
         this.board = board;
         this.measures = measures;
         this.commands = commands;
         this.batch = batch;
         this.clock = clock;
         this.transactions = transactions;
+        this.part = new TransactionTemplate(manager);
+        this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -77,35 +94,76 @@ class Recalling implements Job {
         return board.confirmed(JOB, clock.instant(), 1).stream().findFirst().map(RecallView::since);
     }
 
-    /** One measure that fails does not keep the others of its recall waiting; the recall as a whole is tried again. */
+    /**
+     * One measure that fails does not keep the others of its recall waiting; the recall as a whole is tried again. That
+     * somebody else's transaction was in the way says nothing about a measure, and gives way to a failure that does.
+     */
     private void carryOn(RecallView recall, Turn turn) {
-        var failures = new ArrayList<RuntimeException>();
+        RuntimeException told = null;
         for (var step : recall.measures()) {
             if (step.taken() != null || !turn.lasts()) continue;
             try {
                 take(recall, step);
             } catch (RuntimeException failure) {
-                LOG.error("measure {} of recall {}: {}", step.number(), recall.id(), Retry.told(failure));
-                failures.add(failure);
+                if (told == null || Deadlocks.stoodInTheWay(told)) told = failure;
+                if (isItsOwn(failure)) postponed(recall, step, failure);
             }
         }
-        if (!failures.isEmpty()) throw failures.getFirst();
+        if (told != null) throw told;
     }
 
-    /** All that stops something, in the transaction of the confirmation: no order comes between the two. */
+    /**
+     * All that stops something, in the transaction of the confirmation: no order comes between the two. What cannot be
+     * stopped, since a stream of events has a gap, saves nothing else: it is named, and stopped by {@link #run} when it can
+     * be.
+     */
     void stop(RecallView confirmed) {
         confirmed.measures().stream()
                 .filter(step -> step.measure().kind().isStop())
-                .forEach(step -> takeNow(confirmed, step));
+                .forEach(step -> stop(confirmed, step));
     }
 
-    private void takeNow(RecallView recall, RecallView.Step step) {
-        var outcome = measures.take(recall, step.measure());
+    private void stop(RecallView recall, RecallView.Step step) {
+        String outcome;
+        try {
+            outcome = Objects.requireNonNull(part.execute(_ -> measures.take(recall, step.measure())));
+        } catch (RuntimeException failure) {
+            if (!isItsOwn(failure)) throw failure;
+            LOG.error("measure {} of recall {} is postponed: {}", step.number(), recall.id(), Retry.told(failure));
+            commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
+            return;
+        }
         commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
+    }
+
+    /** Whether the measure itself cannot be taken; the database or another transaction is in the way of any. */
+    private static boolean isItsOwn(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .limit(DEEPEST)
+                        .noneMatch(cause -> cause instanceof SQLException
+                                || cause instanceof DataAccessException
+                                || cause instanceof TransactionException)
+                && !Deadlocks.stoodInTheWay(failure);
+    }
+
+    private void postponed(RecallView recall, RecallView.Step step, RuntimeException failure) {
+        LOG.error("measure {} of recall {}: {}", step.number(), recall.id(), Retry.told(failure));
+        try {
+            commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
+        } catch (RuntimeException untold) {
+            failure.addSuppressed(untold);
+        }
+    }
+
+    private static PostponeMeasure postponement(RecallView recall, RecallView.Step step, RuntimeException failure) {
+        return new PostponeMeasure(recall.id(), step.number(), Retry.told(failure));
     }
 
     /** Again where another transaction stood in its way: that is no failure for the operator to see. */
     private void take(RecallView recall, RecallView.Step step) {
-        transactions.run(() -> takeNow(recall, step));
+        transactions.run(() -> {
+            var outcome = measures.take(recall, step.measure());
+            commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
+        });
     }
 }

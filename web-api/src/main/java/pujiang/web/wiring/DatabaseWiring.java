@@ -19,6 +19,7 @@ import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import pujiang.web.job.Contention;
 
 /**
  * The data folder and the database, in the order in which each needs the one before: folder, server, connections,
@@ -77,6 +78,11 @@ class DatabaseWiring {
     @Bean
     Deadlocks deadlocks(SecureRandom random, MeterRegistry meters) {
         return new Deadlocks(random, meters);
+    }
+
+    @Bean
+    Contention contention() {
+        return Deadlocks::stoodInTheWay;
     }
 
     /** Everything that may refuse the start comes first: the settings, then what the database itself says. */

@@ -4,6 +4,7 @@ import java.util.List;
 import pujiang.recall.Measure;
 import pujiang.recall.Occurrence;
 import pujiang.recall.Plan;
+import pujiang.recall.RecallEvent.MeasurePostponed;
 import pujiang.recall.RecallEvent.MeasureTaken;
 import pujiang.recall.RecallEvent.PlanConfirmed;
 import pujiang.recall.RecallEvent.PlanStaged;
@@ -48,6 +49,7 @@ final class RecallEvents {
                 new PlanStaged(ID, plan, plan.digest()),
                 new PlanConfirmed(ID, plan.digest()),
                 new MeasureTaken(ID, 4, "obligation o-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c"),
+                new MeasurePostponed(ID, 2, "BrokenStream: event 1 of Listing pm25-offer is missing in the store"),
                 new RecallCompleted(ID),
                 new RecallDropped(ID, "误报"));
     }
