@@ -153,10 +153,15 @@ public final class BankJournal {
         return query(sql, utc(now), most);
     }
 
-    /** What one operator alone has booked for a participant since then, one way. */
-    public Money bookedByOne(ParticipantId participant, Direction direction, Instant since) {
-        var sql = "select coalesce(sum(minor), 0) from bank_booking where participant = ? and direction = ?"
-                + " and requested_at >= ? and due_at is null";
+    /** What was asked for since then, one way, and is booked or may still be: whoever asked for it, and with how many eyes. */
+    public Money asked(ParticipantId participant, Direction direction, Instant since) {
+        var sql =
+                """
+                select coalesce(sum(b.minor), 0)
+                from bank_booking b left join bank_booking_end e
+                    on e.direction = b.direction and e.reference = b.reference and e.attempt = b.attempt
+                where b.participant = ? and b.direction = ? and b.requested_at >= ?
+                    and coalesce(e.outcome, 'BOOKED') = 'BOOKED'""";
         var fen = rows(sql, row -> row.getBigDecimal(1), participant.value(), direction.name(), utc(since));
         return Money.of(YUAN, fen.getFirst().movePointLeft(YUAN.getDecimalPlaces()));
     }

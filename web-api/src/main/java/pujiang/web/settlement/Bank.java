@@ -143,14 +143,15 @@ public class Bank {
                 direction, said.reference(), attempt, participant, amount, said.note(), by, now, due, null);
     }
 
-    /** The parts of a sum that one operator books on one day count together: no amount is made small by dividing it. */
+    /**
+     * Whatever is booked for one participant on one day, one way, counts together: no sum is made small by dividing it, nor
+     * by dividing it among operators.
+     */
     private boolean needsTwo(Direction direction, ParticipantId participant, Money amount, Instant now) {
-        if (settings.needsTwo(amount)) return true;
         var today = LocalDate.ofInstant(now, TradeDesk.SHANGHAI)
                 .atStartOfDay(TradeDesk.SHANGHAI)
                 .toInstant();
-        return settings.needsTwo(
-                journal.bookedByOne(participant, direction, today).plus(amount));
+        return settings.needsTwo(journal.asked(participant, direction, today).plus(amount));
     }
 
     /** Locked before it is read, so that what is read stays so until the end of the transaction. */
