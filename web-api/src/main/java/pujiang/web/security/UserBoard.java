@@ -21,7 +21,6 @@ import pujiang.participant.ParticipantId;
 class UserBoard {
 
     private final JdbcClient database;
-    private final KnownTokens known = new KnownTokens();
 
     UserBoard(JdbcClient database) {
         this.database = database;
@@ -81,7 +80,6 @@ class UserBoard {
                             stopped_by_exchange = stopped_by_exchange or ? where username = ?""")
                 .params(byTheExchange, username)
                 .update();
-        known.forget();
     }
 
     void reinstate(String username) {
@@ -91,7 +89,6 @@ class UserBoard {
                         where username = ?""")
                 .param(username)
                 .update();
-        known.forget();
     }
 
     boolean isStoppedByTheExchange(String username) {
@@ -109,7 +106,6 @@ class UserBoard {
                         where username = ? and epoch = ?""")
                 .params(hash, read.username(), read.epoch())
                 .update();
-        known.forget();
         return found == 1;
     }
 
@@ -120,7 +116,6 @@ class UserBoard {
                         where username = ?""")
                 .params(hash, utc(until), username)
                 .update();
-        known.forget();
     }
 
     /**
@@ -146,25 +141,22 @@ class UserBoard {
         database.sql("update access_token set epoch = ? where id = ? and username = ? and epoch = ?")
                 .params(read.epoch() + 1, id, read.username(), read.epoch())
                 .update();
-        known.forget();
     }
 
-    /** Whom a token stands for. */
+    /**
+     * Whom a token stands for. INVARIANT: asked of the database at every use and remembered nowhere, so that what any process
+     * has revoked, suspended or reset ends when it is committed.
+     */
     Optional<Verified> owner(byte[] tokenHash, Instant now) {
-        return known.find(tokenHash, now, () -> lookUp(tokenHash, now));
-    }
-
-    private Optional<KnownTokens.Known> lookUp(byte[] tokenHash, Instant now) {
         return database.sql(
                         """
-                        select u.*, t.id as token, t.expires_at
+                        select u.*, t.id as token
                         from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
                         where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
                 .params(tokenHash, utc(now))
                 .query((row, number) -> {
                     var account = account(row, number);
-                    var verified = new Verified(account.caller(), account.epoch(), row.getString("token"));
-                    return new KnownTokens.Known(verified, expiry(row));
+                    return new Verified(account.caller(), account.epoch(), row.getString("token"));
                 })
                 .optional();
     }
@@ -185,7 +177,6 @@ class UserBoard {
     boolean revoke(String username, String id, Instant now) {
         var sql = "update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and username = ?";
         int found = database.sql(sql).params(utc(now), id, username).update();
-        known.forget();
         return found == 1;
     }
 
@@ -194,7 +185,6 @@ class UserBoard {
         database.sql("update access_token set revoked_at = ? where username = ? and id <> ? and revoked_at is null")
                 .params(utc(now), username, kept)
                 .update();
-        known.forget();
     }
 
     /**
