@@ -89,5 +89,13 @@ abstract class BoardCheck implements Check {
         void same(String what, String inChinese, Object stored, Object expected) {
             if (!stored.equals(expected)) findings.differs(life.place(), what, inChinese, stored, expected);
         }
+
+        /** @param stopped whether the thing is in the state "suspended" */
+        void stops(ResultSet row, boolean stopped) throws SQLException {
+            var stored = Standing.read(row.getString("stops"));
+            var expected = Standing.after(life);
+            if (expected.isShown(stored, stopped)) return;
+            findings.differs(life.place(), "what stands on it", "现有暂停", Standing.written(stored), expected);
+        }
     }
 }

@@ -21,6 +21,13 @@ public interface Check {
 
         /** Called once, after the last stream. */
         default void end() throws SQLException {}
+
+        /**
+         * Called once, when the snapshot has been let go: for what takes hours and can do without it.
+         *
+         * @param now the database as it is from statement to statement
+         */
+        default void afterwards(Rows now) throws SQLException {}
     }
 
     /**

@@ -62,13 +62,13 @@ public final class Findings {
      * @param damaged how many places are damaged
      * @param damages those that are named, the first 200
      */
-    record Outcome(Label check, List<Count> counts, long damaged, List<Damage> damages) {
+    public record Outcome(Label check, List<Count> counts, long damaged, List<Damage> damages) {
 
-        Outcome {
+        public Outcome {
             counts = List.copyOf(counts);
             damages = List.copyOf(damages);
         }
 
-        record Count(String english, String chinese, long number) {}
+        public record Count(String english, String chinese, long number) {}
     }
 }

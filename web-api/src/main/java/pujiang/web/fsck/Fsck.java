@@ -2,6 +2,7 @@ package pujiang.web.fsck;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,12 @@ final class Fsck {
     }
 
     /** @param progress told from time to time how many events have been read */
-    Report run(Connection database, LongConsumer progress) throws SQLException {
-        try (var snapshot = Snapshot.of(database)) {
-            var asOf = snapshot.now();
-            var running =
-                    checks.stream().map(check -> Running.of(check, snapshot)).toList();
+    Report run(Connection database, Contents contents, LongConsumer progress) throws SQLException {
+        Instant asOf;
+        List<Running> running;
+        try (var snapshot = Snapshot.of(database, contents)) {
+            asOf = snapshot.now();
+            running = checks.stream().map(check -> Running.of(check, snapshot)).toList();
             new Lives(snapshot)
                     .each(
                             life -> {
@@ -38,9 +40,11 @@ final class Fsck {
                                 if (read % EVENTS_BETWEEN_PROGRESS == 0) progress.accept(read);
                             });
             for (var one : running) one.examine("the whole", Examination::end);
-            return new Report(
-                    asOf, running.stream().map(one -> one.findings().outcome()).toList());
         }
+        var now = new Rows(database);
+        for (var one : running) one.examine("the whole", examination -> examination.afterwards(now));
+        return new Report(
+                asOf, running.stream().map(one -> one.findings().outcome()).toList());
     }
 
     private record Running(Findings findings, Examination examination) {

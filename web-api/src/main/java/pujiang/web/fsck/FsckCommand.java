@@ -1,12 +1,15 @@
 package pujiang.web.fsck;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.unit.DataSize;
 import pujiang.web.wiring.DatabaseAccess;
 import pujiang.web.wiring.Progress;
 import pujiang.web.wiring.StartFailure;
@@ -20,7 +23,10 @@ public final class FsckCommand {
 
     private static final String USAGE =
             "fsck [--pujiang.data=<folder>] [--spring.datasource.url=<url> --spring.datasource.username=<user>"
-                    + " --spring.datasource.password=<password>]";
+                    + " --spring.datasource.password=<password>] [--contents=<none, all or a size such as 20GB>]";
+
+    /** How much of the delivered files is read; whether they are there is seen in any case. */
+    private static final String CONTENTS = "--contents=";
 
     /** Every feature is a direct part of it. */
     private static final String HOUSE = FsckCommand.class.getPackageName().replaceFirst("\\.[^.]+$", "");
@@ -43,8 +49,14 @@ public final class FsckCommand {
                     "\"%s\" is not understood; usage: %s".formatted(strange.get(), USAGE),
                     "无法理解“%s”；用法：%s".formatted(strange.get(), USAGE));
         }
+        var most = most(arguments);
+        if (most.isEmpty()) {
+            return refuse(
+                    "how much is read of the delivered files is none, all, or a size such as 20GB",
+                    "读取交付文件的数量应为 none、all 或大小（如 20GB）");
+        }
         try (var database = DatabaseAccess.open(arguments.toArray(String[]::new), err)) {
-            return check(database);
+            return check(database, most.get());
         } catch (StartFailure failure) {
             return refuse(String.valueOf(failure.getMessage()), failure.chinese());
         } catch (SQLException failure) {
@@ -62,11 +74,38 @@ public final class FsckCommand {
         }
     }
 
-    private int check(DatabaseAccess database) throws SQLException {
+    /** Empty if it is not understood. */
+    private static Optional<Long> most(List<String> arguments) {
+        var said = arguments.stream()
+                .filter(argument -> argument.startsWith(CONTENTS))
+                .map(argument -> argument.substring(CONTENTS.length()))
+                .toList();
+        try {
+            return Optional.of(
+                    switch (said.isEmpty() ? "none" : said.getLast()) {
+                        case "none" -> 0L;
+                        case "all" -> Long.MAX_VALUE;
+                        case String size -> notNegative(DataSize.parse(size).toBytes());
+                    });
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static long notNegative(long bytes) {
+        if (bytes < 0) throw new IllegalArgumentException("negative");
+        return bytes;
+    }
+
+    private int check(DatabaseAccess database, long most) throws SQLException {
         try (var beans = checks();
                 var connection = database.connect()) {
             err.line("fsck 核对: " + database.name());
-            var report = beans.getBean(Fsck.class).run(connection, this::progress);
+            if (database.files().isEmpty()) {
+                err.line("fsck: delivered files are not looked at; name their data folder with --pujiang.data=…");
+                err.line("fsck：未核对交付文件；请用 --pujiang.data=… 指定其数据目录");
+            }
+            var report = beans.getBean(Fsck.class).run(connection, contents(database, most), this::progress);
             report.lines().forEach(out);
             return report.damaged() == 0 ? CLEAN : DAMAGED;
         }
@@ -85,6 +124,25 @@ public final class FsckCommand {
 
     private void progress(long events) {
         err.line("fsck: %,d events 事件".formatted(events));
+    }
+
+    private Contents contents(DatabaseAccess database, long most) {
+        return new Contents() {
+            @Override
+            public Optional<Path> folder() {
+                return database.files();
+            }
+
+            @Override
+            public long most() {
+                return most;
+            }
+
+            @Override
+            public void progress(long bytes) {
+                err.line("fsck: %,d bytes of files 字节（文件）".formatted(bytes));
+            }
+        };
     }
 
     private int refuse(String english, String chinese) {

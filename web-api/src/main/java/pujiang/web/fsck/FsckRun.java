@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what was looked at and what was found; null unless it came to an end
  * @param failure why it could not be done
  */
-record FsckRun(
+public record FsckRun(
         long id,
         String state,
         @Nullable String startedBy,

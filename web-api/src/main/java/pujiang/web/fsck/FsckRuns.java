@@ -1,11 +1,13 @@
 package pujiang.web.fsck;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -18,15 +20,17 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
+import pujiang.web.wiring.DataFolder;
 
 /**
  * Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. Of
  * several exchanges on one database the first to hold the database's lock runs it, and the others find it begun.
  */
 @Component
-class FsckRuns implements Job {
+public class FsckRuns implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
 
@@ -41,14 +45,25 @@ class FsckRuns implements Job {
     private final Fsck fsck;
     private final FsckBoard board;
     private final DataSource database;
+    private final Path files;
+    private final long mostRead;
     private final Clock clock;
     private final Optional<CronExpression> at;
     private final Instant begun;
 
-    FsckRuns(Fsck fsck, FsckBoard board, DataSource database, Clock clock, @Value("${pujiang.fsck.at}") String at) {
+    FsckRuns(
+            Fsck fsck,
+            FsckBoard board,
+            DataSource database,
+            DataFolder data,
+            Clock clock,
+            @Value("${pujiang.fsck.at}") String at,
+            @Value("${pujiang.fsck.contents}") DataSize contents) {
         this.fsck = fsck;
         this.board = board;
         this.database = database;
+        this.files = data.files();
+        this.mostRead = contents.toBytes();
         this.clock = clock;
         this.at = at.equals(Scheduled.CRON_DISABLED) ? Optional.empty() : Optional.of(CronExpression.parse(at));
         this.begun = clock.instant();
@@ -67,18 +82,27 @@ class FsckRuns implements Job {
     /** A night that was slept through is made up for. */
     @Override
     public void run(Turn turn) {
-        var last = board.newestNightly().map(FsckRun::started).orElse(begun);
-        at.map(times -> times.next(last.atZone(SHANGHAI)))
-                .filter(next -> !next.toInstant().isAfter(clock.instant()))
-                .ifPresent(_ -> start(null));
+        due().filter(next -> !next.isAfter(clock.instant())).ifPresent(_ -> start(null));
     }
 
-    Optional<FsckRun> newest() {
+    /** When the next nightly one is due, or was; empty if there is none. */
+    public Optional<Instant> due() {
+        var last = board.newestNightly().map(FsckRun::started).orElse(begun);
+        return at.map(times -> times.next(last.atZone(SHANGHAI))).map(ZonedDateTime::toInstant);
+    }
+
+    /** It may still run. */
+    public Optional<FsckRun> newest() {
         return board.newest();
     }
 
+    /** The last that could say something. */
+    public Optional<FsckRun> lastChecked() {
+        return board.lastChecked();
+    }
+
     /** Begins a check; while one runs, it is that one. */
-    FsckRun start(@Nullable String by) {
+    public FsckRun start(@Nullable String by) {
         var connection = connection();
         if (!board.lock(connection)) {
             close(connection);
@@ -107,7 +131,7 @@ class FsckRuns implements Job {
     private void check(FsckRun run, Connection connection) {
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_STATEMENT.toMillis()));
-            var report = fsck.run(connection, events -> LOG.info("fsck: {} events so far", events));
+            var report = fsck.run(connection, new InTurns(), events -> LOG.info("fsck: {} events so far", events));
             tell(report);
             board.end(run.id(), report, clock.instant());
         } catch (SQLException | RuntimeException failure) {
@@ -115,6 +139,30 @@ class FsckRuns implements Job {
             board.fail(run.id(), failure.toString(), clock.instant());
         } finally {
             leave(connection);
+        }
+    }
+
+    /** The exchange's own files, so many bytes a time. */
+    private final class InTurns implements Contents {
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.of(files);
+        }
+
+        @Override
+        public long most() {
+            return mostRead;
+        }
+
+        @Override
+        public void progress(long bytes) {
+            LOG.info("fsck: {} bytes of files so far", bytes);
+        }
+
+        @Override
+        public void compared(String sha256, @Nullable String fault) {
+            board.compared(sha256, fault);
         }
     }
 

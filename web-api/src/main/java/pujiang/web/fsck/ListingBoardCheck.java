@@ -18,6 +18,7 @@ final class ListingBoardCheck extends BoardCheck {
     void compare(Life life, ResultSet row, Compared compared) throws SQLException {
         compared.same("its state", "状态", row.getString("state"), state(life));
         compared.same("its revision", "修订号", row.getInt("revision"), revision(life));
+        compared.stops(row, state(life).equals("suspended"));
     }
 
     private static int revision(Life life) {

@@ -16,5 +16,6 @@ final class ParticipantBoardCheck extends BoardCheck {
     void compare(Life life, ResultSet row, Compared compared) throws SQLException {
         compared.same("its state", "状态", row.getString("state"), state(life));
         compared.same("its version", "版本", row.getLong("version"), life.lastNumber());
+        compared.stops(row, state(life).equals("suspended"));
     }
 }

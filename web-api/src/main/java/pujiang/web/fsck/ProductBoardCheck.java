@@ -26,6 +26,7 @@ final class ProductBoardCheck extends BoardCheck {
                 "修订号",
                 row.getInt("revision"),
                 life.last(ProductRevised.class).map(ProductRevised::revision).orElse(1));
+        compared.stops(row, false);
         var registered = life.last(ProductRegistered.class);
         if (registered.isEmpty()) return;
         compared.same(

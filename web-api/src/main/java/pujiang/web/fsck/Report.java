@@ -12,9 +12,9 @@ import pujiang.web.fsck.Findings.Outcome;
  *
  * @param asOf the instant, by the database's clock, at which the database stood so
  */
-record Report(Instant asOf, List<Outcome> outcomes) {
+public record Report(Instant asOf, List<Outcome> outcomes) {
 
-    Report {
+    public Report {
         outcomes = List.copyOf(outcomes);
     }
 

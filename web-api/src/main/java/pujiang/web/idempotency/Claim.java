@@ -22,8 +22,12 @@ import pujiang.web.request.RequestRefusal.Unauthenticated;
  * @param caller keys of different callers never meet
  * @param key SHA-256 of the key, hexadecimal
  * @param fingerprint SHA-256 of method, address and body, hexadecimal: the same request byte for byte
+ * @param operation method and address, as the exchange understands them: decoded, without query and path parameters
  */
-record Claim(String caller, String key, String fingerprint) {
+record Claim(String caller, String key, String fingerprint, String operation) {
+
+    /** Characters of an address that are kept. None of ours is as long. */
+    private static final int LONGEST = 900;
 
     static Claim of(HttpServletRequest request) {
         var key = IdempotencyKey.of(keys(request));
@@ -37,7 +41,15 @@ record Claim(String caller, String key, String fingerprint) {
         return new Claim(
                 principal.getName(),
                 sha256(key.value().getBytes(StandardCharsets.UTF_8)),
-                sha256(address.getBytes(StandardCharsets.UTF_8), body(request)));
+                sha256(address.getBytes(StandardCharsets.UTF_8), body(request)),
+                request.getMethod() + " " + start(request.getServletPath()));
+    }
+
+    private static String start(String path) {
+        return path.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static byte[] body(HttpServletRequest request) {
@@ -76,7 +88,8 @@ record Claim(String caller, String key, String fingerprint) {
 
     record Id(String caller, String key) {}
 
-    private static String sha256(byte[]... parts) {
+    /** SHA-256, in hexadecimal, of the parts one after the other. */
+    static String sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) digest.update(part);

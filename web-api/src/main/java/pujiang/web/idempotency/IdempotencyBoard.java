@@ -1,5 +1,7 @@
 package pujiang.web.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,15 +29,33 @@ class IdempotencyBoard {
     void insert(Claim claim, Answer answer, Instant at) {
         database.update(
                 """
-                INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at, operation,
+                    seal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 claim.caller(),
                 HEX.parseHex(claim.key()),
                 HEX.parseHex(claim.fingerprint()),
                 answer.status(),
                 answer.headers(),
                 answer.body(),
-                utc(at));
+                utc(at),
+                claim.operation(),
+                HEX.parseHex(seal(claim, answer)));
+    }
+
+    /** Over all of a row, in the form that V72 describes: what belongs together is found to do so, or not. */
+    private static String seal(Claim claim, Answer answer) {
+        var operation = claim.operation().getBytes(UTF_8);
+        var headers = answer.headers().getBytes(UTF_8);
+        var lines = String.join(
+                "\n",
+                claim.caller(),
+                claim.key(),
+                claim.fingerprint(),
+                Integer.toString(answer.status()),
+                operation.length + " " + headers.length + " " + answer.body().length,
+                "");
+        return Claim.sha256(lines.getBytes(UTF_8), operation, headers, answer.body());
     }
 
     Optional<Row> find(Claim claim) {

@@ -30,6 +30,7 @@ public final class DatabaseAccess implements AutoCloseable {
     private final String url;
     private final String user;
     private final String password;
+    private final Optional<Path> files;
     private final Optional<EmbeddedDatabase> started;
     private final Optional<DataFolderClaim> claim;
 
@@ -37,11 +38,13 @@ public final class DatabaseAccess implements AutoCloseable {
             String url,
             String user,
             String password,
+            Optional<Path> files,
             Optional<EmbeddedDatabase> started,
             Optional<DataFolderClaim> claim) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.files = files;
         this.started = started;
         this.claim = claim;
     }
@@ -60,11 +63,19 @@ public final class DatabaseAccess implements AutoCloseable {
                     url,
                     environment.getProperty("spring.datasource.username", ""),
                     environment.getProperty("spring.datasource.password", ""),
+                    named(arguments),
                     Optional.empty(),
                     Optional.empty());
         }
         var settings = Binder.get(environment).bindOrCreate("pujiang.database", DatabaseSettings.class);
         return embedded(Path.of(environment.getRequiredProperty("pujiang.data")), settings, progress);
+    }
+
+    /** Beside a database of its own, the folder that the exchange would take by itself may be that of another one. */
+    private static Optional<Path> named(String[] arguments) {
+        var said = new SimpleCommandLinePropertySource(arguments).getProperty("pujiang.data");
+        return Optional.ofNullable(said)
+                .map(folder -> new DataFolder(Path.of(folder).toAbsolutePath().normalize()).files());
     }
 
     private static DatabaseAccess embedded(Path wanted, DatabaseSettings settings, Progress progress)
@@ -81,11 +92,16 @@ public final class DatabaseAccess implements AutoCloseable {
         }
         var secrets = new Secrets(folder.secrets(), new SecureRandom());
         var claim = DataFolderClaim.ifFree(folder.root());
-        if (claim.isEmpty()) return running(files, secrets);
+        if (claim.isEmpty()) return running(folder, files, secrets);
         try {
             var started = EmbeddedDatabase.start(claim.get().folder(), settings, secrets, progress);
             return new DatabaseAccess(
-                    started.getJdbcUrl(), started.getUsername(), started.getPassword(), Optional.of(started), claim);
+                    started.getJdbcUrl(),
+                    started.getUsername(),
+                    started.getPassword(),
+                    Optional.of(folder.files()),
+                    Optional.of(started),
+                    claim);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             claim.get().close();
             throw failed;
@@ -93,13 +109,14 @@ public final class DatabaseAccess implements AutoCloseable {
     }
 
     /** The exchange that runs has written down on which port its server listens. */
-    private static DatabaseAccess running(DatabaseFiles files, Secrets secrets) throws IOException {
+    private static DatabaseAccess running(DataFolder folder, DatabaseFiles files, Secrets secrets) throws IOException {
         var port = PORT.matcher(Files.readString(files.settings()));
         if (!port.find()) throw new IOException(files.settings() + " names no port");
         return new DatabaseAccess(
                 EmbeddedDatabase.url(Integer.parseInt(port.group(1))),
                 EmbeddedDatabase.USER,
                 secrets.named("database.password"),
+                Optional.of(folder.files()),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -115,6 +132,11 @@ public final class DatabaseAccess implements AutoCloseable {
         settings.setProperty("useServerPrepStmts", "true");
         settings.setProperty("cachePrepStmts", "true");
         return DriverManager.getConnection(url, settings);
+    }
+
+    /** Where the delivered files lie; empty if nobody has said. */
+    public Optional<Path> files() {
+        return files;
     }
 
     /** Without its parameters, where a password may stand. */

@@ -13,6 +13,8 @@ final class Backup implements AutoCloseable {
             "listing_board",
             "participant_board",
             "product_board",
+            "product_derivation",
+            "content_board",
             "obligation_board",
             "recall_board",
             "ledger_transfer",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -103,7 +104,7 @@ class FsckTest {
     }
 
     static Stream<Plant> plants() {
-        return Stream.concat(Plants.ALL.stream(), MorePlants.ALL.stream());
+        return Stream.of(Plants.ALL, MorePlants.ALL, StopPlants.ALL, AnswerPlants.ALL).flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -150,6 +151,25 @@ class FsckTest {
                 .isZero();
         assertThat(out).anyMatch(line -> line.matches("ok +streams +事件流: every stream .*events 事件\\)"));
         assertThat(out.getLast()).startsWith("CLEAN 未发现损坏");
+    }
+
+    @Test
+    void onTheCommandLineDeliveredFilesAreReadIfThatIsAsked() {
+        run("--pujiang.data=" + data.root());
+        assertThat(out).anyMatch(line -> line.matches("ok +contents .*[1-9]\\d* files 文件\\)"));
+
+        run("--pujiang.data=" + data.root(), "--contents=all");
+        assertThat(out).anyMatch(line -> line.matches("ok +contents .*[1-9]\\d* files 文件, [1-9]\\d* files read .*"));
+
+        out.clear();
+        run(
+                "--spring.datasource.url=" + details.getJdbcUrl(),
+                "--spring.datasource.username=" + user(),
+                "--spring.datasource.password=" + details.getPassword());
+        assertThat(out)
+                .as("nobody has said where the files are")
+                .anyMatch(line -> line.matches("ok +contents .*0 files 文件\\)"));
+        assertThat(run("--contents=some")).isEqualTo(2);
     }
 
     @Test
@@ -225,7 +245,7 @@ class FsckTest {
 
     private Report report() throws Exception {
         try (var connection = database.getConnection()) {
-            return fsck.run(connection, _ -> {});
+            return fsck.run(connection, Contents.of(Optional.of(data.files()), Long.MAX_VALUE), _ -> {});
         }
     }
 

@@ -15,6 +15,9 @@ record Story(Map<String, String> names) {
         var sale = new Sale(market, "100.00");
         var names = new HashMap<String, String>();
         names.put("done", sale.completed("nine char"));
+        names.put(
+                "content",
+                market.get(sale.buyer(), "/trades/" + names.get("done")).text("/content/sha256"));
         names.put("receipt", sale.evidence(names.get("done"), "receipt").text("/attestation/digest"));
         sale.evidence(names.get("done"), "certificate");
         sale.deposit("300.00");
@@ -25,6 +28,7 @@ record Story(Map<String, String> names) {
         names.put("refunded", refunded(market, sale));
         struckOff(market, sale);
         names.put("recall", dropped(market, sale));
+        names.putAll(stopped(market, sale));
         names.put("withdrawal", fresh("fsck-out"));
         sale.book("withdrawals", sale.vendorId(), "10.00", names.get("withdrawal"))
                 .is(200);
@@ -74,6 +78,34 @@ record Story(Map<String, String> names) {
                         "{\"resolution\": \"REFUND_BUYER\", \"ground\": \"seen\"}")
                 .is(200);
         return trade;
+    }
+
+    /** A participant, a product and a listing that somebody has stopped, and another's product that is derived from it. */
+    private static Map<String, String> stopped(Market market, Sale sale) throws Exception {
+        var stopped = new Sale(market, "1.00");
+        var number = market.get(stopped.vendor(), "/products/" + stopped.product())
+                .is(200)
+                .text("/number");
+        var derived = fresh("fsck-derived");
+        var described = Market.product(derived)
+                .replace("measured by the US consulate, public", "derived from " + number + ", public");
+        market.put(sale.vendor(), "/products/" + derived, described).is(201);
+        var reason = "{\"reason\": \"under inquiry\"}";
+        market.post(stopped.vendor(), "/listings/" + stopped.listing() + "/suspension", reason)
+                .is(200);
+        market.post(market.operator(), "/products/" + stopped.product() + "/suspension", reason)
+                .is(200);
+        market.post(market.operator(), "/participants/" + stopped.buyerId() + "/suspension", reason)
+                .is(200);
+        return Map.of(
+                "stopped-listing",
+                stopped.listing(),
+                "stopped-product",
+                stopped.product(),
+                "stopped-party",
+                stopped.buyerId().value(),
+                "derived",
+                derived);
     }
 
     private static String dropped(Market market, Sale sale) throws Exception {

@@ -196,7 +196,7 @@ class DeadlockTest {
     }
 
     private Answer once(Runnable action) {
-        var claim = new Claim(fresh("caller"), HexFormat.of().formatHex(new byte[32]), "11".repeat(32));
+        var claim = new Claim(fresh("caller"), HexFormat.of().formatHex(new byte[32]), "11".repeat(32), "POST /");
         return idempotency.once(claim, () -> {
             action.run();
             return ResponseEntity.ok("done");

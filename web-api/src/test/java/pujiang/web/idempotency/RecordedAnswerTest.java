@@ -52,7 +52,7 @@ class RecordedAnswerTest {
 
     @Test
     void twoProcessesMeetAtThePrimaryKey() {
-        var claim = new Claim("a", "00".repeat(32), "11".repeat(32));
+        var claim = new Claim("a", "00".repeat(32), "11".repeat(32), "POST /");
         var other = new Answer(200, "", "{\"by\":\"the other process\"}".getBytes(StandardCharsets.UTF_8));
         var here = new Idempotency(board, transactions, deadlocks, new JsonMapper(), clock);
 
@@ -73,8 +73,8 @@ class RecordedAnswerTest {
     @Test
     void answersAreKeptForADayAndThenForgotten() {
         var answer = new Answer(200, "", new byte[0]);
-        var old = new Claim("a", "01".repeat(32), "00".repeat(32));
-        var young = new Claim("a", "02".repeat(32), "00".repeat(32));
+        var old = new Claim("a", "01".repeat(32), "00".repeat(32), "POST /");
+        var young = new Claim("a", "02".repeat(32), "00".repeat(32), "POST /");
         board.insert(old, answer, clock.instant().minus(IdempotencyPurge.KEPT.plusMinutes(1)));
         board.insert(young, answer, clock.instant().minus(Duration.ofHours(24)));
 
