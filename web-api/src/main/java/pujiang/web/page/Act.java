@@ -44,7 +44,11 @@ enum Act {
     ACTIVATE("activation", ""),
     RETRY("retry", ""),
     DISCARD("discard", "bad"),
-    ACKNOWLEDGE("acknowledgement", "");
+    ACKNOWLEDGE("acknowledgement", ""),
+    BOOK("confirmation", ""),
+    REFUSE_BOOKING("rejection", "bad"),
+    TAKE_BACK("rejection", "bad"),
+    CHECK("run", "calm");
 
     private final String path;
     private final String tone;

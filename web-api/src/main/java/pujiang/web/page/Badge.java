@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Objects;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
+import pujiang.settlement.BankBooking;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
 import pujiang.web.clock.ClockView;
+import pujiang.web.fsck.FsckRun;
 import pujiang.web.job.JobView;
 import pujiang.web.rulebook.RuleDraftView;
 import pujiang.web.trade.ExceptionView;
@@ -67,6 +69,16 @@ record Badge(String text, String tone) {
             Map.entry("clock.database-differs", "bad"),
             Map.entry("clock.went-back", "bad"),
             Map.entry("clock.long-absence", "wait"),
+            Map.entry("booking.pending", "wait"),
+            Map.entry("booking.booked", "good"),
+            Map.entry("booking.rejected", "bad"),
+            Map.entry("booking.withdrawn", "plain"),
+            Map.entry("booking.expired", "plain"),
+            Map.entry("fsck.running", "wait"),
+            Map.entry("fsck.clean", "good"),
+            Map.entry("fsck.damaged", "bad"),
+            Map.entry("fsck.failed", "bad"),
+            Map.entry("fsck.interrupted", "wait"),
             Map.entry("paper.OPEN", "wait"),
             Map.entry("paper.PROVIDED", "good"),
             Map.entry("paper.WITHDRAWN", "plain"),
@@ -105,6 +117,14 @@ record Badge(String text, String tone) {
 
     static Badge of(ClockView clock) {
         return of("clock." + (clock.doubt() == null ? "believed" : clock.doubt()));
+    }
+
+    static Badge of(BankBooking booking) {
+        return of("booking." + booking.state());
+    }
+
+    static Badge of(FsckRun run) {
+        return of("fsck." + run.state());
     }
 
     static Badge of(Paper.Status status) {

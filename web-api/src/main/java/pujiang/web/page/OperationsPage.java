@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.web.clock.ClockWatch;
+import pujiang.web.fsck.FsckRuns;
 import pujiang.web.idempotency.Once;
 import pujiang.web.job.JobView;
 import pujiang.web.job.Jobs;
@@ -42,6 +43,7 @@ class OperationsPage {
     private final ActBoard acts;
     private final Trials trials;
     private final OperationMoves moves;
+    private final FsckRuns checks;
 
     OperationsPage(
             ParkedEventBoard parked,
@@ -50,7 +52,8 @@ class OperationsPage {
             ClockWatch clock,
             ActBoard acts,
             Trials trials,
-            OperationMoves moves) {
+            OperationMoves moves,
+            FsckRuns checks) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
@@ -58,6 +61,7 @@ class OperationsPage {
         this.acts = acts;
         this.trials = trials;
         this.moves = moves;
+        this.checks = checks;
     }
 
     record JobRow(JobView job, Badge badge) {}
@@ -136,6 +140,7 @@ class OperationsPage {
                         .map(retry -> row(retry, acting, visit))
                         .toList());
         model.put("itemCount", retries.count(0));
+        checks.newest().ifPresent(run -> model.put("checkBadge", Badge.of(run)));
         model.put("acts", acts.list(Optional.empty(), MOST));
         return visit.page("operations", ADDRESS, model);
     }

@@ -33,6 +33,7 @@ class Waiting {
     private final ParticipantBoard participants;
     private final ObligationQueues obligations;
     private final RuleDraftQueue drafts;
+    private final BookingQueue bookings;
     private final TradeForms forms;
     private final Names names;
 
@@ -43,6 +44,7 @@ class Waiting {
             ParticipantBoard participants,
             ObligationQueues obligations,
             RuleDraftQueue drafts,
+            BookingQueue bookings,
             TradeForms forms,
             Names names) {
         this.trades = trades;
@@ -51,6 +53,7 @@ class Waiting {
         this.participants = participants;
         this.obligations = obligations;
         this.drafts = drafts;
+        this.bookings = bookings;
         this.forms = forms;
         this.names = names;
     }
@@ -75,6 +78,7 @@ class Waiting {
         var queues = new ArrayList<Queue>();
         if (caller.may("participant:verify")) queues.add(applications(caller, visit));
         if (caller.may("dispute:resolve")) queues.add(Queue.of("disputes", all("disputed")));
+        queues.addAll(bookings.of(caller, visit.reader()));
         if (caller.may("operations:read")) {
             queues.add(overdue(visit));
             queues.add(Queue.of("escalated", escalated()));

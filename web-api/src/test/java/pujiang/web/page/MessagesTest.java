@@ -36,6 +36,7 @@ import pujiang.participant.Seat;
 import pujiang.product.ProductDescription.Frequency;
 import pujiang.recall.Measure;
 import pujiang.recall.Occurrence;
+import pujiang.settlement.BankBooking.Direction;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
 import pujiang.trade.Waiver;
@@ -117,6 +118,9 @@ class MessagesTest {
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
         named(keys, "level.", names(Level.values()));
+        named(keys, "booking.", names(Direction.values()));
+        named(keys, "page.booking.says.", names(Direction.values()));
+        named(keys, "page.booking.then.", names(Direction.values()));
         named(keys, "job.", names(JobView.State.values()));
         named(keys, "operation.", Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
     }
