@@ -28,9 +28,10 @@ class BookingQueue {
     }
 
     private Item item(BankBooking booking, Reader reader) {
+        var kind = "booking." + booking.direction();
         return new Item(
                 BookingsPage.address(booking.id()),
-                reader.word("booking." + booking.direction()) + " " + reader.money(booking.amount()),
+                reader.word(kind) + " " + reader.money(booking.amount()),
                 names.of(booking.participant()) + " · " + booking.requestedBy(),
                 Badge.of(booking),
                 booking.due(),
