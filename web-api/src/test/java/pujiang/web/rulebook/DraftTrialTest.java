@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
@@ -21,7 +19,6 @@ import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /** A draft that takes its time is refused, as far as possible with the file that takes it. */
-@Execution(ExecutionMode.CONCURRENT)
 class DraftTrialTest {
 
     private static final SortedMap<String, String> OWN = RuleBook.ownTexts();
