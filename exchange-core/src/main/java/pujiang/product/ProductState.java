@@ -56,7 +56,8 @@ sealed interface ProductState {
                         : registered().with(assessment);
             case RecipientStated stated -> registered().with(stated.recipient(), stated.statement());
             case ProductSuspended _, ProductStopLifted _ -> this;
-            case ProductStruckOff _ -> new StruckOff(registered().first(), registered().assessments());
+            case ProductStruckOff _ ->
+                new StruckOff(registered().first(), registered().assessments());
         };
     }
 

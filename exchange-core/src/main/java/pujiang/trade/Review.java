@@ -16,7 +16,8 @@ import pujiang.refusal.Refused;
  * @param first the officer who would let it pass, where two are needed; null until there is one
  * @param lies the law's answer that lies before them; null only until it is held
  */
-record Review(Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable HeldAnswer lies) {
+record Review(
+        Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable HeldAnswer lies) {
 
     /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
     record Claim(String officer, Instant until) {}

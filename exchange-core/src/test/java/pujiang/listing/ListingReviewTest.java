@@ -128,10 +128,7 @@ class ListingReviewTest {
 
     @Test
     void anotherAnswerKeepsTheDayOnWhichTheListingLapses() {
-        fixture(DUE)
-                .given(HELD, ANSWER_CHANGED)
-                .when(new EndListingWait(ID))
-                .expectEvents(new ListingLapsed(ID, DUE));
+        fixture(DUE).given(HELD, ANSWER_CHANGED).when(new EndListingWait(ID)).expectEvents(new ListingLapsed(ID, DUE));
     }
 
     @Test

@@ -32,7 +32,8 @@ final class AnswerCheck implements Check {
     private static final Label LABEL = new Label(
             "answers",
             "应答",
-            "every answer kept under an idempotency key is the one to its request, and tells a state that the events had",
+            "every answer kept under an idempotency key is the one to its request, and tells a state that the events"
+                    + " had",
             "每一按幂等键保存的应答均与其请求相符，所述状态均为事件所曾有",
             "delete the row of idempotency, so that the same request is judged anew, and tell the caller",
             "删除 idempotency 中的该行，使同一请求得以重新判断，并告知请求方");
@@ -109,7 +110,8 @@ final class AnswerCheck implements Check {
             var said = read(body);
             var asked = Optional.ofNullable(operation).map(Asked::of);
             var kind = KINDS.stream()
-                    .filter(each -> said.has(each.mark()) && said.path(each.key()).isString())
+                    .filter(each ->
+                            said.has(each.mark()) && said.path(each.key()).isString())
                     .findFirst();
             if (kind.isPresent()) compare(place, kind.get(), said, asked);
             if (asked.isPresent()) mustHaveBeenDone(place, asked.get(), said);
@@ -123,11 +125,9 @@ final class AnswerCheck implements Check {
                 findings.damage(
                         place,
                         "it was asked about %s %s and tells of %s %s"
-                                .formatted(
-                                        asked.get().collection(), asked.get().name(), kind.collection(), id),
+                                .formatted(asked.get().collection(), asked.get().name(), kind.collection(), id),
                         "所问为 %s %s，所答为 %s %s"
-                                .formatted(
-                                        asked.get().collection(), asked.get().name(), kind.collection(), id));
+                                .formatted(asked.get().collection(), asked.get().name(), kind.collection(), id));
             }
             if (kind.aggregate() != null && said.path("state").isString()) state(place, kind.aggregate(), said);
         }

@@ -53,8 +53,7 @@ record Asked(String collection, String name, String step) {
         var address = operation.substring(operation.indexOf(' ') + 1);
         var words = List.of(address.replaceFirst("^/(api/v1/)?", "").split("/", -1));
         var step = words.stream().skip(2).map(word -> word.matches("\\d+") ? "*" : word);
-        return new Asked(
-                words.getFirst(), words.size() > 1 ? words.get(1) : "", step.collect(Collectors.joining("/")));
+        return new Asked(words.getFirst(), words.size() > 1 ? words.get(1) : "", step.collect(Collectors.joining("/")));
     }
 
     /** Empty where nothing is said of it. */
@@ -64,10 +63,13 @@ record Asked(String collection, String name, String step) {
 
     private static Map<String, Set<String>> table(String lines) {
         var table = new TreeMap<String, Set<String>>();
-        lines.lines().map(line -> line.split(" ")).forEach(words -> table.merge(
-                words[0],
-                Stream.of(words).skip(1).collect(Collectors.toUnmodifiableSet()),
-                (one, more) -> Stream.concat(one.stream(), more.stream()).collect(Collectors.toUnmodifiableSet())));
+        lines.lines()
+                .map(line -> line.split(" "))
+                .forEach(words -> table.merge(
+                        words[0],
+                        Stream.of(words).skip(1).collect(Collectors.toUnmodifiableSet()),
+                        (one, more) ->
+                                Stream.concat(one.stream(), more.stream()).collect(Collectors.toUnmodifiableSet())));
         return table;
     }
 }

@@ -207,7 +207,10 @@ final class ContentCheck implements Check {
         }
 
         private Path file(String sha256) {
-            return contents.folder().orElseThrow().resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+            return contents.folder()
+                    .orElseThrow()
+                    .resolve(sha256.substring(0, 2))
+                    .resolve(sha256.substring(2));
         }
 
         /** -1 where it cannot be told. */

@@ -74,7 +74,8 @@ class FsckBoard {
 
     /** By the database's clock, as the check reads it. */
     void compared(String sha256, @Nullable String fault) {
-        database.sql("REPLACE INTO content_check (sha256, compared_at, fault) VALUES (:sha256, UTC_TIMESTAMP(6), :fault)")
+        database.sql("REPLACE INTO content_check (sha256, compared_at, fault) VALUES (:sha256, UTC_TIMESTAMP(6),"
+                        + " :fault)")
                 .param("sha256", sha256)
                 .param("fault", fault)
                 .update();

@@ -30,7 +30,8 @@ final class InheritedCheck implements Check {
     private static final Label LABEL = new Label(
             "inherited",
             "继受暂停",
-            "a product is derived from what its descriptions have named, and what is shown as inherited is what stands there",
+            "a product is derived from what its descriptions have named, and what is shown as inherited is what stands"
+                    + " there",
             "产品的来源为其历次说明所载明者，所示继受的暂停即来源上现有的暂停",
             "the events count; let nobody order the product until its rows of product_derivation and product_board are"
                     + " corrected by them",

@@ -44,9 +44,9 @@ final class Standing {
         boolean is(Stop stored) {
             if (!stop.is(stored.ground(), stored.cause()) || stop.author() != stored.author()) return false;
             return !signed
-                    || stop.by().equals(stored.by())
+                    || (stop.by().equals(stored.by())
                             && stop.reason().equals(stored.reason())
-                            && (since == null || since.equals(stored.since()));
+                            && (since == null || since.equals(stored.since())));
         }
     }
 
@@ -120,6 +120,7 @@ final class Standing {
     }
 
     private static String named(Stop stop) {
-        return "%s %s by %s (%s)".formatted(stop.ground(), Objects.requireNonNullElse(stop.cause(), "–"), stop.by(), stop.reason());
+        return "%s %s by %s (%s)"
+                .formatted(stop.ground(), Objects.requireNonNullElse(stop.cause(), "–"), stop.by(), stop.reason());
     }
 }

@@ -85,8 +85,9 @@ class ObligationController {
 
     @Operation(
             summary = "Accept the proof: nothing is owed any more",
-            description = "Names the version of the obligation that was read. If another proof lies there by now, or more"
-                    + " is owed, 409.")
+            description =
+                    "Names the version of the obligation that was read. If another proof lies there by now, or more"
+                            + " is owed, 409.")
     @Requires("review:decide")
     @PostMapping("/{obligation}/discharge")
     ResponseEntity<ObligationView> accept(

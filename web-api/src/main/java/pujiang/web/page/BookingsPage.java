@@ -106,13 +106,17 @@ class BookingsPage {
         var booking = bank.find(id);
         var row = row(booking, caller);
         var account = bank.view(booking.participant());
-        var moved = booking.direction() == Direction.IN ? booking.amount() : booking.amount().negated();
+        var moved = booking.direction() == Direction.IN
+                ? booking.amount()
+                : booking.amount().negated();
         var model = new HashMap<String, Object>();
         model.put("row", row);
         model.put("booking", booking);
         model.put("account", account);
         // A withdrawal's money was set aside when it was asked for.
-        model.put("after", booking.direction() == Direction.IN ? account.available().plus(moved) : account.available());
+        model.put(
+                "after",
+                booking.direction() == Direction.IN ? account.available().plus(moved) : account.available());
         model.put("forms", caller.may("account:book") ? forms(row, visit) : List.of());
         return visit.page("booking", address(id), model);
     }

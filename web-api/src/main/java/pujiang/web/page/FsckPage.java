@@ -3,6 +3,7 @@ package pujiang.web.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,7 @@ class FsckPage {
     @Requires("operations:check")
     @PostMapping("/run")
     ModelAndView run(Caller caller, Once once, Visit visit) {
-        return visit.submit(
-                Act.CHECK, once, ADDRESS, () -> runs.start(caller.username()), () -> show(caller, visit));
+        return visit.submit(Act.CHECK, once, ADDRESS, () -> runs.start(caller.username()), () -> show(caller, visit));
     }
 
     private ModelAndView show(Caller caller, Visit visit) {
@@ -71,13 +71,11 @@ class FsckPage {
         });
         runs.lastChecked().ifPresent(run -> describe(run, visit.reader(), model));
         runs.due().ifPresent(due -> model.put("due", due));
-        model.put(
-                "forms",
-                caller.may("operations:check") ? List.of(visit.form(Act.CHECK, ADDRESS)) : List.<Form>of());
+        model.put("forms", caller.may("operations:check") ? List.of(visit.form(Act.CHECK, ADDRESS)) : List.<Form>of());
         return visit.page("fsck", ADDRESS, model);
     }
 
-    private static void describe(FsckRun run, Reader reader, HashMap<String, Object> model) {
+    private static void describe(FsckRun run, Reader reader, Map<String, Object> model) {
         var report = Objects.requireNonNull(run.report());
         model.put("checked", run);
         model.put("checkedBadge", Badge.of(run));
@@ -101,7 +99,9 @@ class FsckPage {
                 chinese ? check.chinese() : check.name(),
                 chinese ? check.claimInChinese() : check.claim(),
                 compared,
-                new Badge(outcome.damaged() == 0 ? "fsck.clean" : "fsck.damaged", outcome.damaged() == 0 ? "good" : "bad"),
+                new Badge(
+                        outcome.damaged() == 0 ? "fsck.clean" : "fsck.damaged",
+                        outcome.damaged() == 0 ? "good" : "bad"),
                 outcome.damages().stream().map(damage -> found(damage, chinese)).toList(),
                 outcome.damaged() - outcome.damages().size(),
                 outcome.damaged() == 0 ? null : chinese ? check.mendInChinese() : check.mend());

@@ -65,10 +65,9 @@ class JobCollisionsTest {
     void aMeasureOfARecallOutlivesADeadlock() throws Exception {
         var officer = market.staff(Role.COMPLIANCE_OFFICER);
         var recall = fresh("collision");
-        var body = "{\"kind\": \"CONSENT_WITHDRAWN\", \"product\": \"%s\", \"reason\": \"letter\","
-                + " \"evidence\": \"vault/12\"}";
-        var staged = market.put(officer, "/recalls/" + recall, body.formatted(sale.product()))
-                .is(201);
+        var body = "{\"kind\": \"CONSENT_WITHDRAWN\", \"product\": \"" + sale.product()
+                + "\", \"reason\": \"letter\", \"evidence\": \"vault/12\"}";
+        var staged = market.put(officer, "/recalls/" + recall, body).is(201);
         var before = deadlocks();
         saboteur.plan(Saboteur.calledBack(trade), Way.DEADLOCK);
 

@@ -196,9 +196,7 @@ final class RecallClash implements Scene {
                     .forEach(each -> planned.add(each.path("trade").asString("")));
         }
         var open = database.queryForList(
-                "select id from trade_board where listing = ? and state <> 'terminated'",
-                String.class,
-                it.listing());
+                "select id from trade_board where listing = ? and state <> 'terminated'", String.class, it.listing());
         for (var trade : open) if (!planned.contains(trade)) clash.lie(trade + " is not in the plan " + planned);
     }
 

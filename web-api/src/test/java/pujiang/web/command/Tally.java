@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessException;
@@ -33,7 +34,7 @@ final class Tally {
     void count(Clash clash, Way way, boolean meeting) {
         lies.addAll(told(clash, way));
         done.incrementAndGet();
-        if (meeting) met.get(way).incrementAndGet();
+        if (meeting) Objects.requireNonNull(met.get(way)).incrementAndGet();
     }
 
     void failed(Throwable failure) {

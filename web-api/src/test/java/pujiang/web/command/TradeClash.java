@@ -34,6 +34,8 @@ final class TradeClash implements Scene {
         COMPLETED(Kind.PLAIN, Deed.ORDER, Deed.DELIVER, Deed.ACCEPT);
 
         private final Kind kind;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so.
         private final List<Deed> deeds;
 
         Step(Kind kind, Deed... deeds) {

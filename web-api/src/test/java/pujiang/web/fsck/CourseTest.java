@@ -48,10 +48,9 @@ class CourseTest {
     /** Whose stop is mended and lifted afterwards. */
     @Test
     void aProductThatIsStruckOffStaysSoWhateverIsSaidOfItLater() {
-        var names =
-                List.of("registered", "suspended", "struck-off", "assessed", "stop-lifted").stream()
-                        .map(event -> "product." + event)
-                        .toList();
+        var names = List.of("registered", "suspended", "struck-off", "assessed", "stop-lifted").stream()
+                .map(event -> "product." + event)
+                .toList();
 
         assertThat(Course.after(Product.class, names)).contains("struck-off");
     }

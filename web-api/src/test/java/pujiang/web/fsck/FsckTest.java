@@ -104,7 +104,8 @@ class FsckTest {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(Plants.ALL, MorePlants.ALL, StopPlants.ALL, AnswerPlants.ALL).flatMap(List::stream);
+        return Stream.of(Plants.ALL, MorePlants.ALL, StopPlants.ALL, AnswerPlants.ALL)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

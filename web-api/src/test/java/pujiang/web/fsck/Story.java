@@ -57,8 +57,7 @@ record Story(Map<String, String> names) {
         market.post(sale.vendor(), product + "/strike-off", "{\"reason\": \"sensor was broken\"}")
                 .is(200);
         market.put(officer, product + "/assessments/late", Market.ASSESSED).is(201);
-        market.post(officer, product + "/resumption", "{\"reason\": \"seen\"}")
-                .is(200);
+        market.post(officer, product + "/resumption", "{\"reason\": \"seen\"}").is(200);
     }
 
     private static String ordered(Sale sale) throws Exception {

@@ -33,15 +33,6 @@ class BrokenRecallTest {
 
     private static final String REASON = "{\"reason\": \"seen by an operator\"}";
 
-    /** As the row of another aggregate, which keeps everything but its name. */
-    private static final String COPY =
-            """
-            INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                payload_type, payload_revision, payload, meta_data)
-            SELECT UUID(), '%s', sequence_number, type, time_stamp, payload_type, payload_revision,
-                REPLACE(payload, '%s', '%s'), meta_data
-            FROM domain_event_entry WHERE aggregate_identifier = '%s' AND type = 'Listing' AND sequence_number %s""";
-
     @LocalServerPort
     int port;
 
@@ -212,7 +203,15 @@ class BrokenRecallTest {
     }
 
     private void plant(String copy, String numbers) {
-        unchecked(COPY.formatted(copy, whole, copy, whole, numbers));
+        // As the row of another aggregate, which keeps everything but its name.
+        unchecked(
+                """
+            INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                payload_type, payload_revision, payload, meta_data)
+            SELECT UUID(), '%s', sequence_number, type, time_stamp, payload_type, payload_revision,
+                REPLACE(payload, '%s', '%s'), meta_data
+            FROM domain_event_entry WHERE aggregate_identifier = '%s' AND type = 'Listing' AND sequence_number %s"""
+                        .formatted(copy, whole, copy, whole, numbers));
     }
 
     /** As a dump does it, which is read without checks. */

@@ -77,8 +77,7 @@ public final class AccessThings {
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
             case "held-decision" -> cast.decision(thing("held-trade"));
-            case "held-listing-decision" ->
-                cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
+            case "held-listing-decision" -> cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();

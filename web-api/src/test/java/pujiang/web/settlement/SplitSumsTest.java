@@ -114,8 +114,8 @@ class SplitSumsTest {
     void ofPartsThatAreBookedAtTheSameMomentTheOneThatReachesTheAmountWaits() throws Exception {
         for (int round = 0; round < 5; round++) {
             party = market.participant("split-parts");
-            var answers = AtOnce.<Answer>all(List.of(
-                    () -> book(second, "deposits", "5000000.00"), () -> book(third, "deposits", "5000000.00")));
+            var answers = AtOnce.<Answer>all(
+                    List.of(() -> book(second, "deposits", "5000000.00"), () -> book(third, "deposits", "5000000.00")));
 
             assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 202);
         }
@@ -148,7 +148,8 @@ class SplitSumsTest {
                 operator,
                 "/accounts/" + party + "/" + what,
                 """
-                {"amount": {"amount": "%s", "currency": "CNY"}, "reference": "%s"}""".formatted(amount, reference));
+                {"amount": {"amount": "%s", "currency": "CNY"}, "reference": "%s"}"""
+                        .formatted(amount, reference));
     }
 
     /** The name of a deposit that waits. */

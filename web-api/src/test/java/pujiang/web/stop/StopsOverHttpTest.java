@@ -141,7 +141,8 @@ class StopsOverHttpTest {
         market.put(sale.vendor(), "/products/" + twin, Market.product("Another title"))
                 .is(201);
         offer("twin", twin).is(409, "stop.stands");
-        market.revise(sale.vendor(), "/products/" + twin, "\"v1\"", grown("twin")).is(200);
+        market.revise(sale.vendor(), "/products/" + twin, "\"v1\"", grown("twin"))
+                .is(200);
         offer("twin", twin).is(409, "stop.stands");
         var disguised = fresh("disguised");
         market.put(sale.vendor(), "/products/" + disguised, distinct("disguised", "measured"))

@@ -22,25 +22,26 @@ import pujiang.trade.TradeRefusal;
 /** Commands that are refused on an aggregate out of memory, while the store says this or that of it. */
 class RecollectionTest {
 
-    private static final Refused REFUSED = new Refused(new TradeRefusal.Unknown(new TradeId("t-1")));
+    private final Refused refused = new Refused(new TradeRefusal.Unknown(new TradeId("t-1")));
 
     /** What a command is about. */
     static class Thing {
 
         @AggregateIdentifier
+        @SuppressWarnings("UnusedVariable") // Axon reads it.
         private final String id = "thing";
     }
 
     @Test
     void aRefusalCountsIfTheStoreHasNothingNewer() {
-        assertThatThrownBy(() -> decide(REFUSED, () -> 0)).isSameAs(REFUSED);
+        assertThatThrownBy(() -> decide(refused, () -> 0)).isSameAs(refused);
     }
 
     @Test
     void oneThatAnotherProcessHasOvertakenIsDecidedAgain() {
-        assertThatThrownBy(() -> decide(REFUSED, () -> 1))
+        assertThatThrownBy(() -> decide(refused, () -> 1))
                 .isInstanceOf(ConcurrencyException.class)
-                .hasSuppressedException(REFUSED);
+                .hasSuppressedException(refused);
     }
 
     @Test
@@ -50,7 +51,7 @@ class RecollectionTest {
             throw unreadable;
         };
 
-        assertThatThrownBy(() -> decide(REFUSED, gone)).isSameAs(unreadable);
+        assertThatThrownBy(() -> decide(refused, gone)).isSameAs(unreadable);
         assertThatThrownBy(() -> decide(Invalid.at("until", "date.in-the-past", "is over"), gone))
                 .isSameAs(unreadable);
     }
@@ -85,6 +86,7 @@ class RecollectionTest {
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(Thing.class);
-        return EventSourcedAggregate.reconstruct(new Thing(), model, 0, false, store, NoSnapshotTriggerDefinition.TRIGGER);
+        return EventSourcedAggregate.reconstruct(
+                new Thing(), model, 0, false, store, NoSnapshotTriggerDefinition.TRIGGER);
     }
 }
