@@ -1,19 +1,15 @@
 package pujiang.web.recall;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.recall.RecallCommand.PostponeMeasure;
 import pujiang.recall.RecallCommand.RecordMeasure;
@@ -35,8 +31,6 @@ class Recalling implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Recalling.class);
 
     private static final String JOB = "recalls";
-
-    private static final int DEEPEST = 32;
 
     /** The rest comes a second later. */
     private static final int AT_ONCE = 20;
@@ -106,7 +100,7 @@ class Recalling implements Job {
                 take(recall, step);
             } catch (RuntimeException failure) {
                 if (told == null || Deadlocks.stoodInTheWay(told)) told = failure;
-                if (isItsOwn(failure)) postponed(recall, step, failure);
+                if (!Deadlocks.isTheDatabase(failure)) postponed(recall, step, failure);
             }
         }
         if (told != null) throw told;
@@ -128,22 +122,12 @@ class Recalling implements Job {
         try {
             outcome = Objects.requireNonNull(part.execute(_ -> measures.take(recall, step.measure())));
         } catch (RuntimeException failure) {
-            if (!isItsOwn(failure)) throw failure;
+            if (Deadlocks.isTheDatabase(failure)) throw failure;
             LOG.error("measure {} of recall {} is postponed: {}", step.number(), recall.id(), Retry.told(failure));
             commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
             return;
         }
         commands.send(new RecordMeasure(recall.id(), step.number(), outcome), Commands.EXCHANGE);
-    }
-
-    /** Whether the measure itself cannot be taken; the database or another transaction is in the way of any. */
-    private static boolean isItsOwn(RuntimeException failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .limit(DEEPEST)
-                        .noneMatch(cause -> cause instanceof SQLException
-                                || cause instanceof DataAccessException
-                                || cause instanceof TransactionException)
-                && !Deadlocks.stoodInTheWay(failure);
     }
 
     private void postponed(RecallView recall, RecallView.Step step, RuntimeException failure) {

@@ -20,13 +20,13 @@ public record TrialSettings(
         @DefaultValue("12h") Duration longestLife,
         @DefaultValue("NONE") Confinement weakest) {
 
-    /** As it is where nobody has set anything: on the command line. */
-    public static final TrialSettings DEFAULT =
-            new TrialSettings(DataSize.ofMegabytes(384), 2, Duration.ofHours(12), Confinement.NONE);
-
     private static final DataSize LEAST = DataSize.ofMegabytes(128);
     private static final DataSize MOST = DataSize.ofGigabytes(64);
     private static final int MOST_PLACES = 64;
+
+    /** As it is where nobody has set anything: on the command line. */
+    public static final TrialSettings DEFAULT =
+            new TrialSettings(DataSize.ofMegabytes(384), 2, Duration.ofHours(12), Confinement.NONE);
 
     public TrialSettings {
         if (memory.compareTo(LEAST) < 0 || memory.compareTo(MOST) > 0) {

@@ -13,7 +13,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -73,6 +75,16 @@ public final class Deadlocks {
     /** Whether the same again may well succeed, since only somebody else's transaction stood in its way. */
     public static boolean stoodInTheWay(Throwable failure) {
         return Cause.of(failure).isPresent();
+    }
+
+    /** Whether the database or another transaction stood in its way, which says nothing against what was to be done. */
+    public static boolean isTheDatabase(Throwable failure) {
+        return stoodInTheWay(failure)
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .limit(DEEPEST)
+                        .anyMatch(cause -> cause instanceof SQLException
+                                || cause instanceof DataAccessException
+                                || cause instanceof TransactionException);
     }
 
     /**
