@@ -32,6 +32,7 @@ import pujiang.web.evidence.LogRefusal;
 import pujiang.web.operation.OperationRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.request.RequestRefusal.ExplanationsBusy;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.request.RequestRefusal.HistoryIncomplete;
@@ -63,6 +64,7 @@ import pujiang.web.security.AccountRefusal.PasswordInitial;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
 import pujiang.web.security.AccountRefusal.SignInsBusy;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
 
 /**
@@ -131,6 +133,7 @@ final class Problems {
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
             case Unavailable _, HistoryIncomplete _, LawTooLate _, LawNotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ExplanationsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -271,6 +274,7 @@ final class Problems {
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case PasswordWrong _, PasswordInitial _, FormExpired _ -> HttpStatus.FORBIDDEN;
             case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case SignInsSlowed _ -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -28,7 +28,7 @@ public class Accounts {
     /** Long enough to hand a password over, too short to be forgotten in a drawer. */
     static final Duration INITIAL = Duration.ofHours(24);
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?=.{2,63}$)[a-z0-9._-]*(?:@[a-z0-9-]+)?");
 
     private final UserBoard board;
     private final SignIns signIns;
@@ -67,7 +67,7 @@ public class Accounts {
             @Nullable ParticipantId participant,
             Set<Role> roles,
             String password) {
-        if (!insert(username, displayName, participant, roles, password)) {
+        if (!insert(username, displayName, participant, roles, password, Source.HERE)) {
             throw new Refused(new AccountRefusal.UsernameTaken(username));
         }
     }
@@ -78,17 +78,20 @@ public class Accounts {
             String displayName,
             @Nullable ParticipantId participant,
             Set<Role> roles,
-            String password) {
+            String password,
+            Source source) {
         if (!USERNAME.matcher(username).matches()) {
             throw Invalid.at(
-                    "username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
+                    "username",
+                    "id.malformed",
+                    "must be 3 to 64 lower-case letters, digits, dots and hyphens, and may end with @ and a participant");
         }
         Texts.check("displayName", displayName, 200);
         if (roles.isEmpty() || roles.stream().anyMatch(role -> role.staff() != (participant == null))) {
             throw Invalid.at(
                     "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
         }
-        var hash = passwords.hash("password", password);
+        var hash = passwords.hash("password", password, source.address());
         return insert(new Account(username, hash, displayName, participant, roles, true, null, 0));
     }
 
@@ -112,7 +115,7 @@ public class Accounts {
 
     void reinstate(String username) {
         board.reinstate(username);
-        signIns.unlock(username);
+        signIns.forgetGuesses(username);
     }
 
     /**
@@ -120,17 +123,18 @@ public class Accounts {
      *
      * @return how the caller is verified from now on
      */
-    Verified changePassword(Verified by, String current, String next) {
+    Verified changePassword(Verified by, String current, String next, Source source) {
         var username = by.caller().username();
-        var hash = passwords.hash("next", next);
-        var account = signIns.account(username, current);
-        if (account.isEmpty()) return alreadyChanged(by, next);
-        if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next);
+        var hash = passwords.hash("next", next, source.address());
+        var account = signIns.account(username, current, source);
+        if (account.isEmpty()) return alreadyChanged(by, next, source);
+        if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next, source);
         return new Verified(by.caller(), account.get().epoch() + 1, by.token());
     }
 
-    private Verified alreadyChanged(Verified by, String next) {
-        return signIns.account(by.caller().username(), next)
+    /** Not counted: the current password has been, and two failures for one mistake would slow its owner. */
+    private Verified alreadyChanged(Verified by, String next, Source source) {
+        return signIns.uncounted(by.caller().username(), next, source.address())
                 .map(account -> new Verified(by.caller(), account.epoch(), by.token()))
                 .orElseThrow(() -> new Refused(new AccountRefusal.PasswordWrong()));
     }
@@ -139,14 +143,14 @@ public class Accounts {
      * Gives the user a password that nobody has chosen, and ends everything that is signed in. It is in the answer and
      * nowhere else; asking again makes another. A suspended user stays suspended.
      */
-    InitialPassword resetPassword(String username) {
+    InitialPassword resetPassword(String username, Source source) {
         var password = text(18);
-        var hash = passwords.hash("password", password);
+        var hash = passwords.hash("password", password, source.address());
         var until = clock.instant().plus(INITIAL);
         transaction.executeWithoutResult(_ -> {
             board.setInitialPassword(username, hash, until);
             board.revokeAllBut("", username, clock.instant());
-            signIns.unlock(username);
+            signIns.forgetGuesses(username);
         });
         return new InitialPassword(username, password, until);
     }
@@ -156,10 +160,10 @@ public class Accounts {
      *
      * @return empty as with a failed sign-in, and where the password is the user's own already
      */
-    Optional<Verified> choose(String username, String initial, String own) {
-        var hash = passwords.hash("next", own);
+    Optional<Verified> choose(String username, String initial, String own, Source source) {
+        var hash = passwords.hash("next", own, source.address());
         if (own.equals(initial)) throw Invalid.at("next", "password.same", "must not be the one that was given out");
-        return signIns.account(username, initial)
+        return signIns.account(username, initial, source)
                 .filter(Account::initial)
                 .filter(account -> replace(account, hash, null))
                 .map(account -> new Verified(account.caller(), account.epoch() + 1, null));

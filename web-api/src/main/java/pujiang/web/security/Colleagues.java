@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
+import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.stop.Ground;
 import pujiang.stop.StopRefusal;
@@ -39,10 +40,12 @@ class Colleagues {
      *
      * @return whether it is new
      */
-    boolean open(String username, NewUser user, Caller caller) {
+    boolean open(String username, NewUser user, Caller caller, Source source) {
         reachable(user.participant(), caller);
+        mayBeCalled(username, user.participant(), caller);
         if (!accounts.exists(username)
-                && accounts.insert(username, user.displayName(), user.participant(), user.roles(), user.password())) {
+                && accounts.insert(
+                        username, user.displayName(), user.participant(), user.roles(), user.password(), source)) {
             LOG.info("{} opened the account {}", caller.username(), username);
             return true;
         }
@@ -50,7 +53,7 @@ class Colleagues {
                 visible(username, caller).orElseThrow(() -> new Refused(new AccountRefusal.UsernameTaken(username)));
         // Last, since a wrong password counts as a failed sign-in: nobody tries passwords out here either.
         if (user.describes(earlier)
-                && signIns.account(username, user.password()).isPresent()) return false;
+                && signIns.account(username, user.password(), source).isPresent()) return false;
         throw new Refused(new OtherContent(username));
     }
 
@@ -89,10 +92,10 @@ class Colleagues {
     }
 
     /** By whom it can be suspended, and no more than that: the user notices, since the old password is no longer one. */
-    InitialPassword resetPassword(String username, Caller caller) {
+    InitialPassword resetPassword(String username, Caller caller, Source source) {
         var _ = get(username, caller);
         if (username.equals(caller.username())) throw new Refused(new AccountRefusal.Own());
-        var made = accounts.resetPassword(username);
+        var made = accounts.resetPassword(username, source);
         LOG.info("{} reset the password of the account {}", caller.username(), username);
         return made;
     }
@@ -100,6 +103,22 @@ class Colleagues {
     private Optional<Account> visible(String username, Caller caller) {
         return board.find(username)
                 .filter(account -> caller.staff() || Objects.equals(account.participant(), caller.participant()));
+    }
+
+    /**
+     * A participant's admin gives names of its own participant's only, and nobody else gives such names: whether one of
+     * another's is taken is nothing that an admin finds out.
+     */
+    private static void mayBeCalled(String username, @Nullable ParticipantId participant, Caller caller) {
+        var house = username.indexOf('@') < 0 ? "" : username.substring(username.indexOf('@') + 1);
+        var own = participant != null && house.equals(participant.value());
+        if (own || (house.isEmpty() && caller.staff())) return;
+        throw Invalid.at(
+                "username",
+                "username.foreign",
+                participant == null
+                        ? "must not end with @ and a participant"
+                        : "must be a name, @ and the participant: name@" + participant);
     }
 
     private void reachable(@Nullable ParticipantId participant, Caller caller) {

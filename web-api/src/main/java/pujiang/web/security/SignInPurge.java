@@ -1,24 +1,24 @@
 package pujiang.web.security;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.IntUnaryOperator;
 import org.springframework.stereotype.Component;
 import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
 
-/** Forgets failed sign-ins that count no more. Two processes that do delete what the other has not. */
+/** Forgets guesses that count no more, and places long not seen. Two processes that do delete what the other has not. */
 @Component
 class SignInPurge implements Job {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PLACES_KEPT = Duration.ofDays(180);
     private static final int BATCH = 500;
 
-    private final FailureBoard failures;
+    private final GuessBoard guesses;
     private final ClockWatch watch;
 
-    SignInPurge(FailureBoard failures, ClockWatch watch) {
-        this.failures = failures;
+    SignInPurge(GuessBoard guesses, ClockWatch watch) {
+        this.guesses = guesses;
         this.watch = watch;
     }
 
@@ -39,12 +39,15 @@ class SignInPurge implements Job {
 
     @Override
     public void run(Turn turn) {
-        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+        watch.believed().ifPresent(now -> {
+            purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), turn);
+            purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), turn);
+        });
     }
 
-    private void purge(Instant before, Turn turn) {
+    private static void purge(IntUnaryOperator delete, Turn turn) {
         int deleted;
-        do deleted = failures.forgetBefore(before, BATCH);
+        do deleted = delete.applyAsInt(BATCH);
         while (deleted == BATCH && turn.lasts());
     }
 }

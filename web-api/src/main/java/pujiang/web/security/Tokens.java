@@ -1,5 +1,6 @@
 package pujiang.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,11 @@ class Tokens {
         this.signIns = signIns;
     }
 
-    /** Exchanges a password for a token; asking again makes another, and the lock-out counts failures. */
+    /** Exchanges a password for a token; asking again makes another, and failures slow the next guess. */
     @Open
     @PostMapping("/tokens")
-    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request) {
-        var verified = signIns.check(request.username(), request.password())
+    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
+        var verified = signIns.check(request.username(), request.password(), Source.of(http))
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)

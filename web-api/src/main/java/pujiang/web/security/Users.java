@@ -2,6 +2,7 @@ package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,9 @@ class Users {
                     + " one of the exchange's own staff, which only the operator can open.")
     @Requires("users:manage")
     @PutMapping("/{username}")
-    ResponseEntity<UserView> open(@PathVariable String username, @RequestBody NewUser user, Caller caller) {
-        var fresh = colleagues.open(username, user, caller);
+    ResponseEntity<UserView> open(
+            @PathVariable String username, @RequestBody NewUser user, Caller caller, HttpServletRequest request) {
+        var fresh = colleagues.open(username, user, caller, Source.of(request));
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
     }
 
@@ -81,8 +83,10 @@ class Users {
                     + " makes another, and the one before is void.")
     @Requires("users:manage")
     @PostMapping("/{username}/password-reset")
-    ResponseEntity<InitialPassword> resetPassword(@PathVariable String username, Caller caller) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(colleagues.resetPassword(username, caller));
+    ResponseEntity<InitialPassword> resetPassword(
+            @PathVariable String username, Caller caller, HttpServletRequest request) {
+        var made = colleagues.resetPassword(username, caller, Source.of(request));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(made);
     }
 
     /** @param participant null for the exchange's own staff */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
+import pujiang.web.share.FairShare.Bounds;
 
 /**
  * Whom tests give an account. All have one password, and it is hashed once: a hash takes a tenth of a second of a processor,
@@ -13,9 +14,18 @@ public final class Newcomers {
 
     public static final String PASSWORD = "a long pass phrase";
 
-    private static final String HASH = new Passwords(1, Duration.ofMinutes(1)).hash("password", PASSWORD);
+    private static final String HASH = hash();
 
     private Newcomers() {}
+
+    private static String hash() {
+        var passwords = new Passwords(1, new Bounds(1, 1, Duration.ofMinutes(1)));
+        try {
+            return passwords.hash("password", PASSWORD, "tests");
+        } finally {
+            passwords.destroy();
+        }
+    }
 
     /** @param participant null for the exchange's own staff */
     public static void open(Accounts accounts, String username, @Nullable ParticipantId participant, Set<Role> roles) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class UsersTest {
 
     @Test
     void anAccountIsOpenedOnceAndOnlyTheSameAgainSucceeds() throws Exception {
-        var path = "/users/" + fresh("li");
+        var path = "/users/" + colleague();
         var opened = market.put(admin, path, user("李雷", PASSWORD)).is(201);
         assertThat(opened.text("/participant")).isEqualTo(delta.value());
         assertThat(opened.body().toString()).doesNotContain("assword");
@@ -49,11 +50,27 @@ class UsersTest {
         market.put(admin, path, user("李雷", PASSWORD).replace("VENDOR", "BUYER")).is(409, "creation.other-content");
         assertThat(market.get(admin, path).is(200).text("/displayName")).isEqualTo("李雷");
 
+    }
+
+    /** Nothing that is said depends on whether there is such a user: an admin gives names in its own house only. */
+    @Test
+    void anAdminDoesNotFindOutWhichNamesOthersHave() throws Exception {
         var rival = market.participant("rival");
         var rivals = market.token(rival, Role.PARTICIPANT_ADMIN);
-        market.put(rivals, path, user("李雷", PASSWORD).replace(delta.value(), rival.value()))
-                .is(409, "account.username-taken");
-        market.get(rivals, path).is(404, "account.unknown");
+        var taken = colleague();
+        market.put(admin, "/users/" + taken, user("李雷", PASSWORD)).is(201);
+        var staff = fresh("staff");
+        Newcomers.open(accounts, staff, null, Set.of(Role.OPERATOR));
+
+        for (var name : List.of(taken, colleague(), staff, fresh("staff"), "operator", "nobody")) {
+            var refused = market.put(rivals, "/users/" + name, user("李雷", PASSWORD)
+                            .replace(delta.value(), rival.value()))
+                    .is(400, "request.invalid");
+            assertThat(refused.text("/errors/0/code")).as(name).isEqualTo("username.foreign");
+            market.get(rivals, "/users/" + name).is(404, "account.unknown");
+        }
+        market.put(market.operator(), "/users/" + colleague(), user("李雷", PASSWORD).replace(delta.value(), rival.value()))
+                .is(400, "request.invalid");
     }
 
     @Test
@@ -84,7 +101,7 @@ class UsersTest {
     @Test
     void usersAreListedPageByPageAndEachAdminSeesItsOwn() throws Exception {
         for (int i = 0; i < 3; i++)
-            market.put(admin, "/users/" + fresh("li"), user("x", PASSWORD)).is(201);
+            market.put(admin, "/users/" + colleague(), user("x", PASSWORD)).is(201);
 
         var first = market.get(admin, "/users?limit=2").is(200).body();
         var second = market.get(
@@ -185,6 +202,10 @@ class UsersTest {
         var username = fresh("user");
         Newcomers.open(accounts, username, delta, Set.of(Role.VENDOR));
         return username;
+    }
+
+    private String colleague() {
+        return fresh("li") + "@" + delta;
     }
 
     private String user(String name, String password) {
