@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import pujiang.Law;
@@ -162,7 +163,7 @@ final class Trades {
 
     /** By an officer who has read that answer. */
     static TradeCommand.Approve approve(Lifting by, FactSheet known, Decision read) {
-        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty());
+        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty(), Set.of());
     }
 
     /** As the law says it on what is known. */

@@ -271,8 +271,10 @@ final class Problems {
         return switch (refusal) {
             case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
+            case AccountRefusal.PersonTaken _, AccountRefusal.SecondPersonNeeded _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case PasswordWrong _, PasswordInitial _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case AccountRefusal.AwaitsConfirmation _ -> HttpStatus.FORBIDDEN;
             case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case SignInsSlowed _ -> HttpStatus.TOO_MANY_REQUESTS;
         };

@@ -55,6 +55,30 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** Whom the exchange has on record as that person has an account already. */
+    record PersonTaken(String person) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.person-taken";
+        }
+    }
+
+    /** Somebody else than who opened the account, or reset its password, has to confirm it. */
+    record SecondPersonNeeded(String username) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.second-person-needed";
+        }
+    }
+
+    /** The password is right, and a second person has not confirmed its reset yet. */
+    record AwaitsConfirmation() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.awaits-confirmation";
+        }
+    }
+
     /** More passwords are being checked than the memory has room for. */
     record SignInsBusy() implements AccountRefusal {
         @Override

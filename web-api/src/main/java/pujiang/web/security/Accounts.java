@@ -18,6 +18,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.security.UserBoard.Token;
+import pujiang.web.security.Users.NewUser;
 
 /** Opens and suspends accounts, makes and revokes tokens. */
 @Component
@@ -31,6 +32,7 @@ public class Accounts {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?=.{2,63}$)[a-z0-9._-]*(?:@[a-z0-9-]+)?");
 
     private final UserBoard board;
+    private final StaffBoard staff;
     private final SignIns signIns;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -39,12 +41,14 @@ public class Accounts {
 
     Accounts(
             UserBoard board,
+            StaffBoard staff,
             SignIns signIns,
             Passwords passwords,
             PlatformTransactionManager transactions,
             Clock clock,
             SecureRandom random) {
         this.board = board;
+        this.staff = staff;
         this.signIns = signIns;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,7 +61,7 @@ public class Accounts {
     }
 
     /**
-     * Opens an account.
+     * Opens an account at the word of the exchange itself, which needs nobody to confirm it.
      *
      * @param participant null for the exchange's own staff
      */
@@ -67,32 +71,44 @@ public class Accounts {
             @Nullable ParticipantId participant,
             Set<Role> roles,
             String password) {
-        if (!insert(username, displayName, participant, roles, password, Source.HERE)) {
+        var user = new NewUser(displayName, participant, roles, password, null);
+        if (!insert(username, user, null, Source.HERE)) {
             throw new Refused(new AccountRefusal.UsernameTaken(username));
         }
     }
 
-    /** Whether it is new. */
-    boolean insert(
-            String username,
-            String displayName,
-            @Nullable ParticipantId participant,
-            Set<Role> roles,
-            String password,
-            Source source) {
+    /**
+     * Opens an account.
+     *
+     * @param openedBy null for the exchange itself
+     * @return whether it is new
+     */
+    boolean insert(String username, NewUser user, @Nullable String openedBy, Source source) {
         if (!USERNAME.matcher(username).matches()) {
             throw Invalid.at(
                     "username",
                     "id.malformed",
                     "must be 3 to 64 lower-case letters, digits, dots and hyphens, and may end with @ and a participant");
         }
-        Texts.check("displayName", displayName, 200);
-        if (roles.isEmpty() || roles.stream().anyMatch(role -> role.staff() != (participant == null))) {
-            throw Invalid.at(
-                    "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
-        }
-        var hash = passwords.hash("password", password, source.address());
-        return insert(new Account(username, hash, displayName, participant, roles, true, null, 0));
+        Texts.check("displayName", user.displayName(), 200);
+        Persons.mustFit(user, openedBy != null);
+        var person = user.personOr(username);
+        if (staff.knows(person, user.participant() == null)) throw new Refused(new AccountRefusal.PersonTaken(person));
+        var hash = passwords.hash("password", user.password(), source.address());
+        var awaits = user.participant() == null && openedBy != null
+                ? new Confirmation(Awaited.ADMISSION, openedBy)
+                : null;
+        return insert(new Account(
+                username,
+                hash,
+                user.displayName(),
+                user.participant(),
+                user.roles(),
+                awaits == null,
+                null,
+                0,
+                person,
+                awaits));
     }
 
     /** Whether it is new. */
@@ -141,14 +157,16 @@ public class Accounts {
 
     /**
      * Gives the user a password that nobody has chosen, and ends everything that is signed in. It is in the answer and
-     * nowhere else; asking again makes another. A suspended user stays suspended.
+     * nowhere else; asking again makes another. A suspended user stays suspended, and one of the exchange's own people
+     * waits until somebody else has confirmed it.
      */
-    InitialPassword resetPassword(String username, Source source) {
+    InitialPassword resetPassword(String username, String askedBy, Source source) {
         var password = text(18);
         var hash = passwords.hash("password", password, source.address());
         var until = clock.instant().plus(INITIAL);
         transaction.executeWithoutResult(_ -> {
             board.setInitialPassword(username, hash, until);
+            staff.awaitReset(username, askedBy);
             board.revokeAllBut("", username, clock.instant());
             signIns.forgetGuesses(username);
         });
@@ -156,7 +174,7 @@ public class Accounts {
     }
 
     /**
-     * Exchanges an initial password for the user's own, which signs in.
+     * Exchanges an initial password for the user's own, which signs in, unless a second person has to confirm it first.
      *
      * @return empty as with a failed sign-in, and where the password is the user's own already
      */
@@ -166,6 +184,7 @@ public class Accounts {
         return signIns.account(username, initial, source)
                 .filter(Account::initial)
                 .filter(account -> replace(account, hash, null))
+                .map(SignIns::mustBeConfirmed)
                 .map(account -> new Verified(account.caller(), account.epoch() + 1, null));
     }
 

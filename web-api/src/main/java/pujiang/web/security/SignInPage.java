@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
+import pujiang.web.security.AccountRefusal.AwaitsConfirmation;
 import pujiang.web.security.AccountRefusal.PasswordInitial;
 import pujiang.web.security.AccountRefusal.SignInsSlowed;
 
@@ -81,6 +82,7 @@ class SignInPage {
         } catch (Refused refused) {
             return switch (refused.refusal()) {
                 case PasswordInitial _ -> again("choose", username, back, request);
+                case AwaitsConfirmation _ -> again("awaits", username, back, request);
                 case SignInsSlowed slowed -> slowed(slowed, username, back, request, response);
                 default -> throw refused;
             };

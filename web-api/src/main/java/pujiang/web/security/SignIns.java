@@ -2,6 +2,7 @@ package pujiang.web.security;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
 import pujiang.web.security.Guesses.Guess;
@@ -33,15 +34,29 @@ class SignIns {
     Optional<Verified> check(String username, String password, Source source) {
         var account = account(username, password, source);
         if (account.filter(Account::initial).isPresent()) throw new Refused(new AccountRefusal.PasswordInitial());
-        return account.map(Verified::byPassword);
+        return account.map(SignIns::mustBeConfirmed).map(Verified::byPassword);
+    }
+
+    /** Whoever has reset a password knows the one to begin with; so nobody signs in before a second person is sure. */
+    static Account mustBeConfirmed(Account account) {
+        if (account.awaits() != null) throw new Refused(new AccountRefusal.AwaitsConfirmation());
+        return account;
     }
 
     /** The account whose password it is; one wrong password is one failure. */
     Optional<Account> account(String username, String password, Source source) {
         var guess = guesses.begin(username, source);
-        var account = matching(username, password, guess);
+        var account = inTurn(guess, () -> uncounted(username, password, guess.whose()));
         if (account.isPresent()) guesses.right(guess, source);
         return account;
+    }
+
+    /** Whether it is the account's, whoever asks; a wrong one is a failure as any other, and a right one no sign-in. */
+    boolean fits(Account account, String password, Source source) {
+        var guess = guesses.begin(account.username(), source);
+        var right = inTurn(guess, () -> passwords.match(password, account.passwordHash(), guess.whose()));
+        if (right) guesses.takeBack(guess);
+        return right;
     }
 
     /** For whoever has been counted already, and says again what has been done. */
@@ -52,9 +67,10 @@ class SignIns {
         return right ? account : Optional.empty();
     }
 
-    private Optional<Account> matching(String username, String password, Guess guess) {
+    /** What was not looked at counts for nothing. */
+    private <T> T inTurn(Guess guess, Supplier<T> look) {
         try {
-            return uncounted(username, password, guess.whose());
+            return look.get();
         } catch (RuntimeException unchecked) {
             guesses.takeBack(guess);
             throw unchecked;

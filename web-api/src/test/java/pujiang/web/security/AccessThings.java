@@ -93,6 +93,7 @@ public final class AccessThings {
             case "nowhere" -> "f".repeat(64);
             case "draft", "replayed", "report" -> new AccessDrafts(this, cast).make(name);
             case "colleague" -> colleague();
+            case "unadmitted" -> Newcomers.unadmitted(cast.accounts(), fresh("unadmitted"));
             case "new-colleague" -> fresh("colleague") + "@" + side.vendor();
             case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->

@@ -29,8 +29,17 @@ public final class Newcomers {
 
     /** @param participant null for the exchange's own staff */
     public static void open(Accounts accounts, String username, @Nullable ParticipantId participant, Set<Role> roles) {
-        if (!accounts.insert(new Account(username, HASH, username, participant, roles, true, null, 0))) {
+        if (!accounts.insert(new Account(username, HASH, username, participant, roles, true, null, 0, username, null))) {
             throw new AssertionError(username + " has an account");
         }
+    }
+
+    /** One of the exchange's own people whom nobody has confirmed yet. */
+    static String unadmitted(Accounts accounts, String username) {
+        var asked = new Confirmation(Awaited.ADMISSION, "somebody");
+        var roles = Set.of(Role.COMPLIANCE_OFFICER);
+        var account = new Account(username, HASH, username, null, roles, false, null, 0, username, asked);
+        if (!accounts.insert(account)) throw new AssertionError(username + " has an account");
+        return username;
     }
 }
