@@ -29,6 +29,9 @@ public class Accounts {
     /** Long enough to hand a password over, too short to be forgotten in a drawer. */
     static final Duration INITIAL = Duration.ofHours(24);
 
+    /** As long as it takes to admit somebody, and to write to them. */
+    static final Duration OPENED = Duration.ofDays(7);
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?=.{2,63}$)[a-z0-9._-]*(?:@[a-z0-9-]+)?");
 
     private final UserBoard board;
@@ -105,7 +108,8 @@ public class Accounts {
                 user.participant(),
                 user.roles(),
                 awaits == null,
-                null,
+                // Whoever opens it knows its password: as good as none, until the user has chosen another.
+                openedBy == null ? null : clock.instant().plus(OPENED),
                 0,
                 person,
                 awaits));

@@ -3,6 +3,8 @@ package pujiang.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,12 +35,18 @@ class Tokens {
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = signIns.check(request.username(), request.password(), Source.of(http))
+        var verified = verified(request, Source.of(http))
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "no-store")
                 .body(token);
+    }
+
+    private Optional<Verified> verified(SignIn request, Source source) {
+        return request.next() == null
+                ? signIns.check(request.username(), request.password(), source)
+                : accounts.choose(request.username(), request.password(), request.next(), source);
     }
 
     @Requires("self:manage")
@@ -54,8 +62,14 @@ class Tokens {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param days how long the token lives, 1 to 90 */
-    record SignIn(String username, String password, String name, int days) {
+    /**
+     * A password to be exchanged for a token.
+     *
+     * @param days how long the token lives, 1 to 90
+     * @param next where somebody else made the password, who opened the account or reset it: the user's own that replaces
+     *     it from now on
+     */
+    record SignIn(String username, String password, String name, int days, @Nullable String next) {
 
         /** A password is not for logs. */
         @Override

@@ -40,7 +40,8 @@ class Users {
             summary = "Open an account",
             description = "The same content again answers 200, other content is refused. Without a participant it is"
                     + " one of the exchange's own staff, which only the operator can open, for a person on record who"
-                    + " has no account yet, and which another of the staff confirms before anybody signs in with it.")
+                    + " has no account yet, and which another of the staff confirms before anybody signs in with it. The password is good for"
+                            + " choosing another at the first sign-in, within seven days, and for nothing else.")
     @Requires("users:manage")
     @PutMapping("/{username}")
     ResponseEntity<UserView> open(

@@ -61,7 +61,7 @@ class StaffTest {
         assertThat(confirmed.body().path("awaits").isNull()).isTrue();
         assertThat(confirmed.body().path("enabled").asBoolean()).isTrue();
         confirm(officer, person).is(200);
-        assertThat(token(PASSWORD).status()).isNotEqualTo(401);
+        token(PASSWORD).is(403, "account.password-initial");
     }
 
     @Test

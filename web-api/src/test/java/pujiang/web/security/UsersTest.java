@@ -100,6 +100,31 @@ class UsersTest {
     }
 
     @Test
+    void whoOpensAnAccountKnowsAPasswordThatIsGoodForChoosingAnotherOnly() throws Exception {
+        var name = colleague();
+        market.put(admin, "/users/" + name, user("李雷", PASSWORD)).is(201);
+
+        signIn(name, PASSWORD, "").is(403, "account.password-initial");
+        signIn(name, PASSWORD, PASSWORD).is(400, "request.invalid");
+        signIn(name, "wrong pass phrase", "my own pass phrase").is(401, "account.sign-in-failed");
+        var token = signIn(name, PASSWORD, "my own pass phrase").is(201).text("/token");
+
+        market.get(token, "/me").is(200);
+        signIn(name, PASSWORD, "").is(401, "account.sign-in-failed");
+        signIn(name, "my own pass phrase", "").is(201);
+        signIn(name, "my own pass phrase", "a third pass phrase").is(401, "account.sign-in-failed");
+    }
+
+    private Market.Answer signIn(String name, String password, String next) throws Exception {
+        var own = next.isEmpty() ? "" : ", \"next\": \"" + next + "\"";
+        return market.post(
+                "",
+                "/tokens",
+                "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1%s}"
+                        .formatted(name, password, own));
+    }
+
+    @Test
     void usersAreListedPageByPageAndEachAdminSeesItsOwn() throws Exception {
         for (int i = 0; i < 3; i++)
             market.put(admin, "/users/" + colleague(), user("x", PASSWORD)).is(201);
