@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person never does both of (职责分离). Names of users are compared, because each of the exchange's own people has
- * one account, with one person on record, once and for all.
+ * What one person never does both of (职责分离). Names of users are compared, because each of the exchange's own people
+ * has one account, with one person on record, once and for all.
  */
 public enum Separation {
     /** One account never holds both offices, and one person never has two accounts. */

@@ -96,7 +96,9 @@ public class Accounts {
         Texts.check("displayName", user.displayName(), 200);
         Persons.mustFit(user, openedBy != null);
         var person = user.personOr(username);
-        if (staff.knows(person, user.participant() == null)) throw new Refused(new AccountRefusal.PersonTaken(person));
+        if (staff.knows(person, user.participant() == null, username)) {
+            throw new Refused(new AccountRefusal.PersonTaken(person));
+        }
         var hash = passwords.hash("password", user.password(), source.address());
         var awaits = user.participant() == null && openedBy != null
                 ? new Confirmation(Awaited.ADMISSION, openedBy)
@@ -121,6 +123,7 @@ public class Accounts {
             board.insert(account, clock.instant());
             return true;
         } catch (DuplicateKeyException _) {
+            if (!exists(account.username())) throw new Refused(new AccountRefusal.PersonTaken(account.person()));
             return false;
         }
     }

@@ -34,6 +34,7 @@ public enum Role {
             "users:manage",
             "users:read",
             "staff:confirm",
+            "access:read",
             "operations:read",
             "operations:act",
             "operations:check",
@@ -60,6 +61,7 @@ public enum Role {
             "ledger:read",
             "users:read",
             "staff:confirm",
+            "access:read",
             "self:manage"),
     /** 供方. */
     VENDOR(

@@ -35,13 +35,11 @@ class SignInPage {
     private static final int BROWSER_BYTES = 16;
     private static final Duration BROWSER_KNOWN = Duration.ofDays(180);
 
-    private final SignIns signIns;
-    private final Accounts accounts;
+    private final Entrance entrance;
     private final SecureRandom random;
 
-    SignInPage(SignIns signIns, Accounts accounts, SecureRandom random) {
-        this.signIns = signIns;
-        this.accounts = accounts;
+    SignInPage(Entrance entrance, SecureRandom random) {
+        this.entrance = entrance;
         this.random = random;
     }
 
@@ -70,10 +68,7 @@ class SignInPage {
         subject.logout();
         var back = ReturnPath.of(to).value();
         try {
-            var source = Source.of(request);
-            var verified = next == null
-                    ? signIns.check(username, password, source)
-                    : accounts.choose(username, password, next, source);
+            var verified = entrance.enter(username, password, next, request);
             subject.login(verified.orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             return again("failed", username, back, request);

@@ -7,18 +7,21 @@ import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
 
-/** Forgets guesses that count no more, and places long not seen. Two processes that do delete what the other has not. */
+/** Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the other has not. */
 @Component
 class SignInPurge implements Job {
 
     private static final Duration PLACES_KEPT = Duration.ofDays(180);
+    private static final Duration TOKENS_KEPT = Duration.ofDays(30);
     private static final int BATCH = 500;
 
     private final GuessBoard guesses;
+    private final EndedTokenBoard tokens;
     private final ClockWatch watch;
 
-    SignInPurge(GuessBoard guesses, ClockWatch watch) {
+    SignInPurge(GuessBoard guesses, EndedTokenBoard tokens, ClockWatch watch) {
         this.guesses = guesses;
+        this.tokens = tokens;
         this.watch = watch;
     }
 
@@ -42,12 +45,13 @@ class SignInPurge implements Job {
         watch.believed().ifPresent(now -> {
             purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), turn);
             purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), turn);
+            purge(most -> tokens.forgetEndedBefore(now.minus(TOKENS_KEPT), most), turn);
         });
     }
 
     private static void purge(IntUnaryOperator delete, Turn turn) {
         int deleted;
         do deleted = delete.applyAsInt(BATCH);
-        while (deleted == BATCH && turn.lasts());
+        while (deleted >= BATCH && turn.lasts());
     }
 }

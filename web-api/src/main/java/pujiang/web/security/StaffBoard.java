@@ -15,10 +15,17 @@ class StaffBoard {
         this.database = database;
     }
 
-    /** Whether a person has an account, at the exchange or, if that is asked, with a participant. */
-    boolean knows(String person, boolean withParticipants) {
-        return database.sql("select count(*) from user_account where staff_person = ? or (? and person = ?)")
-                        .params(person, withParticipants, person)
+    /**
+     * Whether a person has another account than that one.
+     *
+     * @param withParticipants whether one with a participant counts; one of the exchange's own always does
+     */
+    boolean knows(String person, boolean withParticipants, String username) {
+        return database.sql(
+                                """
+                                select count(*) from user_account
+                                where (staff_person = ? or (? and person = ?)) and username <> ?""")
+                        .params(person, withParticipants, person, username)
                         .query(Long.class)
                         .single()
                 > 0;

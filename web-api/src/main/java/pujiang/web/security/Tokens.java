@@ -3,7 +3,6 @@ package pujiang.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,29 +23,23 @@ import pujiang.web.security.UserBoard.Token;
 class Tokens {
 
     private final Accounts accounts;
-    private final SignIns signIns;
+    private final Entrance entrance;
 
-    Tokens(Accounts accounts, SignIns signIns) {
+    Tokens(Accounts accounts, Entrance entrance) {
         this.accounts = accounts;
-        this.signIns = signIns;
+        this.entrance = entrance;
     }
 
     /** Exchanges a password for a token; asking again makes another, and failures slow the next guess. */
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = verified(request, Source.of(http))
+        var verified = entrance.enter(request.username(), request.password(), request.next(), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "no-store")
                 .body(token);
-    }
-
-    private Optional<Verified> verified(SignIn request, Source source) {
-        return request.next() == null
-                ? signIns.check(request.username(), request.password(), source)
-                : accounts.choose(request.username(), request.password(), request.next(), source);
     }
 
     @Requires("self:manage")

@@ -69,11 +69,9 @@ public final class FairShare implements AutoCloseable {
             withdraw(piece);
             return Optional.empty();
         } catch (ExecutionException failed) {
-            throw switch (failed.getCause()) {
-                case RuntimeException runtime -> runtime;
-                case Error error -> error;
-                default -> new IllegalStateException(failed.getCause());
-            };
+            if (failed.getCause() instanceof RuntimeException runtime) throw runtime;
+            if (failed.getCause() instanceof Error error) throw error;
+            throw new IllegalStateException(failed.getCause());
         }
     }
 

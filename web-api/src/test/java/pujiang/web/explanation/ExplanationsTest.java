@@ -2,7 +2,6 @@ package pujiang.web.explanation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static pujiang.web.Market.fresh;
 
 import java.io.ByteArrayOutputStream;
@@ -10,10 +9,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,21 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pujiang.law.LawInForce;
-import pujiang.refusal.Refused;
 import pujiang.trade.TradeDesk;
-import pujiang.trade.TradeId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.decision.Which;
 import pujiang.web.evaluate.Evaluate;
-import pujiang.web.request.RequestRefusal.ExplanationsBusy;
 import pujiang.web.security.Accounts;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Role;
-import pujiang.web.share.FairShare;
-import pujiang.web.share.FairShare.Bounds;
 import tools.jackson.databind.JsonNode;
 
 /** Decisions of real trades, told, asked again, and made again elsewhere. */
@@ -51,12 +40,6 @@ class ExplanationsTest {
 
     @Autowired
     private JdbcClient database;
-
-    @Autowired
-    private LawInForce law;
-
-    @Autowired
-    private RecordedDecisions decisions;
 
     @TempDir
     private Path folder;
@@ -88,19 +71,6 @@ class ExplanationsTest {
         });
         assertThat(told.path("fix").path("found").asBoolean()).isTrue();
         assertThat(told.path("fix").path("changes")).isEmpty();
-    }
-
-    /** What takes seconds of a processor is done a few at a time, and who is not reached is told so. */
-    @Test
-    void whoIsNotReachedWithinTheTimeComesBackLater() {
-        var busy = new Explanations(law, new FairShare("test", 0, new Bounds(1, 1, Duration.ofMillis(10))));
-        var caller = new Caller("somebody", null, Set.of(Role.COMPLIANCE_OFFICER));
-        var decided = decisions.of(new TradeId(trade), new Which("1"), caller);
-
-        var refused = catchThrowableOfType(Refused.class, () -> busy.explain(decided, caller));
-
-        assertThat(refused.refusal()).isEqualTo(new ExplanationsBusy());
-        assertThat(refused.refusal().mayPassLater()).isTrue();
     }
 
     @Test

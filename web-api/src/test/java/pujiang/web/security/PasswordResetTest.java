@@ -101,8 +101,10 @@ class PasswordResetTest {
     @Test
     void aResetLetsInWhoWasSlowedButNobodyWhoIsSuspended() throws Exception {
         var username = opened();
-        for (int i = 0; i < 8; i++) newToken(username, "forgotten").is(401);
-        newToken(username, "forgotten").is(429, "account.sign-ins-slowed");
+        var heard = 401;
+        for (int i = 0; i < 20 && heard == 401; i++)
+            heard = newToken(username, "forgotten").status();
+        assertThat(heard).isEqualTo(429);
         var path = "/users/" + username;
 
         var initial = market.post(admin, path + "/password-reset", "").is(200).text("/password");
@@ -140,7 +142,7 @@ class PasswordResetTest {
     @Test
     void anInitialPasswordIsNoneAfterADay() {
         var username = opened();
-        var initial = accounts.resetPassword(username, Source.HERE);
+        var initial = accounts.resetPassword(username, "somebody", Source.HERE);
 
         assertThat(initial.toString()).doesNotContain(initial.password());
         assertThat(signInsAfter(Duration.ofHours(23)).account(username, initial.password(), Source.HERE))
@@ -154,7 +156,7 @@ class PasswordResetTest {
     void aChangeThatBeganBeforeAResetDoesNotUndoIt() {
         var username = opened();
         var read = users.find(username).orElseThrow();
-        var initial = accounts.resetPassword(username, Source.HERE);
+        var initial = accounts.resetPassword(username, "somebody", Source.HERE);
 
         assertThat(users.setPassword(read, passwords.hash("next", "another pass phrase", "x")))
                 .isFalse();

@@ -84,8 +84,8 @@ class SeparationTest {
             case SUPPORTS_AND_APPROVES -> {
                 var trade = largeAndHeld();
                 var officer = token(officer());
-                market.post(officer, trade + "/approval", approval(officer, trade)).is(200);
-                yield market.post(officer, trade + "/approval", approval(officer, trade));
+                market.post(officer, trade + "/approval", market.approval(officer, trade)).is(200);
+                yield market.post(officer, trade + "/approval", market.approval(officer, trade));
             }
             case WRITES_AND_ACTIVATES -> activatedByItsAuthor();
             case BOOKS_AND_CONFIRMS -> bookedAndConfirmed();
@@ -119,10 +119,6 @@ class SeparationTest {
         var trade = fresh("large");
         sale.order(trade).is(201);
         return "/trades/" + trade;
-    }
-
-    private String approval(String officer, String trade) throws Exception {
-        return market.approval(officer, trade.substring("/trades/".length()));
     }
 
     private Answer activatedByItsAuthor() throws Exception {

@@ -68,7 +68,7 @@ class TokenEpochTest {
                 end(
                         "a reset",
                         (accounts, before) ->
-                                accounts.resetPassword(before.caller().username(), Source.HERE)),
+                                accounts.resetPassword(before.caller().username(), "somebody", Source.HERE)),
                 end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT, Source.HERE)),
                 end(
                         "a suspension",
@@ -147,7 +147,7 @@ class TokenEpochTest {
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> asked(user, start), Thread::startVirtualThread))
                     .toList();
             start.await();
-            accounts.resetPassword(user, Source.HERE);
+            accounts.resetPassword(user, "somebody", Source.HERE);
 
             for (var token : tokens) {
                 for (var secret : token.join()) market.get(secret, "/me").is(401);

@@ -41,7 +41,7 @@ class NamesOfOthersTest {
         trade = "/trades/" + fresh("named");
         sale.order(trade.substring("/trades/".length())).is(201);
         market.post(officer, trade + "/claim", "").is(200);
-        market.post(officer, trade + "/approval", market.approval(officer, trade.substring("/trades/".length())))
+        market.post(officer, trade + "/approval", market.approval(officer, trade))
                 .is(200);
     }
 
