@@ -44,7 +44,9 @@ record Approval(Passage passage, Held held, TradeCommand.Approve command) {
         var first = held.review().first();
         // Whose password was reset is nobody's word until somebody has confirmed whose it is now.
         if (first != null && command.frozen().contains(first.officer())) return true;
-        if (first != null && Separation.SUPPORTS_AND_APPROVES.brokenBy(first.officer(), command.lifting().officer())) {
+        if (first != null
+                && Separation.SUPPORTS_AND_APPROVES.brokenBy(
+                        first.officer(), command.lifting().officer())) {
             throw new Refused(new TradeRefusal.SecondOfficerNeeded(command.trade(), first.officer()));
         }
         return first == null;

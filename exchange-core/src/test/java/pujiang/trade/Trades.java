@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import pujiang.Law;

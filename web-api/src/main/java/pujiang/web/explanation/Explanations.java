@@ -57,8 +57,7 @@ public class Explanations implements DisposableBean {
      * @param on whose law is asked; null for that of the decision
      * @param known the day at whose end the facts were known; null for the facts that the decision saw
      */
-    public ExplanationView rehear(
-            Decided decided, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
+    public ExplanationView rehear(Decided decided, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
         var recorded = decided.decision();
         var facts = known == null ? recorded.facts() : decided.known().apply(known);
         return explain(recorded, on == null ? recorded.on() : on, known, facts, caller);

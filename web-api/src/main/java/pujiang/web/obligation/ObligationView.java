@@ -32,8 +32,7 @@ public record ObligationView(
         long version) {
 
     ObligationView provenBy(String shown) {
-        return new ObligationView(
-                id, state, duty, incurred, since, deadline, evidence, shown, consequence, version);
+        return new ObligationView(id, state, duty, incurred, since, deadline, evidence, shown, consequence, version);
     }
 
     /** Whether that participant owes it. */

@@ -22,10 +22,7 @@ class AccessPurge implements Job {
     private final ClockWatch watch;
     private final int months;
 
-    AccessPurge(
-            AccessBoard board,
-            ClockWatch watch,
-            @Value("${pujiang.exchange.log-retention-months:12}") int months) {
+    AccessPurge(AccessBoard board, ClockWatch watch, @Value("${pujiang.exchange.log-retention-months:12}") int months) {
         this.board = board;
         this.watch = watch;
         this.months = Math.max(FEWEST_MONTHS, months);

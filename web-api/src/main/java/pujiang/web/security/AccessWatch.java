@@ -31,8 +31,7 @@ final class AccessWatch implements HandlerInterceptor {
         if (caller == null || !(handler instanceof HandlerMethod method)) return;
         var refused = REFUSALS.contains(response.getStatus());
         if (!refused && !reads(request, response, method)) return;
-        var asked = new Asked(
-                Source.of(request).address(), request.getMethod(), path(request), response.getStatus());
+        var asked = new Asked(Source.of(request).address(), request.getMethod(), path(request), response.getStatus());
         log.add(refused ? Access.Kind.REFUSED : Access.Kind.READ, caller.username(), caller.participant(), asked);
     }
 

@@ -91,7 +91,8 @@ public class Accounts {
             throw Invalid.at(
                     "username",
                     "id.malformed",
-                    "must be 3 to 64 lower-case letters, digits, dots and hyphens, and may end with @ and a participant");
+                    "must be 3 to 64 lower-case letters, digits, dots and hyphens, and may end with @ and a"
+                            + " participant");
         }
         Texts.check("displayName", user.displayName(), 200);
         Persons.mustFit(user, openedBy != null);
@@ -100,9 +101,8 @@ public class Accounts {
             throw new Refused(new AccountRefusal.PersonTaken(person));
         }
         var hash = passwords.hash("password", user.password(), source.address());
-        var awaits = user.participant() == null && openedBy != null
-                ? new Confirmation(Awaited.ADMISSION, openedBy)
-                : null;
+        var awaits =
+                user.participant() == null && openedBy != null ? new Confirmation(Awaited.ADMISSION, openedBy) : null;
         return insert(new Account(
                 username,
                 hash,

@@ -51,8 +51,7 @@ class Colleagues {
         var earlier =
                 visible(username, caller).orElseThrow(() -> new Refused(new AccountRefusal.UsernameTaken(username)));
         // Last, since a wrong password counts as a failed sign-in: nobody tries passwords out here either.
-        if (user.describes(earlier)
-                && signIns.fits(earlier, user.password(), source)) return false;
+        if (user.describes(earlier) && signIns.fits(earlier, user.password(), source)) return false;
         throw new Refused(new OtherContent(username));
     }
 

@@ -45,11 +45,15 @@ class GuessBoard {
     }
 
     void forget(byte[] key) {
-        database.sql("delete from sign_in_guess where counted_for = ?").param(key).update();
+        database.sql("delete from sign_in_guess where counted_for = ?")
+                .param(key)
+                .update();
     }
 
     void forgetName(byte[] name) {
-        database.sql("delete from sign_in_guess where name_hash = ?").param(name).update();
+        database.sql("delete from sign_in_guess where name_hash = ?")
+                .param(name)
+                .update();
     }
 
     int forgetGuessesBefore(Instant moment, int most) {

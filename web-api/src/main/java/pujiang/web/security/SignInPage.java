@@ -97,7 +97,11 @@ class SignInPage {
     }
 
     private static ModelAndView slowed(
-            SignInsSlowed slowed, String username, String back, HttpServletRequest request, HttpServletResponse response) {
+            SignInsSlowed slowed,
+            String username,
+            String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var page = again("slowed", username, back, request);
         page.addObject("seconds", slowed.seconds());
         page.setStatus(HttpStatus.TOO_MANY_REQUESTS);

@@ -7,7 +7,10 @@ import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
 
-/** Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the other has not. */
+/**
+ * Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the
+ * other has not.
+ */
 @Component
 class SignInPurge implements Job {
 

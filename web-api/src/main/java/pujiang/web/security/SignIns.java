@@ -62,8 +62,7 @@ class SignIns {
     /** For whoever has been counted already, and says again what has been done. */
     Optional<Account> uncounted(String username, String password, String whose) {
         var account = users.find(username).filter(Account::enabled).filter(each -> !each.expired(clock.instant()));
-        var right = passwords.match(
-                password, account.map(Account::passwordHash).orElse(null), whose);
+        var right = passwords.match(password, account.map(Account::passwordHash).orElse(null), whose);
         return right ? account : Optional.empty();
     }
 

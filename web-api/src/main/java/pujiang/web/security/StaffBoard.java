@@ -45,9 +45,14 @@ class StaffBoard {
     boolean confirm(String username, Confirmation read) {
         return database.sql(
                                 """
-                                update user_account set awaits = null, asked_by = null, enabled = (enabled or (? and not stopped_by_exchange))
+                                update user_account set awaits = null, asked_by = null,
+                                    enabled = (enabled or (? and not stopped_by_exchange))
                                 where username = ? and awaits = ? and asked_by = ?""")
-                        .params(read.what() == Awaited.ADMISSION, username, read.what().name(), read.askedBy())
+                        .params(
+                                read.what() == Awaited.ADMISSION,
+                                username,
+                                read.what().name(),
+                                read.askedBy())
                         .update()
                 == 1;
     }

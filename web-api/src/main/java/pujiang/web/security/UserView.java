@@ -13,12 +13,22 @@ import pujiang.participant.ParticipantId;
  * @param awaits what a second person has to confirm before anybody signs in; null for nothing
  */
 public record UserView(
-        String username, String displayName, @Nullable ParticipantId participant, Set<Role> roles, boolean enabled,
-        String person, @Nullable Awaited awaits) {
+        String username,
+        String displayName,
+        @Nullable ParticipantId participant,
+        Set<Role> roles,
+        boolean enabled,
+        String person,
+        @Nullable Awaited awaits) {
 
     static UserView of(Account account) {
         return new UserView(
-                account.username(), account.displayName(), account.participant(), account.roles(), account.enabled(), account.person(),
+                account.username(),
+                account.displayName(),
+                account.participant(),
+                account.roles(),
+                account.enabled(),
+                account.person(),
                 account.awaits() == null ? null : account.awaits().what());
     }
 }

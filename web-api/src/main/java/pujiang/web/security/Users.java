@@ -39,9 +39,10 @@ class Users {
     @Operation(
             summary = "Open an account",
             description = "The same content again answers 200, other content is refused. Without a participant it is"
-                    + " one of the exchange's own staff, which only the operator can open, for a person on record who"
-                    + " has no account yet, and which another of the staff confirms before anybody signs in with it. The password is good for"
-                            + " choosing another at the first sign-in, within seven days, and for nothing else.")
+                + " one of the exchange's own staff, which only the operator can open, for a person on record who has"
+                + " no account yet, and which another of the staff confirms before anybody signs in with it. The"
+                + " password is good for choosing another at the first sign-in, within seven days, and for nothing"
+                + " else.")
     @Requires("users:manage")
     @PutMapping("/{username}")
     ResponseEntity<UserView> open(
@@ -82,8 +83,9 @@ class Users {
 
     @Operation(
             summary = "Confirm that an account of the exchange's own was opened, or its password reset, for its person",
-            description = "By another of the staff than who did that, and than the user. Until then nobody signs in with"
-                    + " the account, and after a reset what its user has approved of what is pending does not count.")
+            description =
+                    "By another of the staff than who did that, and than the user. Until then nobody signs in with the"
+                        + " account, and after a reset what its user has approved of what is pending does not count.")
     @Requires("staff:confirm")
     @PostMapping("/{username}/confirmation")
     ResponseEntity<UserView> confirm(

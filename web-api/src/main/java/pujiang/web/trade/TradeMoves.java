@@ -39,8 +39,7 @@ public class TradeMoves {
     private final Commands commands;
     private final Confirmations confirmations;
 
-    TradeMoves(
-            TradeBoard board, TradeAccess access, TradeFile file, Commands commands, Confirmations confirmations) {
+    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands, Confirmations confirmations) {
         this.board = board;
         this.access = access;
         this.file = file;

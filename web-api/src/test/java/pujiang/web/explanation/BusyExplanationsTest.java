@@ -42,7 +42,10 @@ class BusyExplanationsTest {
     @Test
     void whoIsNotReachedWithinTheTimeComesBackLater() throws Exception {
         var trade = fresh("explained");
-        new Sale(new Market(port, accounts), "10.00").deposit("100.00").order(trade).is(201);
+        new Sale(new Market(port, accounts), "10.00")
+                .deposit("100.00")
+                .order(trade)
+                .is(201);
         var busy = new Explanations(law, new FairShare("test", 0, new Bounds(1, 1, Duration.ofMillis(10))));
         var caller = new Caller("somebody", null, Set.of(Role.COMPLIANCE_OFFICER));
         var decided = decisions.of(new TradeId(trade), new Which("1"), caller);

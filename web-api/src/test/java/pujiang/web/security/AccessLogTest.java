@@ -99,7 +99,9 @@ class AccessLogTest {
         var trade = fresh("logged-trade");
         sale.order(trade).is(201);
         sale.deliver(trade, "hour,pm\n2013-01-01T00:00,87\n" + trade).is(200);
-        var link = market.post(sale.buyer(), "/trades/" + trade + "/downloads", "").is(201).text("/url");
+        var link = market.post(sale.buyer(), "/trades/" + trade + "/downloads", "")
+                .is(201)
+                .text("/url");
         market.bytes(sale.buyer(), link.substring("/api/v1".length()));
         username = market.get(sale.buyer(), "/me").text("/username");
 
@@ -117,7 +119,8 @@ class AccessLogTest {
                 0, Instant.parse("2001-01-01T00:00:00Z"), Kind.READ, username, null, "192.0.2.1", "GET", "/x", 200);
         board.add(List.of(old));
 
-        assertThat(board.forgetBefore(Instant.parse("2001-01-02T00:00:00Z"), 500)).isEqualTo(1);
+        assertThat(board.forgetBefore(Instant.parse("2001-01-02T00:00:00Z"), 500))
+                .isEqualTo(1);
         assertThat(board.list(username, null, Optional.empty(), 10)).isEmpty();
     }
 

@@ -70,7 +70,8 @@ class GuessesTest {
     @Test
     void sixWrongGuessesOfAStrangerKeepTheOwnerOutNeitherThereNorElsewhere() {
         var stranger = somewhere();
-        for (int i = 0; i < 6; i++) assertThat(signsIn(signIns, stranger, "wrong")).isEqualTo("wrong");
+        for (int i = 0; i < 6; i++)
+            assertThat(signsIn(signIns, stranger, "wrong")).isEqualTo("wrong");
 
         assertThat(signsIn(signIns, somewhere(), PASSWORD)).isEqualTo("in");
         assertThat(signsIn(signIns, stranger, PASSWORD)).isEqualTo("in");
@@ -165,12 +166,14 @@ class GuessesTest {
         var browser = new Browser(port);
         assertThat(browser.signIn(username, PASSWORD).statusCode()).isEqualTo(302);
         var heard = 401;
-        for (int i = 0; i < 20 && heard == 401; i++) heard = token(username, "wrong").status();
+        for (int i = 0; i < 20 && heard == 401; i++)
+            heard = token(username, "wrong").status();
         assertThat(heard).isEqualTo(429);
 
         var elsewhere = new Browser(port).signIn(username, PASSWORD);
         assertThat(elsewhere.statusCode()).isEqualTo(429);
-        assertThat(elsewhere.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(elsewhere.headers().firstValueAsLong("Retry-After").orElse(0))
+                .isPositive();
         assertThat(elsewhere.body()).contains("Nobody is locked out");
 
         assertThat(browser.signIn(username, PASSWORD).statusCode()).isEqualTo(302);
@@ -194,7 +197,8 @@ class GuessesTest {
             var unknown = token(nobody, "wrong").is(401, "account.sign-in-failed");
             assertThat(unknown.body()).isEqualTo(known.body());
         }
-        for (var name : List.of(username, nobody)) assertThat(failures(name)).as(name).containsOnly(5);
+        for (var name : List.of(username, nobody))
+            assertThat(failures(name)).as(name).containsOnly(5);
     }
 
     @Test

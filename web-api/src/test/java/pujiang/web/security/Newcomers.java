@@ -29,7 +29,8 @@ public final class Newcomers {
 
     /** @param participant null for the exchange's own staff */
     public static void open(Accounts accounts, String username, @Nullable ParticipantId participant, Set<Role> roles) {
-        if (!accounts.insert(new Account(username, HASH, username, participant, roles, true, null, 0, username, null))) {
+        if (!accounts.insert(
+                new Account(username, HASH, username, participant, roles, true, null, 0, username, null))) {
             throw new AssertionError(username + " has an account");
         }
     }

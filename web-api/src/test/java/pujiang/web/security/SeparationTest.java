@@ -47,28 +47,10 @@ class SeparationTest {
         return switch (pair) {
             case OPERATES_AND_REVIEWS ->
                 opened(fresh("both"), "\"roles\": [\"OPERATOR\", \"COMPLIANCE_OFFICER\"]", fresh("person"));
-            case WORKS_HERE_TWICE -> {
-                var person = fresh("person");
-                opened(fresh("one"), "\"roles\": [\"OPERATOR\"]", person).is(201);
-                yield opened(fresh("two"), "\"roles\": [\"COMPLIANCE_OFFICER\"]", person);
-            }
-            case WORKS_HERE_AND_TRADES -> {
-                var person = fresh("person");
-                opened(fresh("one"), "\"roles\": [\"OPERATOR\"]", person).is(201);
-                var house = market.participant("house");
-                var there = "\"participant\": \"" + house + "\", \"roles\": [\"VENDOR\"]";
-                yield opened(fresh("two") + "@" + house, there, person);
-            }
-            case OPENS_AND_ADMITS -> {
-                var name = fresh("opened");
-                opened(name, "\"roles\": [\"OPERATOR\"]", name).is(201);
-                yield confirmed(market.operator(), name);
-            }
-            case RESETS_AND_CONFIRMS -> {
-                var name = officer();
-                market.post(market.operator(), "/users/" + name + "/password-reset", "").is(200);
-                yield confirmed(market.operator(), name);
-            }
+            case WORKS_HERE_TWICE -> twoAccountsHere();
+            case WORKS_HERE_AND_TRADES -> oneHereAndOneThere();
+            case OPENS_AND_ADMITS -> admittedByWhoOpened();
+            case RESETS_AND_CONFIRMS -> confirmedByWhoReset();
             case ENTERS_AND_ADMITS -> {
                 var name = officer();
                 yield confirmed(token(name), name);
@@ -81,15 +63,45 @@ class SeparationTest {
                 var own = market.get(market.operator(), "/me").text("/username");
                 yield market.post(market.operator(), "/users/" + own + "/password-reset", "");
             }
-            case SUPPORTS_AND_APPROVES -> {
-                var trade = largeAndHeld();
-                var officer = token(officer());
-                market.post(officer, trade + "/approval", market.approval(officer, trade)).is(200);
-                yield market.post(officer, trade + "/approval", market.approval(officer, trade));
-            }
+            case SUPPORTS_AND_APPROVES -> approvedTwice();
             case WRITES_AND_ACTIVATES -> activatedByItsAuthor();
             case BOOKS_AND_CONFIRMS -> bookedAndConfirmed();
         };
+    }
+
+    private Answer twoAccountsHere() throws Exception {
+        var person = fresh("person");
+        opened(fresh("one"), "\"roles\": [\"OPERATOR\"]", person).is(201);
+        return opened(fresh("two"), "\"roles\": [\"COMPLIANCE_OFFICER\"]", person);
+    }
+
+    private Answer oneHereAndOneThere() throws Exception {
+        var person = fresh("person");
+        opened(fresh("one"), "\"roles\": [\"OPERATOR\"]", person).is(201);
+        var house = market.participant("house");
+        var there = "\"participant\": \"" + house + "\", \"roles\": [\"VENDOR\"]";
+        return opened(fresh("two") + "@" + house, there, person);
+    }
+
+    private Answer admittedByWhoOpened() throws Exception {
+        var name = fresh("opened");
+        opened(name, "\"roles\": [\"OPERATOR\"]", name).is(201);
+        return confirmed(market.operator(), name);
+    }
+
+    private Answer confirmedByWhoReset() throws Exception {
+        var name = officer();
+        market.post(market.operator(), "/users/" + name + "/password-reset", "")
+                .is(200);
+        return confirmed(market.operator(), name);
+    }
+
+    private Answer approvedTwice() throws Exception {
+        var trade = largeAndHeld();
+        var officer = token(officer());
+        market.post(officer, trade + "/approval", market.approval(officer, trade))
+                .is(200);
+        return market.post(officer, trade + "/approval", market.approval(officer, trade));
     }
 
     private Answer opened(String name, String as, String person) throws Exception {
@@ -127,7 +139,9 @@ class SeparationTest {
         var draft = fresh("draft");
         drafts.put(author, draft, Drafts.zip(Drafts.oneRuleOfAdmissionMore())).is(201);
         return market.post(
-                author, "/rule-drafts/" + draft + "/activation", "{\"report\": \"sha-256:%s\"}".formatted("0".repeat(64)));
+                author,
+                "/rule-drafts/" + draft + "/activation",
+                "{\"report\": \"sha-256:%s\"}".formatted("0".repeat(64)));
     }
 
     private Answer bookedAndConfirmed() throws Exception {

@@ -49,7 +49,6 @@ class UsersTest {
         market.put(admin, path, user("李雷", "another pass phrase")).is(409, "creation.other-content");
         market.put(admin, path, user("李雷", PASSWORD).replace("VENDOR", "BUYER")).is(409, "creation.other-content");
         assertThat(market.get(admin, path).is(200).text("/displayName")).isEqualTo("李雷");
-
     }
 
     /** Nothing that is said depends on whether there is such a user: an admin gives names in its own house only. */
@@ -63,13 +62,16 @@ class UsersTest {
         Newcomers.open(accounts, staff, null, Set.of(Role.OPERATOR));
 
         for (var name : List.of(taken, colleague(), staff, fresh("staff"), "operator", "nobody")) {
-            var refused = market.put(rivals, "/users/" + name, user("李雷", PASSWORD)
-                            .replace(delta.value(), rival.value()))
+            var refused = market.put(
+                            rivals, "/users/" + name, user("李雷", PASSWORD).replace(delta.value(), rival.value()))
                     .is(400, "request.invalid");
             assertThat(refused.text("/errors/0/code")).as(name).isEqualTo("username.foreign");
             market.get(rivals, "/users/" + name).is(404, "account.unknown");
         }
-        market.put(market.operator(), "/users/" + colleague(), user("李雷", PASSWORD).replace(delta.value(), rival.value()))
+        market.put(
+                        market.operator(),
+                        "/users/" + colleague(),
+                        user("李雷", PASSWORD).replace(delta.value(), rival.value()))
                 .is(400, "request.invalid");
     }
 

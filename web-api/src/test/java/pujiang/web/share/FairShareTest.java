@@ -99,8 +99,7 @@ class FairShareTest {
         }
     }
 
-    private static CompletableFuture<Optional<Boolean>> later(
-            FairShare share, String whose, Supplier<Boolean> work) {
+    private static CompletableFuture<Optional<Boolean>> later(FairShare share, String whose, Supplier<Boolean> work) {
         return CompletableFuture.supplyAsync(() -> share.turn(whose, work), Thread::startVirtualThread);
     }
 
