@@ -1,6 +1,7 @@
 package pujiang.trade;
 
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
@@ -24,14 +25,21 @@ public sealed interface TradeCommand {
      * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
      *
      * @param read digest of the law's answer that the officer has read
+     * @param frozen officers whose word on what is pending does not count
      */
     record Approve(
             @TargetAggregateIdentifier TradeId trade,
             String read,
             Lifting lifting,
             FactSheet known,
-            Optional<Waiver.Wish> exception)
-            implements TradeCommand {}
+            Optional<Waiver.Wish> exception,
+            Set<String> frozen)
+            implements TradeCommand {
+
+        public Approve {
+            frozen = Set.copyOf(frozen);
+        }
+    }
 
     record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
 

@@ -19,6 +19,7 @@ import pujiang.web.delivery.ContentBoard;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 
 /** Who may see an obligation, and what people do to it, from a program or a page. */
 @Component
@@ -27,6 +28,7 @@ public class ObligationMoves {
     private final ObligationBoard board;
     private final ContentBoard contents;
     private final Commands commands;
+    private final People people;
     private final Clock clock;
     private final Duration dueSoon;
 
@@ -34,11 +36,13 @@ public class ObligationMoves {
             ObligationBoard board,
             ContentBoard contents,
             Commands commands,
+            People people,
             Clock clock,
             @Value("${pujiang.obligation.due-soon}") Duration dueSoon) {
         this.board = board;
         this.contents = contents;
         this.commands = commands;
+        this.people = people;
         this.clock = clock;
         this.dueSoon = dueSoon;
     }
@@ -52,6 +56,7 @@ public class ObligationMoves {
     public ObligationView visible(ObligationId obligation, Caller caller) {
         return board.find(obligation)
                 .filter(found -> caller.staff() || found.isVisibleTo(caller.own()))
+                .map(found -> found.provenBy() == null ? found : found.provenBy(people.shown(found.provenBy(), caller)))
                 .orElseThrow(() -> new Refused(new Unknown(obligation)));
     }
 

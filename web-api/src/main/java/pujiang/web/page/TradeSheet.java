@@ -82,7 +82,7 @@ class TradeSheet {
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("awaits", parked.awaits(id));
         model.put("events", events.stream().map(Happening::of).toList());
-        afterwards(id, model);
+        afterwards(id, caller, model);
         decisions(judgements(id).reversed(), model);
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
@@ -93,10 +93,10 @@ class TradeSheet {
     }
 
     /** The newest first. */
-    private void afterwards(TradeId id, Map<String, Object> model) {
+    private void afterwards(TradeId id, Caller caller, Map<String, Object> model) {
         var decisions = watch.decisions(id).reversed();
         model.put("afterwards", decisions.stream().map(Judgement::of).toList());
-        model.put("resolutions", watch.resolutions(id).reversed());
+        model.put("resolutions", watch.resolutions(id, caller).reversed());
         model.put("incidents", watch.incidents(id));
         model.put("purposes", watch.purposes(id));
     }

@@ -20,6 +20,7 @@ import pujiang.refusal.Refusal;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Internal;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
@@ -55,7 +56,7 @@ public final class ProblemAnswers {
             return refusal instanceof Unauthenticated ? signIn(request) : page(told(refusal, request));
         }
         var texts = ProblemTexts.forCaller(request);
-        return json(problem(refusal, texts, request.getRequestURI()), headers, texts.language());
+        return json(problem(refusal, texts, request.getRequestURI()), later(refusal, headers), texts.language());
     }
 
     /**
@@ -101,8 +102,16 @@ public final class ProblemAnswers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (problem.retry()) response.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         return response.body(problem);
+    }
+
+    private static HttpHeaders later(Refusal refusal, HttpHeaders headers) {
+        if (!refusal.mayPassLater()) return headers;
+        var later = HttpHeaders.copyOf(headers);
+        later.set(
+                HttpHeaders.RETRY_AFTER,
+                refusal instanceof SignInsSlowed slowed ? Long.toString(slowed.seconds()) : SECONDS_TO_WAIT);
+        return later;
     }
 
     private static ModelAndView page(Told told) {

@@ -32,6 +32,7 @@ import pujiang.web.evidence.LogRefusal;
 import pujiang.web.operation.OperationRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.request.RequestRefusal.ExplanationsBusy;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.request.RequestRefusal.HistoryIncomplete;
@@ -63,6 +64,7 @@ import pujiang.web.security.AccountRefusal.PasswordInitial;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
 import pujiang.web.security.AccountRefusal.SignInsBusy;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
 import pujiang.web.trial.TrialRefusal;
 
@@ -134,6 +136,7 @@ final class Problems {
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
             case Unavailable _, HistoryIncomplete _, LawTooLate _, LawNotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ExplanationsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -273,9 +276,12 @@ final class Problems {
         return switch (refusal) {
             case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
+            case AccountRefusal.PersonTaken _, AccountRefusal.SecondPersonNeeded _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case PasswordWrong _, PasswordInitial _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case AccountRefusal.AwaitsConfirmation _ -> HttpStatus.FORBIDDEN;
             case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case SignInsSlowed _ -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

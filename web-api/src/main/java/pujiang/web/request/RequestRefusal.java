@@ -13,6 +13,7 @@ public sealed interface RequestRefusal extends Refusal {
     default boolean mayPassLater() {
         return switch (this) {
             case StillRunning _, ChangedMeanwhile _, Unavailable _, LawTooLate _, LawNotReady _ -> true;
+            case ExplanationsBusy _ -> true;
             case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
             case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
@@ -194,6 +195,14 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "exchange.law-too-late";
+        }
+    }
+
+    /** To explain a decision asks the law hundreds of times; others were explained, and it was nobody's turn yet. */
+    record ExplanationsBusy() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.explanations-busy";
         }
     }
 

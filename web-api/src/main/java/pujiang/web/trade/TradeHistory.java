@@ -39,7 +39,7 @@ public class TradeHistory {
     }
 
     public List<HistoryEntry> events(TradeId trade, Caller caller) {
-        return reader.read(Trade.class, trade.value(), caller.staff() ? Eyes.STAFF : Eyes.PARTICIPANT);
+        return reader.read(Trade.class, trade.value(), Eyes.of(caller));
     }
 
     public List<DecisionView> decisions(TradeId trade) {

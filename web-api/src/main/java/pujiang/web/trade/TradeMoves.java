@@ -24,6 +24,7 @@ import pujiang.trade.Waiver.Wish;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
+import pujiang.web.security.Confirmations;
 
 /** What people do to a trade, from a program or a page. Each move returns the trade as it then stands. */
 @Component
@@ -36,12 +37,14 @@ public class TradeMoves {
     private final TradeAccess access;
     private final TradeFile file;
     private final Commands commands;
+    private final Confirmations confirmations;
 
-    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands) {
+    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands, Confirmations confirmations) {
         this.board = board;
         this.access = access;
         this.file = file;
         this.commands = commands;
+        this.confirmations = confirmations;
     }
 
     /** Why somebody does what it does, at most 2,000 characters. */
@@ -89,7 +92,8 @@ public class TradeMoves {
         var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
         var exception = Optional.ofNullable(approval.exception());
-        return act(new Approve(trade, approval.decision(), lifting, known, exception), caller);
+        var frozen = confirmations.frozen();
+        return act(new Approve(trade, approval.decision(), lifting, known, exception, frozen), caller);
     }
 
     public TradeView reject(TradeId trade, Reason reason, Caller caller) {

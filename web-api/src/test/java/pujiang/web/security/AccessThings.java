@@ -94,13 +94,21 @@ public final class AccessThings {
             case "link" -> link();
             case "nowhere" -> "f".repeat(64);
             case "draft", "replayed", "report" -> cast.drafts().make(name, this);
-            case "colleague" -> colleague();
+            case "colleague", "unadmitted", "new-colleague" -> user(name);
             case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
             case "large-deposit", "large-digest" -> new AccessMoney(this, cast, side).make(name);
             default ->
                 AccessStops.NAMES.contains(name) ? new AccessStops(this, cast, side.vendorToken()).make(name) : name;
+        };
+    }
+
+    private String user(String name) {
+        return switch (name) {
+            case "unadmitted" -> Newcomers.unadmitted(cast.accounts(), fresh("unadmitted"));
+            case "new-colleague" -> fresh("colleague") + "@" + side.vendor();
+            default -> colleague();
         };
     }
 
