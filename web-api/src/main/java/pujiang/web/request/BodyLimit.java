@@ -5,13 +5,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import pujiang.refusal.Refused;
+import pujiang.web.request.RequestRefusal.Malformed;
 import pujiang.web.request.RequestRefusal.TooLarge;
 
 /**
@@ -53,8 +58,18 @@ public final class BodyLimit extends RequestBodyAdviceAdapter {
         if (message.getHeaders().getContentLength() > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
         var bytes = message.getBody().readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
+        if (AbstractJacksonHttpMessageConverter.class.isAssignableFrom(converter)) mustBeUtf8(bytes);
         current.setAttribute(BYTES, bytes);
         return new Read(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    /** RFC 8259, section 8.1. The reader of JSON takes overlong forms, of which one is a slash in disguise. */
+    private static void mustBeUtf8(byte[] bytes) {
+        try {
+            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException _) {
+            throw new Refused(new Malformed(0, 0));
+        }
     }
 
     private record Read(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}

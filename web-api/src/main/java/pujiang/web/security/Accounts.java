@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.security.UserBoard.Token;
@@ -84,6 +85,7 @@ public class Accounts {
                     "username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
         }
         Texts.check("displayName", displayName, 200);
+        Names.check("displayName", displayName);
         if (roles.isEmpty() || roles.stream().anyMatch(role -> role.staff() != (participant == null))) {
             throw Invalid.at(
                     "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
@@ -200,6 +202,7 @@ public class Accounts {
      */
     IssuedToken issue(Verified owner, String name, Duration life) {
         Texts.check("name", name, 100);
+        Names.check("name", name);
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
             throw Invalid.at("days", "number.out-of-range", "must be between 1 and 90", "1..90");
         }
