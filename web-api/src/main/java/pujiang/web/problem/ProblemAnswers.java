@@ -124,8 +124,12 @@ public final class ProblemAnswers {
         var page = request.getMethod().equals("GET")
                 ? ReturnPath.of(String.valueOf(request.getAttribute("here")))
                 : ReturnPath.of(request.getHeader(HttpHeaders.REFERER));
-        var redirect = new RedirectView(
-                Address.of("/sign-in").with("to", page.value()).toString());
+        return redirect(Address.of("/sign-in").with("to", page.value()).toString());
+    }
+
+    static ModelAndView redirect(String address) {
+        var redirect = new RedirectView(address);
+        // The address is the reader's, and braces in it are no variables of ours.
         redirect.setExpandUriTemplateVariables(false);
         return new ModelAndView(redirect);
     }

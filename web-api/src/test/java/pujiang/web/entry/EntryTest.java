@@ -211,6 +211,22 @@ class EntryTest {
                 .is(200);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            textBlock =
+                    """
+            /listings/some-listing/quote,                    /listings/some-listing
+            /trades/some-trade/acceptance,                   /trades/some-trade
+            /trades/some-trade/document-requests/2/document, /trades/some-trade
+            /sign-out,                                       /
+            """)
+    void anAddressThatAFormHasLeftLeadsToThePageItWasOn(String left, String page) throws Exception {
+        var answer = send(asked(sale.buyer(), left).header("Accept", "text/html").GET());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(page);
+    }
+
     @Test
     void whoIsAskedToSignInIsToldHow() throws Exception {
         var wrong = to("/api/v1/tokens")
