@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
@@ -34,6 +38,7 @@ import pujiang.web.trade.TradeFile;
 @Component
 public class Downloads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
@@ -98,7 +103,7 @@ public class Downloads {
     }
 
     /** What the file is called: as the product that was bought. */
-    FileName name(Found found) {
+    public FileName name(Found found) {
         var product = trades.get(found.trade()).agreement().product();
         var title = products.find(product).map(bought -> bought.description().title());
         return FileName.of(
@@ -133,11 +138,13 @@ public class Downloads {
      *
      * @return to be told whether its reader has read them all
      */
-    Consumer<Boolean> parting(Found found, ByteSpan span) {
+    public Consumer<Boolean> parting(Found found, ByteSpan span) {
         var parting = partings.begin(found.token());
         return withAll -> {
             try {
                 if (withAll) arrived(found, span);
+            } catch (DataAccessException | TransactionException lost) {
+                LOG.warn("That bytes of trade {} have arrived is not noted: {}", found.trade(), lost.getMessage());
             } finally {
                 parting.complete(null);
             }
