@@ -67,9 +67,8 @@ class NamesTest {
         var name = characters(characters);
 
         assertThatThrownBy(() -> Names.check("title", name))
-                .isInstanceOfSatisfying(Invalid.class, refused -> assertThat(
-                                refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test

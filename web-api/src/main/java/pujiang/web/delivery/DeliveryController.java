@@ -150,7 +150,8 @@ class DeliveryController {
      */
     private static String plain(MediaType type) {
         var charset = type.getCharset();
-        var asIs = charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+        var asIs =
+                charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
         var plain = type.getType() + "/" + type.getSubtype() + (asIs ? "" : ";charset=" + charset.name());
         if (plain.length() <= LONGEST_TYPE && type.isConcrete()) return plain;
         throw new Refused(new FieldsInvalid(

@@ -56,7 +56,8 @@ record Sent(List<Part> parts) {
             else apart.add(part);
         }
         apart.add(joined);
-        if (apart.size() > MOST) apart.remove(apart.stream().min(Comparator.comparing(Part::length)).orElseThrow());
+        if (apart.size() > MOST)
+            apart.remove(apart.stream().min(Comparator.comparing(Part::length)).orElseThrow());
         apart.sort(Comparator.comparing(Part::start));
         return new Sent(List.copyOf(apart));
     }

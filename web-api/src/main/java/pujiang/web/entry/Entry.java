@@ -79,8 +79,7 @@ final class Entry implements HandlerInterceptor {
                                 .map(name -> FieldError.inParameter(
                                         name, "field.unknown", "is not a parameter here; known are: " + known, known)),
                         its.doubled(given)
-                                .map(name ->
-                                        FieldError.inParameter(name, "field.duplicate", "is given twice", "")))
+                                .map(name -> FieldError.inParameter(name, "field.duplicate", "is given twice", "")))
                 .toList();
         if (!errors.isEmpty()) throw new Refused(new FieldsInvalid(errors));
     }
@@ -105,7 +104,6 @@ final class Entry implements HandlerInterceptor {
         if (!Accepted.takes(accept, MediaType.APPLICATION_JSON)) {
             throw new Refused(new NotAcceptable(MediaType.APPLICATION_JSON_VALUE));
         }
-        request.setAttribute(
-                HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.APPLICATION_JSON));
+        request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.APPLICATION_JSON));
     }
 }

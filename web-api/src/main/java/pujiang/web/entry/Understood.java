@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -89,7 +88,8 @@ record Understood(
     private static boolean answers(Method method) {
         var type = method.getReturnType();
         if (type == void.class) return false;
-        return type != ResponseEntity.class || !method.getGenericReturnType().getTypeName().endsWith("<java.lang.Void>");
+        return type != ResponseEntity.class
+                || !method.getGenericReturnType().getTypeName().endsWith("<java.lang.Void>");
     }
 
     private static boolean asksFor(Class<?> type, HandlerMethod handler) {
@@ -108,7 +108,11 @@ record Understood(
 
     /** The names that nobody here understands, in order. */
     Stream<String> unknown(Map<String, String[]> given) {
-        return anything ? Stream.of() : given.keySet().stream().filter(name -> !parameters.contains(name)).sorted();
+        return anything
+                ? Stream.of()
+                : given.keySet().stream()
+                        .filter(name -> !parameters.contains(name))
+                        .sorted();
     }
 
     /** The names that are given more than once, of which only one value could count. */

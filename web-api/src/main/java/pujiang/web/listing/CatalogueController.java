@@ -67,8 +67,7 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var shown = ListingDetail.of(
-                entry, catalogue.product(entry), Catalogue.theirs(entry.listing(), caller));
+        var shown = ListingDetail.of(entry, catalogue.product(entry), Catalogue.theirs(entry.listing(), caller));
         return ResponseEntity.ok()
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown);

@@ -120,8 +120,10 @@ class InterfaceDescription {
                 .in("header")
                 .name("If-Match")
                 .required(true)
-                .description("The ETag of what this changes: 412 if anything that it shows has changed since. The edition alone,"
-                        + " like \"v3\", minds edits only. Missing: 428. No other request takes a condition.")
+                .description(
+                        "The ETag of what this changes: 412 if anything that it shows has changed since. The edition"
+                                + " alone, like \"v3\", minds edits only. Missing: 428. No other request takes a"
+                                + " condition.")
                 .schema(new StringSchema().example("\"v3-5f2c0a1b9d8e7f60\""));
     }
 

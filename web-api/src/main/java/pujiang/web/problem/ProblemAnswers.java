@@ -33,6 +33,7 @@ public final class ProblemAnswers {
     private static final String SECONDS_TO_WAIT = "2";
     /** RFC 9110, section 15.5.2, asks for it with each 401; a browser shows no window of its own for this scheme. */
     private static final String HOW_TO_SIGN_IN = "Bearer realm=\"pujiang\"";
+
     private static final int BASE = 36;
     private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 

@@ -17,7 +17,8 @@ public sealed interface RequestRefusal extends Refusal {
             case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _ -> false;
             case CodingUnsupported _, OriginNotAllowed _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
-            case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, ConditionNotTaken _, Stale _ -> false;
+            case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, ConditionNotTaken _, Stale _ ->
+                false;
             case OtherContent _, HistoryIncomplete _, LawFailed _, Internal _ -> false;
         };
     }

@@ -42,8 +42,7 @@ class RuleDraftController {
     private final Activations activations;
     private final Editions editions;
 
-    RuleDraftController(
-            RuleDrafts drafts, Replays replays, Flips flips, Activations activations, Editions editions) {
+    RuleDraftController(RuleDrafts drafts, Replays replays, Flips flips, Activations activations, Editions editions) {
         this.drafts = drafts;
         this.replays = replays;
         this.flips = flips;

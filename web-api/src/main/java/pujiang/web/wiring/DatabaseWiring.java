@@ -61,10 +61,10 @@ class DatabaseWiring {
 
     @Bean
     MeterBinder databaseRevivals(ObjectProvider<EmbeddedDatabase> embedded) {
-        return meters -> embedded.ifAvailable(database -> Gauge.builder(
-                        "pujiang.database.revivals", database, EmbeddedDatabase::revivals)
-                .description("How often the embedded database was started again within the last hour")
-                .register(meters));
+        return meters -> embedded.ifAvailable(
+                database -> Gauge.builder("pujiang.database.revivals", database, EmbeddedDatabase::revivals)
+                        .description("How often the embedded database was started again within the last hour")
+                        .register(meters));
     }
 
     /** For the transaction manager alone; whoever asks for a data source gets the other one. */

@@ -42,7 +42,9 @@ class SentTest {
                 int end = start + 1 + random.nextInt(size - start);
                 bytes.set(start, end);
                 sent = Sent.parse(sent.with(start, end).text());
-                assertThat(sent.isAll(size)).as("seed %d, round %d", seed, round).isEqualTo(bytes.cardinality() == size);
+                assertThat(sent.isAll(size))
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(bytes.cardinality() == size);
             }
         }
     }

@@ -140,7 +140,9 @@ class EntryTest {
                 .header("Content-Encoding", "gzip")
                 .PUT(BodyPublishers.ofString(order())));
 
-        assertThat(problem(answer, 415, "request.coding-unsupported").get("detail").asString())
+        assertThat(problem(answer, 415, "request.coding-unsupported")
+                        .get("detail")
+                        .asString())
                 .contains("gzip");
     }
 
@@ -221,7 +223,8 @@ class EntryTest {
             /sign-out,                                       /
             """)
     void anAddressThatAFormHasLeftLeadsToThePageItWasOn(String left, String page) throws Exception {
-        var answer = send(asked(sale.buyer(), left).header("Accept", "text/html").GET());
+        var answer =
+                send(asked(sale.buyer(), left).header("Accept", "text/html").GET());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(page);
@@ -231,8 +234,9 @@ class EntryTest {
     void whoIsAskedToSignInIsToldHow() throws Exception {
         var wrong = to("/api/v1/tokens")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        """
+                .POST(
+                        BodyPublishers.ofString(
+                                """
                         {"username": "nobody-here", "password": "wrong wrong wrong", "name": "x", "days": 1}"""));
 
         for (var request : new HttpRequest.Builder[] {to("/api/v1/trades").GET(), to("/actuator/prometheus"), wrong}) {
@@ -245,8 +249,7 @@ class EntryTest {
     @Test
     void aPageOfAnotherSiteIsToldNoInOneQuietAnswer(CapturedOutput log) throws Exception {
         for (var path : new String[] {"/api/v1/trades", "/api/v1/nowhere", "/trades", "/actuator/health"}) {
-            var answer = send(to(path)
-                    .header("Origin", "https://elsewhere.example")
+            var answer = send(to(path).header("Origin", "https://elsewhere.example")
                     .header("Access-Control-Request-Method", "PUT")
                     .method("OPTIONS", BodyPublishers.noBody()));
 

@@ -53,8 +53,7 @@ class HostileClientsTest {
     void aBodyThatBreaksOffIsAtMostOneQuietLine(String path, String type, CapturedOutput log) throws Exception {
         for (int times = 0; times < 5; times++) {
             try (var socket = new Socket("localhost", port)) {
-                socket.getOutputStream()
-                        .write(head("POST " + path, "Content-Type: " + type, "Content-Length: 500"));
+                socket.getOutputStream().write(head("POST " + path, "Content-Type: " + type, "Content-Length: 500"));
                 socket.getOutputStream().write("{\"a\": 12345".getBytes(UTF_8));
                 socket.getOutputStream().flush();
                 Thread.sleep(50);

@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LinksTest {
 
     private static final Pattern IN_HEADER = Pattern.compile("^<([^>]+)>; rel=\"next\"$");
-    private static final Pattern ON_PAGE = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
+    private static final Pattern ON_PAGE =
+            Pattern.compile("rel=\"next\" href=\"([^\"]+)\"|href=\"([^\"]+)\" rel=\"next\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -100,7 +101,9 @@ class LinksTest {
         for (var next = first; next != null; ) {
             var answer = get(vendor, next);
             assertThat(answer.statusCode()).as(next + answer.body()).isEqualTo(200);
-            json.readTree(answer.body()).get("items").forEach(item -> titles.add(item.get("title").asString()));
+            json.readTree(answer.body())
+                    .get("items")
+                    .forEach(item -> titles.add(item.get("title").asString()));
             var link = IN_HEADER.matcher(answer.headers().firstValue("Link").orElse(""));
             next = link.find() ? link.group(1) : null;
             assertThat(titles).hasSizeLessThan(10);
