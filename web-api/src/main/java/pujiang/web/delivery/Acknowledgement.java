@@ -3,6 +3,7 @@ package pujiang.web.delivery;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.WebConnection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,6 +77,9 @@ public final class Acknowledgement implements InternalHttpUpgradeHandler {
                 read = from.read(false, rest);
             } while (read > 0);
             return read < 0 ? left(true) : SocketState.UPGRADED;
+        } catch (EOFException _) {
+            // So the server tells the end of the input.
+            return left(true);
         } catch (IOException _) {
             return left(false);
         }

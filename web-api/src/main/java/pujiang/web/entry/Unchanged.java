@@ -1,15 +1,15 @@
 package pujiang.web.entry;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -21,7 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 final class Unchanged implements ResponseBodyAdvice<Object> {
 
-    private static final List<String> ANYTHING = List.of("*");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String ANYTHING = "*";
 
     @Override
     public boolean supports(MethodParameter result, Class<? extends HttpMessageConverter<?>> converter) {
@@ -36,9 +37,12 @@ final class Unchanged implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        var asked = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        var reads = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
-        if (!reads || !ANYTHING.equals(asked) || !there(response)) return body;
+        if (!(request instanceof ServletServerHttpRequest servlet) || !there(response)) return body;
+        // Of the servlet itself: to be shown all headers, Spring reads a Content-Type that may be none.
+        var asked = servlet.getServletRequest();
+        if (!READING.contains(asked.getMethod()) || !ANYTHING.equals(asked.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return body;
+        }
         response.setStatusCode(HttpStatus.NOT_MODIFIED);
         return null;
     }
