@@ -20,7 +20,8 @@ final class FormBounds extends OncePerRequestFilter {
         try {
             var _ = request.getParameterMap();
         } catch (InvalidParameterException unfit) {
-            response.sendError(unfit.getErrorCode());
+            // Where the caller has hung up, the server has closed the answer already.
+            if (!response.isCommitted()) response.sendError(unfit.getErrorCode());
             return;
         }
         chain.doFilter(request, response);

@@ -52,15 +52,23 @@ public final class BodyLimit extends RequestBodyAdviceAdapter {
             HttpInputMessage message,
             MethodParameter parameter,
             Type type,
-            Class<? extends HttpMessageConverter<?>> converter)
-            throws IOException {
+            Class<? extends HttpMessageConverter<?>> converter) {
         // A declared length is refused before a byte is read; a body without one is read up to the limit.
         if (message.getHeaders().getContentLength() > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
-        var bytes = message.getBody().readNBytes(LARGEST_BYTES + 1);
+        var bytes = read(message);
         if (bytes.length > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
         if (AbstractJacksonHttpMessageConverter.class.isAssignableFrom(converter)) mustBeUtf8(bytes);
         current.setAttribute(BYTES, bytes);
         return new Read(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    /** A connection that breaks off, or stands still for too long, is its caller's matter, and no fault of ours. */
+    private static byte[] read(HttpInputMessage message) {
+        try {
+            return message.getBody().readNBytes(LARGEST_BYTES + 1);
+        } catch (IOException _) {
+            throw new Refused(new Malformed(0, 0));
+        }
     }
 
     /** RFC 8259, section 8.1. The reader of JSON takes overlong forms, of which one is a slash in disguise. */

@@ -67,7 +67,7 @@ class HostileClientsTest {
     @Test
     void aFormOfMoreFieldsThanAnyOfOursIsRefused(CapturedOutput log) throws Exception {
         for (var accept : new String[] {"text/html", "application/json"}) {
-            assertThat(posted("a=1&".repeat(100_000), accept)).startsWith("HTTP/1.1 400");
+            assertThat(posted("a&".repeat(100_000), accept)).startsWith("HTTP/1.1 400");
             assertThat(posted("a=" + "x".repeat(2_000_000), accept)).startsWith("HTTP/1.1 413");
             assertThat(posted("username=%C0%AF&password=%zz", accept)).startsWith("HTTP/1.1 400");
         }
