@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.security.UserBoard.Token;
@@ -95,6 +96,7 @@ public class Accounts {
                             + " participant");
         }
         Texts.check("displayName", user.displayName(), 200);
+        Names.check("displayName", user.displayName());
         Persons.mustFit(user, openedBy != null);
         var person = user.personOr(username);
         if (staff.knows(person, user.participant() == null, username)) {
@@ -230,6 +232,7 @@ public class Accounts {
      */
     IssuedToken issue(Verified owner, String name, Duration life) {
         Texts.check("name", name, 100);
+        Names.check("name", name);
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
             throw Invalid.at("days", "number.out-of-range", "must be between 1 and 90", "1..90");
         }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
@@ -22,9 +22,11 @@ import pujiang.web.trade.TradeMoves.Ruling;
 class TradeActions {
 
     private final TradeMoves moves;
+    private final Editions editions;
 
-    TradeActions(TradeMoves moves) {
+    TradeActions(TradeMoves moves, Editions editions) {
         this.moves = moves;
+        this.editions = editions;
     }
 
     /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
@@ -103,7 +105,7 @@ class TradeActions {
         return once.run(() -> tagged(moves.resolve(trade, ruling, caller)));
     }
 
-    private static ResponseEntity<TradeView> tagged(TradeView now) {
-        return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+    private ResponseEntity<TradeView> tagged(TradeView now) {
+        return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
     }
 }
