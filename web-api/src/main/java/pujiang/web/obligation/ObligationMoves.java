@@ -15,6 +15,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.obligation.ObligationRefusal.Unknown;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.delivery.ContentBoard;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
 import pujiang.web.request.RequestRefusal.Forbidden;
@@ -27,6 +28,7 @@ public class ObligationMoves {
     private final ObligationBoard board;
     private final ContentBoard contents;
     private final Commands commands;
+    private final Transactions transactions;
     private final Clock clock;
     private final Duration dueSoon;
 
@@ -34,11 +36,13 @@ public class ObligationMoves {
             ObligationBoard board,
             ContentBoard contents,
             Commands commands,
+            Transactions transactions,
             Clock clock,
             @Value("${pujiang.obligation.due-soon}") Duration dueSoon) {
         this.board = board;
         this.contents = contents;
         this.commands = commands;
+        this.transactions = transactions;
         this.clock = clock;
         this.dueSoon = dueSoon;
     }
@@ -66,8 +70,10 @@ public class ObligationMoves {
     public ObligationView prove(ObligationId obligation, Evidence evidence, Caller caller) {
         var seen = visible(obligation, caller);
         if (!owes(seen, caller)) throw new Refused(caller.staff() ? new Forbidden() : new Unknown(obligation));
-        mustBeTheirs(evidence, caller);
-        return act(new ProveObligation(obligation, evidence, caller.username()), caller);
+        return transactions.of(() -> {
+            mustBeTheirs(evidence, caller);
+            return act(new ProveObligation(obligation, evidence, caller.username()), caller);
+        });
     }
 
     public ObligationView accept(ObligationId obligation, String ground, Caller caller) {
@@ -84,7 +90,8 @@ public class ObligationMoves {
         var file = evidence.sha256();
         if (file == null) return;
         var owner = caller.participant();
-        if (owner == null || contents.find(owner, file).isEmpty()) throw new Refused(new ContentUnknown(file));
+        if (owner == null) throw new Refused(new ContentUnknown(file));
+        contents.use(owner, file);
     }
 
     private ObligationView act(ObligationCommand command, Caller caller) {
