@@ -1,6 +1,7 @@
 package pujiang.listing;
 
 import java.time.Instant;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -19,14 +20,21 @@ sealed interface ListingState {
 
     record Absent() implements ListingState {}
 
-    record Held(Offer first, Instant due) implements ListingState {}
+    record Held(Offer first, Instant due) implements ListingState {
+
+        /** When an officer's time is over, or that of the offer. */
+        Instant end() {
+            var last = first.terms().end();
+            return last.isBefore(due) ? last : due;
+        }
+    }
 
     record Published(Offer first, Offer offer, int revision) implements ListingState {}
 
     /** By one stop or several, which the listing holds beside its state. */
     record Suspended(Offer first, Offer offer, int revision) implements ListingState {}
 
-    /** Refused, rejected, lapsed or withdrawn. */
+    /** Refused, rejected, lapsed, withdrawn or ended. */
     record Closed(Offer first) implements ListingState {}
 
     default ListingState after(ListingEvent event) {
@@ -52,7 +60,7 @@ sealed interface ListingState {
                 };
             case ListingRevisionRefused _, ListingResumptionRefused _, ListingStopLifted _ -> this;
             case ListingRefused refused -> new Closed(refused.offer());
-            case ListingWithdrawn _, ListingRejected _, ListingLapsed _ -> new Closed(first());
+            case ListingWithdrawn _, ListingRejected _, ListingLapsed _, ListingEnded _ -> new Closed(first());
         };
     }
 

@@ -123,7 +123,7 @@ final class TrialProcess implements AutoCloseable {
         } catch (IOException e) {
             if (late.get()) throw late(most);
             if (!process.isAlive()) throw ended();
-            throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
+            throw new TrialFailed("its process sent an invalid answer", e);
         } finally {
             alarm.cancel(false);
         }

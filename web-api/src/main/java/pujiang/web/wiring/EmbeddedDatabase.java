@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,6 +33,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final Secrets secrets;
     private final int port;
     private final DatabaseProcess process;
+    private final @Nullable DatabaseKeeper keeper;
     private volatile boolean closing;
 
     private EmbeddedDatabase(
@@ -47,6 +49,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         this.secrets = secrets;
         this.port = port;
         this.process = process;
+        this.keeper = DatabaseKeeper.of(process.handle(), files);
     }
 
     static EmbeddedDatabase start(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
@@ -96,6 +99,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (keeper != null) keeper.close();
         if (!process.stop(settings.stopLimit())) {
             progress.step(
                     "database",
