@@ -52,9 +52,7 @@ class UseStatedTest {
     void nothingIsStatedOfWhatNobodyReviews(String state) {
         if (state.equals("requested") || state.equals("delivery-held")) return;
 
-        then(
-                at().given(history(state)).when(stating(UseFacts.AUTOMATED_DECISION, false)),
-                "trade.wrong-state");
+        then(at().given(history(state)).when(stating(UseFacts.AUTOMATED_DECISION, false)), "trade.wrong-state");
     }
 
     @Test
@@ -88,8 +86,7 @@ class UseStatedTest {
 
     @Test
     void nothingButTheUseIsStated() {
-        assertThatThrownBy(() -> stating(ProductFacts.RIGHTS_DISPUTE, false))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> stating(ProductFacts.RIGHTS_DISPUTE, false)).isInstanceOf(Invalid.class);
     }
 
     private TestExecutor<Trade> after(UseStated before) {

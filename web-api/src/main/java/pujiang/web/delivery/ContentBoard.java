@@ -38,7 +38,8 @@ public class ContentBoard {
                             or exists (select 1 from trade_board t where t.buyer = p.id
                                 and t.review_queue is not null and t.asked_of_buyer > 0)
                             or exists (select 1 from obligation_board o where o.bearer = p.id
-                                and o.kind in ('BEFORE_DELIVERY', 'DELETION', 'YEARLY') and o.state in ('open', 'breached'))) as may
+                                and o.kind in ('BEFORE_DELIVERY', 'DELETION', 'YEARLY')
+                                and o.state in ('open', 'breached'))) as may
                         from participant_board p where p.id = ?""")
                 .param(owner.value())
                 .query(Boolean.class)

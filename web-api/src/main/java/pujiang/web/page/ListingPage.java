@@ -70,8 +70,8 @@ class ListingPage {
     }
 
     /**
-     * Shows first what is ordered, and what the buyer has ordered of the same listing already; does it once that was seen. Once
-     * by its own nature: the page has named the trade.
+     * Shows first what is ordered, and what the buyer has ordered of the same listing already; does it once that was seen.
+     * Once by its own nature: the page has named the trade.
      *
      * @param seen the newest of the earlier orders that the page has shown; null before there was such a page
      */

@@ -25,8 +25,8 @@ public class EarlierOrdersBoard {
     public List<TradeView> of(ParticipantId buyer, ListingId listing) {
         return database.sql(
                         """
-                        SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, collected_at,
-                            certificate, version
+                        SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content,
+                            collected_at, certificate, version
                         FROM trade_board WHERE buyer = ? AND listing = ? AND state <> 'terminated'
                         ORDER BY ordered_at DESC, id DESC LIMIT ?""")
                 .params(buyer.value(), listing.value(), MOST)

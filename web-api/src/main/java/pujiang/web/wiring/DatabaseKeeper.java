@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that ends the database once its exchange is gone, however that went: it waits at the end of a pipe that the exchange
- * holds open, and a killed process holds nothing open. Where there is no POSIX shell (Windows) a database that is left behind
- * stays until the exchange is started again.
+ * A process that ends the database once its exchange is gone, however that went: it waits at the end of a pipe that the
+ * exchange holds open, and a killed process holds nothing open. Where there is no POSIX shell (Windows) a database that is
+ * left behind stays until the exchange is started again.
  */
 record DatabaseKeeper(Process process, OutputStream open) implements AutoCloseable {
 

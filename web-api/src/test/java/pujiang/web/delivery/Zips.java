@@ -41,9 +41,8 @@ final class Zips {
      */
     Zips entry(byte[] own, byte[] listed, int mode, byte[] extra) {
         int local = front.size();
-        var data = listed;
         var crc = new CRC32();
-        crc.update(data);
+        crc.update(listed);
         front.writeBytes(little(30)
                 .putInt(0x04034b50)
                 .putShort((short) 20)
@@ -51,13 +50,13 @@ final class Zips {
                 .putShort((short) 0)
                 .putInt(0)
                 .putInt((int) crc.getValue())
-                .putInt(data.length)
-                .putInt(data.length)
+                .putInt(listed.length)
+                .putInt(listed.length)
                 .putShort((short) own.length)
                 .putShort((short) 0)
                 .array());
         front.writeBytes(own);
-        front.writeBytes(data);
+        front.writeBytes(listed);
         directory.writeBytes(little(46)
                 .putInt(0x02014b50)
                 .putShort((short) 0x31e)
@@ -66,8 +65,8 @@ final class Zips {
                 .putShort((short) 0)
                 .putInt(0)
                 .putInt((int) crc.getValue())
-                .putInt(data.length)
-                .putInt(data.length)
+                .putInt(listed.length)
+                .putInt(listed.length)
                 .putShort((short) listed.length)
                 .putShort((short) extra.length)
                 .putShort((short) 0)

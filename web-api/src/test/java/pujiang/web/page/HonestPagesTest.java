@@ -12,7 +12,6 @@ import static pujiang.web.page.Gestures.write;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -78,7 +77,6 @@ class HonestPagesTest extends PageTest {
         vendor.navigate("/trades/" + trade);
 
         assertThat(field(vendor, "separate consent to provide to THIS buyer")).hasValue("");
-        assertThat(vendor.locator("form[action$='/document'] button")).isVisible();
         press(vendor, "Show the document");
         assertThat(vendor).hasURL(Pattern.compile("/trades/" + trade + "$"));
         assertThat(vendor.locator("table.history")).not().containsText("Document shown");
@@ -207,8 +205,6 @@ class HonestPagesTest extends PageTest {
         assertThat(state(buyer)).hasText("agreed, to be delivered");
         var first = buyer.url();
 
-        buyer.goBack();
-        buyer.goBack();
         order(buyer, listing);
         assertThat(buyer.getByRole(AriaRole.ALERT)).containsText("reserves CNY 40.00 once more");
         assertThat(buyer.locator("main")).containsText("agreed, to be delivered");
@@ -227,9 +223,6 @@ class HonestPagesTest extends PageTest {
             assertThat(buyer).hasURL(Pattern.compile("/listings/" + listing + "$"));
             assertThat(buyer.locator("header.site")).containsText("Sign out");
         }
-        var answer = buyer.request()
-                .get("/listings/" + listing + "/quote", RequestOptions.create().setMaxRedirects(0));
-        assertThat(answer.status()).isEqualTo(303);
         assertThat(buyer.request().get("/api/v1/quotes").status()).isEqualTo(405);
     }
 
