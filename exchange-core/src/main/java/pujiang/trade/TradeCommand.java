@@ -5,7 +5,10 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Invalid;
 
 /** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface TradeCommand {
@@ -72,6 +75,18 @@ public sealed interface TradeCommand {
 
         public ProvideDocument {
             facts.mustBeInRange("facts");
+        }
+    }
+
+    /** @param statement what the buyer says of its use: nothing that it has said before */
+    record StateUse(@TargetAggregateIdentifier TradeId trade, FactSheet statement, FactSheet known)
+            implements TradeCommand {
+
+        public StateUse {
+            if (statement.stated().isEmpty()) {
+                throw Invalid.at("statement", "list.empty", "must state at least one fact");
+            }
+            Standing.check("statement", statement, Step.USE);
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -49,15 +48,15 @@ class DeliveryController {
     private final ContentBoard contents;
     private final Deliveries deliveries;
     private final Downloads downloads;
-    private final Clock clock;
+    private final Uploads uploads;
 
     DeliveryController(
-            ContentStore store, ContentBoard contents, Deliveries deliveries, Downloads downloads, Clock clock) {
+            ContentStore store, ContentBoard contents, Deliveries deliveries, Downloads downloads, Uploads uploads) {
         this.store = store;
         this.contents = contents;
         this.deliveries = deliveries;
         this.downloads = downloads;
-        this.clock = clock;
+        this.uploads = uploads;
     }
 
     /** Uploads a file under its SHA-256; streamed to the disk, and taken only if it is what the digest says. */
@@ -70,9 +69,10 @@ class DeliveryController {
             Caller caller)
             throws IOException {
         var named = digest(sha256, FieldError.inParameter("sha256", MALFORMED, DIGEST_NEEDED, ""));
-        var content = store.receive(request.getInputStream(), named, request.getContentLengthLong(), plain(mediaType));
-        var fresh = contents.add(caller.own(), content, clock.instant());
-        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(content);
+        var taken = uploads.take(
+                caller.own(), named, request.getInputStream(), request.getContentLengthLong(), plain(mediaType));
+        return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(taken.content());
     }
 
     /** The caller's own newest uploads, up to 200. */

@@ -103,7 +103,7 @@ final class Visit {
         return problems.told(refusal, request);
     }
 
-    private static ModelAndView seeOther(String target) {
+    static ModelAndView seeOther(String target) {
         var redirect = new RedirectView(target);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);

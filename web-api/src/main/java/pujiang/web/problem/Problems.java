@@ -24,8 +24,10 @@ import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DeliveryRefusal.NoSpace;
 import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
+import pujiang.web.delivery.DeliveryRefusal.QuotaExceeded;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.web.delivery.DeliveryRefusal.TermEnded;
+import pujiang.web.delivery.DeliveryRefusal.TooManyEntries;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.evidence.LogRefusal;
@@ -224,8 +226,10 @@ final class Problems {
     private static HttpStatus status(DeliveryRefusal refusal) {
         return switch (refusal) {
             case ContentTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case QuotaExceeded _ -> HttpStatus.CONFLICT;
             case NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
-            case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
+            case Truncated _, DigestMismatch _, UnsafeEntry _, TooManyEntries _, NotAnArchive _ ->
+                HttpStatus.BAD_REQUEST;
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case TermEnded _, CopyDeleted _ -> HttpStatus.CONFLICT;

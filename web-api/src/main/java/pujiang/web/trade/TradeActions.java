@@ -15,6 +15,7 @@ import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeMoves.Approval;
 import pujiang.web.trade.TradeMoves.Reason;
 import pujiang.web.trade.TradeMoves.Ruling;
+import pujiang.web.trade.TradeMoves.Statement;
 
 /** What the parties, the officer and the operator do to a trade. Each answers with the trade as it then stands. */
 @RestController
@@ -76,6 +77,14 @@ class TradeActions {
             Caller caller,
             Once once) {
         return once.run(() -> tagged(moves.withdraw(trade, number, reason, caller)));
+    }
+
+    /** What the buyer had not said of its use with the order; the law is asked again at once, on that too. */
+    @Requires("trade:order")
+    @PostMapping("/use-statement")
+    ResponseEntity<TradeView> stateUse(
+            @PathVariable TradeId trade, @RequestBody Statement statement, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.stateUse(trade, statement, caller)));
     }
 
     @Requires("trade:order")

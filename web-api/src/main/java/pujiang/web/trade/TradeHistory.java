@@ -55,6 +55,16 @@ public class TradeHistory {
         return events(trade).flatMap(event -> DecisionIn.event(event).stream());
     }
 
+    /** What the law has said, and in which event. */
+    public record Answered(TradeEvent event, Decision decision) {}
+
+    /** Every decision with its event, the first first. */
+    public List<Answered> answers(TradeId trade) {
+        return events(trade)
+                .flatMap(event -> DecisionIn.event(event).map(decision -> new Answered(event, decision)).stream())
+                .toList();
+    }
+
     /** The delivery's receipt. */
     public Optional<Attestation> receipt(TradeId trade) {
         return events(trade)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactSheet;
 import pujiang.refusal.Texts;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeCommand;
@@ -18,6 +19,7 @@ import pujiang.trade.TradeCommand.RequestDocument;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeCommand.RevokeException;
+import pujiang.trade.TradeCommand.StateUse;
 import pujiang.trade.TradeCommand.WithdrawRequest;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver.Wish;
@@ -127,6 +129,16 @@ public class TradeMoves {
     public TradeView revoke(TradeId trade, long exception, Ground ground, Caller caller) {
         access.visible(trade, caller);
         return act(new RevokeException(trade, exception, caller.username(), ground.ground()), caller);
+    }
+
+    /** What the buyer says of its use, in the dotted names of the facts. */
+    public record Statement(FactSheet statement) {}
+
+    /** While an officer must look. The law is asked again at once; what was said before is not taken back. */
+    public TradeView stateUse(TradeId trade, Statement said, Caller caller) {
+        access.buyerOnly(trade, caller);
+        var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
+        return act(new StateUse(trade, said.statement(), known), caller);
     }
 
     public TradeView cancel(TradeId trade, Reason reason, Caller caller) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -41,6 +42,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final DatabaseProgram program;
     private final Deque<Long> revivals = new ConcurrentLinkedDeque<>();
     private volatile DatabaseProcess process;
+    private volatile @Nullable DatabaseKeeper keeper;
     private volatile boolean closing;
 
     private EmbeddedDatabase(
@@ -57,6 +59,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         this.port = port;
         this.program = program;
         this.process = new DatabaseProcess(files.start(program));
+        this.keeper = DatabaseKeeper.of(process.handle(), files);
     }
 
     static EmbeddedDatabase start(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
@@ -110,12 +113,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     /** Not while it is being started again. */
     private synchronized void stop() {
+        dismissKeeper();
         if (!process.stop(settings.stopLimit())) {
             progress.step(
                     "database",
                     "数据库",
                     "did not stop within %s and was killed; nothing committed is lost".formatted(settings.stopLimit()));
         }
+    }
+
+    private void dismissKeeper() {
+        var dismissed = keeper;
+        if (dismissed != null) dismissed.close();
     }
 
     /** Ended, not taken over: it may run with other settings, and a clean end takes less than a second. */
@@ -186,7 +195,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private boolean startedAgain() {
         try {
+            dismissKeeper();
             process = new DatabaseProcess(files.start(program));
+            keeper = DatabaseKeeper.of(process.handle(), files);
             awaitAnswer();
             return true;
         } catch (StartFailure failed) {

@@ -220,7 +220,10 @@ class UploadTest {
     void aHarmlessArchiveIsTakenAndWhatIsNoneIsNot() throws Exception {
         said(parcels.upload(vendor, Parcels.zip("a/b.csv", "a..b/c.csv"), "application/zip"), 201, "sha256");
         said(parcels.upload(vendor, "no archive".getBytes(UTF_8), "application/zip"), 400, "content.not-an-archive");
-        said(parcels.upload(vendor, "PK\3\4 but no archive".getBytes(UTF_8), "text/plain"), 201, "sha256");
+        said(
+                parcels.upload(vendor, "PK\3\4 but no archive".getBytes(UTF_8), "text/plain"),
+                400,
+                "content.not-an-archive");
     }
 
     @ParameterizedTest(name = "{0} as {1} → {2} {3}")
