@@ -92,7 +92,7 @@ public final class LawInForce implements ComplianceReview {
     /** Whether a question would be answered without waiting. */
     public boolean isReady() {
         var last = seen;
-        return last == null || last.number() == 0 ? own.isReady() : last.law() != null;
+        return (last == null || last.number() == 0) ? own.isReady() : last.law() != null;
     }
 
     private Seen sight() {

@@ -80,7 +80,8 @@ final class Archive {
 
     private static boolean beginsLikeOne(FileChannel file) throws IOException {
         var start = ByteBuffer.allocate(LOCAL_HEADER.length);
-        while (start.hasRemaining() && file.read(start, start.position()) >= 0) continue;
+        boolean more = true;
+        while (more && start.hasRemaining()) more = file.read(start, start.position()) >= 0;
         return Arrays.equals(start.array(), LOCAL_HEADER);
     }
 

@@ -150,9 +150,11 @@ class DeliveryController {
      */
     private static String plain(MediaType type) {
         var charset = type.getCharset();
-        var asIs =
-                charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
-        var plain = type.getType() + "/" + type.getSubtype() + (asIs ? "" : ";charset=" + charset.name());
+        var told =
+                charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
+                        ? ""
+                        : ";charset=" + charset.name();
+        var plain = type.getType() + "/" + type.getSubtype() + told;
         if (plain.length() <= LONGEST_TYPE && type.isConcrete()) return plain;
         throw new Refused(new FieldsInvalid(
                 FieldError.inHeader("Content-Type", "value.malformed", "must be one media type of 127 characters")));

@@ -20,6 +20,7 @@ final class Partings {
     private final ConcurrentHashMap<String, Set<CompletableFuture<Void>>> open = new ConcurrentHashMap<>();
 
     /** @return to be completed when it is known how the reader left */
+    @SuppressWarnings("UndefinedEquals") // Each is one of its own, and meant as that one.
     CompletableFuture<Void> begin(String token) {
         var parting = new CompletableFuture<Void>();
         open.compute(token, (_, others) -> {

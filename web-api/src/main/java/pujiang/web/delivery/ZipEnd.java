@@ -57,7 +57,8 @@ record ZipEnd(long count, long start, long size, long prefix) {
         boolean parts = record.getShort(4) != record.getShort(6) || record.getShort(8) != record.getShort(10);
         if (large.isPresent()) {
             var exact = large.get();
-            if (count != SHORT && count != exact.count() || size != INT && size != exact.size()) throw new Unreadable();
+            if (count != SHORT && count != exact.count()) throw new Unreadable();
+            if (size != INT && size != exact.size()) throw new Unreadable();
             if (offset != INT && offset != exact.offset()) throw new Unreadable();
             return at(exact.at(), exact.count(), exact.size(), exact.offset());
         }

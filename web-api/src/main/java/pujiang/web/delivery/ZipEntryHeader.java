@@ -23,6 +23,7 @@ import java.util.Set;
  * @param compressed the bytes of its data
  * @param local where its own header stands, from the start of the archive
  */
+@SuppressWarnings("ArrayRecordComponent") // Names as they were written, which nobody changes.
 record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes, long compressed, long local) {
 
     static final int BYTES = 46;
@@ -106,7 +107,7 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
         int extra = unsigned(header, 28);
         if (header.getInt(0) != LOCAL || name != raw.length) throw new ZipEnd.Unreadable();
         var more = ZipEnd.read(file, prefix + local + LOCAL_BYTES, name + extra);
-        if (!Arrays.equals(more.array(), 0, name, raw, 0, name)) throw new ZipEnd.Unreadable();
+        if (!more.slice(0, name).equals(ByteBuffer.wrap(raw))) throw new ZipEnd.Unreadable();
         var own = of(inDirectory(header), raw, more.slice(name, extra).order(ByteOrder.LITTLE_ENDIAN));
         for (var path : own.other()) {
             if (other.stream().noneMatch(known -> Arrays.equals(known, path))) throw new ZipEnd.Unreadable();

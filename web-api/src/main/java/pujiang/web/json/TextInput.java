@@ -86,7 +86,7 @@ public final class TextInput {
             if (begins(start, 0xef, 0xbb, 0xbf)) return new Encoding(StandardCharsets.UTF_8, 3);
             if (begins(start, 0xfe, 0xff)) return new Encoding(StandardCharsets.UTF_16BE, 2);
             if (begins(start, 0xff, 0xfe)) return new Encoding(StandardCharsets.UTF_16LE, 2);
-            if (start.length < 2 || start[0] != 0 && start[1] != 0) return new Encoding(StandardCharsets.UTF_8, 0);
+            if (start.length < 2 || (start[0] != 0 && start[1] != 0)) return new Encoding(StandardCharsets.UTF_8, 0);
             if (start[0] == 0 && start[1] == 0) throw new CharacterCodingException();
             return new Encoding(start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0);
         }

@@ -55,7 +55,7 @@ class TradeAnswers {
         var judgements = new ArrayList<Judgement>();
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
-            if (last.get(matter(answer.decision())) != i) continue;
+            if (last.getOrDefault(matter(answer.decision()), i) != i) continue;
             var open = waits && i == answers.size() - 1;
             var explained = "/trades/%s/decisions/%d".formatted(trade.id(), i + 1);
             judgements.add(Judgement.of(DecisionView.of(answer.decision()), explained, badge(answer, open)));

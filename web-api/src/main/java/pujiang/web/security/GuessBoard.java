@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class GuessBoard {
     Throttle.Count lock(byte[] key, byte @Nullable [] name) {
         // Unlike "insert ignore", this takes the lock for writing at once, which two who read first would never get.
         database.sql("insert into sign_in_guess values (?, ?, 0, ?, ?) on duplicate key update failures = failures")
-                .params(key, name, utc(Instant.EPOCH), utc(Instant.EPOCH))
+                .params(Arrays.asList(key, name, utc(Instant.EPOCH), utc(Instant.EPOCH)))
                 .update();
         return database.sql("select * from sign_in_guess where counted_for = ? for update")
                 .param(key)

@@ -35,6 +35,7 @@ class Guesses {
     }
 
     /** @param name the SHA-256 of it; null where what is counted is all that comes from a source */
+    @SuppressWarnings("ArrayRecordComponent") // Digests, which nobody compares or changes.
     private record Counted(byte[] key, byte @Nullable [] name, Throttle throttle) {}
 
     /**
@@ -44,6 +45,7 @@ class Guesses {
      * @param whose who takes a turn: an address, or who has signed in from there before, so that the crowd of others at
      *     the same address does not stand before them
      */
+    @SuppressWarnings("ArrayRecordComponent") // Digests, which nobody compares or changes.
     record Guess(byte[] name, byte[] place, List<byte[]> keys, String whose) {}
 
     private record Read(Counted counted, Throttle.Count count) {}
@@ -57,9 +59,8 @@ class Guesses {
         var name = Digests.sha256(username);
         var browser = browser(source);
         var address = place("address", source.address());
-        var byBrowser = browser != null && board.knows(name, browser);
-        var place = byBrowser ? browser : address;
-        var known = byBrowser || board.knows(name, address);
+        var place = browser != null && board.knows(name, browser) ? browser : address;
+        var known = place != address || board.knows(name, address);
         var counted = counted(username, name, place, known ? null : address);
         hold(transaction.execute(_ -> count(counted)));
         return new Guess(

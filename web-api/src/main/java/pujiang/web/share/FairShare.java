@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
@@ -78,8 +79,7 @@ public final class FairShare implements AutoCloseable {
     private synchronized boolean add(Piece piece) {
         var own = waiting.get(piece.whose());
         if (closed || waitingInAll >= bounds.all() || (own != null && own.size() >= bounds.each())) return false;
-        if (own == null) waiting.put(piece.whose(), own = new ArrayDeque<>());
-        own.add(piece);
+        waiting.computeIfAbsent(piece.whose(), _ -> new ArrayDeque<>()).add(piece);
         waitingInAll++;
         notifyAll();
         return true;
@@ -122,7 +122,7 @@ public final class FairShare implements AutoCloseable {
     }
 
     private Piece begin(String whose) {
-        var own = waiting.remove(whose);
+        var own = Objects.requireNonNull(waiting.remove(whose));
         var piece = own.remove();
         if (!own.isEmpty()) waiting.put(whose, own);
         waitingInAll--;

@@ -91,8 +91,7 @@ class SeparationTest {
 
     private Answer confirmedByWhoReset() throws Exception {
         var name = officer();
-        market.post(market.operator(), "/users/" + name + "/password-reset", "")
-                .is(200);
+        market.post(market.operator(), "/users/" + name + "/password-reset", "").is(200);
         return confirmed(market.operator(), name);
     }
 
