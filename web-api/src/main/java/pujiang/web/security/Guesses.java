@@ -59,8 +59,9 @@ class Guesses {
         var name = Digests.sha256(username);
         var browser = browser(source);
         var address = place("address", source.address());
-        var place = browser != null && board.knows(name, browser) ? browser : address;
-        var known = place != address || board.knows(name, address);
+        var familiar = browser != null && board.knows(name, browser) ? browser : null;
+        var place = familiar == null ? address : familiar;
+        var known = familiar != null || board.knows(name, address);
         var counted = counted(username, name, place, known ? null : address);
         hold(transaction.execute(_ -> count(counted)));
         return new Guess(

@@ -144,7 +144,7 @@ class DownloadTest {
 
     @Test
     void whatIsSpentIsAllOfTheFileInWhicheverOrder() throws Exception {
-        var url = link();
+        var url = trade.link();
         for (var range : List.of("bytes=-1", "bytes=2000000-3999999", "bytes=0-2000000", "bytes=3000000-4999998")) {
             assertThat(parcels.fetch(buyer, "GET", url, "Range", range).statusCode())
                     .as(range)
@@ -152,7 +152,7 @@ class DownloadTest {
         }
         said(parcels.fetch(buyer, "GET", url), 410, "download.link-spent");
 
-        var other = link();
+        var other = trade.link();
         assertThat(parcels.fetch(buyer, "GET", other, "Range", "bytes=-1").statusCode())
                 .isEqualTo(206);
         assertThat(parcels.fetch(buyer, "GET", other).body()).isEqualTo(FILE);
@@ -165,9 +165,8 @@ class DownloadTest {
     void whoHangsUpWithBytesUnreadHasNotSpentTheLink(int size) throws Exception {
         var small = Parcels.bytes(size, size);
         parcels.upload(vendor, small, "text/csv");
-        trade = "/trades/" + cast.freshThings("vendor").filled("{trade}");
-        deliver(Parcels.sha256(small)).is(200);
-        var url = link();
+        trade = new DeliveredTrade(market, cast, Parcels.sha256(small));
+        var url = trade.link();
         try (var wire = new Wire(port)) {
             wire.head("GET " + url + " HTTP/1.1", "Authorization: Bearer " + buyer);
             assertThat(new String(wire.read(1_000), UTF_8)).startsWith("HTTP/1.1 200");
@@ -184,14 +183,14 @@ class DownloadTest {
 
     @Test
     void theFileIsCalledAsTheProductThatWasBought() throws Exception {
-        var head = parcels.fetch(buyer, "HEAD", link());
+        var head = parcels.fetch(buyer, "HEAD", trade.link());
 
         var name = head.headers().firstValue("Content-Disposition").orElse("");
-        assertThat(name).startsWith("attachment; filename=\"" + id() + ".csv\"; filename*=UTF-8''");
+        assertThat(name).startsWith("attachment; filename=\"" + trade.id() + ".csv\"; filename*=UTF-8''");
         assertThat(name).endsWith(".csv").doesNotContain(Parcels.sha256(FILE));
-        assertThat(parcels.fetch(buyer, "GET", link(), "If-None-Match", "*").statusCode())
+        assertThat(parcels.fetch(buyer, "GET", trade.link(), "If-None-Match", "*").statusCode())
                 .isEqualTo(304);
-        assertThat(collections()).isZero();
+        assertThat(trade.collections()).isZero();
     }
 
     @ParameterizedTest(name = "{0} if {1} → {2} {3}")
