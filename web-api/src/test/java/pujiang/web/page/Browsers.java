@@ -32,7 +32,7 @@ final class Browsers implements AutoCloseable {
         } catch (PlaywrightException cannot) {
             playwright.close();
             throw new NoChromium("the one there is does not start: "
-                    + cannot.getMessage().lines().findFirst().orElse(""));
+                    + String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -41,6 +41,7 @@ abstract class PageTest {
     Browsers browsers;
 
     @BeforeAll
+    @SuppressWarnings("NullAway.Init") // Where there is no browser, no test runs.
     void openTheMarket() {
         try {
             browsers = new Browsers(port);

@@ -215,7 +215,7 @@ class GuessesTest {
     private List<Integer> failures(String name) {
         return database.sql("select failures from sign_in_guess where name_hash = ?")
                 .param(Digests.sha256(name))
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("failures"))
                 .list();
     }
 

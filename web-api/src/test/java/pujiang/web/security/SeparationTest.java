@@ -104,8 +104,9 @@ class SeparationTest {
     }
 
     private Answer opened(String name, String as, String person) throws Exception {
-        var content = "{\"displayName\": \"x\", %s, \"password\": \"%s\", \"person\": \"%s\"}";
-        return market.put(market.operator(), "/users/" + name, content.formatted(as, Newcomers.PASSWORD, person));
+        var content = "{\"displayName\": \"x\", " + as + ", \"password\": \"" + Newcomers.PASSWORD + "\", \"person\": \""
+                + person + "\"}";
+        return market.put(market.operator(), "/users/" + name, content);
     }
 
     private Answer confirmed(String by, String name) throws Exception {

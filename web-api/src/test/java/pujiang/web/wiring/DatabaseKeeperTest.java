@@ -18,7 +18,8 @@ class DatabaseKeeperTest {
     @TempDir
     Path folder;
 
-    private Process database = null;
+    @SuppressWarnings("NullAway.Init") // Started by each test.
+    private Process database;
 
     @AfterEach
     void end() {
