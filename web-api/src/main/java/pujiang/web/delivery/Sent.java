@@ -57,7 +57,8 @@ record Sent(List<Part> parts) {
         }
         apart.add(joined);
         if (apart.size() > MOST)
-            apart.remove(apart.stream().min(Comparator.comparingLong(Part::length)).orElseThrow());
+            apart.remove(
+                    apart.stream().min(Comparator.comparingLong(Part::length)).orElseThrow());
         apart.sort(Comparator.comparingLong(Part::start));
         return new Sent(List.copyOf(apart));
     }

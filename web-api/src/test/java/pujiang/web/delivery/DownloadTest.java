@@ -188,7 +188,8 @@ class DownloadTest {
         var name = head.headers().firstValue("Content-Disposition").orElse("");
         assertThat(name).startsWith("attachment; filename=\"" + trade.id() + ".csv\"; filename*=UTF-8''");
         assertThat(name).endsWith(".csv").doesNotContain(Parcels.sha256(FILE));
-        assertThat(parcels.fetch(buyer, "GET", trade.link(), "If-None-Match", "*").statusCode())
+        assertThat(parcels.fetch(buyer, "GET", trade.link(), "If-None-Match", "*")
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(trade.collections()).isZero();
     }

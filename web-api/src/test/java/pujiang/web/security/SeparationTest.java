@@ -104,8 +104,8 @@ class SeparationTest {
     }
 
     private Answer opened(String name, String as, String person) throws Exception {
-        var content = "{\"displayName\": \"x\", " + as + ", \"password\": \"" + Newcomers.PASSWORD + "\", \"person\": \""
-                + person + "\"}";
+        var content = "{\"displayName\": \"x\", " + as + ", \"password\": \"" + Newcomers.PASSWORD
+                + "\", \"person\": \"" + person + "\"}";
         return market.put(market.operator(), "/users/" + name, content);
     }
 
