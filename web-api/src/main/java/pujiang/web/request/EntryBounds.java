@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Dates, instants, money, facts and texts in the body of a request lie within the bounds of their kind, in whichever field they
- * stand: a new field is bounded without a word. What the exchange has stored is read without them, so that a value from
- * before there were bounds is still read; the commands guard what enters by other ways, and more narrowly.
+ * Dates, instants, money, facts and texts in the body of a request lie within the bounds of their kind, in whichever field
+ * they stand: a new field is bounded without a word. What the exchange has stored is read without them, so that a value
+ * from before there were bounds is still read; the commands guard what enters by other ways, and more narrowly.
  *
  * <p>See docs/decisions/0073-bounds-where-a-value-enters.md.
  */
