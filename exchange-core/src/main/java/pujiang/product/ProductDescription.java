@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
-import pujiang.refusal.Names;
 import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
@@ -55,15 +54,13 @@ public record ProductDescription(
 
     /** A guard for the moment of registration, not of the value: what was registered before there were bounds is read. */
     void mustBeInRange() {
-        Names.check("description.title", title);
-        for (int i = 0; i < schema.size(); i++) schema.get(i).mustBeSeen("description.schema." + i);
         if (from != null) Days.checkCovered("description.from", from);
         if (to != null) Days.checkCovered("description.to", to);
         Numbers.check("description.rows", rows, 0, Numbers.LARGEST);
         Numbers.check("description.bytes", bytes, 0, Numbers.LARGEST);
     }
 
-    /** What it says of the data itself, not in the vendor's own words: the same data under another title is the same. */
+    /** What it says of the data itself, and not in words of the vendor's own: the same data under another title is the same. */
     public Data data() {
         return new Data(schema, from, to, frequency, rows, bytes, sample);
     }
@@ -85,11 +82,6 @@ public record ProductDescription(
             Texts.check("name", name, 200);
             Texts.check("type", type, 100);
             Texts.atMost("meaning", meaning, 1_000);
-        }
-
-        private void mustBeSeen(String path) {
-            Names.check(path + ".name", name);
-            Names.check(path + ".type", type);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -127,7 +126,7 @@ class WaiverTest {
 
     private static TradeCommand approve(LocalDate until, Decision read) {
         var wish = new Waiver.Wish(Waiver.Scope.BUYER_WITH_LISTING, until);
-        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish), Set.of());
+        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish));
     }
 
     private FixtureConfiguration<Trade> at(Verdict verdict, String rules) {

@@ -15,14 +15,6 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
-    /** The participant has as much here as it may have. */
-    record QuotaExceeded(long most) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.quota-exceeded";
-        }
-    }
-
     /** The disk has no room. */
     record NoSpace(long bytes) implements DeliveryRefusal {
         @Override
@@ -57,7 +49,7 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
-    /** An entry of the archive would be unpacked somewhere else, or nobody can say where. */
+    /** An entry of the archive would be unpacked somewhere else. */
     record UnsafeEntry(String entry) implements DeliveryRefusal {
         @Override
         public String code() {
@@ -65,15 +57,7 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
-    record TooManyEntries(long entries, long most) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.too-many-entries";
-        }
-    }
-
-    /** It is declared as a ZIP, or some program would take it for one, and it cannot be read as one in one way only. */
-    record NotAnArchive() implements DeliveryRefusal {
+    record NotAnArchive(String why) implements DeliveryRefusal {
         @Override
         public String code() {
             return "content.not-an-archive";

@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.compliance.FactSheet;
-import pujiang.trade.Content;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Editions;
+import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
@@ -27,12 +26,10 @@ class DocumentController {
 
     private final Documents documents;
     private final ContentStore store;
-    private final Editions editions;
 
-    DocumentController(Documents documents, ContentStore store, Editions editions) {
+    DocumentController(Documents documents, ContentStore store) {
         this.documents = documents;
         this.store = store;
-        this.editions = editions;
     }
 
     /**
@@ -53,7 +50,7 @@ class DocumentController {
         return once.run(() -> {
             var digest = DeliveryController.digestInBody(showing.sha256());
             var now = documents.provide(trade, number, digest, showing.facts(), caller);
-            return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
+            return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
         });
     }
 
@@ -63,16 +60,11 @@ class DocumentController {
     void read(@PathVariable TradeId trade, @PathVariable int number, Caller caller, HttpServletResponse response)
             throws IOException {
         var content = documents.shown(trade, number, caller);
-        var outgoing = new Outgoing(response, content, name(trade, number, content));
+        var outgoing = new Outgoing(response, content);
         var whole = ByteSpan.whole(content.size());
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
             outgoing.describe(whole);
-            outgoing.send(file, 0, content.size());
+            outgoing.send(file, whole);
         }
-    }
-
-    private static FileName name(TradeId trade, int number, Content content) {
-        var plain = trade + "-document-" + number;
-        return FileName.of(plain, plain, content.mediaType());
     }
 }

@@ -64,7 +64,10 @@ public final class Question {
             var column = malformed.getLocation() == null
                     ? 0
                     : malformed.getLocation().getColumnNr();
-            throw Invalid.at("column " + column, "json.malformed", "is where the line stops being JSON");
+            throw Invalid.at(
+                    "column " + column,
+                    "json.malformed",
+                    "is where the line stops being JSON: " + malformed.getOriginalMessage());
         } catch (JacksonException _) {
             throw Invalid.at("", "json.not-an-object", "must be a JSON object of facts");
         }

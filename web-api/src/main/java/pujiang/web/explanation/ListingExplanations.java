@@ -52,7 +52,7 @@ class ListingExplanations {
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
-        return explanations.rehear(decisions.of(listing, which, caller), law, facts, caller);
+        return explanations.rehear(decisions.of(listing, which, caller), law, facts);
     }
 
     /** The decision with all its facts, for {@code evaluate --verify}. */

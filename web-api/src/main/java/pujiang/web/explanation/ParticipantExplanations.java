@@ -52,7 +52,7 @@ class ParticipantExplanations {
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
-        return explanations.rehear(decisions.of(participant, which, caller), law, facts, caller);
+        return explanations.rehear(decisions.of(participant, which, caller), law, facts);
     }
 
     /** The decision with all its facts, for {@code evaluate --verify}. */

@@ -19,7 +19,6 @@ enum Act {
     UNASK("withdrawal", "bad"),
     PROVIDE("document", ""),
     REVOKE("revocation", "bad"),
-    STATE("use-statement", ""),
     CANCEL("cancellation", "bad"),
     DELIVER("delivery", ""),
     DOWNLOAD("download", ""),

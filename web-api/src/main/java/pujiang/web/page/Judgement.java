@@ -26,15 +26,10 @@ record Judgement(
     }
 
     static Judgement of(DecisionView decision, @Nullable String explained) {
-        return of(decision, explained, Badge.of(decision.decision()));
-    }
-
-    /** @param badge what came of it, where more is known than the law's answer */
-    static Judgement of(DecisionView decision, @Nullable String explained, Badge badge) {
         return new Judgement(
                 decision,
                 explained,
-                badge,
+                Badge.of(decision.decision()),
                 decision.findings().stream().map(Found::of).toList(),
                 decision.missing().stream().map(MissingFact::named).toList());
     }

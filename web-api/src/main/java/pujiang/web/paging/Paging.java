@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
 import pujiang.refusal.Refused;
-import pujiang.web.request.Address;
 import pujiang.web.request.FieldError;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 
@@ -23,9 +22,6 @@ import pujiang.web.request.RequestRefusal.FieldsInvalid;
  */
 public final class Paging {
 
-    /** What selects the page, in the query of every list. */
-    public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
-
     static final int MOST = 200;
     static final int USUAL = 50;
 
@@ -33,29 +29,24 @@ public final class Paging {
     /** What selects the list, without what selects the page. */
     private final Map<String, String[]> filters;
 
-    private final CursorKey key;
     private final int limit;
     private final Optional<List<String>> after;
 
-    private Paging(String path, Map<String, String[]> filters, int limit, @Nullable String cursor, CursorKey key) {
+    private Paging(String path, Map<String, String[]> filters, int limit, @Nullable String cursor) {
         this.path = path;
         this.filters = filters;
-        this.key = key;
         this.limit = limit;
         this.after = Optional.ofNullable(cursor).map(this::place);
     }
 
-    static Paging of(HttpServletRequest request, CursorKey key) {
+    static Paging of(HttpServletRequest request) {
         var filters = new TreeMap<>(request.getParameterMap());
-        filters.keySet().removeAll(PARAMETERS);
+        filters.remove("limit");
+        filters.remove("cursor");
         // The reader's language, which a page's link changes: the list stays the same.
         filters.remove("lang");
         return new Paging(
-                request.getRequestURI(),
-                filters,
-                limit(request.getParameter("limit")),
-                request.getParameter("cursor"),
-                key);
+                request.getRequestURI(), filters, limit(request.getParameter("limit")), request.getParameter("cursor"));
     }
 
     /** One more than the page has, which tells whether another page follows. */
@@ -75,22 +66,20 @@ public final class Paging {
     public <T> ResponseEntity<Page<T>> page(List<T> rows, Function<T, List<String>> place) {
         if (rows.size() <= limit) return ResponseEntity.ok(new Page<>(List.copyOf(rows), null));
         var items = List.copyOf(rows.subList(0, limit));
-        var next = new Cursor(place.apply(items.getLast())).text(list(), key);
+        var next = new Cursor(place.apply(items.getLast())).text(list());
         return ResponseEntity.ok().header(HttpHeaders.LINK, link(next)).body(new Page<>(items, next));
     }
 
     /** RFC 8288. */
     private String link(String next) {
-        var address = Address.of(path);
-        filters.forEach((name, values) -> {
-            for (var value : values) address.with(name, value);
-        });
-        address.with("limit", String.valueOf(limit)).with("cursor", next);
-        return "<" + address + ">; rel=\"next\"";
+        var address = UriComponentsBuilder.fromPath(path);
+        filters.forEach((name, values) -> address.queryParam(name, (Object[]) values));
+        address.queryParam("limit", limit).queryParam("cursor", next);
+        return "<" + address.encode().toUriString() + ">; rel=\"next\"";
     }
 
     private List<String> place(String cursor) {
-        return Cursor.parse(cursor, list(), key)
+        return Cursor.parse(cursor, list())
                 .orElseThrow(() -> new Refused(new FieldsInvalid(
                         FieldError.inParameter("cursor", "cursor.malformed", "must be a cursor of this list", ""))))
                 .place();

@@ -33,7 +33,6 @@ import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -55,21 +54,18 @@ final class ProductController {
     private final ProductMoves moves;
     private final Commands commands;
     private final HistoryReader history;
-    private final Editions editions;
 
     ProductController(
             ProductBoard board,
             ParticipantBoard participants,
             ProductMoves moves,
             Commands commands,
-            HistoryReader history,
-            Editions editions) {
+            HistoryReader history) {
         this.board = board;
         this.moves = moves;
         this.participants = participants;
         this.commands = commands;
         this.history = history;
-        this.editions = editions;
     }
 
     @Operation(
@@ -91,7 +87,6 @@ final class ProductController {
     ResponseEntity<ProductView> revise(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
         mine(product, caller);
-        editions.mustShow(edition, seen(product, caller));
         commands.send(
                 new ReviseProduct(product, edition.revision(), request.description(), request.toProfile()),
                 caller.username());
@@ -223,7 +218,7 @@ final class ProductController {
     private ResponseEntity<ProductView> answer(ProductId product, HttpStatus status, Caller caller) {
         var view = seen(product, caller);
         return ResponseEntity.status(status)
-                .eTag(editions.tag(view.revision(), view))
+                .eTag(new Edition(view.revision()).tag())
                 .body(view);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
-import pujiang.web.edition.Editions;
+import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
@@ -34,13 +34,11 @@ class RecallController {
     private final RecallBoard board;
     private final RecallMoves moves;
     private final RecallFiles files;
-    private final Editions editions;
 
-    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files, Editions editions) {
+    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files) {
         this.board = board;
         this.moves = moves;
         this.files = files;
-        this.editions = editions;
     }
 
     @Operation(
@@ -113,9 +111,9 @@ class RecallController {
         return once.run(() -> tagged(HttpStatus.OK, moves.drop(recall, reason.reason(), caller)));
     }
 
-    private ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {
+    private static ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {
         return ResponseEntity.status(status)
-                .eTag(editions.tag(now.version(), now))
+                .eTag(new Edition(now.version()).tag())
                 .body(now);
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import pujiang.law.Draft;
 import pujiang.law.RuleBook;
-import pujiang.web.json.TextInput;
 import pujiang.web.trial.Trial;
 import pujiang.web.trial.TrialFailed;
 import pujiang.web.trial.TrialFaults;
@@ -53,10 +52,10 @@ public final class Rules {
         var rules = new Rules(out, err);
         try {
             return rules.run(arguments);
-        } catch (NoSuchFileException missing) {
-            return rules.cannot("no such folder or file 不存在: " + missing.getFile());
+        } catch (NoSuchFileException | NotDirectoryException missing) {
+            return rules.cannot("no such folder or file 不存在: " + missing.getMessage());
         } catch (IOException e) {
-            return rules.cannot("cannot read or write 无法读写: " + TextInput.why(e));
+            return rules.cannot("cannot read or write 无法读写: " + e.getMessage());
         }
     }
 
@@ -105,7 +104,7 @@ public final class Rules {
             return false;
         }
         var cases = folder.resolve(Draft.CASES);
-        var lines = Files.exists(cases) ? TextInput.lines(cases) : List.<String>of();
+        var lines = Files.exists(cases) ? Files.readAllLines(cases) : List.<String>of();
         try (var trials = new Trials(LawSettings.DEFAULT);
                 var trial = trials.open(draft.texts())) {
             if (!holds(draft, trial, lines)) return false;
@@ -134,7 +133,7 @@ public final class Rules {
     }
 
     private int replay(Path folder, Path decisions) throws IOException {
-        try (var lines = TextInput.reader(decisions)) {
+        try (var lines = Files.newBufferedReader(decisions)) {
             var replayed = new AtomicInteger(FAULTS);
             var done = check(folder, trial -> replayed.set(replay(trial, lines)));
             return done ? replayed.get() : FAULTS;
@@ -152,7 +151,7 @@ public final class Rules {
     }
 
     private int coverage(Path decisions) throws IOException {
-        try (var lines = TextInput.reader(decisions)) {
+        try (var lines = Files.newBufferedReader(decisions)) {
             return new CoverageReading(out, err).run(lines);
         }
     }

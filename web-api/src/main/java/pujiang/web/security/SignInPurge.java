@@ -1,30 +1,24 @@
 package pujiang.web.security;
 
 import java.time.Duration;
-import java.util.function.IntUnaryOperator;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
 
-/**
- * Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the
- * other has not.
- */
+/** Forgets failed sign-ins that count no more. Two processes that do delete what the other has not. */
 @Component
 class SignInPurge implements Job {
 
-    private static final Duration PLACES_KEPT = Duration.ofDays(180);
-    private static final Duration TOKENS_KEPT = Duration.ofDays(30);
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int BATCH = 500;
 
-    private final GuessBoard guesses;
-    private final EndedTokenBoard tokens;
+    private final FailureBoard failures;
     private final ClockWatch watch;
 
-    SignInPurge(GuessBoard guesses, EndedTokenBoard tokens, ClockWatch watch) {
-        this.guesses = guesses;
-        this.tokens = tokens;
+    SignInPurge(FailureBoard failures, ClockWatch watch) {
+        this.failures = failures;
         this.watch = watch;
     }
 
@@ -45,16 +39,12 @@ class SignInPurge implements Job {
 
     @Override
     public void run(Turn turn) {
-        watch.believed().ifPresent(now -> {
-            purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), turn);
-            purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), turn);
-            purge(most -> tokens.forgetEndedBefore(now.minus(TOKENS_KEPT), most), turn);
-        });
+        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
     }
 
-    private static void purge(IntUnaryOperator delete, Turn turn) {
+    private void purge(Instant before, Turn turn) {
         int deleted;
-        do deleted = delete.applyAsInt(BATCH);
-        while (deleted >= BATCH && turn.lasts());
+        do deleted = failures.forgetBefore(before, BATCH);
+        while (deleted == BATCH && turn.lasts());
     }
 }

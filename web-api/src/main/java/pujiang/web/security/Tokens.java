@@ -1,9 +1,7 @@
 package pujiang.web.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,18 +21,18 @@ import pujiang.web.security.UserBoard.Token;
 class Tokens {
 
     private final Accounts accounts;
-    private final Entrance entrance;
+    private final SignIns signIns;
 
-    Tokens(Accounts accounts, Entrance entrance) {
+    Tokens(Accounts accounts, SignIns signIns) {
         this.accounts = accounts;
-        this.entrance = entrance;
+        this.signIns = signIns;
     }
 
-    /** Exchanges a password for a token; asking again makes another, and failures slow the next guess. */
+    /** Exchanges a password for a token; asking again makes another, and the lock-out counts failures. */
     @Open
     @PostMapping("/tokens")
-    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = entrance.enter(request.username(), request.password(), request.next(), http)
+    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request) {
+        var verified = signIns.check(request.username(), request.password())
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -55,14 +53,8 @@ class Tokens {
         return ResponseEntity.noContent().build();
     }
 
-    /**
-     * A password to be exchanged for a token.
-     *
-     * @param days how long the token lives, 1 to 90
-     * @param next where somebody else made the password, who opened the account or reset it: the user's own that replaces
-     *     it from now on
-     */
-    record SignIn(String username, String password, String name, int days, @Nullable String next) {
+    /** @param days how long the token lives, 1 to 90 */
+    record SignIn(String username, String password, String name, int days) {
 
         /** A password is not for logs. */
         @Override

@@ -8,14 +8,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Editions;
+import pujiang.web.edition.Edition;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeMoves.Approval;
 import pujiang.web.trade.TradeMoves.Reason;
 import pujiang.web.trade.TradeMoves.Ruling;
-import pujiang.web.trade.TradeMoves.Statement;
 
 /** What the parties, the officer and the operator do to a trade. Each answers with the trade as it then stands. */
 @RestController
@@ -23,11 +22,9 @@ import pujiang.web.trade.TradeMoves.Statement;
 class TradeActions {
 
     private final TradeMoves moves;
-    private final Editions editions;
 
-    TradeActions(TradeMoves moves, Editions editions) {
+    TradeActions(TradeMoves moves) {
         this.moves = moves;
-        this.editions = editions;
     }
 
     /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
@@ -79,14 +76,6 @@ class TradeActions {
         return once.run(() -> tagged(moves.withdraw(trade, number, reason, caller)));
     }
 
-    /** What the buyer had not said of its use with the order; the law is asked again at once, on that too. */
-    @Requires("trade:order")
-    @PostMapping("/use-statement")
-    ResponseEntity<TradeView> stateUse(
-            @PathVariable TradeId trade, @RequestBody Statement statement, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.stateUse(trade, statement, caller)));
-    }
-
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ResponseEntity<TradeView> cancel(
@@ -114,7 +103,7 @@ class TradeActions {
         return once.run(() -> tagged(moves.resolve(trade, ruling, caller)));
     }
 
-    private ResponseEntity<TradeView> tagged(TradeView now) {
-        return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
+    private static ResponseEntity<TradeView> tagged(TradeView now) {
+        return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
     }
 }

@@ -132,7 +132,7 @@ final class TrialProcess implements AutoCloseable {
         } catch (IOException e) {
             if (late.get()) throw late(most);
             if (e instanceof Frames.NoFrame || (e instanceof EOFException && hasEndedByItself())) {
-                throw new TrialFailed("its process sent an invalid answer", e);
+                throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
             }
             throw ended(most);
         } finally {

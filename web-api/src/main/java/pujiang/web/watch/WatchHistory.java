@@ -13,8 +13,6 @@ import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 import pujiang.web.decision.DecisionView;
-import pujiang.web.security.Caller;
-import pujiang.web.security.People;
 
 /** What was reported of a trade after it, and what the law has said, read from the events. */
 @Component
@@ -22,11 +20,8 @@ public class WatchHistory {
 
     private final EventStore store;
 
-    private final People people;
-
-    WatchHistory(EventStore store, People people) {
+    WatchHistory(EventStore store) {
         this.store = store;
-        this.people = people;
     }
 
     /** The first first. */
@@ -39,10 +34,10 @@ public class WatchHistory {
     }
 
     /** What officers have said about what it left open, the first first. */
-    public List<AfterwardsResolution> resolutions(TradeId trade, Caller reader) {
+    public List<AfterwardsResolution> resolutions(TradeId trade) {
         return events(trade)
                 .filter(event -> event.getPayload() instanceof AfterwardsResolved)
-                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), reader))
+                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp()))
                 .toList();
     }
 
@@ -69,9 +64,8 @@ public class WatchHistory {
                 .equals(Watch.class.getSimpleName()));
     }
 
-    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Caller reader) {
+    private static AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at) {
         var by = resolved.lifting();
-        var officer = people.shown(by.officer(), reader);
-        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), by.evidence());
+        return new AfterwardsResolution(resolved.decision(), by.officer(), at, by.ground(), by.evidence());
     }
 }

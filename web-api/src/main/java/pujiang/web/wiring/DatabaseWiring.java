@@ -1,9 +1,7 @@
 package pujiang.web.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,14 +58,6 @@ class DatabaseWiring {
         return EmbeddedDatabase.start(data, settings, secrets, progress);
     }
 
-    @Bean
-    MeterBinder databaseRevivals(ObjectProvider<EmbeddedDatabase> embedded) {
-        return meters -> embedded.ifAvailable(
-                database -> Gauge.builder("pujiang.database.revivals", database, EmbeddedDatabase::revivals)
-                        .description("How often the embedded database was started again within the last hour")
-                        .register(meters));
-    }
-
     /** For the transaction manager alone; whoever asks for a data source gets the other one. */
     @Bean(defaultCandidate = false)
     TransactionPool transactionPool(HikariDataSource database) {
@@ -76,7 +66,7 @@ class DatabaseWiring {
 
     @Bean
     JdbcTransactionManager transactionManager(@Qualifier("transactionPool") TransactionPool pool) {
-        return new Commits(pool);
+        return new JdbcTransactionManager(pool);
     }
 
     /** Both pools are of one database: whoever asks for its health waits for one of them, and not for each in turn. */

@@ -1,6 +1,5 @@
 package pujiang.web.openapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -41,10 +40,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.TradeId;
 import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.json.JsonConventions;
-import pujiang.web.paging.CursorKey;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
 import pujiang.web.problem.Problem;
@@ -72,12 +69,6 @@ class ConventionsTest {
     @RestController
     static class Parcels {
 
-        private final Editions editions;
-
-        Parcels(Editions editions) {
-            this.editions = editions;
-        }
-
         @GetMapping("/api/v1/parcels")
         ResponseEntity<Page<Integer>> list(Paging paging) {
             int after =
@@ -91,8 +82,9 @@ class ConventionsTest {
 
         @GetMapping("/api/v1/parcels/{id}")
         ResponseEntity<Parcel> read(@PathVariable TradeId id) {
-            var parcel = new Parcel(id, Money.of(CurrencyUnit.of("CNY"), 5), null);
-            return ResponseEntity.ok().eTag(editions.tag(CURRENT, parcel)).body(parcel);
+            return ResponseEntity.ok()
+                    .eTag(new Edition(CURRENT).tag())
+                    .body(new Parcel(id, Money.of(CurrencyUnit.of("CNY"), 5), null));
         }
 
         @PutMapping("/api/v1/parcels/{id}")
@@ -127,11 +119,6 @@ class ConventionsTest {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        CursorKey cursorKey() {
-            return new CursorKey("known to nobody".getBytes(UTF_8));
         }
     }
 
@@ -219,20 +206,13 @@ class ConventionsTest {
 
     @Test
     void whoHasTheEditionAlreadyIsToldNothingNew() throws Exception {
-        var tag = get("/parcels/lake-1").headers().firstValue("ETag").orElse("");
-        assertThat(tag).startsWith("\"v7-");
+        assertThat(get("/parcels/lake-1").headers().firstValue("ETag")).contains("\"v7\"");
 
-        for (var known : List.of(tag, "\"other\", W/" + tag)) {
-            var again = reread(known);
-            assertThat(again.statusCode()).as(known).isEqualTo(304);
-            assertThat(again.body()).isEmpty();
-        }
-        assertThat(reread("\"v7\"").statusCode()).as("the edition alone").isEqualTo(200);
-    }
+        var again = http.send(
+                request("/parcels/lake-1").header("If-None-Match", "\"v7\"").build(), BodyHandlers.ofString());
 
-    private HttpResponse<String> reread(String known) throws Exception {
-        return http.send(
-                request("/parcels/lake-1").header("If-None-Match", known).build(), BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
     }
 
     @Test

@@ -4,36 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import pujiang.web.page.Chromium.NoChromium;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** People with Chromium. What any of its pages complains about is kept for the test to look at. */
+/** The Chromium of this machine. What any of its pages complains about is kept for the test to look at. */
 final class Browsers implements AutoCloseable {
 
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final double MOST_MILLIS = 10_000;
 
-    private final Playwright playwright;
+    private final Playwright playwright = Playwright.create(
+            new CreateOptions().setEnv(with(System.getenv(), Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     private final Browser browser;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
-    /** @throws NoChromium if there is none that can be driven */
-    Browsers(int port) throws NoChromium {
+    Browsers(int port) {
         address = "http://localhost:" + port;
-        var options = Chromium.found();
-        playwright = Playwright.create(new CreateOptions().setEnv(Chromium.WITHOUT_DOWNLOAD));
-        try {
-            browser = playwright.chromium().launch(options.setArgs(List.of("--no-sandbox")));
-        } catch (PlaywrightException cannot) {
-            playwright.close();
-            throw new NoChromium("the one there is does not start: "
-                    + String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
-        }
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(List.of("--no-sandbox")));
     }
 
     /** A reader with a browser of its own, who has not signed in. */
@@ -65,5 +66,23 @@ final class Browsers implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.concat(
+                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+                        Stream.of("/usr/bin"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "The tests of the pages drive Chromium, and there is none in the PATH: please install it,"
+                                + " for example by: apt-get install chromium"));
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 }

@@ -29,7 +29,8 @@ class FsckPageTest extends PageTest {
         operator.locator("a[href='/operations/fsck']").click();
         assertThat(operator.locator("section[aria-labelledby=newest]")).containsText("Next nightly run");
         check(operator);
-        found(operator, "no damage");
+        assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
+                .hasText("no damage");
         assertThat(line(operator, "listings")).containsText("rows");
         screenshot(operator, "fsck-clean");
 
@@ -38,7 +39,8 @@ class FsckPageTest extends PageTest {
                 .update();
         try {
             check(operator);
-            found(operator, "damaged");
+            assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
+                    .hasText("damaged");
             assertThat(operator.locator("section[aria-labelledby=checks] tbody tr")
                             .first())
                     .containsText("Listing " + listing + " its state is lapsed and should be published");
@@ -58,11 +60,8 @@ class FsckPageTest extends PageTest {
                     .update();
         }
         check(operator);
-        found(operator, "no damage");
-    }
-
-    private static void found(Page page, String what) {
-        assertThat(page.locator("section[aria-labelledby=checks] h2 .badge")).hasText(what);
+        assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
+                .hasText("no damage");
     }
 
     private static void check(Page page) {

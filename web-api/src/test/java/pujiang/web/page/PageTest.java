@@ -18,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.page.Chromium.NoChromium;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
@@ -41,19 +40,14 @@ abstract class PageTest {
     Browsers browsers;
 
     @BeforeAll
-    @SuppressWarnings("NullAway.Init") // Where there is no browser, no test runs.
     void openTheMarket() {
-        try {
-            browsers = new Browsers(port);
-        } catch (NoChromium none) {
-            SkippedPages.skip(getClass(), String.valueOf(none.getMessage()));
-        }
+        browsers = new Browsers(port);
         market = new Market(port, accounts);
     }
 
     @AfterAll
     void closeTheBrowsers() {
-        if (browsers != null) browsers.close();
+        browsers.close();
     }
 
     @AfterEach

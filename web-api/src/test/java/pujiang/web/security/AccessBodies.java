@@ -101,10 +101,7 @@ final class AccessBodies {
             case "@colleague" -> things.filled(COLLEAGUE);
             case "@draft" -> draftArchive();
             case "@staff" ->
-                COLLEAGUE
-                        .replace("\"participant\": \"{participant}\", ", "")
-                        .replace("BUYER", "COMPLIANCE_OFFICER")
-                        .replace("}", ", \"person\": \"" + fresh("person") + "\"}");
+                COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
             default -> things.filled(text);
         };
     }
