@@ -60,7 +60,7 @@ public record ProductDescription(
         Numbers.check("description.bytes", bytes, 0, Numbers.LARGEST);
     }
 
-    /** What it says of the data itself, and not in words of the vendor's own: the same data under another title is the same. */
+    /** What it says of the data itself, not in the vendor's own words: the same data under another title is the same. */
     public Data data() {
         return new Data(schema, from, to, frequency, rows, bytes, sample);
     }

@@ -71,7 +71,7 @@ class BookingsPageTest extends PageTest {
         screenshot(second, "bookings-zh");
         second.navigate("/bank-bookings?lang=en");
         row(second, "pending", reference).locator("a.act").click();
-        assertThat(figure(second, "Being withdrawn")).hasText("CNY 12,345,678.90");
+        assertThat(figure(second, "Withdrawal awaiting confirmation")).hasText("CNY 12,345,678.90");
         assertThat(second.locator(".notice")).containsText("CNY 0.00 stay available");
 
         var refuse = second.locator("section.moves details");

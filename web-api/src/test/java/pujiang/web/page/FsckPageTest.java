@@ -29,8 +29,7 @@ class FsckPageTest extends PageTest {
         operator.locator("a[href='/operations/fsck']").click();
         assertThat(operator.locator("section[aria-labelledby=newest]")).containsText("Next nightly run");
         check(operator);
-        assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
-                .hasText("no damage");
+        found(operator, "no damage");
         assertThat(line(operator, "listings")).containsText("rows");
         screenshot(operator, "fsck-clean");
 
@@ -39,8 +38,7 @@ class FsckPageTest extends PageTest {
                 .update();
         try {
             check(operator);
-            assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
-                    .hasText("damaged");
+            found(operator, "damaged");
             assertThat(operator.locator("section[aria-labelledby=checks] tbody tr")
                             .first())
                     .containsText("Listing " + listing + " its state is lapsed and should be published");
@@ -60,8 +58,11 @@ class FsckPageTest extends PageTest {
                     .update();
         }
         check(operator);
-        assertThat(operator.locator("section[aria-labelledby=checks] h2 .badge"))
-                .hasText("no damage");
+        found(operator, "no damage");
+    }
+
+    private static void found(Page page, String what) {
+        assertThat(page.locator("section[aria-labelledby=checks] h2 .badge")).hasText(what);
     }
 
     private static void check(Page page) {

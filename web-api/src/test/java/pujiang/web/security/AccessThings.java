@@ -76,8 +76,7 @@ public final class AccessThings {
             case "held-listing" -> listing(product("Disputed", AccessBodies.DISPUTED));
             case "trade" -> order(cast.things(side).thing("listing"));
             case "held-trade" -> heldTrade();
-            case "held-decision" -> cast.decision(thing("held-trade"));
-            case "held-listing-decision" -> cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
+            case "held-decision", "held-listing-decision", "proven-version" -> readOf(name);
             case "asked-trade" -> askedTrade();
             case "shown-trade" -> shownTrade();
             case "excepted-trade" -> exceptedTrade();
@@ -86,7 +85,6 @@ public final class AccessThings {
             case "open-answer" -> cast.leftOpen(thing("watched"));
             case "obligation" -> obligation();
             case "proven-obligation" -> provenObligation();
-            case "proven-version" -> cast.read("/obligations/" + thing("proven-obligation"), "/version");
             case "recall" -> recall();
             case "staged-plan" -> stagedPlan();
             case "digest" -> sha256(bytes);
@@ -101,6 +99,15 @@ public final class AccessThings {
             case "large-deposit", "large-digest" -> new AccessMoney(this, cast, side).make(name);
             default ->
                 AccessStops.NAMES.contains(name) ? new AccessStops(this, cast, side.vendorToken()).make(name) : name;
+        };
+    }
+
+    /** What whoever judges names as read. */
+    private String readOf(String name) throws Exception {
+        return switch (name) {
+            case "held-decision" -> cast.decision(thing("held-trade"));
+            case "held-listing-decision" -> cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
+            default -> cast.read("/obligations/" + thing("proven-obligation"), "/version");
         };
     }
 
