@@ -181,7 +181,7 @@ class BrokenRecallTest {
     }
 
     private String state(String listing) throws Exception {
-        return market.get(sale.vendor(), "/listings/" + listing).is(200).text("/state");
+        return market.get(sale.vendor(), "/listings/" + listing).is(200).text("/listing/state");
     }
 
     private String name() {
