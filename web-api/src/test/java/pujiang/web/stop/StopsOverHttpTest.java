@@ -175,7 +175,8 @@ class StopsOverHttpTest {
         product("/resumption", officer, naming("licence")).is(200);
 
         offer("twin", twin).is(201);
-        offer("derived", derived).is(201);
+        // The recall stopped what is derived as well: a stop of its own, with a ground of its own to mend.
+        offer("derived", derived).is(409, "stop.stands");
         assertThat(market.get(officer, "/products/" + sale.product()).text("/struckOff"))
                 .isEqualTo("true");
         market.put(officer, "/products/" + sale.product() + "/assessments/late", LICENCE)
