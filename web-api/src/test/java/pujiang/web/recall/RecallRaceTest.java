@@ -125,7 +125,7 @@ class RecallRaceTest {
     /** As an officer does it: reads, confirms, and reads anew where something has come between. */
     private static Answer confirmed(Market market, String officer, String recall) throws Exception {
         Callable<Answer> read = () -> market.post(officer, recall + "/plan", "").is(200);
-        for (int attempt = 0; attempt < 100; attempt++) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
             var plan = read.call().text("/plan");
             var answer = market.post(officer, recall + "/confirmation", "{\"plan\": \"" + plan + "\"}");
             if (answer.status() == 200) return answer;
