@@ -2,6 +2,7 @@ package pujiang.obligation;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.obligation.ObligationEvent.Ground;
+import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
 /** What can be asked of an obligation. That nobody can waive one is why there is no command for it. */
@@ -33,6 +34,7 @@ public sealed interface ObligationCommand {
             implements ObligationCommand {
 
         public AcceptProof {
+            Numbers.check("version", version, 0, Numbers.LARGEST);
             Texts.check("ground", ground, LONGEST_REASON);
         }
     }
@@ -46,6 +48,7 @@ public sealed interface ObligationCommand {
             implements ObligationCommand {
 
         public RejectProof {
+            Numbers.check("version", version, 0, Numbers.LARGEST);
             Texts.check("reason", reason, LONGEST_REASON);
         }
     }
