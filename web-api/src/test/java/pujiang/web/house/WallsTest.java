@@ -58,7 +58,8 @@ class WallsTest {
     private static final DescribedPredicate<JavaClass> COMMAND_OR_EVENT = named("Command", "Event");
 
     /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, who tells it, who checks all. */
-    private static final DescribedPredicate<JavaClass> STORES = named("Board", "KeyRegister", "KeyClaim", "KeptBooksClaim", "LogRows")
+    private static final DescribedPredicate<JavaClass> STORES = named(
+                    "Board", "KeyRegister", "KeyClaim", "KeptBooksClaim", "LogRows")
             .or(beside(Board.class))
             .or(of(Ledger.class))
             .or(of(BankJournal.class))
