@@ -30,6 +30,9 @@ final class TrialProcess implements AutoCloseable {
     /** From here on, a signal's number more, as shells have it: nothing that a program says of itself. */
     private static final int SIGNALS = 128;
 
+    /** What {@code unshare} of util-linux ends with where its child was killed: it cannot kill itself by that signal. */
+    private static final int CHILD_WAS_KILLED = 1;
+
     private static final int LAST_WORDS = 2_000;
     private static final Duration END = Duration.ofSeconds(5);
 
@@ -149,7 +152,10 @@ final class TrialProcess implements AutoCloseable {
     private boolean hasEndedByItself() {
         if (!hasEnded()) return false;
         int code = process.exitValue();
-        return code != OUT_OF_MEMORY && code != TrialProgram.TOO_LATE && code < SIGNALS;
+        return switch (code) {
+            case OUT_OF_MEMORY, TrialProgram.TOO_LATE, CHILD_WAS_KILLED -> false;
+            default -> code < SIGNALS;
+        };
     }
 
     /** Of a process that has ended only what its own program ends with is the draft's doing: all else the machine does. */
@@ -160,6 +166,8 @@ final class TrialProcess implements AutoCloseable {
             case OUT_OF_MEMORY ->
                 new TrialFailed("needs more memory than a trial may use (%s)".formatted(settings.heap()));
             case TrialProgram.TOO_LATE -> new TrialLate(most);
+            case CHILD_WAS_KILLED ->
+                new TrialLost("its process was ended from outside, or could not start (exit code 1)");
             default ->
                 new TrialLost(
                         code > SIGNALS
