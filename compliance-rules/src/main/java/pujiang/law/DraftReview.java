@@ -101,8 +101,8 @@ final class DraftReview {
         var names = new Properties();
         try {
             names.load(new StringReader(texts.getOrDefault(file, "")));
-        } catch (IOException | IllegalArgumentException e) {
-            fault(file, 0, "cannot be read: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException _) {
+            fault(file, 0, "cannot be read: an escape that begins with a backslash is cut off");
             return;
         }
         for (var language : List.of("zh", "en")) {

@@ -89,6 +89,12 @@ public final class LawInForce implements ComplianceReview {
         return last != null && last.number() > 0 && last.law() == null;
     }
 
+    /** Whether a question would be answered without waiting. */
+    public boolean isReady() {
+        var last = seen;
+        return (last == null || last.number() == 0) ? own.isReady() : last.law() != null;
+    }
+
     private Seen sight() {
         var last = seen;
         return last == null ? look() : last;

@@ -64,8 +64,8 @@ final class Numbers {
         var read = new Properties();
         try {
             read.load(new StringReader(written));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DraftFault.Found(file, line, "is no property: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException _) {
+            throw new DraftFault.Found(file, line, "is no property: an escape that begins with a backslash is cut off");
         }
         if (read.size() != 1) throw new DraftFault.Found(file, line, "must be name.since = value");
         var name = read.stringPropertyNames().iterator().next();

@@ -3,6 +3,7 @@ package pujiang.compliance;
 import java.time.LocalDate;
 import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Texts;
 
 /**
@@ -23,6 +24,7 @@ public record Assessment(AssessmentId id, String assessor, FactSheet facts, Stri
 
     /** A guard for the moment of filing, as is the next: what was filed before there were bounds is still read. */
     public void mustBeInRange() {
+        Names.check("assessor", assessor);
         facts.mustBeInRange("facts");
         Days.check("validUntil", validUntil);
     }

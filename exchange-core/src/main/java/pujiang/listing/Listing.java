@@ -29,6 +29,7 @@ import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingCommand.WithdrawListing;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -188,9 +189,22 @@ public class Listing {
 
     @CommandHandler
     void endWait(EndListingWait command, Clock clock) {
-        if (state instanceof Held(var _, var due, var _) && !clock.instant().isBefore(due)) {
-            AggregateLifecycle.apply(new ListingLapsed(command.listing(), due));
+        var now = clock.instant();
+        switch (state) {
+            case Held held -> {
+                if (!now.isBefore(held.end())) {
+                    AggregateLifecycle.apply(new ListingLapsed(command.listing(), held.end()));
+                }
+            }
+            case Published(var _, var offer, var _) -> end(offer, now);
+            case Suspended(var _, var offer, var _) -> end(offer, now);
+            case Absent _, Closed _ -> {}
         }
+    }
+
+    private void end(Offer offer, Instant now) {
+        var terms = offer.terms();
+        if (!now.isBefore(terms.end())) AggregateLifecycle.apply(new ListingEnded(id, terms.until()));
     }
 
     @EventSourcingHandler
@@ -214,6 +228,7 @@ public class Listing {
                     ListingRevisionRefused _,
                     ListingWithdrawn _,
                     ListingRejected _,
+                    ListingEnded _,
                     ListingLapsed _ -> stops;
         };
     }

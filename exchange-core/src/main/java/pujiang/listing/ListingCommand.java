@@ -74,6 +74,6 @@ public sealed interface ListingCommand {
         }
     }
 
-    /** Time has passed: a held listing whose day has come lapses. */
+    /** Time has passed: a held listing whose day has come lapses, and one whose last day is over ends. */
     record EndListingWait(@TargetAggregateIdentifier ListingId listing) implements ListingCommand {}
 }

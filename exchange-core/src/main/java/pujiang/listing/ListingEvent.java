@@ -1,6 +1,7 @@
 package pujiang.listing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance;
@@ -71,6 +72,10 @@ public sealed interface ListingEvent {
 
     @Revision("1")
     record ListingRejected(ListingId listing, String reason) implements ListingEvent {}
+
+    /** Its last day has passed in Shanghai: it takes no orders any more. */
+    @Revision("1")
+    record ListingEnded(ListingId listing, LocalDate lastDay) implements ListingEvent {}
 
     @Revision("1")
     record ListingLapsed(ListingId listing, Instant due) implements ListingEvent {}

@@ -3,6 +3,7 @@ package pujiang.listing;
 import java.time.Instant;
 import pujiang.compliance.HeldAnswer;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -22,14 +23,21 @@ sealed interface ListingState {
     record Absent() implements ListingState {}
 
     /** @param lies the law's answer that lies before the officers */
-    record Held(Offer first, Instant due, HeldAnswer lies) implements ListingState {}
+    record Held(Offer first, Instant due, HeldAnswer lies) implements ListingState {
+
+        /** When an officer's time is over, or that of the offer. */
+        Instant end() {
+            var last = first.terms().end();
+            return last.isBefore(due) ? last : due;
+        }
+    }
 
     record Published(Offer first, Offer offer, int revision) implements ListingState {}
 
     /** By one stop or several, which the listing holds beside its state. */
     record Suspended(Offer first, Offer offer, int revision) implements ListingState {}
 
-    /** Refused, rejected, lapsed or withdrawn. */
+    /** Refused, rejected, lapsed, withdrawn or ended. */
     record Closed(Offer first) implements ListingState {}
 
     default ListingState after(ListingEvent event) {
@@ -60,7 +68,7 @@ sealed interface ListingState {
                 };
             case ListingRevisionRefused _, ListingResumptionRefused _, ListingStopLifted _ -> this;
             case ListingRefused refused -> new Closed(refused.offer());
-            case ListingWithdrawn _, ListingRejected _, ListingLapsed _ -> new Closed(first());
+            case ListingWithdrawn _, ListingRejected _, ListingLapsed _, ListingEnded _ -> new Closed(first());
         };
     }
 

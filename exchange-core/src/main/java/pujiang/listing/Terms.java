@@ -1,6 +1,8 @@
 package pujiang.listing;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import pujiang.refusal.Numbers;
  */
 public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_TERM_DAYS = 3_650;
 
     public Terms {
@@ -36,6 +39,11 @@ public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, i
         Numbers.check("terms.termDays", termDays, 1, LONGEST_TERM_DAYS);
         purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
         territories = Collections.unmodifiableSet(new TreeSet<>(territories));
+    }
+
+    /** The end of the last day in Shanghai; beyond the calendar, for terms from before there was one, that of the calendar. */
+    public Instant end() {
+        return Days.within(until).plusDays(1).atStartOfDay(SHANGHAI).toInstant();
     }
 
     /** A guard for the moment of offering, not of the value: terms from before there were bounds are read for ever. */

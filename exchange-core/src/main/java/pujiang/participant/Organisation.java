@@ -9,6 +9,7 @@ import pujiang.compliance.FactSource;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.Standing;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Texts;
 
 /**
@@ -33,6 +34,11 @@ public record Organisation(String name, Registration registration, Seat seat) {
                         "organisation.registration.creditCode", "field.required", "must be given in the mainland");
             case CreditCode _, Lei _ -> {}
         }
+    }
+
+    /** A guard for the moment of entry, not of the value: what was entered before there was one is still read. */
+    void mustBeSeen() {
+        Names.check("organisation.name", name);
     }
 
     /** What the law hears of it on a day: its word where that needs no proof, what assessors found, and the exchange. */

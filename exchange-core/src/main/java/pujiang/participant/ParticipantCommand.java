@@ -33,6 +33,7 @@ public sealed interface ParticipantCommand {
             implements ParticipantCommand {
 
         public ApplyForAdmission {
+            organisation.mustBeSeen();
             if (roles.isEmpty()) throw Invalid.at("roles", "list.empty", "must name at least one role");
             Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
             statement.mustBeInRange("statement");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
@@ -54,6 +55,8 @@ public record ProductDescription(
 
     /** A guard for the moment of registration, not of the value: what was registered before there were bounds is read. */
     void mustBeInRange() {
+        Names.check("description.title", title);
+        for (int i = 0; i < schema.size(); i++) schema.get(i).mustBeSeen("description.schema." + i);
         if (from != null) Days.checkCovered("description.from", from);
         if (to != null) Days.checkCovered("description.to", to);
         Numbers.check("description.rows", rows, 0, Numbers.LARGEST);
@@ -82,6 +85,11 @@ public record ProductDescription(
             Texts.check("name", name, 200);
             Texts.check("type", type, 100);
             Texts.atMost("meaning", meaning, 1_000);
+        }
+
+        private void mustBeSeen(String path) {
+            Names.check(path + ".name", name);
+            Names.check(path + ".type", type);
         }
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Separation;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 import pujiang.rulebook.RuleBookState.Activated;
@@ -30,7 +31,8 @@ public class RuleBookInForce {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void activate(ActivateRuleBook command) {
-        if (command.authors().contains(command.activator())) {
+        if (command.authors().stream()
+                .anyMatch(author -> Separation.WRITES_AND_ACTIVATES.brokenBy(author, command.activator()))) {
             throw new Refused(new RuleBookRefusal.SecondPersonNeeded(command.draft()));
         }
         if (state instanceof Activated(var book)) {

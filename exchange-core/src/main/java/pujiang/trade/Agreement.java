@@ -2,6 +2,7 @@ package pujiang.trade;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
+import pujiang.compliance.FactSheet;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -29,6 +30,11 @@ public record Agreement(
                 && revision == other.revision
                 && buyer.equals(other.buyer)
                 && use.equals(other.use);
+    }
+
+    /** As it stands once the buyer has said more of its use. */
+    public Agreement with(FactSheet said) {
+        return new Agreement(listing, revision, product, vendor, buyer, terms, use.and(said), concluded);
     }
 
     public Money price() {

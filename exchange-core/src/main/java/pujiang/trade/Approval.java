@@ -5,6 +5,7 @@ import java.util.List;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Separation;
 import pujiang.trade.Passage.Judged.Impeded;
 import pujiang.trade.Passage.Judged.Open;
 import pujiang.trade.Passage.Judged.Settled;
@@ -41,7 +42,11 @@ record Approval(Passage passage, Held held, TradeCommand.Approve command) {
     private boolean needsAnother(Decision open) {
         if (!passage.desk().fourEyes().needed(held.agreement(), open)) return false;
         var first = held.review().first();
-        if (first != null && first.officer().equals(command.lifting().officer())) {
+        // Whose password was reset is nobody's word until somebody has confirmed whose it is now.
+        if (first != null && command.frozen().contains(first.officer())) return true;
+        if (first != null
+                && Separation.SUPPORTS_AND_APPROVES.brokenBy(
+                        first.officer(), command.lifting().officer())) {
             throw new Refused(new TradeRefusal.SecondOfficerNeeded(command.trade(), first.officer()));
         }
         return first == null;

@@ -27,7 +27,19 @@ public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet 
         this(purpose, scenario, null);
     }
 
-    FactSheet facts() {
+    /** With what the buyer has said of it since. */
+    DeclaredUse and(FactSheet said) {
+        return new DeclaredUse(purpose, scenario, facts().and(said));
+    }
+
+    /** Whether this is the use that a buyer asks for again, having said more of it since. */
+    public boolean answers(DeclaredUse asked) {
+        return purpose == asked.purpose
+                && scenario.equals(asked.scenario)
+                && facts().and(asked.facts()).equals(facts());
+    }
+
+    public FactSheet facts() {
         return statement == null ? FactSheet.empty() : statement;
     }
 

@@ -1,6 +1,7 @@
 package pujiang.trade;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,11 +38,15 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
 
-/** What officers have asked the parties of one trade to show, and what was shown. It stays with the trade. */
-public record Papers(List<Paper> all) {
+/**
+ * What officers have asked the parties of one trade to show, what was shown, and what the buyer has said of its use since the
+ * order. It stays with the trade.
+ */
+public record Papers(List<Paper> all, FactSheet use) {
 
-    public static final Papers NONE = new Papers(List.of());
+    public static final Papers NONE = new Papers(List.of(), FactSheet.empty());
 
     public Papers {
         all = List.copyOf(all);
@@ -51,8 +56,11 @@ public record Papers(List<Paper> all) {
     public Papers after(TradeEvent event) {
         return switch (event) {
             case DocumentRequested asked ->
-                new Papers(Stream.concat(all.stream(), Stream.of(Paper.asked(asked.number(), asked.asking())))
-                        .toList());
+                new Papers(
+                        Stream.concat(all.stream(), Stream.of(Paper.asked(asked.number(), asked.asking())))
+                                .toList(),
+                        use);
+            case UseStated said -> new Papers(all, use.and(said.statement()));
             case DocumentRequestWithdrawn(var _, var number, var _, var reason) ->
                 each(paper -> paper.number() == number ? paper.withdrawn(reason) : paper);
             case DocumentProvided shown ->
@@ -114,14 +122,30 @@ public record Papers(List<Paper> all) {
         };
     }
 
-    /** What the documents prove; the last word counts. */
+    /**
+     * What of a statement about its use the buyer has not said before.
+     *
+     * @throws Invalid at a fact of which it has said something else: a statement is no offer that one improves
+     */
+    FactSheet news(FactSheet statement, Agreement agreement) {
+        var said = agreement.use().facts().and(use);
+        var known = said.stated();
+        statement.stated().forEach((name, value) -> {
+            if (known.containsKey(name) && !Objects.equals(known.get(name), value)) {
+                throw Invalid.inside("statement", name, "fact.stated-otherwise", "was stated otherwise before");
+            }
+        });
+        return statement.except(said);
+    }
+
+    /** What the buyer has said and the documents prove; the last document counts. */
     public FactSheet facts() {
         var known = FactSheet.empty();
         for (var paper : all) {
             var shown = paper.shown();
             if (shown != null) known = known.and(shown.facts());
         }
-        return known.from(FactSource.DOCUMENT);
+        return use.from(FactSource.BUYER).and(known.from(FactSource.DOCUMENT));
     }
 
     private Papers closed() {
@@ -129,6 +153,6 @@ public record Papers(List<Paper> all) {
     }
 
     private Papers each(UnaryOperator<Paper> change) {
-        return new Papers(all.stream().map(change).toList());
+        return new Papers(all.stream().map(change).toList(), use);
     }
 }

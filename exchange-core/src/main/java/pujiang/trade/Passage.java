@@ -14,6 +14,7 @@ import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeState.Held;
@@ -44,6 +45,15 @@ record Passage(TradeId trade, TradeDesk desk) {
                 .or(() -> excepted(held, decision))
                 .map(clearance -> through(held, decision, clearance))
                 .orElseGet(() -> new Open(decision));
+    }
+
+    /** What asking the law again comes to while an officer must look: it is settled, or lies before the officer anew. */
+    TradeEvent again(Held held, FactSheet known) {
+        return switch (judge(held, known)) {
+            case Settled(var event) -> event;
+            case Impeded(var decision, var _) -> new ReviewContinued(trade, decision);
+            case Open(var decision) -> new ReviewContinued(trade, decision);
+        };
     }
 
     Judged through(Held held, Decision decision, Clearance clearance) {

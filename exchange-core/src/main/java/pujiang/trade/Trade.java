@@ -18,9 +18,9 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DocumentProvided;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeState.Absent;
 import pujiang.trade.TradeState.Agreed;
 import pujiang.trade.TradeState.Completed;
@@ -111,11 +111,17 @@ public class Trade {
         var _ = underReview(desk);
         var side = asked.get().asking().side();
         record(new DocumentProvided(id, command.number(), side, command.content(), command.facts()));
-        switch (passage(desk).judge(held(), command.known())) {
-            case Settled(var event) -> move(event, desk);
-            case Impeded(var decision, var _) -> record(new ReviewContinued(id, decision));
-            case Open(var decision) -> record(new ReviewContinued(id, decision));
-        }
+        move(passage(desk).again(held(), command.known()), desk);
+    }
+
+    /** As a document does, a statement may decide it. */
+    @CommandHandler
+    void state(TradeCommand.StateUse command, TradeDesk desk) {
+        var held = underReview(desk);
+        var news = held.papers().news(command.statement(), held.agreement());
+        if (news.stated().isEmpty()) return;
+        record(new UseStated(id, news));
+        move(passage(desk).again(held(), command.known()), desk);
     }
 
     @CommandHandler

@@ -1,10 +1,14 @@
 package pujiang.trade;
 
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.Standing;
+import pujiang.compliance.Step;
 import pujiang.participant.ParticipantId;
+import pujiang.refusal.Invalid;
 
 /** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface TradeCommand {
@@ -24,14 +28,21 @@ public sealed interface TradeCommand {
      * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
      *
      * @param read digest of the law's answer that the officer has read
+     * @param frozen officers whose word on what is pending does not count
      */
     record Approve(
             @TargetAggregateIdentifier TradeId trade,
             String read,
             Lifting lifting,
             FactSheet known,
-            Optional<Waiver.Wish> exception)
-            implements TradeCommand {}
+            Optional<Waiver.Wish> exception,
+            Set<String> frozen)
+            implements TradeCommand {
+
+        public Approve {
+            frozen = Set.copyOf(frozen);
+        }
+    }
 
     record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
 
@@ -64,6 +75,18 @@ public sealed interface TradeCommand {
 
         public ProvideDocument {
             facts.mustBeInRange("facts");
+        }
+    }
+
+    /** @param statement what the buyer says of its use: nothing that it has said before */
+    record StateUse(@TargetAggregateIdentifier TradeId trade, FactSheet statement, FactSheet known)
+            implements TradeCommand {
+
+        public StateUse {
+            if (statement.stated().isEmpty()) {
+                throw Invalid.at("statement", "list.empty", "must state at least one fact");
+            }
+            Standing.check("statement", statement, Step.USE);
         }
     }
 

@@ -79,7 +79,11 @@ public sealed interface TradeEvent {
     record DocumentProvided(TradeId trade, int number, Side side, Content content, FactSheet facts)
             implements TradeEvent {}
 
-    /** The law was asked again on a new document, and an officer must still look. */
+    /** The buyer has said of its use what it had not said with the order, while an officer had to look. */
+    @Revision("1")
+    record UseStated(TradeId trade, FactSheet statement) implements TradeEvent {}
+
+    /** The law was asked again on a new document or statement, and an officer must still look. */
     @Revision("1")
     record ReviewContinued(TradeId trade, Decision decision) implements TradeEvent {}
 

@@ -34,6 +34,7 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
 
 /**
  * Where a trade stands. Requested, agreed, completed and terminated are words of the Dataspace Protocol, which knows
@@ -129,7 +130,7 @@ sealed interface TradeState {
             case ReviewContinued(var _, var decision) -> reviewed(review -> review.continued(decision));
             case AnswerChanged changed -> reviewed(review -> review.continued(changed.decision()));
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
-            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ ->
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ ->
                 held().with(held().review(), papers().after(event));
             case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());

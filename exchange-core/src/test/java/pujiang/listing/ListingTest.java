@@ -37,6 +37,7 @@ import pujiang.listing.ListingCommand.ResumeListing;
 import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingCommand.WithdrawListing;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -60,7 +61,6 @@ class ListingTest {
     private static final ListingId ID = new ListingId("pm25-offer");
     /** 00:30 of the next day in Shanghai. */
     private static final Instant NOW = Instant.parse("2026-11-22T16:30:00Z");
-
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Instant DUE = Instant.parse("2026-12-02T16:30:00Z");
     private static final Lifting LIFTING = new Lifting("officer", "seen the contract", "vault/9");
@@ -110,7 +110,7 @@ class ListingTest {
             published, withdraw,      ALLOW,                  ListingWithdrawn
             published, approve,       ALLOW,                  listing.wrong-state
             published, reject,        ALLOW,                  listing.wrong-state
-            published, end,           ALLOW,                  nothing
+            published, end,           ALLOW,                  ListingEnded
             revised,   publish,       DENY,                   nothing
             revised,   publish other, ALLOW,                  listing.already-listed
             revised,   revise 1,      ALLOW,                  listing.stale-revision
@@ -123,7 +123,7 @@ class ListingTest {
             suspended, resume,        DENY,                   ListingResumptionRefused and ListingStopLifted
             suspended, withdraw,      ALLOW,                  ListingWithdrawn
             suspended, approve,       ALLOW,                  listing.wrong-state
-            suspended, end,           ALLOW,                  nothing
+            suspended, end,           ALLOW,                  ListingEnded
             refused,   publish,       ALLOW,                  nothing
             refused,   publish other, ALLOW,                  listing.already-listed
             refused,   approve,       ALLOW,                  listing.wrong-state
@@ -137,6 +137,9 @@ class ListingTest {
             rejected,  reject,        ALLOW,                  listing.wrong-state
             lapsed,    approve,       ALLOW,                  listing.wrong-state
             lapsed,    end,           ALLOW,                  nothing
+            ended,     end,           ALLOW,                  nothing
+            ended,     resume,        ALLOW,                  listing.wrong-state
+            ended,     withdraw,      ALLOW,                  nothing
             """)
     void everyCommandInEveryState(String state, String command, Verdict verdict, String outcome) {
         law.says(verdict);
@@ -221,6 +224,21 @@ class ListingTest {
                     .expectExceptionMessage("terms.until must not be in the past");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"published", "suspended", "held"})
+    void anOfferEndsWithItsLastDayInShanghai(String state) {
+        var midnight = Instant.parse("2026-11-23T16:00:00Z");
+        fixtureAt(midnight.minusNanos(1))
+                .given(history(state))
+                .when(command("end"))
+                .expectNoEvents();
+
+        fixtureAt(midnight)
+                .given(history(state))
+                .when(command("end"))
+                .expectEvents(state.equals("held") ? new ListingLapsed(ID, midnight) : new ListingEnded(ID, TODAY));
+    }
+
     private FixtureConfiguration<Listing> fixtureAt(Instant now) {
         return new AggregateTestFixture<>(Listing.class)
                 .registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC))
@@ -243,6 +261,7 @@ class ListingTest {
             case "refused" -> List.of(new ListingRefused(ID, OFFER, denied));
             case "withdrawn" -> List.of(published, new ListingWithdrawn(ID, "sold out"));
             case "rejected" -> List.of(held, new ListingRejected(ID, "no contract"));
+            case "ended" -> List.of(published, new ListingEnded(ID, TODAY));
             case "lapsed" -> List.of(held, new ListingLapsed(ID, DUE));
             default -> throw new IllegalArgumentException(state);
         };

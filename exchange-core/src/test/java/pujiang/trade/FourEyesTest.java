@@ -9,6 +9,7 @@ import static pujiang.trade.Trades.command;
 import static pujiang.trade.Trades.history;
 
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class FourEyesTest {
         assertThat(office.done()).containsExactly("count 10000 of delta in 2026");
         then(at(NOW).given(history(state)).andGiven(supported).when(command("approve")), "trade.second-officer-needed");
         then(at(NOW).given(history(state)).andGiven(supported).when(second), outcome);
+    }
+
+    @Test
+    void whatAnOfficerSupportedWhoseWordIsFrozenIsSupportedByTheNext() {
+        law.says(Verdict.REQUIRE_REVIEW);
+        office.twoOfficersLookFrom("CNY 100.00");
+        var supported = new ReviewSupported(ID, LIFTING, Trades.decision(Verdict.REQUIRE_REVIEW));
+        var second = Trades.approve(COLLEAGUE, Trades.KNOWN, OPEN);
+        var frozen = new TradeCommand.Approve(
+                ID, second.read(), COLLEAGUE, second.known(), second.exception(), Set.of(LIFTING.officer()));
+
+        then(at(NOW).given(history("requested")).andGiven(supported).when(frozen), "ReviewSupported");
     }
 
     @Test

@@ -162,7 +162,7 @@ final class Trades {
 
     /** By an officer who has read that answer. */
     static TradeCommand.Approve approve(Lifting by, FactSheet known, Decision read) {
-        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty());
+        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty(), Set.of());
     }
 
     /** As the law says it on what is known. */

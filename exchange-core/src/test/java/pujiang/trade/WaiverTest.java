@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -126,7 +127,7 @@ class WaiverTest {
 
     private static TradeCommand approve(LocalDate until, Decision read) {
         var wish = new Waiver.Wish(Waiver.Scope.BUYER_WITH_LISTING, until);
-        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish));
+        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish), Set.of());
     }
 
     private FixtureConfiguration<Trade> at(Verdict verdict, String rules) {

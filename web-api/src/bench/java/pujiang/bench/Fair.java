@@ -65,7 +65,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
                 """
                 {"displayName": "%s", "participant": "%s", "roles": ["%s"], "password": "%s"}"""
                         .formatted(id, id, role, PASSWORD));
-        return User.signedIn(operator.exchange(), id, PASSWORD);
+        return User.firstSignedIn(operator.exchange(), id, PASSWORD, PASSWORD + " of my own");
     }
 
     /** What an organisation without personal information states of itself, so that every rule about it is decided. */

@@ -21,9 +21,18 @@ record User(URI exchange, String token) {
     }
 
     static User signedIn(URI exchange, String username, String password) throws IOException {
+        return asking(exchange, username, password, "");
+    }
+
+    /** For the first time, since whoever has opened the account knows the password. */
+    static User firstSignedIn(URI exchange, String username, String password, String own) throws IOException {
+        return asking(exchange, username, password, ", \"next\": \"" + own + "\"");
+    }
+
+    private static User asking(URI exchange, String username, String password, String more) throws IOException {
         var nobody = new User(exchange, "");
-        var body = "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"bench\", \"days\": 1}"
-                .formatted(username, password);
+        var body = "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"bench\", \"days\": 1%s}"
+                .formatted(username, password, more);
         return new User(exchange, field(nobody.send("POST", "/api/v1/tokens", JSON, body), "token"));
     }
 

@@ -6,13 +6,17 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.logging.LoggingSystem;
 import pujiang.web.evaluate.Evaluate;
 import pujiang.web.fsck.FsckCommand;
+import pujiang.web.json.TextInput;
 import pujiang.web.rulebook.Rules;
 import pujiang.web.verify.Verify;
 import pujiang.web.wiring.Progress;
@@ -55,6 +59,7 @@ enum OfflineCommand {
     };
 
     private static final int OUTPUT_BUFFER = 256 * 1024;
+    private static final int CANNOT_RUN = 2;
 
     static Optional<OfflineCommand> named(String... arguments) {
         return Arrays.stream(values())
@@ -65,7 +70,19 @@ enum OfflineCommand {
 
     /** @return the process's exit code */
     int run(String... arguments) {
-        return run(Arrays.asList(arguments).subList(1, arguments.length));
+        try {
+            return run(Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (InvalidPathException name) {
+            return cannot("no file can have that name 文件名无效: " + name.getInput());
+        } catch (UncheckedIOException e) {
+            return cannot(
+                    "a file cannot be read or written 无法读写文件: " + TextInput.why(Objects.requireNonNull(e.getCause())));
+        }
+    }
+
+    private int cannot(String why) {
+        Progress.onErrorStream().line(name().toLowerCase(Locale.ROOT) + ": " + why);
+        return CANNOT_RUN;
     }
 
     abstract int run(List<String> arguments);

@@ -6,7 +6,7 @@ import pujiang.trade.TradeCommand.Deliver;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.command.Commands;
-import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.command.Transactions;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
 import pujiang.web.trade.TradeFile;
@@ -20,12 +20,14 @@ public class Deliveries {
     private final TradeBoard trades;
     private final TradeFile file;
     private final Commands commands;
+    private final Transactions transactions;
 
-    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands) {
+    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands, Transactions transactions) {
         this.contents = contents;
         this.trades = trades;
         this.file = file;
         this.commands = commands;
+        this.transactions = transactions;
     }
 
     /**
@@ -37,8 +39,10 @@ public class Deliveries {
         var sold = trades.find(trade)
                 .filter(found -> found.isVendor(vendor))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
-        var content = contents.find(vendor, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        commands.send(new Deliver(trade, content, file.factsUnlessStopped(sold.agreement())), caller.username());
+        transactions.run(() -> {
+            var content = contents.use(vendor, sha256);
+            commands.send(new Deliver(trade, content, file.factsUnlessStopped(sold.agreement())), caller.username());
+        });
         return trades.get(trade);
     }
 }

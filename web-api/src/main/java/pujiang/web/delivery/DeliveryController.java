@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,15 +48,15 @@ class DeliveryController {
     private final ContentBoard contents;
     private final Deliveries deliveries;
     private final Downloads downloads;
-    private final Clock clock;
+    private final Uploads uploads;
 
     DeliveryController(
-            ContentStore store, ContentBoard contents, Deliveries deliveries, Downloads downloads, Clock clock) {
+            ContentStore store, ContentBoard contents, Deliveries deliveries, Downloads downloads, Uploads uploads) {
         this.store = store;
         this.contents = contents;
         this.deliveries = deliveries;
         this.downloads = downloads;
-        this.clock = clock;
+        this.uploads = uploads;
     }
 
     /** Uploads a file under its SHA-256; streamed to the disk, and taken only if it is what the digest says. */
@@ -68,9 +69,10 @@ class DeliveryController {
             Caller caller)
             throws IOException {
         var named = digest(sha256, FieldError.inParameter("sha256", MALFORMED, DIGEST_NEEDED, ""));
-        var content = store.receive(request.getInputStream(), named, request.getContentLengthLong(), plain(mediaType));
-        var fresh = contents.add(caller.own(), content, clock.instant());
-        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(content);
+        var taken = uploads.take(
+                caller.own(), named, request.getInputStream(), request.getContentLengthLong(), plain(mediaType));
+        return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(taken.content());
     }
 
     /** The caller's own newest uploads, up to 200. */
@@ -110,7 +112,8 @@ class DeliveryController {
             throws IOException {
         var found = downloads.look(token, caller);
         var content = found.content();
-        var outgoing = new Outgoing(response, content);
+        var outgoing = new Outgoing(response, content, downloads.name(found));
+        if (outgoing.isKnown(request.getHeaders("If-None-Match"))) return;
         if (request.getMethod().equals("HEAD")) {
             outgoing.describe(ByteSpan.whole(content.size()));
             return;
@@ -122,14 +125,36 @@ class DeliveryController {
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
             downloads.begin(found, caller);
             outgoing.describe(span);
-            outgoing.send(file, span);
+            // Whoever reads the last byte closes the connection, and by that says so.
+            response.setHeader("Connection", "close");
+            outgoing.send(file, span.start(), span.tail());
+            sendTheRest(file, outgoing, span, downloads.parting(found, span), request);
         }
-        if (span.end() == content.size()) downloads.finished(token);
     }
 
-    /** Without parameters; what a buyer is told to expect has to be one type. */
+    private static void sendTheRest(
+            FileChannel file, Outgoing outgoing, ByteSpan span, Consumer<Boolean> parting, HttpServletRequest request)
+            throws IOException {
+        try {
+            outgoing.send(file, span.tail(), span.end());
+            Acknowledgement.of(request, parting);
+        } catch (IOException | RuntimeException broken) {
+            parting.accept(false);
+            throw broken;
+        }
+    }
+
+    /**
+     * What a buyer is told to expect has to be one type. Of its parameters only a charset other than UTF-8 stays: without it
+     * the bytes would say something else.
+     */
     private static String plain(MediaType type) {
-        var plain = type.getType() + "/" + type.getSubtype();
+        var charset = type.getCharset();
+        var told =
+                charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
+                        ? ""
+                        : ";charset=" + charset.name();
+        var plain = type.getType() + "/" + type.getSubtype() + told;
         if (plain.length() <= LONGEST_TYPE && type.isConcrete()) return plain;
         throw new Refused(new FieldsInvalid(
                 FieldError.inHeader("Content-Type", "value.malformed", "must be one media type of 127 characters")));

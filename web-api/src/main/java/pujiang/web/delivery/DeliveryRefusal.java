@@ -15,6 +15,14 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
+    /** The participant has as much here as it may have. */
+    record QuotaExceeded(long most) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.quota-exceeded";
+        }
+    }
+
     /** The disk has no room. */
     record NoSpace(long bytes) implements DeliveryRefusal {
         @Override
@@ -49,7 +57,7 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
-    /** An entry of the archive would be unpacked somewhere else. */
+    /** An entry of the archive would be unpacked somewhere else, or nobody can say where. */
     record UnsafeEntry(String entry) implements DeliveryRefusal {
         @Override
         public String code() {
@@ -57,7 +65,15 @@ public sealed interface DeliveryRefusal extends Refusal {
         }
     }
 
-    record NotAnArchive(String why) implements DeliveryRefusal {
+    record TooManyEntries(long entries, long most) implements DeliveryRefusal {
+        @Override
+        public String code() {
+            return "content.too-many-entries";
+        }
+    }
+
+    /** It is declared as a ZIP, or some program would take it for one, and it cannot be read as one in one way only. */
+    record NotAnArchive() implements DeliveryRefusal {
         @Override
         public String code() {
             return "content.not-an-archive";

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.compliance.FactSheet;
+import pujiang.trade.Content;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
@@ -26,10 +27,12 @@ class DocumentController {
 
     private final Documents documents;
     private final ContentStore store;
+    private final Editions editions;
 
-    DocumentController(Documents documents, ContentStore store) {
+    DocumentController(Documents documents, ContentStore store, Editions editions) {
         this.documents = documents;
         this.store = store;
+        this.editions = editions;
     }
 
     /**
@@ -50,7 +53,7 @@ class DocumentController {
         return once.run(() -> {
             var digest = DeliveryController.digestInBody(showing.sha256());
             var now = documents.provide(trade, number, digest, showing.facts(), caller);
-            return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+            return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
         });
     }
 
@@ -60,11 +63,16 @@ class DocumentController {
     void read(@PathVariable TradeId trade, @PathVariable int number, Caller caller, HttpServletResponse response)
             throws IOException {
         var content = documents.shown(trade, number, caller);
-        var outgoing = new Outgoing(response, content);
+        var outgoing = new Outgoing(response, content, name(trade, number, content));
         var whole = ByteSpan.whole(content.size());
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
             outgoing.describe(whole);
-            outgoing.send(file, whole);
+            outgoing.send(file, 0, content.size());
         }
+    }
+
+    private static FileName name(TradeId trade, int number, Content content) {
+        var plain = trade + "-document-" + number;
+        return FileName.of(plain, plain, content.mediaType());
     }
 }

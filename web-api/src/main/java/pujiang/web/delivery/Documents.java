@@ -3,12 +3,11 @@ package pujiang.web.delivery;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.FactSheet;
-import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.ProvideDocument;
 import pujiang.trade.TradeId;
 import pujiang.web.command.Commands;
-import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.web.command.Transactions;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.PaperView;
 import pujiang.web.trade.TradeAccess;
@@ -25,13 +24,21 @@ public class Documents {
     private final TradeAccess access;
     private final TradeFile file;
     private final Commands commands;
+    private final Transactions transactions;
 
-    Documents(ContentBoard contents, TradeBoard trades, TradeAccess access, TradeFile file, Commands commands) {
+    Documents(
+            ContentBoard contents,
+            TradeBoard trades,
+            TradeAccess access,
+            TradeFile file,
+            Commands commands,
+            Transactions transactions) {
         this.contents = contents;
         this.trades = trades;
         this.access = access;
         this.file = file;
         this.commands = commands;
+        this.transactions = transactions;
     }
 
     /** The law is asked again at once; the trade says what came of it. */
@@ -39,9 +46,11 @@ public class Documents {
         var party = caller.own();
         var agreement = access.visible(trade, caller).agreement();
         var _ = asked(trade, number, caller);
-        var content = contents.find(party, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        var known = file.factsUnlessStopped(agreement);
-        commands.send(new ProvideDocument(trade, number, party, content, facts, known), caller.username());
+        transactions.run(() -> {
+            var content = contents.use(party, sha256);
+            var known = file.factsUnlessStopped(agreement);
+            commands.send(new ProvideDocument(trade, number, party, content, facts, known), caller.username());
+        });
         return trades.get(trade);
     }
 

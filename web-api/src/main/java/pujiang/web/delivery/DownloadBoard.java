@@ -29,7 +29,7 @@ import pujiang.web.board.Columns;
 import pujiang.web.delivery.DeliveryRefusal.CopyDeleted;
 import pujiang.web.delivery.DeliveryRefusal.TermEnded;
 
-/** One-time links: begun in time, resumed while they last, spent when the last byte has gone out. */
+/** One-time links: begun in time, resumed while they last, spent when every byte has arrived. */
 @Component
 class DownloadBoard implements Board {
 
@@ -140,6 +140,20 @@ class DownloadBoard implements Board {
     void spend(byte[] tokenHash, Instant now) {
         database.sql("update download_link set spent_at = coalesce(spent_at, ?) where token_hash = ?")
                 .params(columns.utc(now), tokenHash)
+                .update();
+    }
+
+    /** What has arrived by a link so far; no other response is noted before this transaction ends. */
+    Sent sent(byte[] tokenHash) {
+        return Sent.parse(database.sql("select sent from download_link where token_hash = ? for update")
+                .param(tokenHash)
+                .query(String.class)
+                .single());
+    }
+
+    void note(byte[] tokenHash, Sent sent) {
+        database.sql("update download_link set sent = ? where token_hash = ?")
+                .params(sent.text(), tokenHash)
                 .update();
     }
 

@@ -9,8 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
@@ -22,6 +27,8 @@ import pujiang.web.command.Commands;
 import pujiang.web.command.Transactions;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DownloadBoard.Link;
+import pujiang.web.product.ProductBoard;
+import pujiang.web.request.Address;
 import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Caller;
 import pujiang.web.trade.TradeBoard;
@@ -31,10 +38,13 @@ import pujiang.web.trade.TradeFile;
 @Component
 public class Downloads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
+    private final Partings partings;
     private final TradeBoard trades;
+    private final ProductBoard products;
     private final TradeFile file;
     private final Commands commands;
     private final Transactions transactions;
@@ -45,7 +55,9 @@ public class Downloads {
 
     Downloads(
             DownloadBoard links,
+            Partings partings,
             TradeBoard trades,
+            ProductBoard products,
             TradeFile file,
             Commands commands,
             Transactions transactions,
@@ -54,7 +66,9 @@ public class Downloads {
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
             @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
+        this.partings = partings;
         this.trades = trades;
+        this.products = products;
         this.file = file;
         this.commands = commands;
         this.transactions = transactions;
@@ -78,13 +92,24 @@ public class Downloads {
         var now = clock.instant();
         var beginBy = now.plus(beginWithin);
         links.insert(hash(token), trade, buyer, beginBy, now.plus(finishWithin));
-        return new DownloadLink("/api/v1/downloads/" + token, beginBy);
+        return new DownloadLink(Address.of("/api/v1/downloads").step(token).toString(), beginBy);
     }
 
     /** What the link leads to. */
     public Found look(String token, Caller caller) {
+        partings.await(token);
         var file = usable(token, caller).leadsTo();
         return new Found(token, file.trade(), file.fetchable(clock.instant()));
+    }
+
+    /** What the file is called: as the product that was bought. */
+    public FileName name(Found found) {
+        var product = trades.get(found.trade()).agreement().product();
+        var title = products.find(product).map(bought -> bought.description().title());
+        return FileName.of(
+                found.trade().value(),
+                title.orElse(product.value()),
+                found.content().mediaType());
     }
 
     /** Whether the buyer could have a link now. */
@@ -108,9 +133,32 @@ public class Downloads {
         });
     }
 
-    @Transactional
-    public void finished(String token) {
-        links.spend(hash(token), clock.instant());
+    /**
+     * The last bytes of a response are about to go out.
+     *
+     * @return to be told whether its reader has read them all
+     */
+    public Consumer<Boolean> parting(Found found, ByteSpan span) {
+        var parting = partings.begin(found.token());
+        return withAll -> {
+            try {
+                if (withAll) arrived(found, span);
+            } catch (DataAccessException | TransactionException lost) {
+                LOG.warn("That bytes of trade {} have arrived is not noted: {}", found.trade(), lost.getMessage());
+            } finally {
+                parting.complete(null);
+            }
+        };
+    }
+
+    /** A link is spent when every byte has arrived, in whichever order. */
+    private void arrived(Found found, ByteSpan span) {
+        var hash = hash(found.token());
+        transactions.run(() -> {
+            var sent = links.sent(hash).with(span.start(), span.end());
+            links.note(hash, sent);
+            if (sent.isAll(found.content().size())) links.spend(hash, clock.instant());
+        });
     }
 
     private Link usable(String token, Caller caller) {

@@ -3,6 +3,7 @@ package pujiang.web.edition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import pujiang.refusal.Refused;
 import pujiang.web.request.RequestRefusal.IfMatchMalformed;
@@ -11,20 +12,17 @@ import pujiang.web.request.RequestRefusal.Stale;
 
 /**
  * The edition of a resource that a caller has read: its aggregate's version or revision. As a parameter of a
- * controller's method it is what If-Match says (RFC 9110, section 13.1.1), which then must be there. To tell it, answer with
- * {@code ResponseEntity.ok().eTag(edition.tag())}; Spring makes 304 of it where If-None-Match says so.
+ * controller's method it is what If-Match says (RFC 9110, section 13.1.1), which then must be there. {@link Editions}
+ * tells it, and compares it with what the resource shows now.
+ *
+ * @param digest of all that the caller has read; empty where it names the edition by its number alone
  */
-public record Edition(long number) {
+public record Edition(long number, String digest) {
 
     static final String HEADER = "If-Match";
 
     /** A strong tag of ours. "*" is refused: it says nothing of what was read, which If-Match is there for. */
-    private static final Pattern TAG = Pattern.compile("\"v(0|[1-9][0-9]{0,17})\"");
-
-    /** Strong: the same edition is always written in the same bytes. */
-    public String tag() {
-        return "\"v" + number + "\"";
-    }
+    private static final Pattern TAG = Pattern.compile("\"v(0|[1-9][0-9]{0,17})(?:-([0-9a-f]{16}))?\"");
 
     /** As revisions are counted in the domain; no revision of ours comes near the largest. */
     public int revision() {
@@ -48,6 +46,6 @@ public record Edition(long number) {
         if (headers.isEmpty()) throw new Refused(new IfMatchMissing());
         var tag = TAG.matcher(headers.getFirst().strip());
         if (headers.size() > 1 || !tag.matches()) throw new Refused(new IfMatchMalformed());
-        return new Edition(Long.parseLong(tag.group(1)));
+        return new Edition(Long.parseLong(tag.group(1)), Objects.requireNonNullElse(tag.group(2), ""));
     }
 }

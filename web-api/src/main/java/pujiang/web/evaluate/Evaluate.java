@@ -2,7 +2,6 @@ package pujiang.web.evaluate;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import pujiang.law.NotInTime;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.json.TextInput;
 import pujiang.web.trial.TrialFailed;
 import pujiang.web.trial.TrialFaults;
 import pujiang.web.trial.TrialLate;
@@ -77,7 +77,7 @@ public final class Evaluate {
         } catch (NoSuchFileException missing) {
             err.println("evaluate: no such file 文件不存在: " + missing.getFile());
         } catch (IOException e) {
-            err.println("evaluate: the input cannot be read 无法读取输入: " + e.getMessage());
+            err.println("evaluate: the input cannot be read 无法读取输入: " + TextInput.why(e));
         }
         return CANNOT_RUN;
     }
@@ -96,7 +96,7 @@ public final class Evaluate {
         } catch (TrialFailed failed) {
             err.println("evaluate: the rules cannot be tried 规则无法试算: " + failed.getMessage());
         } catch (IOException e) {
-            err.println("evaluate: the rules cannot be read 无法读取规则: " + e.getMessage());
+            err.println("evaluate: the rules cannot be read 无法读取规则: " + TextInput.why(e));
         }
         return CANNOT_RUN;
     }
@@ -119,7 +119,7 @@ public final class Evaluate {
     }
 
     int answer(InputStream input) throws IOException {
-        var lines = new Lines(new InputStreamReader(input, StandardCharsets.UTF_8));
+        var lines = new Lines(TextInput.reader(input));
         var batch = new ArrayList<Lines.Line>(BATCH);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             batch.add(line.get());

@@ -64,10 +64,7 @@ public final class Question {
             var column = malformed.getLocation() == null
                     ? 0
                     : malformed.getLocation().getColumnNr();
-            throw Invalid.at(
-                    "column " + column,
-                    "json.malformed",
-                    "is where the line stops being JSON: " + malformed.getOriginalMessage());
+            throw Invalid.at("column " + column, "json.malformed", "is where the line stops being JSON");
         } catch (JacksonException _) {
             throw Invalid.at("", "json.not-an-object", "must be a JSON object of facts");
         }

@@ -2,7 +2,6 @@ package pujiang.web.evaluate;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import pujiang.compliance.FactSource;
 import pujiang.law.LawReview;
 import pujiang.refusal.Invalid;
 import pujiang.web.decision.DecisionFile;
+import pujiang.web.json.Misread;
+import pujiang.web.json.TextInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -61,8 +62,10 @@ final class Reexecution {
             return unusable("no such file 文件不存在: " + missing.getFile());
         } catch (Invalid invalid) {
             return unusable(file + ": " + invalid.path() + " " + invalid.detail());
-        } catch (IOException | JacksonException e) {
-            return unusable(file + " is no saved decision 不是决定文件: " + e.getMessage());
+        } catch (IOException e) {
+            return unusable(file + " cannot be read 无法读取: " + TextInput.why(e));
+        } catch (JacksonException e) {
+            return unusable(file + " is no saved decision 不是决定文件: " + Misread.why(e));
         }
     }
 
@@ -72,7 +75,7 @@ final class Reexecution {
 
     private static String text(Path file) throws IOException {
         if (Files.size(file) > LARGEST) throw new IOException("it has more than " + LARGEST + " bytes");
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return TextInput.text(file);
     }
 
     private JsonNode again(JsonNode saved) {

@@ -52,7 +52,7 @@ class ListingExplanations {
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
-        return explanations.rehear(decisions.of(listing, which, caller), law, facts);
+        return explanations.rehear(decisions.of(listing, which, caller), law, facts, caller);
     }
 
     /** The decision with all its facts, for {@code evaluate --verify}. */

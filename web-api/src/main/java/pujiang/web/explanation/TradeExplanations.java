@@ -43,7 +43,7 @@ class TradeExplanations {
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
-        return explanations.rehear(decisions.of(trade, which, caller), law, facts);
+        return explanations.rehear(decisions.of(trade, which, caller), law, facts, caller);
     }
 
     /** The decision with all its facts, for {@code evaluate --verify}. */

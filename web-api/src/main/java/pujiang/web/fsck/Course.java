@@ -49,6 +49,7 @@ final class Course {
             trade.document-requested
             trade.document-request-withdrawn
             trade.document-provided
+            trade.use-stated
             trade.delivery-collected
             trade.settled
             trade.certificate-issued""");
@@ -63,6 +64,7 @@ final class Course {
             listing.withdrawn withdrawn
             listing.rejected rejected
             listing.lapsed lapsed
+            listing.ended ended
             listing.revised
             listing.answer-changed
             listing.revision-refused

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.unit.DataSize;
+import pujiang.web.json.TextInput;
 import pujiang.web.wiring.DatabaseAccess;
 import pujiang.web.wiring.Progress;
 import pujiang.web.wiring.StartFailure;
@@ -66,8 +67,8 @@ public final class FsckCommand {
                     "数据库应答：%s；请启动数据库，或更正地址、用户与密码".formatted(failure.getMessage()));
         } catch (IOException failure) {
             return refuse(
-                    "a file cannot be read (%s); check the rights of the data folder".formatted(failure.getMessage()),
-                    "文件无法读取（%s）；请检查数据目录的权限".formatted(failure.getMessage()));
+                    "a file cannot be read (%s); check the rights of the data folder".formatted(TextInput.why(failure)),
+                    "文件无法读取（%s）；请检查数据目录的权限".formatted(TextInput.why(failure)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return refuse("it was interrupted", "已被中断");

@@ -14,22 +14,30 @@ import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
 import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads what happened to one thing from the event store, in order. */
 @Component
 public final class HistoryReader {
 
+    /** Where events name a user. */
+    private static final List<String> USERS = List.of("officer", "supporter", "by", "activator");
+
     private final EventStore store;
     private final EventNames names;
     private final JsonMapper json;
+    private final People people;
 
-    HistoryReader(EventStore store, EventNames names, JsonMapper json) {
+    HistoryReader(EventStore store, EventNames names, JsonMapper json, People people) {
         this.store = store;
         this.names = names;
         this.json = json;
+        this.people = people;
     }
 
     /**
@@ -46,16 +54,32 @@ public final class HistoryReader {
 
     private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
         ObjectNode content = json.valueToTree(event.getPayload());
-        if (eyes == Eyes.PARTICIPANT) hideFacts(content, event.getPayload());
+        var reader = eyes.reader();
+        if (reader != null) {
+            hideFacts(content, event.getPayload());
+            hideNames(content, reader);
+        }
+        var actor = (String) event.getMetaData().get(Commands.ACTOR);
         return new HistoryEntry(
                 names.nameOf(event.getPayloadType()),
                 Objects.requireNonNull(event.getPayloadType().getAnnotation(Revision.class))
                         .value(),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                (String) event.getMetaData().get(Commands.ACTOR),
+                actor == null || reader == null ? actor : people.shown(actor, reader),
                 text(content.get("reason")),
                 content);
+    }
+
+    private void hideNames(JsonNode node, Caller reader) {
+        if (node instanceof ObjectNode object) {
+            for (var place : USERS) {
+                if (object.get(place) instanceof StringNode user) {
+                    object.put(place, people.shown(user.asString(), reader));
+                }
+            }
+        }
+        node.forEach(inner -> hideNames(inner, reader));
     }
 
     private void hideFacts(ObjectNode content, Object event) {

@@ -17,7 +17,7 @@ import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -35,11 +35,13 @@ final class CatalogueController {
     private final ListingBoard board;
     private final Catalogue catalogue;
     private final HistoryReader history;
+    private final Editions editions;
 
-    CatalogueController(ListingBoard board, Catalogue catalogue, HistoryReader history) {
+    CatalogueController(ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions) {
         this.board = board;
         this.catalogue = catalogue;
         this.history = history;
+        this.editions = editions;
     }
 
     @Operation(
@@ -65,10 +67,10 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var product = catalogue.product(entry);
+        var shown = ListingDetail.of(entry, catalogue.product(entry), Catalogue.theirs(entry.listing(), caller));
         return ResponseEntity.ok()
-                .eTag(new Edition(entry.listing().revision()).tag())
-                .body(new ListingDetail(answer(entry, caller), product.number(), product.description()));
+                .eTag(editions.tag(shown.listing().revision(), shown))
+                .body(shown);
     }
 
     @Operation(summary = "Read everything that happened to a listing, in order; for its vendor and staff")

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingEvent;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -45,6 +46,7 @@ public class ListingBoard implements Board {
     public static final String HELD = "held";
     public static final String PUBLISHED = "published";
     public static final String SUSPENDED = "suspended";
+    public static final String ENDED = "ended";
     static final String REFUSED = "refused";
 
     private static final String ENTRIES =
@@ -122,6 +124,15 @@ public class ListingBoard implements Board {
                 .list();
     }
 
+    /** Those of a vendor that have ended by themselves since, the last to end first. */
+    public List<CatalogueEntry> endedSince(Instant since, ParticipantId vendor, int most) {
+        return database.sql(ENTRIES
+                        + "WHERE l.state = ? AND l.vendor = ? AND l.since >= ? ORDER BY l.since DESC, l.id LIMIT ?")
+                .params(ENDED, vendor.value(), columns.utc(since), most)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
     /** Those whose time has passed, the longest overdue first. */
     public List<ListingId> due(Instant now, int most) {
         return database.sql("SELECT id FROM listing_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
@@ -135,11 +146,11 @@ public class ListingBoard implements Board {
         switch (event) {
             case ListingPublished(var listing, var offer, var decision, var _) -> {
                 write(listing, offer, 1, at, decision);
-                move(event, PUBLISHED, at, null);
+                move(event, PUBLISHED, at, offer.terms().end());
             }
             case ListingHeld(var listing, var offer, var decision, var due) -> {
                 write(listing, offer, 0, at, decision);
-                move(event, HELD, at, due);
+                move(event, HELD, at, sooner(due, offer.terms().end()));
             }
             case ListingRefused(var listing, var offer, var decision) -> {
                 write(listing, offer, 0, at, decision);
@@ -150,7 +161,11 @@ public class ListingBoard implements Board {
             case ListingRevisionRefused(var listing, var _, var decision) -> judge(listing, decision);
             case ListingResumed(var listing, var decision) -> {
                 judge(listing, decision);
-                move(event, PUBLISHED, at, null);
+                move(
+                        event,
+                        PUBLISHED,
+                        at,
+                        find(listing).orElseThrow().offer().terms().end());
                 stand(listing, _ -> Stops.NONE);
             }
             case ListingResumptionRefused refused -> {
@@ -163,6 +178,7 @@ public class ListingBoard implements Board {
             case ListingWithdrawn _ -> move(event, "withdrawn", at, null);
             case ListingRejected _ -> move(event, "rejected", at, null);
             case ListingLapsed _ -> move(event, "lapsed", at, null);
+            case ListingEnded _ -> move(event, ENDED, at, null);
         }
     }
 
@@ -206,13 +222,18 @@ public class ListingBoard implements Board {
     }
 
     private void revise(ListingRevised revised) {
-        database.sql("UPDATE listing_board SET revision = ?, terms = ?, decision = ? WHERE id = ?")
+        database.sql("UPDATE listing_board SET revision = ?, due_at = ?, terms = ?, decision = ? WHERE id = ?")
                 .params(
                         revised.revision(),
+                        columns.utc(revised.terms().end()),
                         columns.json(revised.terms()),
                         columns.json(revised.decision()),
                         revised.listing().value())
                 .update();
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void judge(ListingId listing, Decision decision) {

@@ -19,6 +19,7 @@ import pujiang.product.ProductRefusal;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.listing.ListingMoves.ApprovalRequest;
 import pujiang.web.participant.ParticipantBoard;
@@ -37,12 +38,19 @@ final class ListingController {
     private final ProductBoard products;
     private final ParticipantBoard participants;
     private final ListingMoves moves;
+    private final Editions editions;
 
-    ListingController(ListingBoard board, ProductBoard products, ParticipantBoard participants, ListingMoves moves) {
+    ListingController(
+            ListingBoard board,
+            ProductBoard products,
+            ParticipantBoard participants,
+            ListingMoves moves,
+            Editions editions) {
         this.board = board;
         this.products = products;
         this.participants = participants;
         this.moves = moves;
+        this.editions = editions;
     }
 
     @Operation(
@@ -69,6 +77,7 @@ final class ListingController {
         if (!current.offer().product().equals(request.product())) {
             throw Invalid.at("product", "field.fixed", "cannot be changed");
         }
+        editions.mustShow(edition, shown(listing));
         moves.revise(current, edition.revision(), request.terms(), caller);
         return answer(listing, HttpStatus.OK);
     }
@@ -137,10 +146,17 @@ final class ListingController {
     }
 
     private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status) {
-        var entry = board.entry(listing).orElseThrow();
+        var shown = shown(listing);
         return ResponseEntity.status(status)
-                .eTag(new Edition(entry.listing().revision()).tag())
-                .body(ListingAnswer.of(entry, true));
+                .eTag(editions.tag(shown.listing().revision(), shown))
+                .body(shown.listing());
+    }
+
+    /** As whoever may act on it reads it. */
+    private ListingDetail shown(ListingId listing) {
+        var entry = board.entry(listing).orElseThrow();
+        var product = products.find(entry.listing().offer().product()).orElseThrow();
+        return ListingDetail.of(entry, product, true);
     }
 
     private ProductView product(ProductId product, Caller caller) {

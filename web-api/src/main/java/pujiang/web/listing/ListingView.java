@@ -13,7 +13,7 @@ import pujiang.stop.Stop;
  *
  * @param offer on the terms that hold now
  * @param revision of the terms, 0 before they were ever published
- * @param state held, published, suspended, refused, rejected, lapsed or withdrawn
+ * @param state held, published, suspended, refused, rejected, lapsed, withdrawn or ended
  * @param since when it came into this state
  * @param due when the state ends by itself, or null if it does not
  * @param decision the law's last answer; where that refused a revision or a resumption, the listing stayed as it was

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingEvent;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -56,6 +57,7 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.web.listing.ListingBoard;
@@ -113,6 +115,8 @@ class Duties implements Follower {
                 listings.find(listing).ifPresent(found -> judged(listing, found.offer(), decision));
             case ListingWithdrawn(var listing, var _) ->
                 openings.closeWhatComesBeforeDelivery(board.of(listing), "listing withdrawn");
+            case ListingEnded(var listing, var _) ->
+                openings.closeWhatComesBeforeDelivery(board.of(listing), "listing ended");
             case ListingHeld _,
                     ListingAnswerChanged _,
                     ListingRefused _,
@@ -146,7 +150,8 @@ class Duties implements Follower {
                     ExceptionRevoked _,
                     DocumentRequested _,
                     DocumentRequestWithdrawn _,
-                    DocumentProvided _ -> {}
+                    DocumentProvided _,
+                    UseStated _ -> {}
             case DeliveryCollected _,
                     DeliveryAccepted _,
                     DeliveryDisputed _,

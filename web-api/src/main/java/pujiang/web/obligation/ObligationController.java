@@ -16,7 +16,7 @@ import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -37,12 +37,19 @@ class ObligationController {
     private final ObligationMoves moves;
     private final HistoryReader history;
     private final ParkedEventBoard parked;
+    private final Editions editions;
 
-    ObligationController(ObligationBoard board, ObligationMoves moves, HistoryReader history, ParkedEventBoard parked) {
+    ObligationController(
+            ObligationBoard board,
+            ObligationMoves moves,
+            HistoryReader history,
+            ParkedEventBoard parked,
+            Editions editions) {
         this.board = board;
         this.moves = moves;
         this.history = history;
         this.parked = parked;
+        this.editions = editions;
     }
 
     @Operation(
@@ -105,8 +112,8 @@ class ObligationController {
         return once.run(() -> tagged(moves.reject(obligation, rejected.version(), rejected.reason(), caller)));
     }
 
-    private static ResponseEntity<ObligationView> tagged(ObligationView now) {
-        return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+    private ResponseEntity<ObligationView> tagged(ObligationView now) {
+        return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
     }
 
     /**

@@ -15,10 +15,12 @@ import pujiang.obligation.ObligationId;
 import pujiang.obligation.ObligationRefusal.Unknown;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
 import pujiang.web.delivery.ContentBoard;
 import pujiang.web.delivery.DeliveryRefusal.ContentUnknown;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 
 /** Who may see an obligation, and what people do to it, from a program or a page. */
 @Component
@@ -27,6 +29,8 @@ public class ObligationMoves {
     private final ObligationBoard board;
     private final ContentBoard contents;
     private final Commands commands;
+    private final People people;
+    private final Transactions transactions;
     private final Clock clock;
     private final Duration dueSoon;
 
@@ -34,11 +38,15 @@ public class ObligationMoves {
             ObligationBoard board,
             ContentBoard contents,
             Commands commands,
+            People people,
+            Transactions transactions,
             Clock clock,
             @Value("${pujiang.obligation.due-soon}") Duration dueSoon) {
         this.board = board;
         this.contents = contents;
         this.commands = commands;
+        this.people = people;
+        this.transactions = transactions;
         this.clock = clock;
         this.dueSoon = dueSoon;
     }
@@ -52,6 +60,7 @@ public class ObligationMoves {
     public ObligationView visible(ObligationId obligation, Caller caller) {
         return board.find(obligation)
                 .filter(found -> caller.staff() || found.isVisibleTo(caller.own()))
+                .map(found -> found.provenBy() == null ? found : found.provenBy(people.shown(found.provenBy(), caller)))
                 .orElseThrow(() -> new Refused(new Unknown(obligation)));
     }
 
@@ -66,8 +75,10 @@ public class ObligationMoves {
     public ObligationView prove(ObligationId obligation, Evidence evidence, Caller caller) {
         var seen = visible(obligation, caller);
         if (!owes(seen, caller)) throw new Refused(caller.staff() ? new Forbidden() : new Unknown(obligation));
-        mustBeTheirs(evidence, caller);
-        return act(new ProveObligation(obligation, evidence, caller.username()), caller);
+        return transactions.of(() -> {
+            mustBeTheirs(evidence, caller);
+            return act(new ProveObligation(obligation, evidence, caller.username()), caller);
+        });
     }
 
     /** @param version of the obligation, with its proof, that the caller has read */
@@ -86,7 +97,8 @@ public class ObligationMoves {
         var file = evidence.sha256();
         if (file == null) return;
         var owner = caller.participant();
-        if (owner == null || contents.find(owner, file).isEmpty()) throw new Refused(new ContentUnknown(file));
+        if (owner == null) throw new Refused(new ContentUnknown(file));
+        contents.use(owner, file);
     }
 
     private ObligationView act(ObligationCommand command, Caller caller) {

@@ -15,7 +15,7 @@ import pujiang.participant.ParticipantId;
  * @param since when it came into this state
  * @param deadline when the exchange counts it as breached unless it is proven by then
  * @param evidence what it was last proven with
- * @param provenBy the user who did
+ * @param provenBy the user who did; the party and the office, for who is on another side
  * @param consequence what its breach led to; null unless it was breached
  * @param version how many events came before the last
  */
@@ -30,6 +30,10 @@ public record ObligationView(
         @Nullable String provenBy,
         @Nullable Consequence consequence,
         long version) {
+
+    ObligationView provenBy(String shown) {
+        return new ObligationView(id, state, duty, incurred, since, deadline, evidence, shown, consequence, version);
+    }
 
     /** Whether that participant owes it. */
     public boolean isOwedBy(@Nullable ParticipantId participant) {

@@ -120,8 +120,11 @@ class InterfaceDescription {
                 .in("header")
                 .name("If-Match")
                 .required(true)
-                .description("The ETag of the edition that this changes. Missing: 428; changed since: 412.")
-                .schema(new StringSchema().example("\"v3\""));
+                .description(
+                        "The ETag of what this changes: 412 if anything that it shows has changed since. The edition"
+                                + " alone, like \"v3\", minds edits only. Missing: 428. No other request takes a"
+                                + " condition.")
+                .schema(new StringSchema().example("\"v3-5f2c0a1b9d8e7f60\""));
     }
 
     private static void addPaging(Operation operation) {

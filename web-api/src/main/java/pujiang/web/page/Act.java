@@ -19,6 +19,7 @@ enum Act {
     UNASK("withdrawal", "bad"),
     PROVIDE("document", ""),
     REVOKE("revocation", "bad"),
+    STATE("use-statement", ""),
     CANCEL("cancellation", "bad"),
     DELIVER("delivery", ""),
     DOWNLOAD("download", ""),

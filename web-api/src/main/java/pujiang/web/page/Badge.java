@@ -30,6 +30,7 @@ record Badge(String text, String tone) {
             Map.entry("state.held", "wait"),
             Map.entry("state.published", "good"),
             Map.entry("state.withdrawn", "plain"),
+            Map.entry("state.ended", "plain"),
             Map.entry("state.refused", "bad"),
             Map.entry("state.rejected", "bad"),
             Map.entry("state.lapsed", "plain"),

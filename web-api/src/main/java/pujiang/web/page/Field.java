@@ -48,6 +48,12 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         return new Field(name, Kind.SEVERAL, "", choices);
     }
 
+    /** Whether nothing is chosen until the reader chooses: what somebody declares has no default. */
+    public boolean undecided() {
+        return kind == Kind.CHOICE
+                && choices.stream().noneMatch(choice -> choice.value().isEmpty());
+    }
+
     /** A value of a fact; to be chosen where it can be, else written as the label says. */
     static Field fact(Fact<?> fact, List<Choice> choices) {
         var name = Written.FACT + fact.name();

@@ -45,7 +45,6 @@ class IncidentForms {
                 Field.choice("subjectsNotified", yesOrNo(reader)));
     }
 
-    /** What nobody has said yet is no. */
     private static List<Choice> yesOrNo(Reader reader) {
         return List.of(
                 new Choice("false", reader.word("incident.no")), new Choice("true", reader.word("incident.yes")));

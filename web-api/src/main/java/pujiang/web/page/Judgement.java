@@ -26,10 +26,15 @@ record Judgement(
     }
 
     static Judgement of(DecisionView decision, @Nullable String explained) {
+        return of(decision, explained, Badge.of(decision.decision()));
+    }
+
+    /** @param badge what came of it, where more is known than the law's answer */
+    static Judgement of(DecisionView decision, @Nullable String explained, Badge badge) {
         return new Judgement(
                 decision,
                 explained,
-                Badge.of(decision.decision()),
+                badge,
                 decision.findings().stream().map(Found::of).toList(),
                 decision.missing().stream().map(MissingFact::named).toList());
     }

@@ -44,7 +44,7 @@ class ListingDecisionPage {
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
             Visit visit) {
-        var told = explanations.rehear(decisions.of(listing, which, caller), law, facts);
+        var told = explanations.rehear(decisions.of(listing, which, caller), law, facts, caller);
         return DecisionSheet.show("listings", listing, which, told, caller, visit);
     }
 }

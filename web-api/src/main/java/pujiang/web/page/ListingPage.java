@@ -1,5 +1,6 @@
 package pujiang.web.page;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,8 +33,11 @@ class ListingPage {
     private final ListingMoves moves;
     private final ProductMoves products;
     private final Purchasing purchasing;
+    private final OrderSheet orders;
 
-    ListingPage(ListingSheet sheet, ListingMoves moves, ProductMoves products, Purchasing purchasing) {
+    ListingPage(
+            ListingSheet sheet, ListingMoves moves, ProductMoves products, Purchasing purchasing, OrderSheet orders) {
+        this.orders = orders;
         this.products = products;
         this.sheet = sheet;
         this.moves = moves;
@@ -53,19 +57,25 @@ class ListingPage {
             @PathVariable ListingId listing,
             @RequestParam Purpose purpose,
             @RequestParam String scenario,
+            @RequestParam Map<String, String> sent,
             Caller caller,
             Visit visit) {
         return visit.attempt(
                 Act.ORDER,
                 () -> {
-                    var use = new DeclaredUse(purpose, scenario);
+                    var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
                     var prospect = purchasing.prospect(caller.own(), listing, use);
                     return sheet.show(listing, caller, visit, Optional.of(prospect));
                 },
                 () -> sheet.show(listing, caller, visit, Optional.empty()));
     }
 
-    /** Once by its own nature: the page has named the trade. */
+    /**
+     * Shows first what is ordered, and what the buyer has ordered of the same listing already; does it once that was seen.
+     * Once by its own nature: the page has named the trade.
+     *
+     * @param seen the newest of the earlier orders that the page has shown; null before there was such a page
+     */
     @Requires("trade:order")
     @PostMapping("/order")
     ModelAndView order(
@@ -74,14 +84,18 @@ class ListingPage {
             @RequestParam int revision,
             @RequestParam Purpose purpose,
             @RequestParam String scenario,
+            @RequestParam(required = false) @Nullable String seen,
+            @RequestParam Map<String, String> sent,
             Caller caller,
             Visit visit) {
-        return visit.submit(
+        return visit.attempt(
                 Act.ORDER,
                 () -> {
-                    var wanted = new OrderRequest(listing, revision, new DeclaredUse(purpose, scenario));
+                    var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
+                    var wanted = new OrderRequest(listing, revision, use);
+                    if (!orders.isSeen(trade, wanted, seen, caller)) return orders.show(trade, wanted, caller, visit);
                     purchasing.order(trade, caller.own(), wanted, caller.username());
-                    return "/trades/" + trade + "?done=" + Act.ORDER.code();
+                    return Visit.seeOther("/trades/" + trade + "?done=" + Act.ORDER.code());
                 },
                 () -> sheet.show(listing, caller, visit, Optional.empty()));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.compliance.FactSheet;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
 import pujiang.product.ProductId;
@@ -48,7 +49,7 @@ class ListingSheet {
         var stops = catalogue.stops(entry);
         model.put("stops", Stopped.of(stops, Catalogue.theirs(listing, caller)));
         model.put("forms", StopForms.and(forms(listing, caller, visit), listing, product, caller, visit));
-        if (stops.isEmpty() && mayBuy(listing, caller)) model.put("order", order(listing, visit));
+        if (stops.isEmpty() && mayBuy(listing, caller)) model.put("order", order(visit));
         if (Catalogue.theirs(listing, caller)) {
             var decision = DecisionView.of(Objects.requireNonNull(listing.decision()));
             var explained = address(listing) + "/decisions/" + decision.digest();
@@ -82,12 +83,13 @@ class ListingSheet {
     }
 
     /** An order is named here, so that the same form sent twice is one order. */
-    record Order(String trade, String purpose, String scenario) {}
+    record Order(String trade, String purpose, String scenario, List<Field> facts) {}
 
-    private static Order order(ListingView listing, Visit visit) {
-        var first = listing.offer().terms().purposes().iterator().next().name();
-        var purpose = visit.sent("purpose");
-        return new Order(visit.fresh(), purpose.isEmpty() ? first : purpose, visit.sent("scenario"));
+    private static Order order(Visit visit) {
+        var facts = UseFields.beyond(FactSheet.empty(), visit.reader()).stream()
+                .map(field -> field.holding(visit.sent(field.name())))
+                .toList();
+        return new Order(visit.fresh(), visit.sent("purpose"), visit.sent("scenario"), facts);
     }
 
     /**
@@ -98,7 +100,7 @@ class ListingSheet {
      */
     record Answer(String summary, @Nullable Told objection, Judgement law) {}
 
-    private static Answer answer(Prospect found, Visit visit) {
+    static Answer answer(Prospect found, Visit visit) {
         var objection = found.objection().map(visit::objection).orElse(null);
         var summary = objection != null
                 ? "quote.objection"

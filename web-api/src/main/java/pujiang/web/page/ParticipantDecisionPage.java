@@ -44,7 +44,7 @@ class ParticipantDecisionPage {
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
             Visit visit) {
-        var told = explanations.rehear(decisions.of(participant, which, caller), law, facts);
+        var told = explanations.rehear(decisions.of(participant, which, caller), law, facts, caller);
         return DecisionSheet.show("participants", participant, which, told, caller, visit);
     }
 }

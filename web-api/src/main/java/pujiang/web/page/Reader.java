@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -27,6 +28,10 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     public String word(String key, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, TradeDesk.SHANGHAI);
     }
 
     public String minute(Instant at) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.trade.Side;
 import pujiang.trade.Waiver;
@@ -115,16 +114,9 @@ class ReviewForms {
         var fields = new ArrayList<Field>();
         fields.add(Field.choice("document", contents));
         for (var proven : paper.facts()) {
-            fields.add(field(FactDictionary.named(proven.fact()).orElseThrow()));
+            fields.add(UseFields.of(FactDictionary.named(proven.fact()).orElseThrow(), visit.reader()));
         }
         var address = TradeForms.address(trade) + "/document-requests/" + paper.number();
         return visit.form(Act.PROVIDE, address, fields.toArray(Field[]::new));
-    }
-
-    private static Field field(Fact<?> fact) {
-        var choices = fact.values().stream()
-                .map(value -> new Choice(value.toString(), value.toString()))
-                .toList();
-        return Field.fact(fact, choices);
     }
 }

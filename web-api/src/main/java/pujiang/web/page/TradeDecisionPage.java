@@ -44,7 +44,7 @@ class TradeDecisionPage {
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
             Visit visit) {
-        var told = explanations.rehear(decisions.of(trade, which, caller), law, facts);
+        var told = explanations.rehear(decisions.of(trade, which, caller), law, facts, caller);
         return DecisionSheet.show("trades", trade, which, told, caller, visit);
     }
 }

@@ -70,7 +70,7 @@ class TradeForms {
         return visit.form(Act.UNASK, address, Field.area("reason"));
     }
 
-    private static boolean held(TradeView trade) {
+    static boolean held(TradeView trade) {
         return trade.state().equals("requested") || trade.state().equals("delivery-held");
     }
 
@@ -105,13 +105,26 @@ class TradeForms {
             forms.add(visit.form(Act.DOWNLOAD, address(trade)));
         }
         if (delivered && caller.may("trade:accept")) {
-            forms.add(visit.form(Act.ACCEPT, address(trade)));
             forms.add(visit.form(Act.DISPUTE, address(trade), Field.area("reason")));
         }
+        if (held(trade) && caller.may("trade:order")) state(trade, visit, forms);
         var open = trade.state().equals("requested") || trade.state().equals("agreed");
         if (open && caller.may("trade:order")) {
             forms.add(visit.form(Act.CANCEL, address(trade), Field.area("reason")));
         }
+    }
+
+    /** What the buyer has not said of its use yet: the law may wait for just that. */
+    private static void state(TradeView trade, Visit visit, List<Form> forms) {
+        var unsaid = UseFields.beyond(trade.agreement().use().facts(), visit.reader());
+        if (!unsaid.isEmpty()) forms.add(visit.form(Act.STATE, address(trade), unsaid.toArray(Field[]::new)));
+    }
+
+    /** Whether the buyer may accept, on a page of its own: it pays. */
+    static boolean mayAccept(TradeView trade, Caller caller) {
+        return trade.state().equals("delivered")
+                && caller.actsFor(trade.agreement().buyer())
+                && caller.may("trade:accept");
     }
 
     private void asVendor(TradeView trade, Caller caller, Visit visit, List<Form> forms) {

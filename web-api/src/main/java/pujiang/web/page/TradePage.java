@@ -29,6 +29,7 @@ import pujiang.web.trade.TradeMoves;
 import pujiang.web.trade.TradeMoves.Approval;
 import pujiang.web.trade.TradeMoves.Reason;
 import pujiang.web.trade.TradeMoves.Ruling;
+import pujiang.web.trade.TradeMoves.Statement;
 import pujiang.web.watch.WatchMoves;
 import pujiang.web.watch.WatchMoves.Resolving;
 
@@ -171,10 +172,29 @@ class TradePage {
                 Act.DOWNLOAD, () -> downloads.link(trade, caller.own()).url(), () -> sheet.show(trade, caller, visit));
     }
 
+    /** What accepting does, before it is done. */
+    @Requires("trade:accept")
+    @GetMapping("/acceptance")
+    ModelAndView acceptance(@PathVariable TradeId trade, Caller caller, Visit visit) {
+        return sheet.acceptance(trade, caller, visit);
+    }
+
     @Requires("trade:accept")
     @PostMapping("/acceptance")
     ModelAndView accept(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
         return act(Act.ACCEPT, trade, () -> moves.accept(trade, caller), caller, once, visit);
+    }
+
+    @Requires("trade:order")
+    @PostMapping("/use-statement")
+    ModelAndView state(
+            @PathVariable TradeId trade,
+            @RequestParam Map<String, String> sent,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> moves.stateUse(trade, new Statement(Written.facts(sent)), caller);
+        return act(Act.STATE, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:accept")

@@ -1,8 +1,6 @@
 package pujiang.web.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ class TradeSheet {
     private final ObligationWords words;
     private final WatchHistory watch;
     private final ParkedEventBoard parked;
+    private final TradeAnswers answers;
 
     TradeSheet(
             TradeAccess access,
@@ -53,7 +52,9 @@ class TradeSheet {
             ObligationBoard obligations,
             ObligationWords words,
             WatchHistory watch,
-            ParkedEventBoard parked) {
+            ParkedEventBoard parked,
+            TradeAnswers answers) {
+        this.answers = answers;
         this.access = access;
         this.history = history;
         this.reviews = reviews;
@@ -82,8 +83,10 @@ class TradeSheet {
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("awaits", parked.awaits(id));
         model.put("events", events.stream().map(Happening::of).toList());
-        afterwards(id, model);
-        decisions(judgements(id).reversed(), model);
+        afterwards(id, caller, model);
+        answers.of(trade, TradeForms.held(trade), visit.reader().today(), model);
+        model.put("accepts", TradeForms.mayAccept(trade, caller));
+        model.put("used", Stated.of(trade.agreement().use().facts()));
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
         history.certificate(id).ifPresent(certificate -> model.put("certificate", certificate));
         history.payout(id).ifPresent(payout -> model.put("payout", payout));
@@ -93,10 +96,10 @@ class TradeSheet {
     }
 
     /** The newest first. */
-    private void afterwards(TradeId id, Map<String, Object> model) {
+    private void afterwards(TradeId id, Caller caller, Map<String, Object> model) {
         var decisions = watch.decisions(id).reversed();
         model.put("afterwards", decisions.stream().map(Judgement::of).toList());
-        model.put("resolutions", watch.resolutions(id).reversed());
+        model.put("resolutions", watch.resolutions(id, caller).reversed());
         model.put("incidents", watch.incidents(id));
         model.put("purposes", watch.purposes(id));
     }
@@ -130,23 +133,15 @@ class TradeSheet {
         }
     }
 
-    private List<Judgement> judgements(TradeId id) {
-        var judgements = new ArrayList<Judgement>();
-        for (var decision : history.decisions(id)) {
-            var number = judgements.size() + 1;
-            judgements.add(Judgement.of(decision, "/trades/%s/decisions/%d".formatted(id, number)));
-        }
-        return judgements;
-    }
-
-    /** The newest first; one that stands in the way stands before everything else. */
-    private static void decisions(List<Judgement> newestFirst, Map<String, Object> model) {
-        var newest = newestFirst.getFirst();
-        if (newest.findings().isEmpty() && newest.missing().isEmpty()) {
-            model.put("decisions", newestFirst);
-        } else {
-            model.put("pressing", newest);
-            model.put("decisions", newestFirst.subList(1, newestFirst.size()));
-        }
+    /** What accepting does, for whoever may. */
+    ModelAndView acceptance(TradeId id, Caller caller, Visit visit) {
+        var trade = access.visible(id, caller);
+        if (!TradeForms.mayAccept(trade, caller)) return Visit.seeOther(TradeForms.address(trade));
+        var model = new HashMap<String, Object>();
+        model.put("trade", trade);
+        model.put("title", names.of(trade.agreement().product()));
+        model.put("vendor", names.of(trade.agreement().vendor()));
+        model.put("form", visit.form(Act.ACCEPT, TradeForms.address(trade)));
+        return visit.page("acceptance", TradeForms.address(trade), model);
     }
 }

@@ -1,12 +1,10 @@
 package pujiang.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,10 +17,14 @@ import pujiang.refusal.Refusal;
 import pujiang.web.idempotency.Once;
 import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.problem.ProblemAnswers.Told;
+import pujiang.web.request.Address;
 import pujiang.web.wiring.FreshIds;
 
 /** One request for a page: who reads it in which language, and what became of the form that was sent with it. */
 final class Visit {
+
+    /** Parameters that a link to the same list leaves out. */
+    private static final Set<String> OF_ONE_READING = Set.of("cursor", "lang", "done");
 
     private final HttpServletRequest request;
     private final Reader reader;
@@ -46,9 +48,10 @@ final class Visit {
     ModelAndView page(String template, String address, Map<String, ?> model) {
         var page = new ModelAndView(template, model);
         page.addObject("reader", reader);
+        page.addObject("begin", reads() ? list().toString() : address);
         page.addObject("told", told);
         page.addObject("done", Act.of(request.getParameter("done")).orElse(null));
-        if (!request.getMethod().equals("GET")) page.addObject("here", address);
+        if (!reads()) page.addObject("here", address);
         if (told != null) page.setStatus(HttpStatusCode.valueOf(told.problem().status()));
         return page;
     }
@@ -91,12 +94,16 @@ final class Visit {
         }
     }
 
+    private boolean reads() {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     /** What stands against a deed that was only asked about: told as a refusal would be, and none. */
     Told objection(Refusal refusal) {
         return problems.told(refusal, request);
     }
 
-    private static ModelAndView seeOther(String target) {
+    static ModelAndView seeOther(String target) {
         var redirect = new RedirectView(target);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);
@@ -127,16 +134,16 @@ final class Visit {
     /** The page that follows in a list, or null after the last. */
     @Nullable
     String next(@Nullable String cursor) {
-        if (cursor == null) return null;
-        var query = new StringJoiner("&", "?", "");
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("lang")) query.add(encoded(name) + "=" + encoded(values[0]));
-        });
-        return request.getRequestURI() + query.add("cursor=" + encoded(cursor));
+        return cursor == null ? null : list().with("cursor", cursor).toString();
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The list that is read, from its beginning. */
+    private Address list() {
+        var address = Address.of(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OF_ONE_READING.contains(name)) address.with(name, values[0]);
+        });
+        return address;
     }
 
     private Field kept(Act act, Field field) {

@@ -1,5 +1,6 @@
 package pujiang.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ class Waiting {
 
     /** More is not read at a glance; the lists show the rest. */
     static final int MOST = 20;
+
+    /** How long a vendor is told that an offer of its own has ended. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     private final TradeBoard trades;
     private final ReviewBoard reviews;
@@ -110,6 +114,9 @@ class Waiting {
         }
         if (caller.may("listing:publish")) {
             queues.add(Queue.of("own-listings", held(ListingSearch.held().of(self))));
+            var since = visit.reader().now().minus(TOLD);
+            var ended = listings.endedSince(since, self, MOST + 1).stream().map(Waiting::item);
+            queues.add(Queue.of("ended-listings", ended));
         }
         if (caller.may("trade:read")) {
             var held = Stream.of("requested", "delivery-held", "disputed")

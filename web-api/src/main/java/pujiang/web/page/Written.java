@@ -21,7 +21,8 @@ final class Written {
     static FactSheet facts(Map<String, String> sent) {
         var stated = new HashMap<String, @Nullable Object>();
         sent.forEach((name, text) -> {
-            if (!name.startsWith(FACT)) return;
+            // What is left open is not stated: not even that there is none of it.
+            if (!name.startsWith(FACT) || text.isBlank()) return;
             var fact = name.substring(FACT.length());
             stated.put(
                     fact,
@@ -33,7 +34,7 @@ final class Written {
     }
 
     private static @Nullable Object value(Fact<?> fact, String text) {
-        if (fact.optional() && (text.isEmpty() || text.equals("-"))) return null;
+        if (fact.optional() && text.equals("-")) return null;
         if (fact.type().equals("boolean")) {
             return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
         }

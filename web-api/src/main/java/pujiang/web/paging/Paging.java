@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 import pujiang.refusal.Refused;
+import pujiang.web.request.Address;
 import pujiang.web.request.FieldError;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 
@@ -22,6 +23,9 @@ import pujiang.web.request.RequestRefusal.FieldsInvalid;
  */
 public final class Paging {
 
+    /** What selects the page, in the query of every list. */
+    public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
+
     static final int MOST = 200;
     static final int USUAL = 50;
 
@@ -29,24 +33,29 @@ public final class Paging {
     /** What selects the list, without what selects the page. */
     private final Map<String, String[]> filters;
 
+    private final CursorKey key;
     private final int limit;
     private final Optional<List<String>> after;
 
-    private Paging(String path, Map<String, String[]> filters, int limit, @Nullable String cursor) {
+    private Paging(String path, Map<String, String[]> filters, int limit, @Nullable String cursor, CursorKey key) {
         this.path = path;
         this.filters = filters;
+        this.key = key;
         this.limit = limit;
         this.after = Optional.ofNullable(cursor).map(this::place);
     }
 
-    static Paging of(HttpServletRequest request) {
+    static Paging of(HttpServletRequest request, CursorKey key) {
         var filters = new TreeMap<>(request.getParameterMap());
-        filters.remove("limit");
-        filters.remove("cursor");
+        filters.keySet().removeAll(PARAMETERS);
         // The reader's language, which a page's link changes: the list stays the same.
         filters.remove("lang");
         return new Paging(
-                request.getRequestURI(), filters, limit(request.getParameter("limit")), request.getParameter("cursor"));
+                request.getRequestURI(),
+                filters,
+                limit(request.getParameter("limit")),
+                request.getParameter("cursor"),
+                key);
     }
 
     /** One more than the page has, which tells whether another page follows. */
@@ -66,20 +75,22 @@ public final class Paging {
     public <T> ResponseEntity<Page<T>> page(List<T> rows, Function<T, List<String>> place) {
         if (rows.size() <= limit) return ResponseEntity.ok(new Page<>(List.copyOf(rows), null));
         var items = List.copyOf(rows.subList(0, limit));
-        var next = new Cursor(place.apply(items.getLast())).text(list());
+        var next = new Cursor(place.apply(items.getLast())).text(list(), key);
         return ResponseEntity.ok().header(HttpHeaders.LINK, link(next)).body(new Page<>(items, next));
     }
 
     /** RFC 8288. */
     private String link(String next) {
-        var address = UriComponentsBuilder.fromPath(path);
-        filters.forEach((name, values) -> address.queryParam(name, (Object[]) values));
-        address.queryParam("limit", limit).queryParam("cursor", next);
-        return "<" + address.encode().toUriString() + ">; rel=\"next\"";
+        var address = Address.of(path);
+        filters.forEach((name, values) -> {
+            for (var value : values) address.with(name, value);
+        });
+        address.with("limit", String.valueOf(limit)).with("cursor", next);
+        return "<" + address + ">; rel=\"next\"";
     }
 
     private List<String> place(String cursor) {
-        return Cursor.parse(cursor, list())
+        return Cursor.parse(cursor, list(), key)
                 .orElseThrow(() -> new Refused(new FieldsInvalid(
                         FieldError.inParameter("cursor", "cursor.malformed", "must be a cursor of this list", ""))))
                 .place();

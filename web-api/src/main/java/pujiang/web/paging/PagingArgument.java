@@ -16,6 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class PagingArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+    private final CursorKey key;
+
+    PagingArgument(CursorKey key) {
+        this.key = key;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -32,6 +38,6 @@ final class PagingArgument implements HandlerMethodArgumentResolver, WebMvcConfi
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Paging.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return Paging.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), key);
     }
 }

@@ -31,6 +31,7 @@ import pujiang.refusal.Texts;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -49,11 +50,13 @@ final class ParticipantController {
     private final ParticipantMoves moves;
     private final Commands commands;
     private final HistoryReader history;
+    private final Editions editions;
 
-    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history) {
+    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history, Editions editions) {
         this.moves = moves;
         this.commands = commands;
         this.history = history;
+        this.editions = editions;
     }
 
     @Operation(
@@ -87,7 +90,7 @@ final class ParticipantController {
             @RequestBody StatementRequest request,
             Edition edition,
             Caller caller) {
-        moves.seen(participant, caller);
+        editions.mustShow(edition, moves.seen(participant, caller));
         commands.send(
                 new ReviseStatement(participant, edition.number(), request.statement(), request.evidence()),
                 caller.username());
@@ -172,9 +175,9 @@ final class ParticipantController {
                 () -> ResponseEntity.ok(moves.reinstate(participant, request.reason(), request.assessment(), caller)));
     }
 
-    private static ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
+    private ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
         return ResponseEntity.status(status)
-                .eTag(new Edition(view.version()).tag())
+                .eTag(editions.tag(view.version(), view))
                 .body(view);
     }
 

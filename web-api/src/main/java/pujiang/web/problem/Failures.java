@@ -37,6 +37,7 @@ import pujiang.web.request.RequestRefusal.LawFailed;
 import pujiang.web.request.RequestRefusal.LawNotReady;
 import pujiang.web.request.RequestRefusal.LawTooLate;
 import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.OutcomeUnknown;
 import pujiang.web.request.RequestRefusal.Stale;
 import pujiang.web.request.RequestRefusal.Unavailable;
 import pujiang.web.wiring.BrokenStream;
@@ -75,7 +76,7 @@ final class Failures {
             case ConcurrencyFailureException _, DuplicateKeyException _ -> new ChangedMeanwhile();
             case CannotCreateTransactionException _, TransactionTimedOutException _ -> new Unavailable();
             // A connection that is lost at the commit: the same request again tells what came of it.
-            case TransactionSystemException _ -> new Unavailable();
+            case TransactionSystemException _ -> new OutcomeUnknown();
             case DataAccessResourceFailureException _, RecoverableDataAccessException _ -> new Unavailable();
             case TransientDataAccessException _, TimeoutException _ -> new Unavailable();
             case NotInTime late -> new LawTooLate(late.most().toSeconds());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -16,15 +17,21 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemAdvice {
 
     private final ProblemAnswers answers;
+    private final LeftByPost forms;
 
-    ProblemAdvice(ProblemAnswers answers) {
+    ProblemAdvice(ProblemAnswers answers, LeftByPost forms) {
         this.answers = answers;
+        this.forms = forms;
     }
 
     @ExceptionHandler(Throwable.class)
     @Nullable
     Object tell(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(failure)) return hungUp();
+        if (failure instanceof HttpRequestMethodNotSupportedException) {
+            var page = forms.page(request);
+            if (page.isPresent()) return ProblemAnswers.redirect(page.get());
+        }
         return answers.to(failure, request);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 import pujiang.refusal.Refusal;
+import pujiang.web.request.Address;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Internal;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
@@ -28,6 +32,9 @@ public final class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
+    /** RFC 9110, section 15.5.2, asks for it with each 401; a browser shows no window of its own for this scheme. */
+    private static final String HOW_TO_SIGN_IN = "Bearer realm=\"pujiang\"";
+
     private static final int BASE = 36;
     private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 
@@ -55,7 +62,7 @@ public final class ProblemAnswers {
             return refusal instanceof Unauthenticated ? signIn(request) : page(told(refusal, request));
         }
         var texts = ProblemTexts.forCaller(request);
-        return json(problem(refusal, texts, request.getRequestURI()), headers, texts.language());
+        return json(problem(refusal, texts, request.getRequestURI()), later(refusal, headers), texts.language());
     }
 
     /**
@@ -101,8 +108,19 @@ public final class ProblemAnswers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (problem.retry()) response.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, HOW_TO_SIGN_IN);
+        }
         return response.body(problem);
+    }
+
+    private static HttpHeaders later(Refusal refusal, HttpHeaders headers) {
+        if (!refusal.mayPassLater()) return headers;
+        var later = HttpHeaders.copyOf(headers);
+        later.set(
+                HttpHeaders.RETRY_AFTER,
+                refusal instanceof SignInsSlowed slowed ? Long.toString(slowed.seconds()) : SECONDS_TO_WAIT);
+        return later;
     }
 
     private static ModelAndView page(Told told) {
@@ -116,7 +134,14 @@ public final class ProblemAnswers {
         var page = request.getMethod().equals("GET")
                 ? ReturnPath.of(String.valueOf(request.getAttribute("here")))
                 : ReturnPath.of(request.getHeader(HttpHeaders.REFERER));
-        return new ModelAndView("redirect:/sign-in", Map.of("to", page.value()));
+        return redirect(Address.of("/sign-in").with("to", page.value()).toString());
+    }
+
+    static ModelAndView redirect(String address) {
+        var redirect = new RedirectView(address);
+        // The address is the reader's, and braces in it are no variables of ours.
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
     }
 
     /** Programs under /api get JSON whatever they accept; elsewhere a browser gets what a person can read. */

@@ -24,14 +24,19 @@ import pujiang.web.delivery.DeliveryRefusal.DigestMismatch;
 import pujiang.web.delivery.DeliveryRefusal.LinkSpent;
 import pujiang.web.delivery.DeliveryRefusal.NoSpace;
 import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
+import pujiang.web.delivery.DeliveryRefusal.QuotaExceeded;
 import pujiang.web.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.web.delivery.DeliveryRefusal.TermEnded;
+import pujiang.web.delivery.DeliveryRefusal.TooManyEntries;
 import pujiang.web.delivery.DeliveryRefusal.Truncated;
 import pujiang.web.delivery.DeliveryRefusal.UnsafeEntry;
 import pujiang.web.evidence.LogRefusal;
 import pujiang.web.operation.OperationRefusal;
 import pujiang.web.request.RequestRefusal;
 import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.web.request.RequestRefusal.CodingUnsupported;
+import pujiang.web.request.RequestRefusal.ConditionNotTaken;
+import pujiang.web.request.RequestRefusal.ExplanationsBusy;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Forbidden;
 import pujiang.web.request.RequestRefusal.HistoryIncomplete;
@@ -49,7 +54,9 @@ import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
 import pujiang.web.request.RequestRefusal.MethodNotAllowed;
 import pujiang.web.request.RequestRefusal.NotAcceptable;
 import pujiang.web.request.RequestRefusal.NotFound;
+import pujiang.web.request.RequestRefusal.OriginNotAllowed;
 import pujiang.web.request.RequestRefusal.OtherContent;
+import pujiang.web.request.RequestRefusal.OutcomeUnknown;
 import pujiang.web.request.RequestRefusal.Stale;
 import pujiang.web.request.RequestRefusal.StillRunning;
 import pujiang.web.request.RequestRefusal.TooComplex;
@@ -63,6 +70,7 @@ import pujiang.web.security.AccountRefusal.PasswordInitial;
 import pujiang.web.security.AccountRefusal.PasswordWrong;
 import pujiang.web.security.AccountRefusal.SignInFailed;
 import pujiang.web.security.AccountRefusal.SignInsBusy;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.AccountRefusal.UsernameTaken;
 import pujiang.web.trial.TrialRefusal;
 
@@ -123,17 +131,18 @@ final class Problems {
             case NotFound _ -> HttpStatus.NOT_FOUND;
             case MethodNotAllowed _ -> HttpStatus.METHOD_NOT_ALLOWED;
             case NotAcceptable _ -> HttpStatus.NOT_ACCEPTABLE;
-            case MediaTypeUnsupported _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case MediaTypeUnsupported _, CodingUnsupported _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case Unauthenticated _ -> HttpStatus.UNAUTHORIZED;
-            case Forbidden _ -> HttpStatus.FORBIDDEN;
+            case Forbidden _, OriginNotAllowed _ -> HttpStatus.FORBIDDEN;
             case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
-            case Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _, KeyMalformed _, IfMatchMalformed _ ->
-                HttpStatus.BAD_REQUEST;
+            case Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _, KeyMalformed _ -> HttpStatus.BAD_REQUEST;
+            case IfMatchMalformed _, ConditionNotTaken _ -> HttpStatus.BAD_REQUEST;
             case KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case StillRunning _, OtherContent _, ChangedMeanwhile _ -> HttpStatus.CONFLICT;
             case IfMatchMissing _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
-            case Unavailable _, HistoryIncomplete _, LawTooLate _, LawNotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Unavailable _, OutcomeUnknown _, ExplanationsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case HistoryIncomplete _, LawTooLate _, LawNotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case LawFailed _, Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -217,8 +226,10 @@ final class Problems {
     private static HttpStatus status(DeliveryRefusal refusal) {
         return switch (refusal) {
             case ContentTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case QuotaExceeded _ -> HttpStatus.CONFLICT;
             case NoSpace _ -> HttpStatus.INSUFFICIENT_STORAGE;
-            case Truncated _, DigestMismatch _, UnsafeEntry _, NotAnArchive _ -> HttpStatus.BAD_REQUEST;
+            case Truncated _, DigestMismatch _, UnsafeEntry _, TooManyEntries _, NotAnArchive _ ->
+                HttpStatus.BAD_REQUEST;
             case ContentUnknown _ -> HttpStatus.CONFLICT;
             case LinkSpent _ -> HttpStatus.GONE;
             case TermEnded _, CopyDeleted _ -> HttpStatus.CONFLICT;
@@ -273,9 +284,12 @@ final class Problems {
         return switch (refusal) {
             case AccountRefusal.Unknown _ -> HttpStatus.NOT_FOUND;
             case UsernameTaken _, AccountRefusal.Own _ -> HttpStatus.CONFLICT;
+            case AccountRefusal.PersonTaken _, AccountRefusal.SecondPersonNeeded _ -> HttpStatus.CONFLICT;
             case SignInFailed _ -> HttpStatus.UNAUTHORIZED;
             case PasswordWrong _, PasswordInitial _, FormExpired _ -> HttpStatus.FORBIDDEN;
+            case AccountRefusal.AwaitsConfirmation _ -> HttpStatus.FORBIDDEN;
             case SignInsBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case SignInsSlowed _ -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -3,7 +3,9 @@ package pujiang.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
+import pujiang.web.request.BodyLimit;
 import pujiang.web.request.FieldError;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Forbidden;
@@ -39,6 +42,9 @@ import tools.jackson.core.JacksonException;
 /** What Spring MVC refuses before a controller is reached, as refusals of ours. */
 final class WebFailures {
 
+    /** Of a request's first line and headers, as the server has it. */
+    private static final int LARGEST_HEAD_BYTES = 8 * 1024;
+
     private WebFailures() {}
 
     static @Nullable Refusal refusal(Throwable failure, HttpServletRequest request) {
@@ -52,13 +58,15 @@ final class WebFailures {
             case MissingRequestHeaderException missing ->
                 new FieldsInvalid(FieldError.inHeader(missing.getHeaderName(), "field.required", "must be given"));
             case HttpMediaTypeNotSupportedException media ->
-                new MediaTypeUnsupported(
-                        String.valueOf(media.getContentType()), joined(media.getSupportedMediaTypes()));
+                new MediaTypeUnsupported(declared(request), joined(media.getSupportedMediaTypes()));
             case HttpMediaTypeNotAcceptableException media -> new NotAcceptable(joined(media.getSupportedMediaTypes()));
             case HttpRequestMethodNotSupportedException method ->
                 new MethodNotAllowed(method.getMethod(), allowed(method));
             case MaxUploadSizeExceededException size -> new TooLarge(Math.max(0, size.getMaxUploadSize()));
             case MultipartException _ -> new Malformed(0, 0);
+            // More or longer parameters than any form of ours has, or ones that are no text.
+            case InvalidParameterException parameters ->
+                byStatus(HttpStatusCode.valueOf(parameters.getErrorCode()), request.getRequestURI());
             case AsyncRequestTimeoutException _ -> new Unavailable();
             case ErrorResponse other -> byStatus(other.getStatusCode(), request.getRequestURI());
             default -> null;
@@ -74,7 +82,8 @@ final class WebFailures {
             case 404 -> new NotFound(path);
             case 405 -> new MethodNotAllowed("", "");
             case 406 -> new NotAcceptable("");
-            case 413, 414, 431 -> new TooLarge(0);
+            case 413 -> new TooLarge(BodyLimit.LARGEST_BYTES);
+            case 414, 431 -> new TooLarge(LARGEST_HEAD_BYTES);
             case 415 -> new MediaTypeUnsupported("", "");
             case 503 -> new Unavailable();
             default -> null;
@@ -109,6 +118,11 @@ final class WebFailures {
 
     private static Refusal missing(String parameter) {
         return new FieldsInvalid(FieldError.inParameter(parameter, "field.required", "must be given", ""));
+    }
+
+    /** As it was sent: what cannot be read has no other name. */
+    private static String declared(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("Content-Type"), "—");
     }
 
     private static String allowed(HttpRequestMethodNotSupportedException failure) {

@@ -33,6 +33,7 @@ import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
@@ -54,18 +55,21 @@ final class ProductController {
     private final ProductMoves moves;
     private final Commands commands;
     private final HistoryReader history;
+    private final Editions editions;
 
     ProductController(
             ProductBoard board,
             ParticipantBoard participants,
             ProductMoves moves,
             Commands commands,
-            HistoryReader history) {
+            HistoryReader history,
+            Editions editions) {
         this.board = board;
         this.moves = moves;
         this.participants = participants;
         this.commands = commands;
         this.history = history;
+        this.editions = editions;
     }
 
     @Operation(
@@ -87,6 +91,7 @@ final class ProductController {
     ResponseEntity<ProductView> revise(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
         mine(product, caller);
+        editions.mustShow(edition, seen(product, caller));
         commands.send(
                 new ReviseProduct(product, edition.revision(), request.description(), request.toProfile()),
                 caller.username());
@@ -218,7 +223,7 @@ final class ProductController {
     private ResponseEntity<ProductView> answer(ProductId product, HttpStatus status, Caller caller) {
         var view = seen(product, caller);
         return ResponseEntity.status(status)
-                .eTag(new Edition(view.revision()).tag())
+                .eTag(editions.tag(view.revision(), view))
                 .body(view);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
@@ -34,11 +34,13 @@ class RecallController {
     private final RecallBoard board;
     private final RecallMoves moves;
     private final RecallFiles files;
+    private final Editions editions;
 
-    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files) {
+    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files, Editions editions) {
         this.board = board;
         this.moves = moves;
         this.files = files;
+        this.editions = editions;
     }
 
     @Operation(
@@ -111,9 +113,9 @@ class RecallController {
         return once.run(() -> tagged(HttpStatus.OK, moves.drop(recall, reason.reason(), caller)));
     }
 
-    private static ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {
+    private ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {
         return ResponseEntity.status(status)
-                .eTag(new Edition(now.version()).tag())
+                .eTag(editions.tag(now.version(), now))
                 .body(now);
     }
 

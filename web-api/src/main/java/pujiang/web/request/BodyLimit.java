@@ -5,13 +5,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import pujiang.refusal.Refused;
+import pujiang.web.request.RequestRefusal.Malformed;
 import pujiang.web.request.RequestRefusal.TooLarge;
 
 /**
@@ -47,14 +52,32 @@ public final class BodyLimit extends RequestBodyAdviceAdapter {
             HttpInputMessage message,
             MethodParameter parameter,
             Type type,
-            Class<? extends HttpMessageConverter<?>> converter)
-            throws IOException {
+            Class<? extends HttpMessageConverter<?>> converter) {
         // A declared length is refused before a byte is read; a body without one is read up to the limit.
         if (message.getHeaders().getContentLength() > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
-        var bytes = message.getBody().readNBytes(LARGEST_BYTES + 1);
+        var bytes = read(message);
         if (bytes.length > LARGEST_BYTES) throw new Refused(new TooLarge(LARGEST_BYTES));
+        if (AbstractJacksonHttpMessageConverter.class.isAssignableFrom(converter)) mustBeUtf8(bytes);
         current.setAttribute(BYTES, bytes);
         return new Read(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    /** A connection that breaks off, or stands still for too long, is its caller's matter, and no fault of ours. */
+    private static byte[] read(HttpInputMessage message) {
+        try {
+            return message.getBody().readNBytes(LARGEST_BYTES + 1);
+        } catch (IOException _) {
+            throw new Refused(new Malformed(0, 0));
+        }
+    }
+
+    /** RFC 8259, section 8.1. The reader of JSON takes overlong forms, of which one is a slash in disguise. */
+    private static void mustBeUtf8(byte[] bytes) {
+        try {
+            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException _) {
+            throw new Refused(new Malformed(0, 0));
+        }
     }
 
     private record Read(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}

@@ -3,8 +3,10 @@ package pujiang.web.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import pujiang.compliance.FactSheet;
 import pujiang.refusal.Amounts;
 import pujiang.refusal.Days;
+import pujiang.refusal.Names;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -25,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Dates, instants, money and facts in the body of a request lie within the bounds of their kind, in whichever field they
- * stand: a new field is bounded without a word. What the exchange has stored is read without them, so that a value from
- * before there were bounds is still read; the commands guard what enters by other ways, and more narrowly.
+ * Dates, instants, money, facts and texts in the body of a request lie within the bounds of their kind, in whichever field
+ * they stand: a new field is bounded without a word. What the exchange has stored is read without them, so that a value
+ * from before there were bounds is still read; the commands guard what enters by other ways, and more narrowly.
  *
  * <p>See docs/decisions/0073-bounds-where-a-value-enters.md.
  */
@@ -39,7 +42,16 @@ class EntryBounds {
             Instant.class, at -> Days.check("", (Instant) at),
             // A guard that begins with a dot speaks of its own value: see Pointer.
             Money.class, money -> Amounts.check(".amount", (Money) money),
-            FactSheet.class, facts -> ((FactSheet) facts).mustBeInRange(""));
+            FactSheet.class, facts -> ((FactSheet) facts).mustBeInRange(""),
+            String.class, text -> check((String) text));
+
+    /** Fields of passwords, which nobody sees and which are compared as they are. */
+    private static final Set<String> SECRET = Set.of("password", "current", "next");
+
+    private static void check(String text) {
+        Names.mustBeSeen("", text);
+        Names.mustRunForwards("", text);
+    }
 
     /** After Spring's own, which writes answers as well: those are written as ever. */
     @Bean
@@ -63,6 +75,10 @@ class EntryBounds {
         });
     }
 
+    private static boolean isSecret(@Nullable String name) {
+        return name != null && SECRET.contains(name);
+    }
+
     private static final class Guarded extends DelegatingDeserializer {
 
         private final transient Consumer<Object> guard;
@@ -79,8 +95,9 @@ class EntryBounds {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) {
+            var name = json.currentName();
             var value = super.deserialize(json, context);
-            if (value != null) guard.accept(value);
+            if (value != null && !isSecret(name)) guard.accept(value);
             return value;
         }
     }

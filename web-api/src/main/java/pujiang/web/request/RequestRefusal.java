@@ -12,10 +12,13 @@ public sealed interface RequestRefusal extends Refusal {
     @Override
     default boolean mayPassLater() {
         return switch (this) {
-            case StillRunning _, ChangedMeanwhile _, Unavailable _, LawTooLate _, LawNotReady _ -> true;
-            case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _, Unauthenticated _ -> false;
+            case StillRunning _, ChangedMeanwhile _, Unavailable _, OutcomeUnknown _ -> true;
+            case LawTooLate _, LawNotReady _, ExplanationsBusy _ -> true;
+            case NotFound _, MethodNotAllowed _, NotAcceptable _, MediaTypeUnsupported _ -> false;
+            case CodingUnsupported _, OriginNotAllowed _, Unauthenticated _ -> false;
             case Forbidden _, TooLarge _, Malformed _, TooComplex _, FieldsInvalid _, KeyMissing _ -> false;
-            case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, Stale _ -> false;
+            case KeyMalformed _, KeyReused _, IfMatchMissing _, IfMatchMalformed _, ConditionNotTaken _, Stale _ ->
+                false;
             case OtherContent _, HistoryIncomplete _, LawFailed _, Internal _ -> false;
         };
     }
@@ -46,6 +49,22 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "request.media-type-unsupported";
+        }
+    }
+
+    /** A body that was compressed on the way: what is stored must be what was meant. */
+    record CodingUnsupported(String given) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.coding-unsupported";
+        }
+    }
+
+    /** A page of another site asks whether it may call; no setting says so. */
+    record OriginNotAllowed(String origin) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "request.origin-not-allowed";
         }
     }
 
@@ -145,6 +164,14 @@ public sealed interface RequestRefusal extends Refusal {
         }
     }
 
+    /** RFC 9110, section 13.1: a condition that is not compared here must not be taken for one that holds. */
+    record ConditionNotTaken(String header) implements RequestRefusal {
+        @Override
+        public String code() {
+            return "edition.condition-not-taken";
+        }
+    }
+
     /** RFC 9110, section 13.1.1: somebody else changed it since the caller read it. */
     record Stale() implements RequestRefusal {
         @Override
@@ -176,6 +203,14 @@ public sealed interface RequestRefusal extends Refusal {
         }
     }
 
+    /** The connection to the database was lost while the action was being committed: nobody knows yet whether it was. */
+    record OutcomeUnknown() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.outcome-unknown";
+        }
+    }
+
     /**
      * The store has a gap: what the thing is can no longer be said, and nothing is decided on it.
      *
@@ -194,6 +229,14 @@ public sealed interface RequestRefusal extends Refusal {
         @Override
         public String code() {
             return "exchange.law-too-late";
+        }
+    }
+
+    /** To explain a decision asks the law hundreds of times; others were explained, and it was nobody's turn yet. */
+    record ExplanationsBusy() implements RequestRefusal {
+        @Override
+        public String code() {
+            return "exchange.explanations-busy";
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Separation;
 import pujiang.rulebook.DraftId;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.rulebook.RuleBookRefusal.AlreadyInForce;
@@ -69,7 +70,9 @@ public class Activations {
     private DraftEdition agreed(DraftId draft, String report, Caller caller) {
         var edition = drafts.newest(draft);
         var authors = drafts.authors(draft);
-        if (authors.contains(caller.username())) throw new Refused(new SecondPersonNeeded(draft));
+        if (authors.stream().anyMatch(author -> Separation.WRITES_AND_ACTIVATES.brokenBy(author, caller.username()))) {
+            throw new Refused(new SecondPersonNeeded(draft));
+        }
         Replays.mustBeSound(edition);
         var inForce = law.digest();
         if (edition.book().equals(inForce)) throw new Refused(new AlreadyInForce(inForce));

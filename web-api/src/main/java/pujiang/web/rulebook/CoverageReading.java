@@ -12,6 +12,7 @@ import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
+import pujiang.web.json.Misread;
 import pujiang.web.rulebook.CoverageView.RuleCoverage;
 import pujiang.web.rulebook.CoverageView.Witnessed;
 import pujiang.web.wiring.LawSettings;
@@ -69,7 +70,7 @@ final class CoverageReading {
         } catch (Invalid invalid) {
             return failed(line, invalid.path() + " " + invalid.detail());
         } catch (JacksonException e) {
-            return failed(line, "is no saved decision: " + e.getOriginalMessage());
+            return failed(line, "is no saved decision: " + Misread.why(e));
         }
     }
 

@@ -17,6 +17,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.refusal.Invalid;
 import pujiang.web.evaluate.Lines;
 import pujiang.web.evaluate.Question;
+import pujiang.web.json.Misread;
 import pujiang.web.trial.Answer;
 import pujiang.web.trial.Trial;
 import tools.jackson.core.JacksonException;
@@ -138,7 +139,7 @@ final class Replay {
             } catch (Invalid invalid) {
                 return failed(line, invalid.path() + " " + invalid.detail());
             } catch (JacksonException e) {
-                return failed(line, "is no saved decision: " + e.getOriginalMessage());
+                return failed(line, "is no saved decision: " + Misread.why(e));
             }
         }
 

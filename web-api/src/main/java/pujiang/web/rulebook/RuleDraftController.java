@@ -20,6 +20,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
@@ -39,12 +40,14 @@ class RuleDraftController {
     private final Replays replays;
     private final Flips flips;
     private final Activations activations;
+    private final Editions editions;
 
-    RuleDraftController(RuleDrafts drafts, Replays replays, Flips flips, Activations activations) {
+    RuleDraftController(RuleDrafts drafts, Replays replays, Flips flips, Activations activations, Editions editions) {
         this.drafts = drafts;
         this.replays = replays;
         this.flips = flips;
         this.activations = activations;
+        this.editions = editions;
     }
 
     @Operation(
@@ -64,6 +67,7 @@ class RuleDraftController {
     ResponseEntity<RuleDraftView> reviseDraft(
             @PathVariable DraftId draft, HttpServletRequest request, Edition edition, Caller caller)
             throws IOException {
+        editions.mustShow(edition, drafts.view(draft));
         return put(draft, request, edition, caller);
     }
 
@@ -88,7 +92,7 @@ class RuleDraftController {
     private ResponseEntity<RuleDraftView> tagged(DraftId draft, HttpStatus status) {
         var view = drafts.view(draft);
         return ResponseEntity.status(status)
-                .eTag(new Edition(view.edition()).tag())
+                .eTag(editions.tag(view.edition(), view))
                 .body(view);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import pujiang.law.Draft;
 import pujiang.law.RuleBook;
+import pujiang.web.json.TextInput;
 import pujiang.web.trial.Trial;
 import pujiang.web.trial.TrialFailed;
 import pujiang.web.trial.TrialFaults;
@@ -52,10 +53,10 @@ public final class Rules {
         var rules = new Rules(out, err);
         try {
             return rules.run(arguments);
-        } catch (NoSuchFileException | NotDirectoryException missing) {
-            return rules.cannot("no such folder or file 不存在: " + missing.getMessage());
+        } catch (NoSuchFileException missing) {
+            return rules.cannot("no such folder or file 不存在: " + missing.getFile());
         } catch (IOException e) {
-            return rules.cannot("cannot read or write 无法读写: " + e.getMessage());
+            return rules.cannot("cannot read or write 无法读写: " + TextInput.why(e));
         }
     }
 
@@ -104,7 +105,7 @@ public final class Rules {
             return false;
         }
         var cases = folder.resolve(Draft.CASES);
-        var lines = Files.exists(cases) ? Files.readAllLines(cases) : List.<String>of();
+        var lines = Files.exists(cases) ? TextInput.lines(cases) : List.<String>of();
         try (var trials = new Trials(LawSettings.DEFAULT);
                 var trial = trials.open(draft.texts())) {
             if (!holds(draft, trial, lines)) return false;
@@ -133,7 +134,7 @@ public final class Rules {
     }
 
     private int replay(Path folder, Path decisions) throws IOException {
-        try (var lines = Files.newBufferedReader(decisions)) {
+        try (var lines = TextInput.reader(decisions)) {
             var replayed = new AtomicInteger(FAULTS);
             var done = check(folder, trial -> replayed.set(replay(trial, lines)));
             return done ? replayed.get() : FAULTS;
@@ -151,7 +152,7 @@ public final class Rules {
     }
 
     private int coverage(Path decisions) throws IOException {
-        try (var lines = Files.newBufferedReader(decisions)) {
+        try (var lines = TextInput.reader(decisions)) {
             return new CoverageReading(out, err).run(lines);
         }
     }

@@ -9,8 +9,10 @@ import pujiang.participant.ParticipantId;
  * A user's account as it is stored.
  *
  * @param participant null for the exchange's own staff
- * @param initialUntil null for a password of one's own; else the exchange made it in a reset, and until then it is good
- *     for choosing one's own, and for nothing else
+ * @param initialUntil null for a password of one's own; else somebody else made it, who opened the account or reset it,
+ *     and until then it is good for choosing one's own, and for nothing else
+ * @param person on record as the one whose it is
+ * @param awaits what a second person has to confirm before it is used; null for nothing
  * @param epoch raised when everything that was signed in before has to end
  */
 record Account(
@@ -21,9 +23,11 @@ record Account(
         Set<Role> roles,
         boolean enabled,
         @Nullable Instant initialUntil,
-        int epoch) {
+        int epoch,
+        String person,
+        @Nullable Confirmation awaits) {
 
-    /** Whether its password was made in a reset, and is only good for choosing another. */
+    /** Whether somebody else made its password, which is only good for choosing another. */
     boolean initial() {
         return initialUntil != null;
     }

@@ -1,6 +1,9 @@
 package pujiang.web.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import pujiang.refusal.Refusal;
+import pujiang.refusal.Refused;
 
 /** Why a request about an account is turned away. */
 public sealed interface AccountRefusal extends Refusal {
@@ -12,7 +15,7 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
-    /** Unknown name, wrong password, locked: which one is not told. */
+    /** Unknown name, wrong password, suspended: which one is not told. */
     record SignInFailed() implements AccountRefusal {
         @Override
         public String code() {
@@ -36,7 +39,7 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
-    /** The current password is not that one, or the name is locked after repeated failures. */
+    /** The current password is not that one. */
     record PasswordWrong() implements AccountRefusal {
         @Override
         public String code() {
@@ -44,11 +47,35 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
-    /** It is the one of a reset, and good only for choosing another. */
+    /** Somebody else has made it, and it is good only for choosing another. */
     record PasswordInitial() implements AccountRefusal {
         @Override
         public String code() {
             return "account.password-initial";
+        }
+    }
+
+    /** Whom the exchange has on record as that person has an account already. */
+    record PersonTaken(String person) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.person-taken";
+        }
+    }
+
+    /** Somebody else than who opened the account, or reset its password, has to confirm it. */
+    record SecondPersonNeeded(String username) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.second-person-needed";
+        }
+    }
+
+    /** The password is right, and a second person has not confirmed its reset yet. */
+    record AwaitsConfirmation() implements AccountRefusal {
+        @Override
+        public String code() {
+            return "account.awaits-confirmation";
         }
     }
 
@@ -57,6 +84,28 @@ public sealed interface AccountRefusal extends Refusal {
         @Override
         public String code() {
             return "account.sign-ins-busy";
+        }
+
+        @Override
+        public boolean mayPassLater() {
+            return true;
+        }
+    }
+
+    /**
+     * Too many wrong passwords before this one, for this name or from there; it was not looked at.
+     *
+     * @param seconds until one is
+     */
+    record SignInsSlowed(long seconds) implements AccountRefusal {
+
+        static Refused until(Instant then, Instant now) {
+            return new Refused(new SignInsSlowed(Duration.between(now, then).toSeconds() + 1));
+        }
+
+        @Override
+        public String code() {
+            return "account.sign-ins-slowed";
         }
 
         @Override

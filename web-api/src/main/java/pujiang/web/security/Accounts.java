@@ -15,9 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.security.UserBoard.Token;
+import pujiang.web.security.Users.NewUser;
 
 /** Opens and suspends accounts, makes and revokes tokens. */
 @Component
@@ -28,9 +30,13 @@ public class Accounts {
     /** Long enough to hand a password over, too short to be forgotten in a drawer. */
     static final Duration INITIAL = Duration.ofHours(24);
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+    /** As long as it takes to admit somebody, and to write to them. */
+    static final Duration OPENED = Duration.ofDays(7);
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?=.{2,63}$)[a-z0-9._-]*(?:@[a-z0-9-]+)?");
 
     private final UserBoard board;
+    private final StaffBoard staff;
     private final SignIns signIns;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -39,12 +45,14 @@ public class Accounts {
 
     Accounts(
             UserBoard board,
+            StaffBoard staff,
             SignIns signIns,
             Passwords passwords,
             PlatformTransactionManager transactions,
             Clock clock,
             SecureRandom random) {
         this.board = board;
+        this.staff = staff;
         this.signIns = signIns;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,7 +65,7 @@ public class Accounts {
     }
 
     /**
-     * Opens an account.
+     * Opens an account at the word of the exchange itself, which needs nobody to confirm it.
      *
      * @param participant null for the exchange's own staff
      */
@@ -67,29 +75,48 @@ public class Accounts {
             @Nullable ParticipantId participant,
             Set<Role> roles,
             String password) {
-        if (!insert(username, displayName, participant, roles, password)) {
+        var user = new NewUser(displayName, participant, roles, password, null);
+        if (!insert(username, user, null, Source.HERE)) {
             throw new Refused(new AccountRefusal.UsernameTaken(username));
         }
     }
 
-    /** Whether it is new. */
-    boolean insert(
-            String username,
-            String displayName,
-            @Nullable ParticipantId participant,
-            Set<Role> roles,
-            String password) {
+    /**
+     * Opens an account.
+     *
+     * @param openedBy null for the exchange itself
+     * @return whether it is new
+     */
+    boolean insert(String username, NewUser user, @Nullable String openedBy, Source source) {
         if (!USERNAME.matcher(username).matches()) {
             throw Invalid.at(
-                    "username", "id.malformed", "must be 3 to 64 lower-case letters, digits, dots and hyphens");
+                    "username",
+                    "id.malformed",
+                    "must be 3 to 64 lower-case letters, digits, dots and hyphens, and may end with @ and a"
+                            + " participant");
         }
-        Texts.check("displayName", displayName, 200);
-        if (roles.isEmpty() || roles.stream().anyMatch(role -> role.staff() != (participant == null))) {
-            throw Invalid.at(
-                    "roles", "roles.unfit", "must be the exchange's roles for its staff and others for others");
+        Texts.check("displayName", user.displayName(), 200);
+        Names.check("displayName", user.displayName());
+        Persons.mustFit(user, openedBy != null);
+        var person = user.personOr(username);
+        if (staff.knows(person, user.participant() == null, username)) {
+            throw new Refused(new AccountRefusal.PersonTaken(person));
         }
-        var hash = passwords.hash("password", password);
-        return insert(new Account(username, hash, displayName, participant, roles, true, null, 0));
+        var hash = passwords.hash("password", user.password(), source.address());
+        var awaits =
+                user.participant() == null && openedBy != null ? new Confirmation(Awaited.ADMISSION, openedBy) : null;
+        return insert(new Account(
+                username,
+                hash,
+                user.displayName(),
+                user.participant(),
+                user.roles(),
+                awaits == null,
+                // Whoever opens it knows its password: as good as none, until the user has chosen another.
+                openedBy == null ? null : clock.instant().plus(OPENED),
+                0,
+                person,
+                awaits));
     }
 
     /** Whether it is new. */
@@ -98,6 +125,7 @@ public class Accounts {
             board.insert(account, clock.instant());
             return true;
         } catch (DuplicateKeyException _) {
+            if (!exists(account.username())) throw new Refused(new AccountRefusal.PersonTaken(account.person()));
             return false;
         }
     }
@@ -112,7 +140,7 @@ public class Accounts {
 
     void reinstate(String username) {
         board.reinstate(username);
-        signIns.unlock(username);
+        signIns.forgetGuesses(username);
     }
 
     /**
@@ -120,48 +148,52 @@ public class Accounts {
      *
      * @return how the caller is verified from now on
      */
-    Verified changePassword(Verified by, String current, String next) {
+    Verified changePassword(Verified by, String current, String next, Source source) {
         var username = by.caller().username();
-        var hash = passwords.hash("next", next);
-        var account = signIns.account(username, current);
-        if (account.isEmpty()) return alreadyChanged(by, next);
-        if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next);
+        var hash = passwords.hash("next", next, source.address());
+        var account = signIns.account(username, current, source);
+        if (account.isEmpty()) return alreadyChanged(by, next, source);
+        if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next, source);
         return new Verified(by.caller(), account.get().epoch() + 1, by.token());
     }
 
-    private Verified alreadyChanged(Verified by, String next) {
-        return signIns.account(by.caller().username(), next)
+    /** Not counted: the current password has been, and two failures for one mistake would slow its owner. */
+    private Verified alreadyChanged(Verified by, String next, Source source) {
+        return signIns.uncounted(by.caller().username(), next, source.address())
                 .map(account -> new Verified(by.caller(), account.epoch(), by.token()))
                 .orElseThrow(() -> new Refused(new AccountRefusal.PasswordWrong()));
     }
 
     /**
      * Gives the user a password that nobody has chosen, and ends everything that is signed in. It is in the answer and
-     * nowhere else; asking again makes another. A suspended user stays suspended.
+     * nowhere else; asking again makes another. A suspended user stays suspended, and one of the exchange's own people
+     * waits until somebody else has confirmed it.
      */
-    InitialPassword resetPassword(String username) {
+    InitialPassword resetPassword(String username, String askedBy, Source source) {
         var password = text(18);
-        var hash = passwords.hash("password", password);
+        var hash = passwords.hash("password", password, source.address());
         var until = clock.instant().plus(INITIAL);
         transaction.executeWithoutResult(_ -> {
             board.setInitialPassword(username, hash, until);
+            staff.awaitReset(username, askedBy);
             board.revokeAllBut("", username, clock.instant());
-            signIns.unlock(username);
+            signIns.forgetGuesses(username);
         });
         return new InitialPassword(username, password, until);
     }
 
     /**
-     * Exchanges an initial password for the user's own, which signs in.
+     * Exchanges an initial password for the user's own, which signs in, unless a second person has to confirm it first.
      *
      * @return empty as with a failed sign-in, and where the password is the user's own already
      */
-    Optional<Verified> choose(String username, String initial, String own) {
-        var hash = passwords.hash("next", own);
+    Optional<Verified> choose(String username, String initial, String own, Source source) {
+        var hash = passwords.hash("next", own, source.address());
         if (own.equals(initial)) throw Invalid.at("next", "password.same", "must not be the one that was given out");
-        return signIns.account(username, initial)
+        return signIns.account(username, initial, source)
                 .filter(Account::initial)
                 .filter(account -> replace(account, hash, null))
+                .map(SignIns::mustBeConfirmed)
                 .map(account -> new Verified(account.caller(), account.epoch() + 1, null));
     }
 
@@ -200,6 +232,7 @@ public class Accounts {
      */
     IssuedToken issue(Verified owner, String name, Duration life) {
         Texts.check("name", name, 100);
+        Names.check("name", name);
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
             throw Invalid.at("days", "number.out-of-range", "must be between 1 and 90", "1..90");
         }

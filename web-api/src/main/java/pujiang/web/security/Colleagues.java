@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
+import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Separation;
 import pujiang.stop.Ground;
 import pujiang.stop.StopRefusal;
 import pujiang.web.request.RequestRefusal.Forbidden;
@@ -39,18 +41,17 @@ class Colleagues {
      *
      * @return whether it is new
      */
-    boolean open(String username, NewUser user, Caller caller) {
+    boolean open(String username, NewUser user, Caller caller, Source source) {
         reachable(user.participant(), caller);
-        if (!accounts.exists(username)
-                && accounts.insert(username, user.displayName(), user.participant(), user.roles(), user.password())) {
+        mayBeCalled(username, user.participant(), caller);
+        if (!accounts.exists(username) && accounts.insert(username, user, caller.username(), source)) {
             LOG.info("{} opened the account {}", caller.username(), username);
             return true;
         }
         var earlier =
                 visible(username, caller).orElseThrow(() -> new Refused(new AccountRefusal.UsernameTaken(username)));
         // Last, since a wrong password counts as a failed sign-in: nobody tries passwords out here either.
-        if (user.describes(earlier)
-                && signIns.account(username, user.password()).isPresent()) return false;
+        if (user.describes(earlier) && signIns.fits(earlier, user.password(), source)) return false;
         throw new Refused(new OtherContent(username));
     }
 
@@ -69,18 +70,28 @@ class Colleagues {
     /** Nobody suspends itself, so that there is always an operator left who can reinstate. */
     UserView suspend(String username, Caller caller) {
         var _ = get(username, caller);
-        if (username.equals(caller.username())) throw new Refused(new AccountRefusal.Own());
+        mustBeAnothers(Separation.HAS_AND_SUSPENDS, username, caller);
         accounts.suspend(username, caller.staff());
         LOG.info("{} suspended the account {}", caller.username(), username);
         return get(username, caller);
     }
 
     UserView reinstate(String username, Caller caller) {
-        var _ = get(username, caller);
+        mustBeAdmitted(get(username, caller));
         if (!caller.staff() && board.isStoppedByTheExchange(username)) throw notTheirs(username);
         accounts.reinstate(username);
         LOG.info("{} reinstated the account {}", caller.username(), username);
         return get(username, caller);
+    }
+
+    private static void mustBeAnothers(Separation separation, String username, Caller caller) {
+        if (separation.brokenBy(username, caller.username())) throw new Refused(new AccountRefusal.Own());
+    }
+
+    private static void mustBeAdmitted(UserView user) {
+        if (user.awaits() == Awaited.ADMISSION) {
+            throw new Refused(new AccountRefusal.SecondPersonNeeded(user.username()));
+        }
     }
 
     /** Whom the exchange has suspended, only the exchange lets in again. */
@@ -89,10 +100,10 @@ class Colleagues {
     }
 
     /** By whom it can be suspended, and no more than that: the user notices, since the old password is no longer one. */
-    InitialPassword resetPassword(String username, Caller caller) {
-        var _ = get(username, caller);
-        if (username.equals(caller.username())) throw new Refused(new AccountRefusal.Own());
-        var made = accounts.resetPassword(username);
+    InitialPassword resetPassword(String username, Caller caller, Source source) {
+        mustBeAdmitted(get(username, caller));
+        mustBeAnothers(Separation.HAS_AND_RESETS, username, caller);
+        var made = accounts.resetPassword(username, caller.username(), source);
         LOG.info("{} reset the password of the account {}", caller.username(), username);
         return made;
     }
@@ -100,6 +111,22 @@ class Colleagues {
     private Optional<Account> visible(String username, Caller caller) {
         return board.find(username)
                 .filter(account -> caller.staff() || Objects.equals(account.participant(), caller.participant()));
+    }
+
+    /**
+     * A participant's admin gives names of its own participant's only, and nobody else gives such names: whether one of
+     * another's is taken is nothing that an admin finds out.
+     */
+    private static void mayBeCalled(String username, @Nullable ParticipantId participant, Caller caller) {
+        var house = username.indexOf('@') < 0 ? "" : username.substring(username.indexOf('@') + 1);
+        var own = participant != null && house.equals(participant.value());
+        if (own || (house.isEmpty() && caller.staff())) return;
+        throw Invalid.at(
+                "username",
+                "username.foreign",
+                participant == null
+                        ? "must not end with @ and a participant"
+                        : "must be a name, @ and the participant: name@" + participant);
     }
 
     private void reachable(@Nullable ParticipantId participant, Caller caller) {

@@ -3,6 +3,7 @@ package pujiang.web.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** What is kept of a secret that is random enough to need no slow hash. */
 final class Digests {
@@ -15,5 +16,9 @@ final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new LinkageError("every Java platform has SHA-256", e);
         }
+    }
+
+    static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 }

@@ -2,6 +2,7 @@ package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.shiro.SecurityUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,11 @@ class OwnAccount {
             description = "Ends every other session and token of the user; the one that is used for this stays.")
     @Requires("self:manage")
     @PutMapping("/password")
-    ResponseEntity<Void> change(@RequestBody PasswordChange change) {
+    ResponseEntity<Void> change(@RequestBody PasswordChange change, HttpServletRequest request) {
         var subject = SecurityUtils.getSubject();
         var verified = Verified.of(subject);
         if (verified == null) throw new Refused(new Unauthenticated());
-        var from = accounts.changePassword(verified, change.current(), change.next());
+        var from = accounts.changePassword(verified, change.current(), change.next(), Source.of(request));
         if (from.token() == null) subject.login(from);
         return ResponseEntity.noContent().build();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * What every page shows of who is signed in and where the reader is. Attributes of the request, because a page that says
  * what went wrong has no model of a controller's.
  */
-final class PageModel implements HandlerInterceptor {
+public final class PageModel implements HandlerInterceptor {
 
     /** What a link to the same page leaves out. */
     private static final Pattern TRANSIENT = Pattern.compile("&(?:lang|done)(?:=[^&]*)?(?=&|$)");
@@ -23,8 +23,8 @@ final class PageModel implements HandlerInterceptor {
         return true;
     }
 
-    /** Again where a sign-out changed it within the request. */
-    static void tell(HttpServletRequest request) {
+    /** Again where a sign-out changed it within the request, and where there was no handler to stand before. */
+    public static void tell(HttpServletRequest request) {
         request.setAttribute("caller", Caller.current().orElse(null));
         request.setAttribute("csrf", Csrf.token(SecurityUtils.getSubject()));
         request.setAttribute("here", here(request));

@@ -24,10 +24,24 @@ public record ReturnPath(String value) {
         if (!plain(local) || local.startsWith("/sign-")) return START;
         try {
             var address = new URI(local);
-            return address.isAbsolute() || address.getRawAuthority() != null ? START : new ReturnPath(local);
+            var elsewhere = address.isAbsolute() || address.getRawAuthority() != null || climbs(address.getPath());
+            return elsewhere ? START : new ReturnPath(local);
         } catch (URISyntaxException _) {
             return START;
         }
+    }
+
+    /**
+     * Steps that lead up, or nowhere, however they are written: what is left when a browser or a server has followed them may
+     * begin with two slashes.
+     */
+    private static boolean climbs(String path) {
+        var steps = path.substring(1).split("/", -1);
+        for (int i = 0; i < steps.length; i++) {
+            var last = i == steps.length - 1;
+            if (steps[i].equals(".") || steps[i].equals("..") || (steps[i].isEmpty() && !last)) return true;
+        }
+        return false;
     }
 
     /** Browsers read a backslash as a slash and drop tabs and line ends, so "/\t/elsewhere" would lead elsewhere. */

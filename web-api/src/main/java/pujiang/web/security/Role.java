@@ -32,6 +32,9 @@ public enum Role {
             "account:book",
             "ledger:read",
             "users:manage",
+            "users:read",
+            "staff:confirm",
+            "access:read",
             "operations:read",
             "operations:act",
             "operations:check",
@@ -56,6 +59,9 @@ public enum Role {
             "assessment:file",
             "trade:read",
             "ledger:read",
+            "users:read",
+            "staff:confirm",
+            "access:read",
             "self:manage"),
     /** 供方. */
     VENDOR(
@@ -99,7 +105,7 @@ public enum Role {
             "account:read",
             "self:manage"),
     /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */
-    PARTICIPANT_ADMIN("users:manage", "self:manage");
+    PARTICIPANT_ADMIN("users:manage", "users:read", "self:manage");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
     private final Set<String> permissions;

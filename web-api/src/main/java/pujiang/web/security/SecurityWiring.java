@@ -7,6 +7,7 @@ import org.apache.shiro.mgt.DefaultSubjectDAO;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 import org.apache.shiro.web.subject.WebSubject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,16 @@ class SecurityWiring implements WebMvcConfigurer {
         return registration;
     }
 
+    private final ObjectProvider<AccessLog> accesses;
+
+    SecurityWiring(ObjectProvider<AccessLog> accesses) {
+        this.accesses = accesses;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        // First, so that it also sees what the guard has refused.
+        interceptors.addInterceptor(new AccessWatch(accesses.getObject())).order(-2);
         // Before the guard: the page that says "no" shows who was told so.
         interceptors.addInterceptor(new PageModel()).order(-1);
         interceptors.addInterceptor(new Guard()).order(0);

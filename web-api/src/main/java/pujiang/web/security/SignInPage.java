@@ -2,12 +2,17 @@ package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,20 +22,24 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
+import pujiang.web.security.AccountRefusal.AwaitsConfirmation;
 import pujiang.web.security.AccountRefusal.PasswordInitial;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
 
 /** Signing in and out, for people. */
 @Hidden
 @Controller
 class SignInPage {
 
-    private final SignIns signIns;
-    private final Accounts accounts;
+    private static final int TOKEN_BYTES = 32;
+    private static final int BROWSER_BYTES = 16;
+    private static final Duration BROWSER_KNOWN = Duration.ofDays(180);
+
+    private final Entrance entrance;
     private final SecureRandom random;
 
-    SignInPage(SignIns signIns, Accounts accounts, SecureRandom random) {
-        this.signIns = signIns;
-        this.accounts = accounts;
+    SignInPage(Entrance entrance, SecureRandom random) {
+        this.entrance = entrance;
         this.random = random;
     }
 
@@ -53,22 +62,28 @@ class SignInPage {
             @RequestParam String password,
             @RequestParam @Nullable String next,
             @RequestParam @Nullable String to,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var subject = SecurityUtils.getSubject();
         subject.logout();
         var back = ReturnPath.of(to).value();
         try {
-            var verified = next == null ? signIns.check(username, password) : accounts.choose(username, password, next);
+            var verified = entrance.enter(username, password, next, request);
             subject.login(verified.orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             return again("failed", username, back, request);
         } catch (Invalid _) {
             return again("unfit", username, back, request);
         } catch (Refused refused) {
-            if (!(refused.refusal() instanceof PasswordInitial)) throw refused;
-            return again("choose", username, back, request);
+            return switch (refused.refusal()) {
+                case PasswordInitial _ -> again("choose", username, back, request);
+                case AwaitsConfirmation _ -> again("awaits", username, back, request);
+                case SignInsSlowed slowed -> slowed(slowed, username, back, request, response);
+                default -> throw refused;
+            };
         }
-        subject.getSession().setAttribute(Csrf.FIELD, freshToken());
+        remember(request, response);
+        subject.getSession().setAttribute(Csrf.FIELD, fresh(TOKEN_BYTES));
         var redirect = new RedirectView(back);
         // The address is the reader's, and braces in it are no variables of ours.
         redirect.setExpandUriTemplateVariables(false);
@@ -81,6 +96,31 @@ class SignInPage {
         return new ModelAndView("sign-in", Map.of(why, true, "username", username, "to", back));
     }
 
+    private static ModelAndView slowed(
+            SignInsSlowed slowed,
+            String username,
+            String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var page = again("slowed", username, back, request);
+        page.addObject("seconds", slowed.seconds());
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(slowed.seconds()));
+        return page;
+    }
+
+    /** Names the browser, so that strangers who guess from the same address do not slow whoever signs in with it. */
+    private void remember(HttpServletRequest request, HttpServletResponse response) {
+        var known = Source.of(request).browser();
+        var cookie = ResponseCookie.from(Source.COOKIE, known == null ? fresh(BROWSER_BYTES) : known)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .path("/sign-in")
+                .maxAge(BROWSER_KNOWN);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+
     @Requires("self:manage")
     @PostMapping("/sign-out")
     String signOut() {
@@ -88,8 +128,8 @@ class SignInPage {
         return "redirect:/sign-in";
     }
 
-    private String freshToken() {
-        var bytes = new byte[32];
+    private String fresh(int length) {
+        var bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

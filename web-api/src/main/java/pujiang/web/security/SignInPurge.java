@@ -1,24 +1,30 @@
 package pujiang.web.security;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.IntUnaryOperator;
 import org.springframework.stereotype.Component;
 import pujiang.web.clock.ClockWatch;
 import pujiang.web.job.Job;
 import pujiang.web.job.Turn;
 
-/** Forgets failed sign-ins that count no more. Two processes that do delete what the other has not. */
+/**
+ * Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the
+ * other has not.
+ */
 @Component
 class SignInPurge implements Job {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PLACES_KEPT = Duration.ofDays(180);
+    private static final Duration TOKENS_KEPT = Duration.ofDays(30);
     private static final int BATCH = 500;
 
-    private final FailureBoard failures;
+    private final GuessBoard guesses;
+    private final EndedTokenBoard tokens;
     private final ClockWatch watch;
 
-    SignInPurge(FailureBoard failures, ClockWatch watch) {
-        this.failures = failures;
+    SignInPurge(GuessBoard guesses, EndedTokenBoard tokens, ClockWatch watch) {
+        this.guesses = guesses;
+        this.tokens = tokens;
         this.watch = watch;
     }
 
@@ -39,12 +45,16 @@ class SignInPurge implements Job {
 
     @Override
     public void run(Turn turn) {
-        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+        watch.believed().ifPresent(now -> {
+            purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), turn);
+            purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), turn);
+            purge(most -> tokens.forgetEndedBefore(now.minus(TOKENS_KEPT), most), turn);
+        });
     }
 
-    private void purge(Instant before, Turn turn) {
+    private static void purge(IntUnaryOperator delete, Turn turn) {
         int deleted;
-        do deleted = failures.forgetBefore(before, BATCH);
-        while (deleted == BATCH && turn.lasts());
+        do deleted = delete.applyAsInt(BATCH);
+        while (deleted >= BATCH && turn.lasts());
     }
 }

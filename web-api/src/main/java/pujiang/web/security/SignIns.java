@@ -1,64 +1,83 @@
 package pujiang.web.security;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
+import pujiang.web.security.Guesses.Guess;
 
 /**
- * Checks passwords, and locks a name after repeated failures. A name that is no user's is treated as one, in text, in
- * time and in what is stored, so that nobody learns which names are users'.
+ * Checks passwords. A name that is no user's is treated as one, in text, in time and in what is stored, so that nobody
+ * learns which names are users'.
  */
 @Component
 class SignIns {
 
-    static final int FAILURES_BEFORE_LOCK = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
-
     private final UserBoard users;
-    private final FailureBoard failures;
+    private final Guesses guesses;
     private final Passwords passwords;
     private final Clock clock;
 
-    SignIns(UserBoard users, FailureBoard failures, Passwords passwords, Clock clock) {
+    SignIns(UserBoard users, Guesses guesses, Passwords passwords, Clock clock) {
         this.users = users;
-        this.failures = failures;
+        this.guesses = guesses;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     /**
-     * Empty for an unknown name, a wrong password, a locked or a suspended account: the caller is told no more. Who has
-     * the right password, of a reset, signs in to nothing with it: it is refused until the user has chosen another.
+     * Empty for an unknown name, a wrong password or a suspended account: the caller is told no more. Who has the right
+     * password, but one that somebody else has made, signs in to nothing with it: it is refused until the user has chosen
+     * another.
      */
-    Optional<Verified> check(String username, String password) {
-        var account = account(username, password);
+    Optional<Verified> check(String username, String password, Source source) {
+        var account = account(username, password, source);
         if (account.filter(Account::initial).isPresent()) throw new Refused(new AccountRefusal.PasswordInitial());
-        return account.map(Verified::byPassword);
+        return account.map(SignIns::mustBeConfirmed).map(Verified::byPassword);
     }
 
-    Optional<Account> account(String username, String password) {
-        var account = users.find(username).filter(Account::enabled).filter(each -> !each.expired(clock.instant()));
-        var name = Digests.sha256(username);
-        var right = passwords.match(password, account.map(Account::passwordHash).orElse(null));
-        // Asked after the work: of guesses made side by side, those that were begun before the lock stop here.
-        if (failures.lockedAt(name, clock.instant())) return Optional.empty();
-        if (!right) {
-            count(name);
-            return Optional.empty();
-        }
-        failures.forget(name);
+    /** Whoever has reset a password knows the one to begin with; so nobody signs in before a second person is sure. */
+    static Account mustBeConfirmed(Account account) {
+        if (account.awaits() != null) throw new Refused(new AccountRefusal.AwaitsConfirmation());
         return account;
     }
 
-    /** Lets a locked user in again before the time, for example when the account is opened anew. */
-    void unlock(String username) {
-        failures.forget(Digests.sha256(username));
+    /** The account whose password it is; one wrong password is one failure. */
+    Optional<Account> account(String username, String password, Source source) {
+        var guess = guesses.begin(username, source);
+        var account = inTurn(guess, () -> uncounted(username, password, guess.whose()));
+        if (account.isPresent()) guesses.right(guess, source);
+        return account;
     }
 
-    private void count(byte[] name) {
-        var now = clock.instant();
-        failures.count(name, now, now.minus(LOCK), FAILURES_BEFORE_LOCK, now.plus(LOCK));
+    /** Whether it is the account's, whoever asks; a wrong one is a failure as any other, and a right one no sign-in. */
+    boolean fits(Account account, String password, Source source) {
+        var guess = guesses.begin(account.username(), source);
+        var right = inTurn(guess, () -> passwords.match(password, account.passwordHash(), guess.whose()));
+        if (right) guesses.takeBack(guess);
+        return right;
+    }
+
+    /** For whoever has been counted already, and says again what has been done. */
+    Optional<Account> uncounted(String username, String password, String whose) {
+        var account = users.find(username).filter(Account::enabled).filter(each -> !each.expired(clock.instant()));
+        var right = passwords.match(password, account.map(Account::passwordHash).orElse(null), whose);
+        return right ? account : Optional.empty();
+    }
+
+    /** What was not looked at counts for nothing. */
+    private <T> T inTurn(Guess guess, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RuntimeException unchecked) {
+            guesses.takeBack(guess);
+            throw unchecked;
+        }
+    }
+
+    /** Lets a user in at once, for example when the account is opened anew. */
+    void forgetGuesses(String username) {
+        guesses.forget(username);
     }
 }

@@ -3,6 +3,7 @@ package pujiang.web.security;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -21,9 +22,19 @@ class StaffAccounts implements StartupNote {
     private final Accounts accounts;
     private final FirstPasswords passwords;
 
-    StaffAccounts(Accounts accounts, FirstPasswords passwords) {
+    private final Confirmations confirmations;
+    private final Set<String> confirmed;
+
+    /** @param confirmed accounts that the start confirms, for want of a second person */
+    StaffAccounts(
+            Accounts accounts,
+            FirstPasswords passwords,
+            Confirmations confirmations,
+            @Value("${pujiang.accounts.confirmed:}") Set<String> confirmed) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.confirmations = confirmations;
+        this.confirmed = Set.copyOf(confirmed);
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -33,6 +44,7 @@ class StaffAccounts implements StartupNote {
             if (accounts.exists(username)) return;
             accounts.open(username, username, null, Set.of(role), passwords.of(username));
         });
+        confirmed.forEach(confirmations::confirmAtStart);
     }
 
     @Override

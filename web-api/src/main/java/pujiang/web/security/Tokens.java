@@ -1,7 +1,9 @@
 package pujiang.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,18 +23,18 @@ import pujiang.web.security.UserBoard.Token;
 class Tokens {
 
     private final Accounts accounts;
-    private final SignIns signIns;
+    private final Entrance entrance;
 
-    Tokens(Accounts accounts, SignIns signIns) {
+    Tokens(Accounts accounts, Entrance entrance) {
         this.accounts = accounts;
-        this.signIns = signIns;
+        this.entrance = entrance;
     }
 
-    /** Exchanges a password for a token; asking again makes another, and the lock-out counts failures. */
+    /** Exchanges a password for a token; asking again makes another, and failures slow the next guess. */
     @Open
     @PostMapping("/tokens")
-    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request) {
-        var verified = signIns.check(request.username(), request.password())
+    ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
+        var verified = entrance.enter(request.username(), request.password(), request.next(), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -53,8 +55,14 @@ class Tokens {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param days how long the token lives, 1 to 90 */
-    record SignIn(String username, String password, String name, int days) {
+    /**
+     * A password to be exchanged for a token.
+     *
+     * @param days how long the token lives, 1 to 90
+     * @param next where somebody else made the password, who opened the account or reset it: the user's own that replaces
+     *     it from now on
+     */
+    record SignIn(String username, String password, String name, int days, @Nullable String next) {
 
         /** A password is not for logs. */
         @Override

@@ -55,8 +55,8 @@ class UserBoard {
         database.sql(
                         """
                         insert into user_account (username, password_hash, display_name, participant, roles, enabled,
-                            epoch, created_at)
-                        values (?, ?, ?, ?, ?, true, 0, ?)""")
+                            epoch, created_at, initial_until, person, staff_person, awaits, asked_by)
+                        values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""")
                 .param(account.username())
                 .param(account.passwordHash())
                 .param(account.displayName())
@@ -65,7 +65,13 @@ class UserBoard {
                                 ? null
                                 : account.participant().value())
                 .param(account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                .param(account.enabled())
                 .param(utc(now))
+                .param(account.initialUntil() == null ? null : utc(account.initialUntil()))
+                .param(account.person())
+                .param(account.participant() == null ? account.person() : null)
+                .param(account.awaits() == null ? null : account.awaits().what().name())
+                .param(account.awaits() == null ? null : account.awaits().askedBy())
                 .update();
     }
 
@@ -205,7 +211,14 @@ class UserBoard {
                 roles(row.getString("roles")),
                 row.getBoolean("enabled"),
                 until == null ? null : until.toInstant(ZoneOffset.UTC),
-                row.getInt("epoch"));
+                row.getInt("epoch"),
+                row.getString("person"),
+                awaits(row));
+    }
+
+    private static @Nullable Confirmation awaits(ResultSet row) throws SQLException {
+        var what = row.getString("awaits");
+        return what == null ? null : new Confirmation(Awaited.valueOf(what), row.getString("asked_by"));
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {

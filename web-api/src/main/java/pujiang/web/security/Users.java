@@ -2,7 +2,9 @@ package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,24 +29,30 @@ import pujiang.web.paging.Paging;
 class Users {
 
     private final Colleagues colleagues;
+    private final Confirmations confirmations;
 
-    Users(Colleagues colleagues) {
+    Users(Colleagues colleagues, Confirmations confirmations) {
         this.colleagues = colleagues;
+        this.confirmations = confirmations;
     }
 
     @Operation(
             summary = "Open an account",
             description = "The same content again answers 200, other content is refused. Without a participant it is"
-                    + " one of the exchange's own staff, which only the operator can open.")
+                + " one of the exchange's own staff, which only the operator can open, for a person on record who has"
+                + " no account yet, and which another of the staff confirms before anybody signs in with it. The"
+                + " password is good for choosing another at the first sign-in, within seven days, and for nothing"
+                + " else.")
     @Requires("users:manage")
     @PutMapping("/{username}")
-    ResponseEntity<UserView> open(@PathVariable String username, @RequestBody NewUser user, Caller caller) {
-        var fresh = colleagues.open(username, user, caller);
+    ResponseEntity<UserView> open(
+            @PathVariable String username, @RequestBody NewUser user, Caller caller, HttpServletRequest request) {
+        var fresh = colleagues.open(username, user, caller, Source.of(request));
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
     }
 
     @Operation(summary = "List users in the order of their names; a participant's admin sees its colleagues only")
-    @Requires("users:manage")
+    @Requires("users:read")
     @GetMapping
     ResponseEntity<Page<UserView>> list(
             @RequestParam(required = false) @Nullable ParticipantId participant, Paging paging, Caller caller) {
@@ -53,7 +61,7 @@ class Users {
         return paging.page(rows, user -> List.of(user.username()));
     }
 
-    @Requires("users:manage")
+    @Requires("users:read")
     @GetMapping("/{username}")
     UserView one(@PathVariable String username, Caller caller) {
         return colleagues.get(username, caller);
@@ -73,6 +81,18 @@ class Users {
         return once.run(() -> ResponseEntity.ok(colleagues.reinstate(username, caller)));
     }
 
+    @Operation(
+            summary = "Confirm that an account of the exchange's own was opened, or its password reset, for its person",
+            description =
+                    "By another of the staff than who did that, and than the user. Until then nobody signs in with the"
+                        + " account, and after a reset what its user has approved of what is pending does not count.")
+    @Requires("staff:confirm")
+    @PostMapping("/{username}/confirmation")
+    ResponseEntity<UserView> confirm(
+            @PathVariable String username, @RequestBody Confirmed confirmed, Caller caller, Once once) {
+        return once.run(() -> ResponseEntity.ok(confirmations.confirm(username, confirmed.person(), caller)));
+    }
+
     /** No Idempotency-Key, as for a token: an answer with a secret is kept nowhere, and asking again makes another. */
     @Operation(
             summary = "Give a user who has lost the password a new one, made by the exchange and told this once",
@@ -81,16 +101,39 @@ class Users {
                     + " makes another, and the one before is void.")
     @Requires("users:manage")
     @PostMapping("/{username}/password-reset")
-    ResponseEntity<InitialPassword> resetPassword(@PathVariable String username, Caller caller) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(colleagues.resetPassword(username, caller));
+    ResponseEntity<InitialPassword> resetPassword(
+            @PathVariable String username, Caller caller, HttpServletRequest request) {
+        var made = colleagues.resetPassword(username, caller, Source.of(request));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(made);
     }
 
-    /** @param participant null for the exchange's own staff */
-    record NewUser(String displayName, @Nullable ParticipantId participant, Set<Role> roles, String password) {
+    /** @param person whom the second person knows the user to be */
+    record Confirmed(String person) {}
+
+    /**
+     * An account to be opened.
+     *
+     * @param participant null for the exchange's own staff
+     * @param person the number of the person on record whose account it is: of the exchange's own people, who have one
+     *     account each; a participant that leaves it out answers for the user by name
+     */
+    record NewUser(
+            String displayName,
+            @Nullable ParticipantId participant,
+            Set<Role> roles,
+            String password,
+            @Nullable String person) {
 
         boolean describes(Account account) {
-            return new UserView(account.username(), displayName, participant, roles, account.enabled())
-                    .equals(UserView.of(account));
+            return account.displayName().equals(displayName)
+                    && Objects.equals(account.participant(), participant)
+                    && account.roles().equals(roles)
+                    && account.person().equals(personOr(account.username()));
+        }
+
+        /** A participant that says nothing of it has one account for each of its people. */
+        String personOr(String username) {
+            return person == null ? username : person;
         }
 
         /** A password is not for logs. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
+import pujiang.refusal.Separation;
 import pujiang.settlement.Account;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankBooking.Direction;
@@ -92,7 +93,9 @@ public class Bank {
         var booking = locked(id);
         if (!booking.digest().equals(digest)) throw new Refused(new BookingChanged(id.value()));
         if (booking.end() != null) return sameEndOrRefused(booking, Outcome.BOOKED, by);
-        if (booking.requestedBy().equals(by)) throw new Refused(new SecondOperatorNeeded(id.value()));
+        if (Separation.BOOKS_AND_CONFIRMS.brokenBy(booking.requestedBy(), by)) {
+            throw new Refused(new SecondOperatorNeeded(id.value()));
+        }
         var now = now();
         if (isOver(booking, now)) throw new Refused(new BookingEnded(id.value(), "expired"));
         return booked(booking, by, now);

@@ -15,6 +15,7 @@ import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DisputeDismissed;
 import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.web.board.Board;
 
@@ -31,7 +32,7 @@ class TradeEntries implements Board, Causes {
     @EventHandler
     void on(TradeEvent event, @MessageIdentifier String identifier) {
         if (event instanceof DeliveryAccepted || event instanceof DisputeDismissed) return;
-        if (event instanceof DocumentProvided) return;
+        if (event instanceof DocumentProvided || event instanceof UseStated) return;
         if (!(TransactionSynchronizationManager.getResource(this) instanceof Waiting waiting)) return;
         var due = waiting.entries.remove(event.trade());
         if (due != null) due.forEach(entry -> entry.accept(identifier));

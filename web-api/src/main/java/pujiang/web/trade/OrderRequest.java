@@ -12,6 +12,8 @@ import pujiang.trade.DeclaredUse;
 public record OrderRequest(ListingId listing, int revision, DeclaredUse use) {
 
     boolean asks(Agreement agreement) {
-        return listing.equals(agreement.listing()) && revision == agreement.revision() && use.equals(agreement.use());
+        return listing.equals(agreement.listing())
+                && revision == agreement.revision()
+                && agreement.use().answers(use);
     }
 }

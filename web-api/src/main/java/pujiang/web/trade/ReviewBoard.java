@@ -33,6 +33,7 @@ import pujiang.trade.TradeEvent.ReviewContinued;
 import pujiang.trade.TradeEvent.ReviewEscalated;
 import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.web.board.Board;
 import pujiang.web.board.Columns;
@@ -154,6 +155,16 @@ public class ReviewBoard implements Board {
     void on(DocumentRequestWithdrawn event, @SequenceNumber long version) {
         var asked = asked(event.side());
         update(event, version, asked + " = " + asked + " - 1");
+    }
+
+    /** Rare enough to read what is there. What is asked after the trade is asked of this as well. */
+    @EventHandler
+    void on(UseStated event, @SequenceNumber long version) {
+        var agreed = reading.sql("SELECT agreement FROM trade_board WHERE id = ?")
+                .param(event.trade().value())
+                .query((row, _) -> columns.value(row, "agreement", Agreement.class))
+                .single();
+        update(event, version, "agreement = ?", columns.json(agreed.with(event.statement())));
     }
 
     @EventHandler

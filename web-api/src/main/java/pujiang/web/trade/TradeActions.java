@@ -8,13 +8,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradeMoves.Approval;
 import pujiang.web.trade.TradeMoves.Reason;
 import pujiang.web.trade.TradeMoves.Ruling;
+import pujiang.web.trade.TradeMoves.Statement;
 
 /** What the parties, the officer and the operator do to a trade. Each answers with the trade as it then stands. */
 @RestController
@@ -22,9 +23,11 @@ import pujiang.web.trade.TradeMoves.Ruling;
 class TradeActions {
 
     private final TradeMoves moves;
+    private final Editions editions;
 
-    TradeActions(TradeMoves moves) {
+    TradeActions(TradeMoves moves, Editions editions) {
         this.moves = moves;
+        this.editions = editions;
     }
 
     /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
@@ -76,6 +79,14 @@ class TradeActions {
         return once.run(() -> tagged(moves.withdraw(trade, number, reason, caller)));
     }
 
+    /** What the buyer had not said of its use with the order; the law is asked again at once, on that too. */
+    @Requires("trade:order")
+    @PostMapping("/use-statement")
+    ResponseEntity<TradeView> stateUse(
+            @PathVariable TradeId trade, @RequestBody Statement statement, Caller caller, Once once) {
+        return once.run(() -> tagged(moves.stateUse(trade, statement, caller)));
+    }
+
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ResponseEntity<TradeView> cancel(
@@ -103,7 +114,7 @@ class TradeActions {
         return once.run(() -> tagged(moves.resolve(trade, ruling, caller)));
     }
 
-    private static ResponseEntity<TradeView> tagged(TradeView now) {
-        return ResponseEntity.ok().eTag(new Edition(now.version()).tag()).body(now);
+    private ResponseEntity<TradeView> tagged(TradeView now) {
+        return ResponseEntity.ok().eTag(editions.tag(now.version(), now)).body(now);
     }
 }

@@ -50,6 +50,7 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.board.Board;
@@ -174,7 +175,7 @@ public class TradeBoard implements Board {
             case CertificateIssued issued -> certified(issued, at, version);
             // The review board writes them.
             case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
-            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _ -> {}
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ -> {}
             case ExceptionGranted _, ExceptionRevoked _, AnswerChanged _ -> {}
             // A certificate follows in the same transaction, and is written for all of them.
             case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}

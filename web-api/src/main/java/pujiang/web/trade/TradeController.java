@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.Which;
-import pujiang.web.edition.Edition;
+import pujiang.web.edition.Editions;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
@@ -30,12 +30,15 @@ class TradeController {
     private final TradeBoard board;
     private final TradeAccess access;
     private final TradeHistory history;
+    private final Editions editions;
 
-    TradeController(Purchasing purchasing, TradeBoard board, TradeAccess access, TradeHistory history) {
+    TradeController(
+            Purchasing purchasing, TradeBoard board, TradeAccess access, TradeHistory history, Editions editions) {
         this.purchasing = purchasing;
         this.board = board;
         this.access = access;
         this.history = history;
+        this.editions = editions;
     }
 
     /** An order that the law refuses or holds is a trade as well: it is created, and can be read with the reasons. */
@@ -91,7 +94,7 @@ class TradeController {
         return access.papers(trade, caller);
     }
 
-    private static ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {
-        return answer.eTag(new Edition(trade.version()).tag()).body(trade);
+    private ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {
+        return answer.eTag(editions.tag(trade.version(), trade)).body(trade);
     }
 }

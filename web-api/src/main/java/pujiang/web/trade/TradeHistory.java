@@ -39,7 +39,7 @@ public class TradeHistory {
     }
 
     public List<HistoryEntry> events(TradeId trade, Caller caller) {
-        return reader.read(Trade.class, trade.value(), caller.staff() ? Eyes.STAFF : Eyes.PARTICIPANT);
+        return reader.read(Trade.class, trade.value(), Eyes.of(caller));
     }
 
     public List<DecisionView> decisions(TradeId trade) {
@@ -53,6 +53,16 @@ public class TradeHistory {
     /** Every decision on the trade as it is stored, the first first. */
     public Stream<Decision> recorded(TradeId trade) {
         return events(trade).flatMap(event -> DecisionIn.event(event).stream());
+    }
+
+    /** What the law has said, and in which event. */
+    public record Answered(TradeEvent event, Decision decision) {}
+
+    /** Every decision with its event, the first first. */
+    public List<Answered> answers(TradeId trade) {
+        return events(trade)
+                .flatMap(event -> DecisionIn.event(event).map(decision -> new Answered(event, decision)).stream())
+                .toList();
     }
 
     /** The delivery's receipt. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactSheet;
 import pujiang.refusal.Texts;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeCommand;
@@ -18,12 +19,14 @@ import pujiang.trade.TradeCommand.RequestDocument;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeCommand.RevokeException;
+import pujiang.trade.TradeCommand.StateUse;
 import pujiang.trade.TradeCommand.WithdrawRequest;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver.Wish;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
+import pujiang.web.security.Confirmations;
 
 /** What people do to a trade, from a program or a page. Each move returns the trade as it then stands. */
 @Component
@@ -36,12 +39,14 @@ public class TradeMoves {
     private final TradeAccess access;
     private final TradeFile file;
     private final Commands commands;
+    private final Confirmations confirmations;
 
-    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands) {
+    TradeMoves(TradeBoard board, TradeAccess access, TradeFile file, Commands commands, Confirmations confirmations) {
         this.board = board;
         this.access = access;
         this.file = file;
         this.commands = commands;
+        this.confirmations = confirmations;
     }
 
     /** Why somebody does what it does, at most 2,000 characters. */
@@ -89,7 +94,8 @@ public class TradeMoves {
         var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
         var exception = Optional.ofNullable(approval.exception());
-        return act(new Approve(trade, approval.decision(), lifting, known, exception), caller);
+        var frozen = confirmations.frozen();
+        return act(new Approve(trade, approval.decision(), lifting, known, exception, frozen), caller);
     }
 
     public TradeView reject(TradeId trade, Reason reason, Caller caller) {
@@ -123,6 +129,16 @@ public class TradeMoves {
     public TradeView revoke(TradeId trade, long exception, Ground ground, Caller caller) {
         access.visible(trade, caller);
         return act(new RevokeException(trade, exception, caller.username(), ground.ground()), caller);
+    }
+
+    /** What the buyer says of its use, in the dotted names of the facts. */
+    public record Statement(FactSheet statement) {}
+
+    /** While an officer must look. The law is asked again at once; what was said before is not taken back. */
+    public TradeView stateUse(TradeId trade, Statement said, Caller caller) {
+        access.buyerOnly(trade, caller);
+        var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
+        return act(new StateUse(trade, said.statement(), known), caller);
     }
 
     public TradeView cancel(TradeId trade, Reason reason, Caller caller) {

@@ -105,7 +105,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
                             Message.read(answer.content(), Failure.class).text());
             };
         } catch (JacksonException e) {
-            throw new TrialFailed("its process sent an invalid answer: " + e.getOriginalMessage(), e);
+            throw new TrialFailed("its process sent an invalid answer", e);
         }
     }
 

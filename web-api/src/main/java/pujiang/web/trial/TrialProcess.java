@@ -135,7 +135,7 @@ final class TrialProcess implements AutoCloseable {
         } catch (IOException e) {
             if (late.get()) throw late(most);
             if (e instanceof Frames.NoFrame || (e instanceof EOFException && hasEndedByItself())) {
-                throw new TrialFailed("its process sent an invalid answer: " + e.getMessage(), e);
+                throw new TrialFailed("its process sent an invalid answer", e);
             }
             throw ended(most);
         } finally {

@@ -5,16 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import pujiang.evidence.ContentDigests;
 import pujiang.web.json.JsonConventions;
+import pujiang.web.json.Misread;
+import pujiang.web.json.TextInput;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files from elsewhere: whatever is in them ends in a value or in one line that says what is wrong. */
@@ -33,7 +29,7 @@ final class Reading {
             if (value != null) return value;
             throw unreadable(file, "it holds only null", "内容仅为 null");
         } catch (JacksonException e) {
-            throw unreadable(file, why(e), "内容不是预期的 JSON");
+            throw unreadable(file, Misread.why(e), "内容不是预期的 JSON");
         }
     }
 
@@ -74,35 +70,10 @@ final class Reading {
         }
     }
 
-    private static String why(JacksonException failure) {
-        return switch (failure) {
-            case StreamConstraintsException _ -> "it is nested too deeply, or a text or number in it is too long";
-            case InputCoercionException _ -> "there is too large a number" + place(failure);
-            case StreamReadException _ -> "it is not JSON, or a field is given twice" + place(failure);
-            case UnrecognizedPropertyException unknown ->
-                "it has the field %s, which is not known here".formatted(where(unknown));
-            case DatabindException misfit ->
-                "what is expected is missing or of another kind at %s".formatted(where(misfit));
-            default -> "it is not JSON";
-        };
-    }
-
-    private static String place(JacksonException failure) {
-        var location = failure.getLocation();
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String where(DatabindException failure) {
-        var path = failure.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
-                .collect(Collectors.joining("/"));
-        return path.isEmpty() ? "the beginning" : path;
-    }
-
     private static Unusable unreadable(Path file, IOException failure) {
         return failure instanceof NoSuchFileException
                 ? unreadable(file, "there is no such file", "文件不存在")
-                : unreadable(file, "it cannot be read (" + failure.getMessage() + ")", "文件无法读取");
+                : unreadable(file, "it cannot be read (" + TextInput.why(failure) + ")", "文件无法读取");
     }
 
     private static Unusable unreadable(Path file, String why, String inChinese) {

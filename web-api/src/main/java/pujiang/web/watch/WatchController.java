@@ -47,7 +47,7 @@ class WatchController {
     @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
     List<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller) {
         access.visible(trade, caller);
-        return history.resolutions(trade);
+        return history.resolutions(trade, caller);
     }
 
     @Operation(
@@ -60,7 +60,7 @@ class WatchController {
             @PathVariable TradeId trade, @RequestBody Resolving found, Caller caller, Once once) {
         return once.run(() -> {
             moves.resolve(trade, found, caller);
-            return ResponseEntity.ok(history.resolutions(trade));
+            return ResponseEntity.ok(history.resolutions(trade, caller));
         });
     }
 

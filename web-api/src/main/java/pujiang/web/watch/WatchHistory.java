@@ -13,6 +13,8 @@ import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 
 /** What was reported of a trade after it, and what the law has said, read from the events. */
 @Component
@@ -20,8 +22,11 @@ public class WatchHistory {
 
     private final EventStore store;
 
-    WatchHistory(EventStore store) {
+    private final People people;
+
+    WatchHistory(EventStore store, People people) {
         this.store = store;
+        this.people = people;
     }
 
     /** The first first. */
@@ -34,10 +39,10 @@ public class WatchHistory {
     }
 
     /** What officers have said about what it left open, the first first. */
-    public List<AfterwardsResolution> resolutions(TradeId trade) {
+    public List<AfterwardsResolution> resolutions(TradeId trade, Caller reader) {
         return events(trade)
                 .filter(event -> event.getPayload() instanceof AfterwardsResolved)
-                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp()))
+                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), reader))
                 .toList();
     }
 
@@ -64,8 +69,9 @@ public class WatchHistory {
                 .equals(Watch.class.getSimpleName()));
     }
 
-    private static AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at) {
+    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Caller reader) {
         var by = resolved.lifting();
-        return new AfterwardsResolution(resolved.decision(), by.officer(), at, by.ground(), by.evidence());
+        var officer = people.shown(by.officer(), reader);
+        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), by.evidence());
     }
 }

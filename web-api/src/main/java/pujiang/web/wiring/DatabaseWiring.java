@@ -1,7 +1,9 @@
 package pujiang.web.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,6 +60,14 @@ class DatabaseWiring {
         return EmbeddedDatabase.start(data, settings, secrets, progress);
     }
 
+    @Bean
+    MeterBinder databaseRevivals(ObjectProvider<EmbeddedDatabase> embedded) {
+        return meters -> embedded.ifAvailable(
+                database -> Gauge.builder("pujiang.database.revivals", database, EmbeddedDatabase::revivals)
+                        .description("How often the embedded database was started again within the last hour")
+                        .register(meters));
+    }
+
     /** For the transaction manager alone; whoever asks for a data source gets the other one. */
     @Bean(defaultCandidate = false)
     TransactionPool transactionPool(HikariDataSource database) {
@@ -66,7 +76,7 @@ class DatabaseWiring {
 
     @Bean
     JdbcTransactionManager transactionManager(@Qualifier("transactionPool") TransactionPool pool) {
-        return new JdbcTransactionManager(pool);
+        return new Commits(pool);
     }
 
     /** Both pools are of one database: whoever asks for its health waits for one of them, and not for each in turn. */

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,6 +26,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final Duration POLL = Duration.ofMillis(25);
 
+    /** What ends it more often than that within an hour is for a person to see. */
+    private static final int MOST_REVIVALS = 3;
+
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     /** What MySQL and MariaDB answer to a wrong password. */
     private static final int ACCESS_DENIED = 1045;
 
@@ -31,7 +39,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final Progress progress;
     private final Secrets secrets;
     private final int port;
-    private final DatabaseProcess process;
+    private final DatabaseProgram program;
+    private final Deque<Long> revivals = new ConcurrentLinkedDeque<>();
+    private volatile DatabaseProcess process;
+    private volatile @Nullable DatabaseKeeper keeper;
     private volatile boolean closing;
 
     private EmbeddedDatabase(
@@ -40,13 +51,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             Secrets secrets,
             Progress progress,
             int port,
-            DatabaseProcess process) {
+            DatabaseProgram program) {
         this.files = files;
         this.settings = settings;
         this.progress = progress;
         this.secrets = secrets;
         this.port = port;
-        this.process = process;
+        this.program = program;
+        this.process = new DatabaseProcess(files.start(program));
+        this.keeper = DatabaseKeeper.of(process.handle(), files);
     }
 
     static EmbeddedDatabase start(DataFolder data, DatabaseSettings settings, Secrets secrets, Progress progress)
@@ -62,10 +75,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             progress.step("database", "数据库", "first start: creating its tables in " + files.tables());
             files.createTables(program, accounts(secrets), settings.startLimit());
         }
-        var process = new DatabaseProcess(files.start(program));
-        var database = new EmbeddedDatabase(files, settings, secrets, progress, port, process);
+        var database = new EmbeddedDatabase(files, settings, secrets, progress, port, program);
         database.awaitAnswer();
-        database.tellWhenItEndsByItself();
+        database.watch();
         progress.step(
                 "database",
                 "数据库",
@@ -96,12 +108,23 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        stop();
+    }
+
+    /** Not while it is being started again. */
+    private synchronized void stop() {
+        dismissKeeper();
         if (!process.stop(settings.stopLimit())) {
             progress.step(
                     "database",
                     "数据库",
                     "did not stop within %s and was killed; nothing committed is lost".formatted(settings.stopLimit()));
         }
+    }
+
+    private void dismissKeeper() {
+        var dismissed = keeper;
+        if (dismissed != null) dismissed.close();
     }
 
     /** Ended, not taken over: it may run with other settings, and a clean end takes less than a second. */
@@ -123,7 +146,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 throw files.failure("the embedded database ended while it started", "内置数据库启动时退出");
             }
             if (System.nanoTime() > deadline) {
-                close();
+                stop();
                 throw files.failure(
                         "the embedded database did not answer within %s (pujiang.database.start-limit)"
                                 .formatted(settings.startLimit()),
@@ -133,11 +156,57 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    /** Not started again: what ended it (a full disk, too little memory) is for a person to see first. */
-    private void tellWhenItEndsByItself() {
-        var _ = process.handle().onExit().thenRun(() -> {
-            if (!closing) LOG.error("the embedded database ended by itself; {} says why; then restart", files.log());
-        });
+    /** How often it was started again lately. */
+    int revivals() {
+        var since = System.nanoTime() - COUNTED.toNanos();
+        revivals.removeIf(began -> began - since < 0);
+        return revivals.size();
+    }
+
+    private void watch() {
+        // On a thread of its own: the one that hears of the exit is small, and wanted elsewhere.
+        var _ = process.handle()
+                .onExit()
+                .thenRunAsync(this::revive, Thread.ofPlatform().name("database-revival")::start);
+    }
+
+    /**
+     * It ended by itself: of little memory, or by somebody's hand. Whoever asks it meanwhile is told to come again, and what
+     * was committed is found again in its log.
+     */
+    private synchronized void revive() {
+        while (!closing && revivals() < MOST_REVIVALS) {
+            LOG.error("the embedded database ended by itself; {} says why; it is started again", files.log());
+            revivals.add(System.nanoTime());
+            if (startedAgain()) {
+                LOG.warn("the embedded database answers again");
+                watch();
+                return;
+            }
+        }
+        if (!closing) {
+            LOG.error(
+                    "the embedded database ended by itself, and is not started again after {} times within an hour;"
+                            + " {} says why; then restart the exchange",
+                    MOST_REVIVALS,
+                    files.log());
+        }
+    }
+
+    private boolean startedAgain() {
+        try {
+            dismissKeeper();
+            process = new DatabaseProcess(files.start(program));
+            keeper = DatabaseKeeper.of(process.handle(), files);
+            awaitAnswer();
+            return true;
+        } catch (StartFailure failed) {
+            LOG.error("the embedded database could not be started again: {}", failed.getMessage());
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean answers() {
@@ -145,7 +214,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             return true;
         } catch (SQLException e) {
             if (e.getErrorCode() != ACCESS_DENIED) return false;
-            close();
+            stop();
             throw new StartFailure(
                     "the password in %s does not open the database in %s; restore both from the same backup"
                             .formatted(secrets.folder(), files.tables()),

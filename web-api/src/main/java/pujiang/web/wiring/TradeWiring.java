@@ -53,10 +53,10 @@ class TradeWiring {
         return new LawInForce(own, kept, settings.limit());
     }
 
-    /** An exchange that is behind the law decides nothing, so nobody should send it anything to decide. */
+    /** An exchange that is behind the law, or still compiles it, decides nothing: nobody should send it anything to decide. */
     @Bean
     HealthIndicator lawHealthIndicator(LawInForce law) {
-        return () -> (law.isBehind() ? Health.outOfService() : Health.up()).build();
+        return () -> (law.isReady() ? Health.up() : Health.outOfService()).build();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static pujiang.web.Market.fresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -20,9 +21,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.Accounts;
+import pujiang.web.security.Role;
 
 /** An exchange whose clock is set, as by a wrong hand or a broken time server. */
 @ExchangeTest
@@ -152,6 +155,49 @@ class ClockJumpTest {
         awaitBelieved(false);
         market.post(market.operator(), one, "{\"reason\": \"set right\"}").is(200);
         awaitBelieved(true);
+    }
+
+    @Test
+    void anOfferLeavesTheCatalogueWithItsLastDayInShanghai() throws Exception {
+        var seller = market.participant("until-today");
+        var vendor = market.token(seller, Role.VENDOR);
+        var listing = fresh("until-today");
+        var today = LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)).toString();
+        market.put(vendor, "/products/" + listing, Market.product(listing)).is(201);
+        var offer = Market.listing(listing, "1.00").replace("2099-12-31", today);
+        assertThat(market.put(vendor, "/listings/" + listing, offer).is(201).text("/state"))
+                .isEqualTo("published");
+
+        jump(Duration.ofDays(1));
+        awaitBelieved(false);
+        market.post(market.operator(), "/operations/clock/acknowledgement", "{\"reason\": \"the next day\"}")
+                .is(200);
+        awaitBelieved(true);
+
+        var own = market.token(seller, Role.VENDOR);
+        for (int attempt = 0; !listed(own, listing).equals("ended"); attempt++) {
+            assertThat(attempt).as("ended within 60 s").isLessThan(600);
+            Thread.sleep(100);
+        }
+        assertThat(market.get(own, "/listings/" + listing + "/events")
+                        .is(200)
+                        .body()
+                        .toString())
+                .contains("listing.ended", today);
+        var buyer = market.token(market.participant("late"), Role.BUYER);
+        market.get(buyer, "/listings/" + listing).is(404);
+        assertThat(market.get(buyer, "/listings?text=" + listing).is(200).body().path("items"))
+                .isEmpty();
+
+        jump(Duration.ZERO);
+        awaitBelieved(false);
+        market.post(market.operator(), "/operations/clock/acknowledgement", "{\"reason\": \"set right\"}")
+                .is(200);
+        awaitBelieved(true);
+    }
+
+    private String listed(String token, String listing) throws Exception {
+        return market.get(token, "/listings/" + listing).is(200).text("/state");
     }
 
     /** With people who sign in anew: a token lives for a day, by the same clock. */

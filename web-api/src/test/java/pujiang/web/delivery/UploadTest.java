@@ -62,6 +62,42 @@ class UploadTest {
         assertThat(Files.readAllBytes(store.path(Parcels.sha256(bytes)))).isEqualTo(bytes);
     }
 
+    /** Of its parameters only the charset tells what the bytes say. */
+    @ParameterizedTest(name = "{0} → {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            text/csv; charset=nonsense         | 415 | text/csv; charset=nonsense
+            text/csv; charset="a b"            | 415 | text/csv; charset=
+            text/csv; charset=GB18030          | 201 | "mediaType":"text/csv;charset=GB18030"
+            text/csv; header=present           | 201 | "mediaType":"text/csv"
+            """)
+    void aCharsetIsKeptOrRefusedByItsName(String type, int status, String told) throws Exception {
+        var answer = parcels.upload(vendor, fresh("coded").getBytes(UTF_8), type);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body().replace("\\\"", "\"")).contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity, br", "nonsense"})
+    void aFileThatWasCompressedOnTheWayIsRefusedAndNothingOfItStays(String coding) throws Exception {
+        var bytes = fresh("coded").getBytes(UTF_8);
+        try (var wire = new Wire(port)) {
+            var answer = wire.head(
+                            upload(Parcels.sha256(bytes)),
+                            "Authorization: Bearer " + vendor,
+                            TYPE,
+                            "Content-Encoding: " + coding,
+                            "Content-Length: " + bytes.length)
+                    .send(bytes)
+                    .answer();
+            assertThat(answer).startsWith("HTTP/1.1 415").contains("request.coding-unsupported", coding);
+        }
+        nothingOf(Parcels.sha256(bytes));
+    }
+
     @Test
     void whatOneHasUploadedAnotherHasToSendAsWell() throws Exception {
         var bytes = fresh("file").getBytes(UTF_8);
@@ -184,7 +220,10 @@ class UploadTest {
     void aHarmlessArchiveIsTakenAndWhatIsNoneIsNot() throws Exception {
         said(parcels.upload(vendor, Parcels.zip("a/b.csv", "a..b/c.csv"), "application/zip"), 201, "sha256");
         said(parcels.upload(vendor, "no archive".getBytes(UTF_8), "application/zip"), 400, "content.not-an-archive");
-        said(parcels.upload(vendor, "PK\3\4 but no archive".getBytes(UTF_8), "text/plain"), 201, "sha256");
+        said(
+                parcels.upload(vendor, "PK\3\4 but no archive".getBytes(UTF_8), "text/plain"),
+                400,
+                "content.not-an-archive");
     }
 
     @ParameterizedTest(name = "{0} as {1} → {2} {3}")

@@ -8,17 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
@@ -34,6 +38,9 @@ class EvaluateTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final LawReview LAW = new LawReview(RuleBook.load());
     private static final Map<String, Map<String, @Nullable Object>> PROFILES = profiles();
+
+    @TempDir
+    Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -145,6 +152,51 @@ class EvaluateTest {
         assertThat(Evaluate.run(List.of("no-such-file"), InputStream.nullInputStream(), stream(out), stream(err)))
                 .isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("no such file");
+    }
+
+    /** As editors and shells of Windows write it. */
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-16LE, ''", "UTF-16BE, ''"})
+    void textWithAMarkAndInUtf16IsRead(String encoding, String mark) throws IOException {
+        var question = "{\"gate\":\"ORDER\",\"evalDate\":\"2026-11-25\"}\n";
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex(mark));
+        bytes.writeBytes(question.getBytes(Charset.forName(encoding)));
+
+        var input = new ByteArrayInputStream(bytes.toByteArray());
+        assertThat(new Evaluate(LAW, stream(out), stream(err)).answer(input)).isZero();
+
+        var plain = new ByteArrayOutputStream();
+        new Evaluate(LAW, stream(plain), stream(err)).answer(new ByteArrayInputStream(question.getBytes(UTF_8)));
+        assertThat(out.toString(UTF_8)).isEqualTo(plain.toString(UTF_8));
+    }
+
+    /** "问题" in GBK, and the beginning of UTF-32. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7B22CECACCE2223A317D0A", "FFFE00007B000000", "0000FEFF0000007B"})
+    void textInAnotherEncodingIsRefusedInOneLine(String bytes) throws IOException {
+        var file = Files.write(folder.resolve("questions"), HexFormat.of().parseHex(bytes));
+
+        assertThat(Evaluate.run(List.of(file.toString()), InputStream.nullInputStream(), stream(out), stream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8).lines()).hasSize(1);
+        assertThat(err.toString(UTF_8)).contains("neither UTF-8 nor UTF-16");
+    }
+
+    @Test
+    void noMessageSpeaksOfWhoeverReadsTheText() throws IOException {
+        assertThat(answer("{\"gate\":\"ORDER\", x\n")).isOne();
+        assertThat(out.toString(UTF_8))
+                .contains("stops being JSON")
+                .doesNotContain("Unexpected character", "jackson", "Source", "token");
+        var file = Files.writeString(folder.resolve("decision.json"), "\uFEFF{\"format\": x}");
+
+        assertThat(Evaluate.run(
+                        List.of("--verify", file.toString()), InputStream.nullInputStream(), stream(out), stream(err)))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("it is not JSON")
+                .doesNotContain("Unexpected character", "jackson", "Source", "token");
     }
 
     private int answer(String lines) throws IOException {

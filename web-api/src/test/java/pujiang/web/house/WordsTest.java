@@ -41,7 +41,7 @@ class WordsTest {
             Map.entry("settlement", Set.of("accounts", "bank-bookings", "ledger")),
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("operation", Set.of("operations")),
-            Map.entry("security", Set.of("me", "tokens", "users")),
+            Map.entry("security", Set.of("access-log", "me", "tokens", "users")),
             Map.entry("evaluate", Set.of("evaluations")),
             Map.entry("fsck", Set.of("fsck")),
             Map.entry("rulebook", Set.of("rule-book", "rule-drafts")),

@@ -4,37 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import pujiang.web.page.Chromium.NoChromium;
 
-/** The Chromium of this machine. What any of its pages complains about is kept for the test to look at. */
+/** People with Chromium. What any of its pages complains about is kept for the test to look at. */
 final class Browsers implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final double MOST_MILLIS = 10_000;
 
-    private final Playwright playwright = Playwright.create(
-            new CreateOptions().setEnv(with(System.getenv(), Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    private final Playwright playwright;
     private final Browser browser;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
-    Browsers(int port) {
+    /** @throws NoChromium if there is none that can be driven */
+    Browsers(int port) throws NoChromium {
         address = "http://localhost:" + port;
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(List.of("--no-sandbox")));
+        var options = Chromium.found();
+        playwright = Playwright.create(new CreateOptions().setEnv(Chromium.WITHOUT_DOWNLOAD));
+        try {
+            browser = playwright.chromium().launch(options.setArgs(List.of("--no-sandbox")));
+        } catch (PlaywrightException cannot) {
+            playwright.close();
+            throw new NoChromium("the one there is does not start: "
+                    + String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     /** A reader with a browser of its own, who has not signed in. */
@@ -66,23 +65,5 @@ final class Browsers implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    private static Path chromium() {
-        return Stream.concat(
-                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
-                        Stream.of("/usr/bin"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "The tests of the pages drive Chromium, and there is none in the PATH: please install it,"
-                                + " for example by: apt-get install chromium"));
-    }
-
-    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
-        var all = new HashMap<>(some);
-        all.putAll(more);
-        return all;
     }
 }

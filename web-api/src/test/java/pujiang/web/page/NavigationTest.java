@@ -50,7 +50,7 @@ class NavigationTest extends PageTest {
 
     @Test
     void whoHasLostThePasswordChoosesAnotherAtTheSignIn() throws Exception {
-        var username = user(null, Role.COMPLIANCE_OFFICER);
+        var username = user(market.participant("lost"), Role.VENDOR);
         var initial = market.post(market.operator(), "/users/" + username + "/password-reset", "")
                 .is(200)
                 .text("/password");

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
+import pujiang.web.page.Chromium.NoChromium;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Newcomers;
 import pujiang.web.security.Role;
@@ -40,14 +41,19 @@ abstract class PageTest {
     Browsers browsers;
 
     @BeforeAll
+    @SuppressWarnings("NullAway.Init") // Where there is no browser, no test runs.
     void openTheMarket() {
-        browsers = new Browsers(port);
+        try {
+            browsers = new Browsers(port);
+        } catch (NoChromium none) {
+            SkippedPages.skip(getClass(), String.valueOf(none.getMessage()));
+        }
         market = new Market(port, accounts);
     }
 
     @AfterAll
     void closeTheBrowsers() {
-        browsers.close();
+        if (browsers != null) browsers.close();
     }
 
     @AfterEach

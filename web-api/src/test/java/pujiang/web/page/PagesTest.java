@@ -60,11 +60,13 @@ class PagesTest extends PageTest {
         buyer.getByRole(AriaRole.SEARCHBOX).fill(title);
         press(buyer, "Search");
         follow(buyer, title);
+        field(buyer, "Purpose").selectOption("RESEARCH");
         write(buyer, "Use scenario", "Flood warnings\nfor one district");
         press(buyer, "May I buy this?");
         assertThat(buyer.locator("#answer")).containsText("Yes: an order would be concluded at once.");
         assertThat(field(buyer, "Use scenario")).hasValue("Flood warnings\nfor one district");
-        press(buyer, "Order");
+        press(buyer, "Order…");
+        press(buyer, "Order, and reserve CNY 120.00");
         assertThat(state(buyer)).hasText("agreed, to be delivered");
         assertThat(buyer.locator("dd.written")).hasText("Flood warnings\nfor one district");
         var trade = buyer.url().replaceFirst("\\?.*", "");
@@ -72,12 +74,14 @@ class PagesTest extends PageTest {
         var vendor = signedIn(seller, Role.VENDOR);
         follow(vendor, title);
         assertThat(vendor.locator("pre")).containsText("/api/v1/contents/$SHA256");
+        field(vendor, "What to deliver").selectOption(uploaded());
         press(vendor, "Deliver");
         assertThat(state(vendor)).hasText("delivered, to be accepted");
 
         buyer.navigate(trade);
         var file = buyer.waitForDownload(() -> press(buyer, "Download"));
         assertThat(Files.readString(file.path())).isEqualTo(FILE);
+        follow(buyer, "Accept…");
         press(buyer, "Accept the delivery");
         assertThat(state(buyer)).hasText("completed");
         assertThat(buyer.locator("ol.steps li.done")).hasCount(6);
@@ -97,10 +101,12 @@ class PagesTest extends PageTest {
 
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/listings/" + listing);
+        field(buyer, "Purpose").selectOption("RESEARCH");
         write(buyer, "Use scenario", "Research on disputes");
         press(buyer, "May I buy this?");
         assertThat(buyer.locator("#answer")).containsText("an order would wait for a compliance officer");
-        press(buyer, "Order");
+        press(buyer, "Order…");
+        press(buyer, "Order, and reserve CNY 10.00");
         assertThat(state(buyer)).hasText("held for review");
         assertThat(buyer.locator("ol.findings")).containsText("Shanghai Data Regulation art. 55(2)");
 
@@ -118,6 +124,7 @@ class PagesTest extends PageTest {
         var listing = listed(Market.product(title), "901.00");
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/listings/" + listing + "?lang=zh");
+        buyer.locator("#purpose").selectOption("RESEARCH");
         buyer.locator("#scenario").fill("防洪");
         buyer.locator("button", new Page.LocatorOptions().setHasText("下单")).click();
 
@@ -236,9 +243,13 @@ class PagesTest extends PageTest {
         return id;
     }
 
-    private void upload() throws Exception {
+    private static String uploaded() throws Exception {
         var digest = MessageDigest.getInstance("SHA-256").digest(FILE.getBytes(StandardCharsets.UTF_8));
-        var answer = market.put(selling, "/contents/" + HexFormat.of().formatHex(digest), FILE);
-        assertThat(answer.status()).isIn(200, 201);
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private void upload() throws Exception {
+        assertThat(market.put(selling, "/contents/" + uploaded(), FILE).status())
+                .isIn(200, 201);
     }
 }

@@ -101,7 +101,10 @@ final class AccessBodies {
             case "@colleague" -> things.filled(COLLEAGUE);
             case "@draft" -> draftArchive();
             case "@staff" ->
-                COLLEAGUE.replace("\"participant\": \"{participant}\", ", "").replace("BUYER", "COMPLIANCE_OFFICER");
+                COLLEAGUE
+                        .replace("\"participant\": \"{participant}\", ", "")
+                        .replace("BUYER", "COMPLIANCE_OFFICER")
+                        .replace("}", ", \"person\": \"" + fresh("person") + "\"}");
             default -> things.filled(text);
         };
     }

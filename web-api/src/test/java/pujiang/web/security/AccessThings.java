@@ -92,7 +92,7 @@ public final class AccessThings {
             case "link" -> link();
             case "nowhere" -> "f".repeat(64);
             case "draft", "replayed", "report" -> cast.drafts().make(name, this);
-            case "colleague" -> colleague();
+            case "colleague", "unadmitted", "new-colleague" -> user(name);
             case "parked-event", "failing-item" -> cast.failed(name);
             case "token" ->
                 cast.accounts().issue(cast.username(side), "x", AccessCast.LIFE).id();
@@ -108,6 +108,14 @@ public final class AccessThings {
             case "held-decision" -> cast.decision(thing("held-trade"));
             case "held-listing-decision" -> cast.read("/listings/" + thing("held-listing"), "/listing/decision/digest");
             default -> cast.read("/obligations/" + thing("proven-obligation"), "/version");
+        };
+    }
+
+    private String user(String name) {
+        return switch (name) {
+            case "unadmitted" -> Newcomers.unadmitted(cast.accounts(), fresh("unadmitted"));
+            case "new-colleague" -> fresh("colleague") + "@" + side.vendor();
+            default -> colleague();
         };
     }
 

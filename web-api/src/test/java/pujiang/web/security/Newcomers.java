@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
+import pujiang.web.share.FairShare.Bounds;
 
 /**
  * Whom tests give an account. All have one password, and it is hashed once: a hash takes a tenth of a second of a processor,
@@ -13,14 +14,33 @@ public final class Newcomers {
 
     public static final String PASSWORD = "a long pass phrase";
 
-    private static final String HASH = new Passwords(1, Duration.ofMinutes(1)).hash("password", PASSWORD);
+    private static final String HASH = hash();
 
     private Newcomers() {}
 
+    private static String hash() {
+        var passwords = new Passwords(1, new Bounds(1, 1, Duration.ofMinutes(1)));
+        try {
+            return passwords.hash("password", PASSWORD, "tests");
+        } finally {
+            passwords.destroy();
+        }
+    }
+
     /** @param participant null for the exchange's own staff */
     public static void open(Accounts accounts, String username, @Nullable ParticipantId participant, Set<Role> roles) {
-        if (!accounts.insert(new Account(username, HASH, username, participant, roles, true, null, 0))) {
+        if (!accounts.insert(
+                new Account(username, HASH, username, participant, roles, true, null, 0, username, null))) {
             throw new AssertionError(username + " has an account");
         }
+    }
+
+    /** One of the exchange's own people whom nobody has confirmed yet. */
+    static String unadmitted(Accounts accounts, String username) {
+        var asked = new Confirmation(Awaited.ADMISSION, "somebody");
+        var roles = Set.of(Role.COMPLIANCE_OFFICER);
+        var account = new Account(username, HASH, username, null, roles, false, null, 0, username, asked);
+        if (!accounts.insert(account)) throw new AssertionError(username + " has an account");
+        return username;
     }
 }

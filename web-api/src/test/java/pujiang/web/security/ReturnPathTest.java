@@ -40,6 +40,11 @@ class ReturnPathTest {
                 "/{trade}",
                 "/sign-in?to=/sign-in",
                 "/sign-out",
+                "/..//elsewhere.example",
+                "/./..//elsewhere.example",
+                "/%2e%2e//elsewhere.example",
+                "/trades//elsewhere.example",
+                "/trades/../..",
                 ""
             })
     void whateverIsNotPlainlyAPathHereLeadsToTheStart(String wanted) {

@@ -1,17 +1,13 @@
 package pujiang.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static pujiang.web.Market.fresh;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
-import pujiang.web.Market;
-import pujiang.web.security.AccountRefusal.SignInsBusy;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Passwords, sessions and their cookies, as somebody finds them who means harm. */
+/** Sessions and their cookies, as somebody finds them who means harm. */
 @ExchangeTest
 class SignInTest {
 
@@ -41,98 +33,16 @@ class SignInTest {
     UserBoard users;
 
     @Autowired
-    FailureBoard failures;
-
-    @Autowired
-    Passwords passwords;
-
-    @Autowired
     JdbcClient database;
 
-    private Market market;
     private String username;
     private Browser browser;
 
     @BeforeEach
     void aUser() {
-        market = new Market(port, accounts);
         username = fresh("user");
         Newcomers.open(accounts, username, null, Set.of(Role.COMPLIANCE_OFFICER));
         browser = new Browser(port);
-    }
-
-    @Test
-    void fiveFailuresLockForPagesAndProgramsAlikeUntilTheTimeHasPassed() throws Exception {
-        for (int i = 0; i < 3; i++)
-            assertThat(browser.signIn(username, "wrong").statusCode()).isEqualTo(200);
-        for (int i = 0; i < 2; i++) token(username, "wrong").is(401, "account.sign-in-failed");
-
-        token(username, PASSWORD).is(401, "account.sign-in-failed");
-        assertThat(browser.signIn(username, PASSWORD).statusCode()).isEqualTo(200);
-        assertThat(signInsAfter(Duration.ofMinutes(14)).check(username, PASSWORD))
-                .isEmpty();
-        assertThat(signInsAfter(Duration.ofMinutes(16)).check(username, PASSWORD))
-                .isPresent();
-        token(username, PASSWORD).is(201);
-    }
-
-    @Test
-    void aSuccessForgetsTheFailuresBeforeIt() {
-        var signIns = signInsAfter(Duration.ZERO);
-        for (int i = 0; i < 12; i++) {
-            var right = i % 4 == 3;
-            assertThat(signIns.check(username, right ? PASSWORD : "wrong").isPresent())
-                    .isEqualTo(right);
-        }
-    }
-
-    @Test
-    void guessesMadeSideBySideAllCount() {
-        var signIns = signInsAfter(Duration.ZERO);
-        var guesses = IntStream.range(0, 8)
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> signIns.check(username, "wrong")))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(guesses).join();
-
-        assertThat(signIns.check(username, PASSWORD)).isEmpty();
-    }
-
-    /** The text, and what is stored; that it also takes as long is a matter of the one way through {@link SignIns}. */
-    @Test
-    void aNameThatIsNobodysHearsTheSameAndIsLockedTheSame() throws Exception {
-        var nobody = fresh("nobody");
-        for (int i = 0; i < 6; i++) {
-            var known = token(username, "wrong").is(401);
-            var unknown = token(nobody, "wrong").is(401);
-            assertThat(unknown.body()).isEqualTo(known.body());
-        }
-        for (var name : new String[] {username, nobody}) {
-            assertThat(failures.lockedAt(Digests.sha256(name), Clock.systemUTC().instant()))
-                    .as(name)
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void aPasswordTooLongToBeOneIsWrongAndCostsAsMuch() {
-        var hash = passwords.hash("password", PASSWORD);
-        assertThat(passwords.match(PASSWORD, hash)).isTrue();
-        assertThat(passwords.match("x".repeat(100_000), hash)).isFalse();
-        assertThat(passwords.match("nobody's password", null)).isFalse();
-        assertThat(passwords.match("", hash)).isFalse();
-    }
-
-    @Test
-    void whoFindsNoPlaceToHaveAPasswordCheckedHearsWhenToComeBack() {
-        var full = new Passwords(0, Duration.ofMillis(10));
-        var narrow = new Passwords(1, Duration.ZERO);
-
-        var refused = catchThrowableOfType(Refused.class, () -> full.match("wrong", null));
-
-        assertThat(refused.refusal()).isEqualTo(new SignInsBusy());
-        assertThat(refused.refusal().mayPassLater()).isTrue();
-        var hash = narrow.hash("password", PASSWORD);
-        for (int i = 0; i < 3; i++) assertThat(narrow.match(PASSWORD, hash)).isTrue();
     }
 
     @Test
@@ -177,6 +87,30 @@ class SignInTest {
                         .header("Cookie", "pujiang=" + planted)
                         .GET());
         assertThat(withPlanted.statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/api/v1/me?JSESSIONID=ID",
+                "/api/v1/me?jsessionid=ID",
+                "/api/v1/me?pujiang=ID",
+                "/api/v1/me;JSESSIONID=ID",
+                "/api/v1/me;pujiang=ID",
+                "/trades?JSESSIONID=ID",
+                "/trades;JSESSIONID=ID"
+            })
+    void aSessionIdInAnAddressIsNobodys(String path) throws Exception {
+        var id = cookie(browser.signIn(username, PASSWORD)
+                        .headers()
+                        .allValues("Set-Cookie")
+                        .toString())
+                .substring("pujiang=".length());
+        assertThat(browser.get("/trades").statusCode()).isEqualTo(200);
+
+        var stranger = new Browser(port).get(path.replace("ID", id));
+
+        assertThat(stranger.statusCode()).isIn(400, 401);
     }
 
     @Test
@@ -269,15 +203,6 @@ class SignInTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401, 404);
         assertThat(answer.body()).doesNotContain("jvm_memory");
-    }
-
-    private Market.Answer token(String name, String password) throws Exception {
-        var body = Map.of("username", name, "password", password, "name", "x", "days", 1);
-        return market.post("", "/tokens", JsonMapper.shared().writeValueAsString(body));
-    }
-
-    private SignIns signInsAfter(Duration time) {
-        return new SignIns(users, failures, passwords, Clock.offset(Clock.systemUTC(), time));
     }
 
     private static String cookie(String header) {

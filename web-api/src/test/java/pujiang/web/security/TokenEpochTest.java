@@ -68,8 +68,8 @@ class TokenEpochTest {
                 end(
                         "a reset",
                         (accounts, before) ->
-                                accounts.resetPassword(before.caller().username())),
-                end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT)),
+                                accounts.resetPassword(before.caller().username(), "somebody", Source.HERE)),
+                end("a change", (accounts, before) -> accounts.changePassword(before, PASSWORD, NEXT, Source.HERE)),
                 end(
                         "a suspension",
                         (accounts, before) -> accounts.suspend(before.caller().username(), true)),
@@ -86,7 +86,7 @@ class TokenEpochTest {
     @ParameterizedTest
     @MethodSource("ends")
     void whoWasVerifiedBeforeIsGivenNoTokenAfterwards(BiConsumer<Accounts, Verified> end) {
-        var before = signIns.check(username, PASSWORD).orElseThrow();
+        var before = signIns.check(username, PASSWORD, Source.HERE).orElseThrow();
 
         end.accept(accounts, before);
 
@@ -100,7 +100,7 @@ class TokenEpochTest {
     @ParameterizedTest
     @MethodSource("ends")
     void aTokenThatWasMadeInTheEpochBeforeIsNobodys(BiConsumer<Accounts, Verified> end) throws Exception {
-        var before = signIns.check(username, PASSWORD).orElseThrow();
+        var before = signIns.check(username, PASSWORD, Source.HERE).orElseThrow();
         end.accept(accounts, before);
 
         var secret = writtenLate(before);
@@ -147,7 +147,7 @@ class TokenEpochTest {
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> asked(user, start), Thread::startVirtualThread))
                     .toList();
             start.await();
-            accounts.resetPassword(user);
+            accounts.resetPassword(user, "somebody", Source.HERE);
 
             for (var token : tokens) {
                 for (var secret : token.join()) market.get(secret, "/me").is(401);

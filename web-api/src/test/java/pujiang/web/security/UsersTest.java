@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class UsersTest {
 
     @Test
     void anAccountIsOpenedOnceAndOnlyTheSameAgainSucceeds() throws Exception {
-        var path = "/users/" + fresh("li");
+        var path = "/users/" + colleague();
         var opened = market.put(admin, path, user("李雷", PASSWORD)).is(201);
         assertThat(opened.text("/participant")).isEqualTo(delta.value());
         assertThat(opened.body().toString()).doesNotContain("assword");
@@ -48,12 +49,30 @@ class UsersTest {
         market.put(admin, path, user("李雷", "another pass phrase")).is(409, "creation.other-content");
         market.put(admin, path, user("李雷", PASSWORD).replace("VENDOR", "BUYER")).is(409, "creation.other-content");
         assertThat(market.get(admin, path).is(200).text("/displayName")).isEqualTo("李雷");
+    }
 
+    /** Nothing that is said depends on whether there is such a user: an admin gives names in its own house only. */
+    @Test
+    void anAdminDoesNotFindOutWhichNamesOthersHave() throws Exception {
         var rival = market.participant("rival");
         var rivals = market.token(rival, Role.PARTICIPANT_ADMIN);
-        market.put(rivals, path, user("李雷", PASSWORD).replace(delta.value(), rival.value()))
-                .is(409, "account.username-taken");
-        market.get(rivals, path).is(404, "account.unknown");
+        var taken = colleague();
+        market.put(admin, "/users/" + taken, user("李雷", PASSWORD)).is(201);
+        var staff = fresh("staff");
+        Newcomers.open(accounts, staff, null, Set.of(Role.OPERATOR));
+
+        for (var name : List.of(taken, colleague(), staff, fresh("staff"), "operator", "nobody")) {
+            var refused = market.put(
+                            rivals, "/users/" + name, user("李雷", PASSWORD).replace(delta.value(), rival.value()))
+                    .is(400, "request.invalid");
+            assertThat(refused.text("/errors/0/code")).as(name).isEqualTo("username.foreign");
+            market.get(rivals, "/users/" + name).is(404, "account.unknown");
+        }
+        market.put(
+                        market.operator(),
+                        "/users/" + colleague(),
+                        user("李雷", PASSWORD).replace(delta.value(), rival.value()))
+                .is(400, "request.invalid");
     }
 
     @Test
@@ -71,20 +90,46 @@ class UsersTest {
     }
 
     @Test
-    void theOperatorOpensTheSecondOfficer() throws Exception {
+    void theOperatorOpensTheSecondOfficerOnce() throws Exception {
         var path = "/users/" + fresh("officer");
+        var content = staff("COMPLIANCE_OFFICER");
 
-        market.put(market.operator(), path, staff("COMPLIANCE_OFFICER")).is(201);
-        market.put(market.operator(), path, staff("COMPLIANCE_OFFICER")).is(200);
+        market.put(market.operator(), path, content).is(201);
+        market.put(market.operator(), path, content).is(200);
 
         assertThat(market.get(market.operator(), path).body().get("participant").isNull())
                 .isTrue();
     }
 
     @Test
+    void whoOpensAnAccountKnowsAPasswordThatIsGoodForChoosingAnotherOnly() throws Exception {
+        var name = colleague();
+        market.put(admin, "/users/" + name, user("李雷", PASSWORD)).is(201);
+
+        signIn(name, PASSWORD, "").is(403, "account.password-initial");
+        signIn(name, PASSWORD, PASSWORD).is(400, "request.invalid");
+        signIn(name, "wrong pass phrase", "my own pass phrase").is(401, "account.sign-in-failed");
+        var token = signIn(name, PASSWORD, "my own pass phrase").is(201).text("/token");
+
+        market.get(token, "/me").is(200);
+        signIn(name, PASSWORD, "").is(401, "account.sign-in-failed");
+        signIn(name, "my own pass phrase", "").is(201);
+        signIn(name, "my own pass phrase", "a third pass phrase").is(401, "account.sign-in-failed");
+    }
+
+    private Market.Answer signIn(String name, String password, String next) throws Exception {
+        var own = next.isEmpty() ? "" : ", \"next\": \"" + next + "\"";
+        return market.post(
+                "",
+                "/tokens",
+                "{\"username\": \"%s\", \"password\": \"%s\", \"name\": \"x\", \"days\": 1%s}"
+                        .formatted(name, password, own));
+    }
+
+    @Test
     void usersAreListedPageByPageAndEachAdminSeesItsOwn() throws Exception {
         for (int i = 0; i < 3; i++)
-            market.put(admin, "/users/" + fresh("li"), user("x", PASSWORD)).is(201);
+            market.put(admin, "/users/" + colleague(), user("x", PASSWORD)).is(201);
 
         var first = market.get(admin, "/users?limit=2").is(200).body();
         var second = market.get(
@@ -187,13 +232,18 @@ class UsersTest {
         return username;
     }
 
+    private String colleague() {
+        return fresh("li") + "@" + delta;
+    }
+
     private String user(String name, String password) {
         return "{\"displayName\": \"%s\", \"participant\": \"%s\", \"roles\": [\"VENDOR\"], \"password\": \"%s\"}"
                 .formatted(name, delta, password);
     }
 
     private static String staff(String role) {
-        return "{\"displayName\": \"x\", \"roles\": [\"%s\"], \"password\": \"%s\"}".formatted(role, PASSWORD);
+        return "{\"displayName\": \"x\", \"roles\": [\"%s\"], \"password\": \"%s\", \"person\": \"%s\"}"
+                .formatted(role, PASSWORD, fresh("person"));
     }
 
     private static String change(String current, String next) {

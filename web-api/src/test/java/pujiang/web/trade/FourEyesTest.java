@@ -77,6 +77,26 @@ class FourEyesTest {
                 .isEqualTo(events.get(1).path("actor").asString());
     }
 
+    /** Whoever resets a password knows it: until another has confirmed whose the account is, its word does not count. */
+    @Test
+    void theApprovalOfAnOfficerWhosePasswordWasResetIsFrozen() throws Exception {
+        var market = new Market(port, accounts);
+        var trade = "/trades/" + held(market, vendor(market), fresh("eyes-product"));
+        var first = market.staff(Role.COMPLIANCE_OFFICER);
+        var second = market.staff(Role.COMPLIANCE_OFFICER);
+        var third = market.staff(Role.COMPLIANCE_OFFICER);
+        var name = market.get(first, "/me").text("/username");
+        assertThat(approve(market, first, trade)).isEqualTo("requested");
+
+        market.post(market.operator(), "/users/" + name + "/password-reset", "").is(200);
+
+        market.post(first, trade + "/approval", "{}").is(401);
+        assertThat(approve(market, second, trade)).as("now the first").isEqualTo("requested");
+        assertThat(review(market, second, trade).path("supportedBy").asString())
+                .isEqualTo(market.get(second, "/me").text("/username"));
+        assertThat(approve(market, third, trade)).as("now the second").isEqualTo("agreed");
+    }
+
     @Test
     void anApprovalThatNamesNoDecisionIsRefusedAtThatField() throws Exception {
         var market = new Market(port, accounts);

@@ -25,6 +25,7 @@ import pujiang.compliance.SellerFacts;
 import pujiang.compliance.Truth;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
+import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
@@ -178,6 +179,7 @@ final class MarketEvents {
                 new ListingResumptionRefused(LISTING, DENIED),
                 new ListingWithdrawn(LISTING, REASON),
                 new ListingRejected(LISTING, REASON),
+                new ListingEnded(LISTING, LocalDate.parse("2026-12-31")),
                 new ListingLapsed(LISTING, DUE));
     }
 

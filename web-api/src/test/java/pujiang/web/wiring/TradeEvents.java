@@ -44,6 +44,7 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver;
 
@@ -108,6 +109,7 @@ final class TradeEvents {
                 new DocumentRequestWithdrawn(TRADE, 1, Side.VENDOR, REASON),
                 new DocumentProvided(
                         TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
+                new UseStated(TRADE, FactSheet.of(Map.of("use.automatedDecision", true))),
                 new ReviewContinued(TRADE, MarketEvents.OPEN),
                 new AnswerChanged(TRADE, "sha-256:" + "ab".repeat(32), "officer", MarketEvents.OPEN),
                 new ExceptionRevoked(TRADE, 2, "officer", REASON),

@@ -1,0 +1,109 @@
+package pujiang.refusal;
+
+import java.util.Set;
+
+/**
+ * Guards for names that people rely on: what they see is all there is, in the order in which it stands. A guard for the
+ * moment of naming, not of the value: what was named before there was one is still read.
+ */
+public final class Names {
+
+    /** Letters and symbols in name only: the fillers of Hangul, the inherent vowels of Khmer, a Braille cell without dots. */
+    private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
+    /** Joins what it stands between, and shows nothing itself (COMBINING GRAPHEME JOINER). */
+    private static final int JOINER = 0x034F;
+
+    private Names() {}
+
+    /**
+     * Lets a name pass that is a text of one line (see {@link Texts#check}) and holds nothing that is not seen.
+     *
+     * @throws Invalid at the path
+     */
+    public static void check(String path, String name) {
+        mustBeSeen(path, name);
+        mustRunForwards(path, name);
+        if (name.codePoints().anyMatch(Names::breaksLines)) {
+            throw Invalid.at(path, "text.control-character", "must not contain control characters");
+        }
+        if (hides(name)) {
+            throw Invalid.at(
+                    path, "text.hidden-character", "must not contain characters that show nothing or are not assigned");
+        }
+    }
+
+    /**
+     * Lets any text pass in which there is something to see, or that is empty.
+     *
+     * @throws Invalid at the path
+     */
+    public static void mustBeSeen(String path, String text) {
+        if (!text.isEmpty() && text.codePoints().noneMatch(Names::seen)) {
+            throw Invalid.at(path, "text.shows-nothing", "must show something");
+        }
+    }
+
+    /**
+     * Lets any text pass that is read in the order in which it stands; scripts that run from right to left do so by
+     * themselves.
+     *
+     * @throws Invalid at the path
+     */
+    public static void mustRunForwards(String path, String text) {
+        if (text.codePoints().anyMatch(Names::turns)) {
+            throw Invalid.at(path, "text.runs-backwards", "must not change the direction in which it is read");
+        }
+    }
+
+    private static boolean seen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.UNASSIGNED,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> false;
+            default -> !BLANK.contains(character);
+        };
+    }
+
+    /** Embeddings, overrides and isolates of the bidirectional algorithm (UAX 9, section 2). */
+    private static boolean turns(int character) {
+        return within(character, 0x202A, 0x202E) || within(character, 0x2066, 0x2069);
+    }
+
+    private static boolean breaksLines(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+    }
+
+    /** A variation selector chooses the form of the character before it, as some names in Han characters need. */
+    private static boolean hides(String name) {
+        int last = ' ';
+        for (int character : name.codePoints().toArray()) {
+            if (isSelector(character) ? !seen(last) : hidden(character)) return true;
+            last = character;
+        }
+        return false;
+    }
+
+    private static boolean hidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            default -> character == JOINER || BLANK.contains(character);
+        };
+    }
+
+    private static boolean isSelector(int character) {
+        return within(character, 0xFE00, 0xFE0F) || within(character, 0xE0100, 0xE01EF);
+    }
+
+    private static boolean within(int character, int first, int last) {
+        return character >= first && character <= last;
+    }
+}

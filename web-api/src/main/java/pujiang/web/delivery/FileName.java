@@ -1,0 +1,66 @@
+package pujiang.web.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What a file is called when it is saved (RFC 6266): a name that people know, with the extension of its kind, in any script;
+ * and for readers that know ASCII alone another one.
+ *
+ * @param plain of ASCII letters, digits and hyphens
+ * @param full as people write it
+ */
+record FileName(String plain, String full) {
+
+    private static final int LONGEST = 100;
+
+    /** No system's separator of folders, nothing that shows nothing, and no quotation mark or wildcard of a shell. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+");
+
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            Map.entry("text/csv", "csv"),
+            Map.entry("text/plain", "txt"),
+            Map.entry("text/tab-separated-values", "tsv"),
+            Map.entry("text/xml", "xml"),
+            Map.entry("application/xml", "xml"),
+            Map.entry("application/json", "json"),
+            Map.entry("application/geo+json", "geojson"),
+            Map.entry("application/jsonl", "jsonl"),
+            Map.entry("application/x-ndjson", "jsonl"),
+            Map.entry("application/pdf", "pdf"),
+            Map.entry("application/zip", "zip"),
+            Map.entry("application/gzip", "gz"),
+            Map.entry("application/vnd.apache.parquet", "parquet"),
+            Map.entry("application/vnd.ms-excel", "xls"),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+            Map.entry("image/png", "png"),
+            Map.entry("image/jpeg", "jpg"),
+            Map.entry("image/tiff", "tif"));
+
+    /** A kind that is not known has the extension of bytes. */
+    static FileName of(String plain, String called, String mediaType) {
+        var extension = "." + EXTENSIONS.getOrDefault(mediaType.split(";", 2)[0], "bin");
+        var fit = shortened(UNFIT.matcher(called).replaceAll(" ").strip());
+        // A name that begins with a dot is hidden on many systems.
+        var name = fit.replaceFirst("^\\.+", "");
+        if (name.isEmpty()) name = plain;
+        var full = name.toLowerCase(Locale.ROOT).endsWith(extension) ? name : name + extension;
+        return new FileName(plain + extension, full);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
+    }
+
+    /** RFC 6266, appendix D: both forms, of which a reader takes the second if it knows it. */
+    String disposition() {
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
+                + UriUtils.encode(full, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package pujiang.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.refusal.Refused;
+import pujiang.web.security.AccessLog.Asked;
+import pujiang.web.security.AccountRefusal.SignInsBusy;
+import pujiang.web.security.AccountRefusal.SignInsSlowed;
+
+/** Where people and programs come in with a password, and the access log is told of it. */
+@Component
+class Entrance {
+
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final AccessLog log;
+
+    Entrance(SignIns signIns, Accounts accounts, AccessLog log) {
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    /**
+     * Lets somebody in.
+     *
+     * @param next where somebody else has made the password, the user's own that replaces it
+     * @return empty for whoever is not told why
+     */
+    Optional<Verified> enter(String username, String password, @Nullable String next, HttpServletRequest request) {
+        var source = Source.of(request);
+        try {
+            var verified = next == null
+                    ? signIns.check(username, password, source)
+                    : accounts.choose(username, password, next, source);
+            told(username, verified.orElse(null), HttpServletResponse.SC_UNAUTHORIZED, request);
+            return verified;
+        } catch (Refused refused) {
+            // What was not looked at is no attempt, and a flood of it is not written down.
+            if (!(refused.refusal() instanceof SignInsSlowed || refused.refusal() instanceof SignInsBusy)) {
+                told(username, null, HttpServletResponse.SC_FORBIDDEN, request);
+            }
+            throw refused;
+        }
+    }
+
+    private void told(String username, @Nullable Verified verified, int otherwise, HttpServletRequest request) {
+        var asked = new Asked(
+                Source.of(request).address(),
+                request.getMethod(),
+                request.getRequestURI(),
+                verified == null ? otherwise : HttpServletResponse.SC_OK);
+        var kind = verified == null ? Access.Kind.SIGN_IN_FAILED : Access.Kind.SIGNED_IN;
+        log.add(kind, username, verified == null ? null : verified.caller().participant(), asked);
+    }
+}
