@@ -39,7 +39,9 @@ public final class Names {
      * @throws Invalid at the path
      */
     public static void mustBeSeen(String path, String text) {
-        if (!text.isEmpty() && text.codePoints().noneMatch(Names::seen)) {
+        if (text.isEmpty()) return;
+        if (text.isBlank()) throw Invalid.at(path, "text.blank", "must not be blank");
+        if (text.codePoints().noneMatch(Names::seen)) {
             throw Invalid.at(path, "text.shows-nothing", "must show something");
         }
     }

@@ -41,6 +41,7 @@ class NamesTest {
             delimiter = '|',
             textBlock =
                     """
+            blanks alone              | 20 3000              | text.blank
             zero width alone          | 200B 200B 200B       | text.shows-nothing
             a filler of Hangul        | 3164                 | text.shows-nothing
             Braille without dots      | 2800 2800            | text.shows-nothing

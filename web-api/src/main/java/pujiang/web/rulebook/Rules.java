@@ -74,8 +74,9 @@ public final class Rules {
         };
     }
 
-    private static Path folder(String name) throws NotDirectoryException {
+    private static Path folder(String name) throws IOException {
         var folder = Path.of(name);
+        if (Files.notExists(folder)) throw new NoSuchFileException(name);
         if (!Files.isDirectory(folder)) throw new NotDirectoryException(name);
         return folder;
     }
