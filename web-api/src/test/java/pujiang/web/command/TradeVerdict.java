@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What must be so of every trade, whatever was undone: its order of events, its money, its evidence, its board. */
-record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
+/**
+ * What must be so of every trade, whatever was undone: its order of events, its money, its evidence, its officers, its board.
+ *
+ * @param two whether two officers are needed
+ */
+record TradeVerdict(JdbcTemplate database, boolean two) implements Consumer<Clash> {
 
-    /** The state that each event leads to. */
-    static final Map<String, String> STATE = Map.ofEntries(
+    private static final Set<String> HELD = Set.of("requested", "delivery-held");
+
+    /** The state that each event leads to; one that is not here changes none. */
+    private static final Map<String, String> STATE = Map.ofEntries(
             entry("trade.order-held", "requested"),
             entry("trade.order-refused", "terminated"),
             entry("trade.agreed", "agreed"),
@@ -26,14 +31,31 @@ record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
             entry("trade.delivery-held", "delivery-held"),
             entry("trade.delivery-made", "delivered"),
             entry("trade.delivery-disputed", "disputed"),
+            // In one transaction with the certificate.
+            entry("trade.delivery-accepted", "completed"),
+            entry("trade.dispute-dismissed", "completed"),
             entry("trade.rescinded", "terminated"),
             entry("trade.certificate-issued", "completed"));
 
-    /** From which states an event may come; what is not in it changes none. */
+    static final Course COURSE = Course.of(STATE);
+
+    /** From which states an event may come. */
     private static final Map<String, Set<String>> FROM = Map.ofEntries(
             entry("trade.order-held", Set.of("")),
+            entry("trade.order-refused", Set.of("", "requested")),
+            entry("trade.review-claimed", HELD),
+            entry("trade.review-released", HELD),
+            entry("trade.review-supported", HELD),
+            entry("trade.review-continued", HELD),
+            entry("trade.answer-changed", HELD),
+            entry("trade.review-escalated", HELD),
+            entry("trade.document-requested", HELD),
+            entry("trade.document-request-withdrawn", HELD),
+            entry("trade.document-provided", HELD),
+            entry("trade.exception-granted", Set.of("agreed", "delivered")),
+            entry("trade.delivery-refused", Set.of("agreed", "delivery-held")),
             entry("trade.agreed", Set.of("", "requested")),
-            entry("trade.review-rejected", Set.of("requested", "delivery-held")),
+            entry("trade.review-rejected", HELD),
             entry("trade.cancelled", Set.of("requested", "agreed")),
             entry("trade.lapsed", Set.of("requested", "agreed", "delivery-held")),
             entry("trade.delivery-held", Set.of("agreed")),
@@ -43,27 +65,33 @@ record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
             entry("trade.delivery-accepted", Set.of("delivered")),
             entry("trade.dispute-dismissed", Set.of("disputed")),
             entry("trade.rescinded", Set.of("disputed")),
-            entry("trade.certificate-issued", Set.of("delivered", "disputed")));
+            entry("trade.settled", Set.of("completed")),
+            entry("trade.certificate-issued", Set.of("completed")));
 
     @Override
     public void accept(Clash clash) {
-        var names = clash.events().stream().map(Clash.Event::name).toList();
-        inOrder(clash, names);
+        var events = clash.events();
+        var names = Clash.names(events);
+        inOrder(clash, events);
         money(clash, names);
         evidence(clash, names);
-        officers(clash, names);
-        board(clash, names);
+        var review = new ReviewVerdict(clash, two);
+        events.forEach(review::read);
+        board(clash, events);
     }
 
-    private static void inOrder(Clash clash, List<String> names) {
-        var state = "";
-        for (var name : names) {
-            var from = FROM.get(name);
-            if (from != null && !from.contains(state)) clash.lie(name + " from " + state + ": " + names);
-            state = STATE.getOrDefault(name, state);
+    private static void inOrder(Clash clash, List<Clash.Event> events) {
+        var names = Clash.names(events);
+        var states = COURSE.states(events);
+        for (int i = 0; i < names.size(); i++) {
+            var from = FROM.get(names.get(i));
+            var state = i == 0 ? "" : states.get(i - 1);
+            if (from != null && !from.contains(state)) clash.lie(names.get(i) + " from " + state + ": " + names);
         }
         if (names.contains("trade.settled") != names.contains("trade.certificate-issued"))
             clash.lie("paid without a certificate, or certified without being paid: " + names);
+        if (names.contains("trade.settled") != "completed".equals(COURSE.last(events)))
+            clash.lie("completed without being paid, or paid without being completed: " + names);
     }
 
     private void money(Clash clash, List<String> names) {
@@ -108,24 +136,20 @@ record TradeVerdict(JdbcTemplate database) implements Consumer<Clash> {
             clash.lie("%d of %d signatures are in the log".formatted(logged, signed));
     }
 
-    /** Of two officers neither is the other. */
-    private void officers(Clash clash, List<String> names) {
-        if (!names.contains("trade.order-held") || !names.contains("trade.agreed")) return;
-        var actors = database.queryForList(
-                "select json_value(convert(meta_data using utf8mb4), '$.actor') from domain_event_entry"
-                        + " where aggregate_identifier = ? and type = 'Trade' and payload_type in"
-                        + " ('trade.review-supported', 'trade.agreed')",
-                String.class,
-                clash.aggregate());
-        if (Set.copyOf(actors).size() != 2) clash.lie("agreed by " + actors + ": " + names);
-    }
-
-    private void board(Clash clash, List<String> names) {
-        var state = names.stream()
-                .flatMap(name -> Stream.ofNullable(STATE.get(name)))
-                .reduce("", (_, next) -> next);
+    private void board(Clash clash, List<Clash.Event> events) {
         var shown =
                 database.queryForList("select state from trade_board where id = ?", String.class, clash.aggregate());
-        if (!shown.equals(List.of(state))) clash.lie("shown as " + shown + ": " + names);
+        var wanted = events.isEmpty() ? List.of() : List.of(COURSE.last(events));
+        if (!shown.equals(wanted)) clash.lie("shown as " + shown + ": " + Clash.names(events));
+        var granted = count(events, "trade.exception-granted") - count(events, "trade.exception-revoked");
+        var listed = database.queryForObject(
+                "select count(*) from exception_board where trade = ? and revoked_at is null",
+                Long.class,
+                clash.aggregate());
+        if (listed == null || listed != granted) clash.lie(listed + " exceptions are listed of " + granted);
+    }
+
+    private static long count(List<Clash.Event> events, String name) {
+        return events.stream().filter(event -> event.name().equals(name)).count();
     }
 }

@@ -56,7 +56,7 @@ class RecallsTest {
                 .as("the plan is not for the vendor")
                 .isEmpty();
         market.put(sale.vendor(), recall, withdrawn(sale.product())).is(200);
-        market.put(sale.vendor(), recall, withdrawn(sale.product()).replace("12", "13"))
+        market.put(sale.vendor(), recall, withdrawn(sale.product()).replace("12 persons", "13 persons"))
                 .is(409, "recall.already-filed");
         var staged = market.get(officer, recall).is(200);
         assertThat(kinds(staged)).containsExactly(EVERYTHING_DERIVED);
