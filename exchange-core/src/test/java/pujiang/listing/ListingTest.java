@@ -61,6 +61,7 @@ class ListingTest {
     private static final ListingId ID = new ListingId("pm25-offer");
     /** 00:30 of the next day in Shanghai. */
     private static final Instant NOW = Instant.parse("2026-11-22T16:30:00Z");
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Instant DUE = Instant.parse("2026-12-02T16:30:00Z");
     private static final Lifting LIFTING = new Lifting("officer", "seen the contract", "vault/9");

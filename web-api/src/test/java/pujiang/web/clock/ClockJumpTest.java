@@ -197,7 +197,7 @@ class ClockJumpTest {
     }
 
     private String listed(String token, String listing) throws Exception {
-        return market.get(token, "/listings/" + listing).is(200).text("/state");
+        return market.get(token, "/listings/" + listing).is(200).text("/listing/state");
     }
 
     /** With people who sign in anew: a token lives for a day, by the same clock. */

@@ -218,7 +218,7 @@ class EntryTest {
             textBlock =
                     """
             /listings/some-listing/quote,                    /listings/some-listing
-            /trades/some-trade/acceptance,                   /trades/some-trade
+            /trades/some-trade/cancellation,                 /trades/some-trade
             /trades/some-trade/document-requests/2/document, /trades/some-trade
             /sign-out,                                       /
             """)

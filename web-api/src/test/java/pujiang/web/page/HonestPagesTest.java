@@ -41,6 +41,11 @@ class HonestPagesTest extends PageTest {
             {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true, "pi.piaDone": true,
               "contract.dataClauses": true}, "evidence": "notice on file"}""";
 
+    /** The persons have neither been told nor agreed. */
+    private static final String NOT_TOLD =
+            """
+            {"facts": {"pi.piaDone": true, "contract.dataClauses": true}, "evidence": "assessment on file"}""";
+
     private static final String DISPUTED = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
 
     private ParticipantId seller;
@@ -277,6 +282,8 @@ class HonestPagesTest extends PageTest {
             var product = Market.product(title, PERSONS).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
             market.put(selling, "/products/" + id, product).is(201);
             market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);
+            market.put(selling, "/products/" + id + "/recipients/" + customer, NOT_TOLD)
+                    .is(201);
         } else {
             market.put(selling, "/products/" + id, Market.product(title)).is(201);
             market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);

@@ -165,6 +165,8 @@ class GuessesTest {
     void inABrowserThatIsKnownTheOwnerIsNotSlowedByStrangersAtTheSameAddress() throws Exception {
         var browser = new Browser(port);
         assertThat(browser.signIn(username, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(browser.submit("/sign-out", Map.of(), browser.csrf()).statusCode())
+                .isEqualTo(302);
         var heard = 401;
         for (int i = 0; i < 20 && heard == 401; i++)
             heard = token(username, "wrong").status();
