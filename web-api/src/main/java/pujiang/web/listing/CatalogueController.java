@@ -17,6 +17,8 @@ import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
 import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -67,7 +69,7 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var shown = ListingDetail.of(entry, catalogue.product(entry), Catalogue.theirs(entry.listing(), caller));
+        var shown = ListingDetail.of(entry, catalogue.product(entry), caller);
         return ResponseEntity.ok()
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown);
@@ -79,16 +81,15 @@ final class CatalogueController {
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
         if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
-        return history.read(Listing.class, listing.value(), Eyes.of(caller));
+        return history.read(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
     }
 
     private static Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
         var body = Objects.requireNonNull(page.getBody());
         return new Page<>(
-                body.items().stream().map(entry -> answer(entry, caller)).toList(), body.next());
-    }
-
-    private static ListingAnswer answer(CatalogueEntry entry, Caller caller) {
-        return ListingAnswer.of(entry, Catalogue.theirs(entry.listing(), caller));
+                body.items().stream()
+                        .map(entry -> ListingAnswer.of(entry, caller))
+                        .toList(),
+                body.next());
     }
 }

@@ -8,7 +8,10 @@ import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.stop.Stop;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Caller;
 
 /**
  * A listing as it is read over HTTP.
@@ -37,9 +40,10 @@ record ListingAnswer(
         @Nullable DecisionView decision,
         List<Stop> stops) {
 
-    static ListingAnswer of(CatalogueEntry entry, boolean withDecision) {
+    static ListingAnswer of(CatalogueEntry entry, Caller caller) {
         var listing = entry.listing();
         var decision = listing.decision();
+        var theirs = Catalogue.theirs(listing, caller);
         return new ListingAnswer(
                 listing.id(),
                 listing.offer().product(),
@@ -52,7 +56,7 @@ record ListingAnswer(
                 entry.listedAt(),
                 listing.since(),
                 listing.due(),
-                withDecision && decision != null ? DecisionView.of(decision) : null,
-                withDecision ? listing.stops() : List.of());
+                theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
+                theirs ? listing.stops() : List.of());
     }
 }

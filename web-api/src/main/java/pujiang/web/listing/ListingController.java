@@ -66,7 +66,7 @@ final class ListingController {
         var product = product(request.product(), caller);
         var offer = new Offer(product.id(), vendor.id(), request.terms());
         var created = moves.publish(listing, offer, caller);
-        return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
+        return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
     @PutMapping(path = "/{listing}", headers = "If-Match")
@@ -77,9 +77,9 @@ final class ListingController {
         if (!current.offer().product().equals(request.product())) {
             throw Invalid.at("product", "field.fixed", "cannot be changed");
         }
-        editions.mustShow(edition, shown(listing));
+        editions.mustShow(edition, shown(listing, caller));
         moves.revise(current, edition.revision(), request.terms(), caller);
-        return answer(listing, HttpStatus.OK);
+        return answer(listing, HttpStatus.OK, caller);
     }
 
     @Operation(summary = "Take a listing off the catalogue for a time")
@@ -89,7 +89,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.suspend(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -105,7 +105,7 @@ final class ListingController {
     ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
         return once.run(() -> {
             moves.resume(listing, caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -116,7 +116,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.withdraw(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -130,7 +130,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.approve(listing, request, caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -141,22 +141,21 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.reject(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
-    private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status) {
-        var shown = shown(listing);
+    private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status, Caller caller) {
+        var shown = shown(listing, caller);
         return ResponseEntity.status(status)
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown.listing());
     }
 
-    /** As whoever may act on it reads it. */
-    private ListingDetail shown(ListingId listing) {
+    private ListingDetail shown(ListingId listing, Caller caller) {
         var entry = board.entry(listing).orElseThrow();
         var product = products.find(entry.listing().offer().product()).orElseThrow();
-        return ListingDetail.of(entry, product, true);
+        return ListingDetail.of(entry, product, caller);
     }
 
     private ProductView product(ProductId product, Caller caller) {
