@@ -26,6 +26,7 @@ import pujiang.web.history.HistoryReader;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
@@ -38,8 +39,11 @@ final class CatalogueController {
     private final Catalogue catalogue;
     private final HistoryReader history;
     private final Editions editions;
+    private final People people;
 
-    CatalogueController(ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions) {
+    CatalogueController(
+            ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions, People people) {
+        this.people = people;
         this.board = board;
         this.catalogue = catalogue;
         this.history = history;
@@ -69,7 +73,7 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var shown = ListingDetail.of(entry, catalogue.product(entry), caller);
+        var shown = ListingDetail.of(entry, catalogue.product(entry), caller, people);
         return ResponseEntity.ok()
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown);
@@ -84,11 +88,11 @@ final class CatalogueController {
         return history.read(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
     }
 
-    private static Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
+    private Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
         var body = Objects.requireNonNull(page.getBody());
         return new Page<>(
                 body.items().stream()
-                        .map(entry -> ListingAnswer.of(entry, caller))
+                        .map(entry -> ListingAnswer.of(entry, caller, people))
                         .toList(),
                 body.next());
     }

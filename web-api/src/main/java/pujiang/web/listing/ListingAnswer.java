@@ -12,6 +12,7 @@ import pujiang.trade.Side;
 import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 
 /**
  * A listing as it is read over HTTP.
@@ -40,7 +41,7 @@ record ListingAnswer(
         @Nullable DecisionView decision,
         List<Stop> stops) {
 
-    static ListingAnswer of(CatalogueEntry entry, Caller caller) {
+    static ListingAnswer of(CatalogueEntry entry, Caller caller, People people) {
         var listing = entry.listing();
         var decision = listing.decision();
         var theirs = Catalogue.theirs(listing, caller);
@@ -57,6 +58,14 @@ record ListingAnswer(
                 listing.since(),
                 listing.due(),
                 theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
-                theirs ? listing.stops() : List.of());
+                theirs
+                        ? listing.stops().stream()
+                                .map(stop -> shown(stop, people.shown(stop.by(), caller)))
+                                .toList()
+                        : List.of());
+    }
+
+    private static Stop shown(Stop stop, String by) {
+        return new Stop(stop.author(), stop.ground(), stop.cause(), by, stop.reason(), stop.since());
     }
 }

@@ -26,6 +26,7 @@ import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.product.ProductView;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
@@ -39,13 +40,16 @@ final class ListingController {
     private final ParticipantBoard participants;
     private final ListingMoves moves;
     private final Editions editions;
+    private final People people;
 
     ListingController(
             ListingBoard board,
             ProductBoard products,
             ParticipantBoard participants,
             ListingMoves moves,
-            Editions editions) {
+            Editions editions,
+            People people) {
+        this.people = people;
         this.board = board;
         this.products = products;
         this.participants = participants;
@@ -155,7 +159,7 @@ final class ListingController {
     private ListingDetail shown(ListingId listing, Caller caller) {
         var entry = board.entry(listing).orElseThrow();
         var product = products.find(entry.listing().offer().product()).orElseThrow();
-        return ListingDetail.of(entry, product, caller);
+        return ListingDetail.of(entry, product, caller, people);
     }
 
     private ProductView product(ProductId product, Caller caller) {
