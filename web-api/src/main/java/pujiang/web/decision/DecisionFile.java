@@ -12,7 +12,8 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 
 /**
- * A decision and all that it was made of, to be made again elsewhere.
+ * A decision and all that it was made of, to be made again elsewhere. It has the facts of both sides, without which it cannot
+ * be made again: it is for the exchange's own people and for those whom they give it to.
  *
  * @param facts by name; null for what is known not to exist
  * @param sources who stated them
@@ -37,7 +38,7 @@ public record DecisionFile(
                 recorded.on(),
                 recorded.facts().stated(),
                 recorded.sources(),
-                DecisionView.of(recorded),
+                DecisionView.whole(recorded),
                 null);
     }
 

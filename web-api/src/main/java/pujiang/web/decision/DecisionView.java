@@ -9,7 +9,7 @@ import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
 /**
- * A decision as the parties see it: which laws said what, and what is missing, but not the other side's facts.
+ * A decision as it is told: which laws said what, and what is missing, to a party without the other side's facts.
  *
  * @param on the evaluation date, which selected the versions of the rules
  * @param missing facts that would settle what is undecided
@@ -38,7 +38,12 @@ public record DecisionView(
         }
     }
 
-    public static DecisionView of(Decision decision) {
+    public static DecisionView of(Decision decision, Audience reader) {
+        return whole(decision).readBy(reader);
+    }
+
+    /** With all that was seen: for the exchange's own people, and for boards, which are cut when they are read. */
+    public static DecisionView whole(Decision decision) {
         return new DecisionView(
                 decision.verdict(),
                 decision.gate(),
@@ -49,5 +54,21 @@ public record DecisionView(
                 decision.ruleBook(),
                 decision.facts().digest(),
                 decision.digest());
+    }
+
+    /** What that reader may know of it: every answer to a party goes through here. */
+    public DecisionView readBy(Audience reader) {
+        return reader.staff()
+                ? this
+                : new DecisionView(
+                        decision,
+                        gate,
+                        on,
+                        FindingView.readBy(reader, findings),
+                        missing,
+                        FindingView.readBy(reader, obligations),
+                        ruleBook,
+                        facts,
+                        digest);
     }
 }

@@ -1,5 +1,6 @@
 package pujiang.web.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,21 @@ public record FindingView(
         List<Seen> conditions,
         Bilingual remedy) {
 
-    /** @param source null where the fact is unknown, or the question was asked without a source */
+    /**
+     * What a rule saw of a fact. What it was put to, and what came of that, tell the value as well: they are withheld with it.
+     *
+     * @param observed null where the fact is unknown, or withheld
+     * @param source null where the fact is unknown, or the question was asked without a source
+     * @param withheld who states the fact, where its value is not for the reader; else null, and not written
+     */
     public record Seen(
             String fact,
             @Nullable String observed,
-            String test,
-            String required,
-            Truth truth,
-            @Nullable FactSource source) {
+            @Nullable String test,
+            @Nullable String required,
+            @Nullable Truth truth,
+            @Nullable FactSource source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FactSource withheld) {
 
         public static Seen in(Decision decision, Observation observation) {
             return new Seen(
@@ -44,12 +52,27 @@ public record FindingView(
                     observation.test(),
                     observation.required(),
                     observation.truth(),
-                    decision.source(observation.fact()).orElse(null));
+                    decision.source(observation.fact()).orElse(null),
+                    null);
+        }
+
+        public Seen readBy(Audience reader) {
+            return reader.reads(fact) ? this : new Seen(fact, null, null, null, null, null, Audience.whose(fact));
         }
     }
 
     static List<FindingView> in(Decision decision, List<Finding> findings) {
         return findings.stream().map(finding -> in(decision, finding)).toList();
+    }
+
+    static List<FindingView> readBy(Audience reader, List<FindingView> findings) {
+        return findings.stream().map(finding -> finding.readBy(reader)).toList();
+    }
+
+    /** The rule and its remedy are law, which everybody reads; what it saw is cut. */
+    private FindingView readBy(Audience reader) {
+        var read = conditions.stream().map(seen -> seen.readBy(reader)).toList();
+        return new FindingView(rule, outcome, title, instrument, article, from, to, read, remedy);
     }
 
     private static FindingView in(Decision decision, Finding finding) {

@@ -43,6 +43,6 @@ public class Deliveries {
             var content = contents.use(vendor, sha256);
             commands.send(new Deliver(trade, content, file.factsUnlessStopped(sold.agreement())), caller.username());
         });
-        return trades.get(trade);
+        return trades.get(trade).readBy(caller);
     }
 }

@@ -51,7 +51,7 @@ public class Documents {
             var known = file.factsUnlessStopped(agreement);
             commands.send(new ProvideDocument(trade, number, party, content, facts, known), caller.username());
         });
-        return trades.get(trade);
+        return trades.get(trade).readBy(caller);
     }
 
     /** The document, for the officers and for whoever has provided it. */

@@ -149,7 +149,7 @@ public final class Evaluate {
         try {
             if (line.tooLong()) throw Invalid.at("", "line.too-long", "has more than " + Lines.LONGEST + " characters");
             var decision = law.review(Question.read(line.text()));
-            return new Answer(json.writeValueAsString(DecisionView.of(decision)), false);
+            return new Answer(json.writeValueAsString(DecisionView.whole(decision)), false);
         } catch (Invalid invalid) {
             var error = new LineError(line.number(), invalid.path(), invalid.code(), invalid.detail());
             return new Answer(json.writeValueAsString(new Failure(error)), true);

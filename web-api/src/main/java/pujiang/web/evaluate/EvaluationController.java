@@ -34,6 +34,6 @@ class EvaluationController {
     @Requires("law:ask")
     @PostMapping("/api/v1/evaluations")
     DecisionView ask(@RequestBody Asked asked) {
-        return DecisionView.of(law.review(new ProposedExchange(asked.gate(), asked.evalDate(), asked.facts())));
+        return DecisionView.whole(law.review(new ProposedExchange(asked.gate(), asked.evalDate(), asked.facts())));
     }
 }

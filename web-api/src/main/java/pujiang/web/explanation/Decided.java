@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.web.decision.Audience;
 
 /**
  * A decision as it was recorded, whatever it was about.
  *
+ * @param reader for whom it is explained
  * @param known what was known of the same matter at the end of a day in Shanghai
  */
-public record Decided(Decision decision, Function<LocalDate, FactSheet> known) {}
+public record Decided(Decision decision, Audience reader, Function<LocalDate, FactSheet> known) {}

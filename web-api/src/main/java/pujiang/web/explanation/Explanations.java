@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.LawInForce;
@@ -48,7 +47,7 @@ public class Explanations implements DisposableBean {
     /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
     public ExplanationView explain(Decided decided, Caller caller) {
         var recorded = decided.decision();
-        return explain(recorded, recorded.on(), null, recorded.facts(), caller);
+        return explain(decided, recorded.on(), null, recorded.facts(), caller);
     }
 
     /**
@@ -60,7 +59,7 @@ public class Explanations implements DisposableBean {
     public ExplanationView rehear(Decided decided, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
         var recorded = decided.decision();
         var facts = known == null ? recorded.facts() : decided.known().apply(known);
-        return explain(recorded, on == null ? recorded.on() : on, known, facts, caller);
+        return explain(decided, on == null ? recorded.on() : on, known, facts, caller);
     }
 
     private static String whose(Caller caller) {
@@ -70,7 +69,9 @@ public class Explanations implements DisposableBean {
     }
 
     private ExplanationView explain(
-            Decision recorded, LocalDate on, @Nullable LocalDate known, FactSheet facts, Caller caller) {
+            Decided decided, LocalDate on, @Nullable LocalDate known, FactSheet facts, Caller caller) {
+        var recorded = decided.decision();
+        var reader = decided.reader();
         var question = new ProposedExchange(recorded.gate(), on, facts);
         // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
         var review = law.find(recorded.ruleBook()).orElseGet(law::ready);
@@ -78,13 +79,13 @@ public class Explanations implements DisposableBean {
         // A fact read back from the history no longer says where it came from; the recorded decision does.
         var told = known == null ? answer.with(recorded.sources()) : answer;
         var rules = review.explain(question).stream()
-                .map(one -> RuleView.of(told, one, caller.staff()))
+                .map(one -> RuleView.of(told, one, reader))
                 .toList();
         var fix = searches.turn(whose(caller), () -> NearestFix.of(review, question, answer, review.limit()))
-                .map(FixView::of)
+                .map(found -> FixView.of(found, reader))
                 .orElseThrow(() -> new Refused(new ExplanationsBusy()));
         var same = recorded.digest().equals(answer.digest());
-        return new ExplanationView(same, recorded.digest(), DecisionView.of(told), on, known, rules, fix);
+        return new ExplanationView(same, recorded.digest(), DecisionView.of(told, reader), on, known, rules, fix);
     }
 
     @Override

@@ -10,6 +10,7 @@ import pujiang.compliance.Standing;
 import pujiang.compliance.Verdict;
 import pujiang.law.Change;
 import pujiang.law.NearestFix;
+import pujiang.web.decision.Audience;
 
 /**
  * What would let the trade pass, with the fewest changes.
@@ -21,30 +22,34 @@ import pujiang.law.NearestFix;
 public record FixView(boolean found, List<Needed> changes, Verdict after, List<String> beyond) {
 
     /**
-     * @param from what is known now; null if nothing is
-     * @param to a value that lets it pass, together with the other changes
+     * @param from what is known now; null if nothing is, or it is withheld
+     * @param to a value that lets it pass, together with the other changes; null if it is withheld
      * @param oneOf every value that does, {@code to} among them; of a number or a day only the boundary
      * @param by who states it
+     * @param withheld whether the reader may not read the fact: what it must become tells what it is
      */
     public record Needed(
-            String fact, Bilingual meaning, @Nullable String from, String to, List<String> oneOf, FactSource by) {
+            String fact,
+            Bilingual meaning,
+            @Nullable String from,
+            @Nullable String to,
+            List<String> oneOf,
+            FactSource by,
+            boolean withheld) {
 
-        private static Needed of(Change change) {
+        private static Needed of(Change change, Audience reader) {
             Fact<?> fact = FactDictionary.named(change.fact()).orElseThrow();
-            return new Needed(
-                    fact.name(),
-                    fact.words(),
-                    change.from(),
-                    change.to(),
-                    change.oneOf(),
-                    Standing.of(fact).source());
+            var by = Standing.of(fact).source();
+            return reader.reads(fact.name())
+                    ? new Needed(fact.name(), fact.words(), change.from(), change.to(), change.oneOf(), by, false)
+                    : new Needed(fact.name(), fact.words(), null, null, List.of(), by, true);
         }
     }
 
-    static FixView of(NearestFix.Fix fix) {
+    static FixView of(NearestFix.Fix fix, Audience reader) {
         return new FixView(
                 fix.found(),
-                fix.changes().stream().map(Needed::of).toList(),
+                fix.changes().stream().map(change -> Needed.of(change, reader)).toList(),
                 fix.after().verdict(),
                 fix.beyond());
     }

@@ -8,7 +8,9 @@ import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
+import pujiang.trade.Side;
 import pujiang.trade.TradeId;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.MarketDecisions;
 import pujiang.web.decision.Which;
@@ -48,34 +50,44 @@ public class RecordedDecisions {
     /** @throws Refused if the caller may not see the trade, or it has no such decision */
     public Decided of(TradeId trade, Which which, Caller caller) {
         var agreement = trades.visible(trade, caller).agreement();
+        var reader = Audience.of(caller, agreement);
         var decision = found(history.decision(trade, which));
-        return new Decided(decision, day -> past.facts(trade, decision, agreement, day));
+        return new Decided(decision, reader, day -> past.facts(trade, decision, agreement, day));
     }
 
     /** @throws Refused if the listing is another's, or has no such decision */
     public Decided of(ListingId listing, Which which, Caller caller) {
         var offer = listings.seen(listing, caller).offer();
         var decision = found(which.among(market.of(listing)));
-        return new Decided(decision, day -> past.facts(decision, offer, day));
+        return new Decided(decision, offering(caller), day -> past.facts(decision, offer, day));
     }
 
     /** @throws Refused if the file is another's, or has no such decision */
     public Decided of(ParticipantId participant, Which which, Caller caller) {
         var id = participants.seen(participant, caller).id();
         var decision = found(which.among(market.of(id)));
-        return new Decided(decision, day -> past.facts(decision, id, day));
+        return new Decided(decision, oneself(caller), day -> past.facts(decision, id, day));
     }
 
     public List<DecisionView> all(ListingId listing, Caller caller) {
-        return views(market.of(listings.seen(listing, caller).id()));
+        return views(market.of(listings.seen(listing, caller).id()), offering(caller));
     }
 
     public List<DecisionView> all(ParticipantId participant, Caller caller) {
-        return views(market.of(participants.seen(participant, caller).id()));
+        return views(market.of(participants.seen(participant, caller).id()), oneself(caller));
     }
 
-    private static List<DecisionView> views(Stream<Decision> decisions) {
-        return decisions.map(DecisionView::of).toList();
+    private static Audience offering(Caller caller) {
+        return Audience.of(caller, Side.VENDOR);
+    }
+
+    /** In its own file a party speaks as a vendor and as a buyer. */
+    private static Audience oneself(Caller caller) {
+        return Audience.of(caller, Side.values());
+    }
+
+    private static List<DecisionView> views(Stream<Decision> decisions, Audience reader) {
+        return decisions.map(decision -> DecisionView.of(decision, reader)).toList();
     }
 
     private static Decision found(Optional<Decision> decision) {

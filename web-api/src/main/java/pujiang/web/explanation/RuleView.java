@@ -6,6 +6,7 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Outcome;
 import pujiang.law.Explained;
+import pujiang.web.decision.Audience;
 
 /**
  * A rule that was asked.
@@ -29,7 +30,7 @@ public record RuleView(
         Bilingual remedy,
         String file) {
 
-    public static RuleView of(Decision decision, Explained explained, boolean whole) {
+    public static RuleView of(Decision decision, Explained explained, Audience reader) {
         var rule = explained.rule();
         return new RuleView(
                 rule.id(),
@@ -40,7 +41,9 @@ public record RuleView(
                 rule.to(),
                 explained.outcome(),
                 explained.effect(),
-                whole || explained.effect() != null ? ConditionView.of(decision, explained.condition()) : null,
+                reader.staff() || explained.effect() != null
+                        ? ConditionView.of(decision, explained.condition(), reader)
+                        : null,
                 rule.remedy(),
                 rule.file());
     }

@@ -7,12 +7,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import pujiang.compliance.Decision;
 import pujiang.history.EventNames;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
-import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.web.command.Commands;
+import pujiang.web.decision.DecisionIn;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Caller;
 import pujiang.web.security.People;
@@ -27,6 +24,9 @@ public final class HistoryReader {
 
     /** Where events name a user. */
     private static final List<String> USERS = List.of("officer", "supporter", "by", "activator");
+
+    /** Where events keep what the law has said. */
+    private static final String DECISION = "decision";
 
     private final EventStore store;
     private final EventNames names;
@@ -53,12 +53,8 @@ public final class HistoryReader {
     }
 
     private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
-        ObjectNode content = json.valueToTree(event.getPayload());
         var reader = eyes.reader();
-        if (reader != null) {
-            hideFacts(content, event.getPayload());
-            hideNames(content, reader);
-        }
+        var content = reader == null ? whole(event.getPayload()) : excerpt(event.getPayload(), eyes, reader);
         var actor = (String) event.getMetaData().get(Commands.ACTOR);
         return new HistoryEntry(
                 names.nameOf(event.getPayloadType()),
@@ -71,6 +67,21 @@ public final class HistoryReader {
                 content);
     }
 
+    private ObjectNode whole(Object event) {
+        return json.valueToTree(event);
+    }
+
+    private ObjectNode excerpt(Object event, Eyes eyes, Caller reader) {
+        var content = whole(event);
+        DecisionIn.event(event)
+                .map(decision -> DecisionView.of(decision, eyes.audience()))
+                .ifPresent(decision -> content.set(DECISION, json.valueToTree(decision)));
+        var readers = EventReaders.of(Eyes.name(event));
+        var excerpt = new Excerpt(readers, eyes.who(event), eyes.audience()).of(content);
+        hideNames(excerpt, reader);
+        return excerpt;
+    }
+
     private void hideNames(JsonNode node, Caller reader) {
         if (node instanceof ObjectNode object) {
             for (var place : USERS) {
@@ -80,25 +91,6 @@ public final class HistoryReader {
             }
         }
         node.forEach(inner -> hideNames(inner, reader));
-    }
-
-    private void hideFacts(ObjectNode content, Object event) {
-        hidePapers(content, event);
-        var decision = content.get("decision");
-        if (decision == null) return;
-        content.set("decision", json.valueToTree(DecisionView.of(json.treeToValue(decision, Decision.class))));
-    }
-
-    /** What an officer asked one side to show, and what it has shown, is not for the other to read. */
-    private static void hidePapers(ObjectNode content, Object event) {
-        if (event instanceof DocumentRequested && content.get("asking") instanceof ObjectNode asking) {
-            asking.remove("wanted");
-        }
-        if (event instanceof DocumentRequestWithdrawn) content.remove("reason");
-        if (event instanceof DocumentProvided shown) {
-            content.put("facts", shown.facts().digest());
-            content.remove("content");
-        }
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

@@ -17,6 +17,8 @@ import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
 import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -24,6 +26,7 @@ import pujiang.web.history.HistoryReader;
 import pujiang.web.paging.Page;
 import pujiang.web.paging.Paging;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
@@ -36,8 +39,11 @@ final class CatalogueController {
     private final Catalogue catalogue;
     private final HistoryReader history;
     private final Editions editions;
+    private final People people;
 
-    CatalogueController(ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions) {
+    CatalogueController(
+            ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions, People people) {
+        this.people = people;
         this.board = board;
         this.catalogue = catalogue;
         this.history = history;
@@ -67,7 +73,7 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var shown = ListingDetail.of(entry, catalogue.product(entry), Catalogue.theirs(entry.listing(), caller));
+        var shown = ListingDetail.of(entry, catalogue.product(entry), caller, people);
         return ResponseEntity.ok()
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown);
@@ -79,16 +85,15 @@ final class CatalogueController {
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
         if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
-        return history.read(Listing.class, listing.value(), Eyes.of(caller));
+        return history.read(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
     }
 
-    private static Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
+    private Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
         var body = Objects.requireNonNull(page.getBody());
         return new Page<>(
-                body.items().stream().map(entry -> answer(entry, caller)).toList(), body.next());
-    }
-
-    private static ListingAnswer answer(CatalogueEntry entry, Caller caller) {
-        return ListingAnswer.of(entry, Catalogue.theirs(entry.listing(), caller));
+                body.items().stream()
+                        .map(entry -> ListingAnswer.of(entry, caller, people))
+                        .toList(),
+                body.next());
     }
 }

@@ -8,7 +8,11 @@ import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.stop.Stop;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 
 /**
  * A listing as it is read over HTTP.
@@ -37,9 +41,10 @@ record ListingAnswer(
         @Nullable DecisionView decision,
         List<Stop> stops) {
 
-    static ListingAnswer of(CatalogueEntry entry, boolean withDecision) {
+    static ListingAnswer of(CatalogueEntry entry, Caller caller, People people) {
         var listing = entry.listing();
         var decision = listing.decision();
+        var theirs = Catalogue.theirs(listing, caller);
         return new ListingAnswer(
                 listing.id(),
                 listing.offer().product(),
@@ -52,7 +57,15 @@ record ListingAnswer(
                 entry.listedAt(),
                 listing.since(),
                 listing.due(),
-                withDecision && decision != null ? DecisionView.of(decision) : null,
-                withDecision ? listing.stops() : List.of());
+                theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
+                theirs
+                        ? listing.stops().stream()
+                                .map(stop -> shown(stop, people.shown(stop.by(), caller)))
+                                .toList()
+                        : List.of());
+    }
+
+    private static Stop shown(Stop stop, String by) {
+        return new Stop(stop.author(), stop.ground(), stop.cause(), by, stop.reason(), stop.since());
     }
 }

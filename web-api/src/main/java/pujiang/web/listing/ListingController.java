@@ -26,6 +26,7 @@ import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.product.ProductBoard;
 import pujiang.web.product.ProductView;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
@@ -39,13 +40,16 @@ final class ListingController {
     private final ParticipantBoard participants;
     private final ListingMoves moves;
     private final Editions editions;
+    private final People people;
 
     ListingController(
             ListingBoard board,
             ProductBoard products,
             ParticipantBoard participants,
             ListingMoves moves,
-            Editions editions) {
+            Editions editions,
+            People people) {
+        this.people = people;
         this.board = board;
         this.products = products;
         this.participants = participants;
@@ -66,7 +70,7 @@ final class ListingController {
         var product = product(request.product(), caller);
         var offer = new Offer(product.id(), vendor.id(), request.terms());
         var created = moves.publish(listing, offer, caller);
-        return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK);
+        return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
     @PutMapping(path = "/{listing}", headers = "If-Match")
@@ -77,9 +81,9 @@ final class ListingController {
         if (!current.offer().product().equals(request.product())) {
             throw Invalid.at("product", "field.fixed", "cannot be changed");
         }
-        editions.mustShow(edition, shown(listing));
+        editions.mustShow(edition, shown(listing, caller));
         moves.revise(current, edition.revision(), request.terms(), caller);
-        return answer(listing, HttpStatus.OK);
+        return answer(listing, HttpStatus.OK, caller);
     }
 
     @Operation(summary = "Take a listing off the catalogue for a time")
@@ -89,7 +93,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.suspend(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -105,7 +109,7 @@ final class ListingController {
     ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
         return once.run(() -> {
             moves.resume(listing, caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -116,7 +120,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.withdraw(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -130,7 +134,7 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.approve(listing, request, caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
@@ -141,22 +145,21 @@ final class ListingController {
             @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
             moves.reject(listing, request.reason(), caller);
-            return answer(listing, HttpStatus.OK);
+            return answer(listing, HttpStatus.OK, caller);
         });
     }
 
-    private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status) {
-        var shown = shown(listing);
+    private ResponseEntity<ListingAnswer> answer(ListingId listing, HttpStatus status, Caller caller) {
+        var shown = shown(listing, caller);
         return ResponseEntity.status(status)
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown.listing());
     }
 
-    /** As whoever may act on it reads it. */
-    private ListingDetail shown(ListingId listing) {
+    private ListingDetail shown(ListingId listing, Caller caller) {
         var entry = board.entry(listing).orElseThrow();
         var product = products.find(entry.listing().offer().product()).orElseThrow();
-        return ListingDetail.of(entry, product, true);
+        return ListingDetail.of(entry, product, caller, people);
     }
 
     private ProductView product(ProductId product, Caller caller) {

@@ -17,7 +17,6 @@ import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
 import pujiang.trade.TradeId;
 import pujiang.web.edition.Editions;
-import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
@@ -78,8 +77,8 @@ class ObligationController {
     @Requires("obligation:read")
     @GetMapping("/{obligation}/events")
     List<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller) {
-        moves.visible(obligation, caller);
-        return history.read(Obligation.class, obligation.value(), Eyes.of(caller));
+        var eyes = moves.visible(obligation, caller).eyes(caller);
+        return history.read(Obligation.class, obligation.value(), eyes);
     }
 
     @Operation(summary = "Say that it is met, and show with what; the clock stops until an officer has looked")

@@ -1,12 +1,17 @@
 package pujiang.web.obligation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import pujiang.obligation.Consequence;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.ObligationId;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
+import pujiang.web.history.Eyes;
+import pujiang.web.security.Caller;
 
 /**
  * An obligation as it stands.
@@ -44,6 +49,15 @@ public record ObligationView(
     boolean isVisibleTo(ParticipantId participant) {
         var concern = duty.concern();
         return isOwedBy(participant) || participant.equals(concern.vendor()) || participant.equals(concern.buyer());
+    }
+
+    /** What the caller may read of its history: who owes it more than who is on the other side. */
+    public Eyes eyes(Caller caller) {
+        var own = caller.participant();
+        var sides = new HashSet<Side>();
+        if (own != null && own.equals(duty.concern().vendor())) sides.add(Side.VENDOR);
+        if (own != null && own.equals(duty.concern().buyer())) sides.add(Side.BUYER);
+        return caller.staff() ? Eyes.STAFF : new Eyes(caller, new Audience(false, sides), isOwedBy(own));
     }
 
     /**

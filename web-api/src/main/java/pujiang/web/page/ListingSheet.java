@@ -12,6 +12,8 @@ import pujiang.compliance.FactSheet;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
 import pujiang.product.ProductId;
+import pujiang.trade.Side;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryEntry;
@@ -51,14 +53,15 @@ class ListingSheet {
         model.put("forms", StopForms.and(forms(listing, caller, visit), listing, product, caller, visit));
         if (stops.isEmpty() && mayBuy(listing, caller)) model.put("order", order(visit));
         if (Catalogue.theirs(listing, caller)) {
-            var decision = DecisionView.of(Objects.requireNonNull(listing.decision()));
+            var reader = Audience.of(caller, Side.VENDOR);
+            var decision = DecisionView.of(Objects.requireNonNull(listing.decision()), reader);
             var explained = address(listing) + "/decisions/" + decision.digest();
             model.put("decision", Judgement.of(decision, explained));
-            var events = history.read(Listing.class, id.value(), Eyes.of(caller));
+            var events = history.read(Listing.class, id.value(), Eyes.of(caller, reader));
             model.put("changed", caller.may("review:decide") && isAnswerChanged(events));
             model.put("events", events.stream().map(Happening::of).toList());
         }
-        prospect.ifPresent(found -> model.put("answer", answer(found, visit)));
+        prospect.ifPresent(found -> model.put("answer", answer(found, caller, visit)));
         return visit.page("listing", address(listing), model);
     }
 
@@ -100,12 +103,13 @@ class ListingSheet {
      */
     record Answer(String summary, @Nullable Told objection, Judgement law) {}
 
-    static Answer answer(Prospect found, Visit visit) {
+    static Answer answer(Prospect found, Caller caller, Visit visit) {
         var objection = found.objection().map(visit::objection).orElse(null);
         var summary = objection != null
                 ? "quote.objection"
                 : "quote." + found.law().verdict().name();
-        return new Answer(summary, objection, Judgement.of(DecisionView.of(found.law())));
+        var law = DecisionView.of(found.law(), Audience.of(caller, found.proposed()));
+        return new Answer(summary, objection, Judgement.of(law));
     }
 
     private static List<Form> forms(ListingView listing, Caller caller, Visit visit) {

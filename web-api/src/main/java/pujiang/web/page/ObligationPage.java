@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
-import pujiang.web.history.Eyes;
 import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
 import pujiang.web.obligation.ObligationBoard;
@@ -94,7 +93,7 @@ class ObligationPage {
 
     private ModelAndView show(ObligationId id, Caller caller, Visit visit) {
         var obligation = moves.visible(id, caller);
-        var events = history.read(Obligation.class, id.value(), Eyes.of(caller));
+        var events = history.read(Obligation.class, id.value(), obligation.eyes(caller));
         var model = new HashMap<String, Object>();
         model.put("obligation", obligation);
         model.put("duty", obligation.duty());

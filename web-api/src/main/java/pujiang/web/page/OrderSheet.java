@@ -55,7 +55,7 @@ class OrderSheet {
         model.put("wanted", wanted);
         model.put("terms", entry.listing().offer().terms());
         model.put("facts", Stated.of(wanted.use().facts()));
-        model.put("answer", ListingSheet.answer(prospect, visit));
+        model.put("answer", ListingSheet.answer(prospect, caller, visit));
         model.put("earlier", others.stream().map(Earlier::of).toList());
         model.put("seen", newest(others));
         return visit.page("order", "/listings/" + wanted.listing(), model);

@@ -148,7 +148,7 @@ class ParticipantPage {
         model.put("decisions", decisions(id, caller));
         model.put(
                 "events",
-                history.read(Participant.class, id.value(), Eyes.of(caller)).stream()
+                history.read(Participant.class, id.value(), Eyes.ofOwner(caller)).stream()
                         .map(Happening::of)
                         .toList());
         return visit.page("participant", ParticipantForms.address(participant), model);

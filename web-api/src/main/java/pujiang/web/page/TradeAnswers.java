@@ -14,6 +14,7 @@ import pujiang.compliance.Verdict;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.trade.ExceptionBoard;
 import pujiang.web.trade.TradeHistory;
@@ -33,9 +34,9 @@ class TradeAnswers {
     }
 
     /** The newest first; one that stands in the way stands before everything else. */
-    void of(TradeView trade, boolean waits, LocalDate today, Map<String, Object> model) {
+    void of(TradeView trade, Audience reader, boolean waits, LocalDate today, Map<String, Object> model) {
         var answers = history.answers(trade.id());
-        var newestFirst = judgements(trade, answers, waits).reversed();
+        var newestFirst = judgements(trade, answers, reader, waits).reversed();
         var newest = answers.getLast();
         var stands = !newest.decision().findings().isEmpty()
                 || !newest.decision().missing().isEmpty();
@@ -49,7 +50,7 @@ class TradeAnswers {
     }
 
     /** Of several answers on the same matter the last, which tells what came of it. */
-    private static List<Judgement> judgements(TradeView trade, List<Answered> answers, boolean waits) {
+    private static List<Judgement> judgements(TradeView trade, List<Answered> answers, Audience reader, boolean waits) {
         var last = new HashMap<String, Integer>();
         for (int i = 0; i < answers.size(); i++) last.put(matter(answers.get(i).decision()), i);
         var judgements = new ArrayList<Judgement>();
@@ -58,7 +59,8 @@ class TradeAnswers {
             if (last.getOrDefault(matter(answer.decision()), i) != i) continue;
             var open = waits && i == answers.size() - 1;
             var explained = "/trades/%s/decisions/%d".formatted(trade.id(), i + 1);
-            judgements.add(Judgement.of(DecisionView.of(answer.decision()), explained, badge(answer, open)));
+            var told = DecisionView.of(answer.decision(), reader);
+            judgements.add(Judgement.of(told, explained, badge(answer, open)));
         }
         return judgements;
     }

@@ -68,7 +68,7 @@ class TradeSheet {
 
     ModelAndView show(TradeId id, Caller caller, Visit visit) {
         var trade = access.visible(id, caller);
-        var events = history.events(id, caller);
+        var events = history.events(trade, caller);
         var happened = events.stream().map(HistoryEntry::name).collect(Collectors.toSet());
         var model = new HashMap<String, Object>();
         model.put("trade", trade);
@@ -83,8 +83,13 @@ class TradeSheet {
         model.put("obligations", obligations.of(id).stream().map(words::row).toList());
         model.put("awaits", parked.awaits(id));
         model.put("events", events.stream().map(Happening::of).toList());
-        afterwards(id, caller, model);
-        answers.of(trade, TradeForms.held(trade), visit.reader().today(), model);
+        afterwards(trade, caller, model);
+        answers.of(
+                trade,
+                trade.reader(caller),
+                TradeForms.held(trade),
+                visit.reader().today(),
+                model);
         model.put("accepts", TradeForms.mayAccept(trade, caller));
         model.put("used", Stated.of(trade.agreement().use().facts()));
         history.receipt(id).ifPresent(receipt -> model.put("receipt", receipt));
@@ -96,10 +101,11 @@ class TradeSheet {
     }
 
     /** The newest first. */
-    private void afterwards(TradeId id, Caller caller, Map<String, Object> model) {
-        var decisions = watch.decisions(id).reversed();
+    private void afterwards(TradeView trade, Caller caller, Map<String, Object> model) {
+        var id = trade.id();
+        var decisions = watch.decisions(id, trade.reader(caller)).reversed();
         model.put("afterwards", decisions.stream().map(Judgement::of).toList());
-        model.put("resolutions", watch.resolutions(id, caller).reversed());
+        model.put("resolutions", watch.resolutions(trade, caller).reversed());
         model.put("incidents", watch.incidents(id));
         model.put("purposes", watch.purposes(id));
     }

@@ -128,7 +128,7 @@ final class ParticipantController {
     @Requires("participant:read")
     List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
         moves.seen(participant, caller);
-        return history.read(Participant.class, participant.value(), Eyes.of(caller));
+        return history.read(Participant.class, participant.value(), Eyes.ofOwner(caller));
     }
 
     @Operation(

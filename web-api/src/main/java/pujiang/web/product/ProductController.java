@@ -30,8 +30,10 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
+import pujiang.trade.Side;
 import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
+import pujiang.web.decision.Audience;
 import pujiang.web.edition.Edition;
 import pujiang.web.edition.Editions;
 import pujiang.web.history.Eyes;
@@ -121,7 +123,7 @@ final class ProductController {
     @Requires("product:read")
     List<HistoryEntry> events(@PathVariable ProductId product, Caller caller) {
         seen(product, caller);
-        return history.read(Product.class, product.value(), Eyes.of(caller));
+        return history.read(Product.class, product.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
     }
 
     @Operation(

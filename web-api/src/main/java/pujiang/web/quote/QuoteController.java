@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.settlement.FeeSchedule;
 import pujiang.trade.TradeRefusal;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.problem.Problem;
 import pujiang.web.problem.ProblemAnswers;
@@ -37,7 +38,7 @@ class QuoteController {
                 prospect.listing().revision(),
                 prospect.mayOrder(),
                 prospect.objection().map(objection -> told(objection, request)).orElse(null),
-                DecisionView.of(prospect.law()),
+                DecisionView.of(prospect.law(), Audience.of(caller, prospect.proposed())),
                 MissingFact.in(prospect.law()),
                 prospect.proposed().terms(),
                 price(prospect));

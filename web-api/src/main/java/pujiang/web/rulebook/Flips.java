@@ -12,6 +12,7 @@ import pujiang.law.LawInForce;
 import pujiang.law.LawReview;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.request.RequestRefusal.NotFound;
@@ -78,8 +79,8 @@ public class Flips {
         var before = law.find(recorded.ruleBook()).orElse(null);
         return new SideBySide(
                 flip,
-                DecisionView.of(recorded),
-                DecisionView.of(now.decision()),
+                DecisionView.whole(recorded),
+                DecisionView.whole(now.decision()),
                 both(told(before, question, recorded), now.rules()),
                 before != null);
     }
@@ -97,7 +98,7 @@ public class Flips {
         return book == null
                 ? List.of()
                 : book.explain(question).stream()
-                        .map(one -> RuleView.of(decision, one, true))
+                        .map(one -> RuleView.of(decision, one, Audience.STAFF))
                         .toList();
     }
 

@@ -206,7 +206,7 @@ public class ReviewBoard implements Board {
         var risk = Risk.of(decision.facts(), fourEyes);
         var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
         all.addAll(Arrays.asList(
-                columns.json(DecisionView.of(decision)), risk.level().rung(), risk.names()));
+                columns.json(DecisionView.whole(decision)), risk.level().rung(), risk.names()));
         update(event, version, more + "decision = ?, risk_level = ?, risk_reasons = ?", all.toArray());
     }
 

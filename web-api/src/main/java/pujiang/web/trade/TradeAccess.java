@@ -21,10 +21,11 @@ public class TradeAccess {
         this.history = history;
     }
 
-    /** For its parties, and for the exchange's own people. */
+    /** For its parties, and for the exchange's own people; each reads what is for it. */
     public TradeView visible(TradeId trade, Caller caller) {
         return board.find(trade)
                 .filter(found -> caller.staff() || found.isParty(caller.own()))
+                .map(found -> found.readBy(caller))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
     }
 

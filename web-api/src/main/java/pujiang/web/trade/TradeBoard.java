@@ -195,7 +195,7 @@ public class TradeBoard implements Board {
                     event,
                     step,
                     "decision = ?, deliver_by = ?",
-                    columns.json(DecisionView.of(decision)),
+                    columns.json(DecisionView.whole(decision)),
                     utc(step.due()));
         }
     }
@@ -223,7 +223,7 @@ public class TradeBoard implements Board {
                 step.rung(),
                 step.reasons(),
                 columns.json(agreement),
-                columns.json(DecisionView.of(decision)));
+                columns.json(DecisionView.whole(decision)));
     }
 
     private void backToAgreed(TradeEvent event, Decision decision, Instant at, long version) {
@@ -234,7 +234,7 @@ public class TradeBoard implements Board {
                         + NOBODY_LOOKS + " WHERE id = ?",
                 utc(at),
                 version,
-                columns.json(DecisionView.of(decision)),
+                columns.json(DecisionView.whole(decision)),
                 event.trade().value());
     }
 
@@ -243,7 +243,7 @@ public class TradeBoard implements Board {
                 event,
                 step,
                 "decision = ?, content = ?",
-                columns.json(DecisionView.of(decision)),
+                columns.json(DecisionView.whole(decision)),
                 columns.json(content));
     }
 
@@ -255,7 +255,7 @@ public class TradeBoard implements Board {
                 step,
                 "decision = ?, content = ?,"
                         + " fetch_until = DATE_ADD(?, INTERVAL JSON_VALUE(agreement, '$.terms.termDays') DAY)",
-                columns.json(DecisionView.of(decision)),
+                columns.json(DecisionView.whole(decision)),
                 columns.json(content),
                 utc(today.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant()));
     }

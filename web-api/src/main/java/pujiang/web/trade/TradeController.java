@@ -47,7 +47,7 @@ class TradeController {
     ResponseEntity<TradeView> order(@PathVariable TradeId trade, @RequestBody OrderRequest order, Caller caller) {
         var fresh = purchasing.order(trade, caller.own(), order, caller.username());
         var status = fresh ? HttpStatus.CREATED : HttpStatus.OK;
-        return tagged(ResponseEntity.status(status), board.get(trade));
+        return tagged(ResponseEntity.status(status), board.get(trade).readBy(caller));
     }
 
     @Requires("trade:read")
@@ -55,7 +55,8 @@ class TradeController {
     ResponseEntity<Page<TradeView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new TradeSearch(caller.participant(), state);
         var after = paging.after().map(TradeSearch.Place::of);
-        return paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
+        var trades = board.list(search, after, paging.rowsToRead());
+        return paging.page(trades.stream().map(trade -> trade.readBy(caller)).toList(), TradeSearch.Place::of);
     }
 
     @Requires("trade:read")
@@ -67,24 +68,22 @@ class TradeController {
     @Requires("trade:read")
     @GetMapping("/{trade}/events")
     List<HistoryEntry> events(@PathVariable TradeId trade, Caller caller) {
-        access.visible(trade, caller);
-        return history.events(trade, caller);
+        return history.events(access.visible(trade, caller), caller);
     }
 
     /** Every decision on the trade, the first first. */
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions")
     List<DecisionView> decisions(@PathVariable TradeId trade, Caller caller) {
-        access.visible(trade, caller);
-        return history.decisions(trade);
+        return history.decisions(trade, access.visible(trade, caller).reader(caller));
     }
 
     /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions/{which}")
     DecisionView decision(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
-        access.visible(trade, caller);
-        return access.found(history.decision(trade, which).map(DecisionView::of));
+        var reader = access.visible(trade, caller).reader(caller);
+        return access.found(history.decision(trade, which).map(decision -> DecisionView.of(decision, reader)));
     }
 
     /** What the caller's side was asked to show, and has shown; for the exchange's own people, of both sides. */

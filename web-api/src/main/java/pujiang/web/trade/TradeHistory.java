@@ -18,6 +18,7 @@ import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionIn;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.Which;
@@ -38,12 +39,14 @@ public class TradeHistory {
         this.store = store;
     }
 
-    public List<HistoryEntry> events(TradeId trade, Caller caller) {
-        return reader.read(Trade.class, trade.value(), Eyes.of(caller));
+    public List<HistoryEntry> events(TradeView trade, Caller caller) {
+        return reader.read(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)));
     }
 
-    public List<DecisionView> decisions(TradeId trade) {
-        return recorded(trade).map(DecisionView::of).toList();
+    public List<DecisionView> decisions(TradeId trade, Audience audience) {
+        return recorded(trade)
+                .map(decision -> DecisionView.of(decision, audience))
+                .toList();
     }
 
     public Optional<Decision> decision(TradeId trade, Which which) {

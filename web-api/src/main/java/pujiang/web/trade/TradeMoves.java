@@ -163,6 +163,6 @@ public class TradeMoves {
 
     private TradeView act(TradeCommand command, Caller caller) {
         commands.send(command, caller.username());
-        return board.get(command.trade());
+        return board.get(command.trade()).readBy(caller);
     }
 }

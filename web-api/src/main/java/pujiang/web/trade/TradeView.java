@@ -7,10 +7,12 @@ import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.security.Caller;
 
 /**
- * A trade as it stands, as both parties see it.
+ * A trade as it stands.
  *
  * @param state requested, agreed, delivery-held, delivered, disputed, completed or terminated
  * @param outcome refused, rejected, cancelled, lapsed, rescinded or settled; null while it has not ended
@@ -34,6 +36,28 @@ public record TradeView(
         @Nullable Instant collected,
         @Nullable CertificateNumber certificate,
         long version) {
+
+    /** As that caller reads it: boards keep the decision whole. */
+    public TradeView readBy(Caller caller) {
+        return new TradeView(
+                id,
+                state,
+                outcome,
+                agreement,
+                decision.readBy(reader(caller)),
+                ordered,
+                since,
+                due,
+                content,
+                collected,
+                certificate,
+                version);
+    }
+
+    /** On which side of it the caller stands. */
+    public Audience reader(Caller caller) {
+        return Audience.of(caller, agreement);
+    }
 
     public boolean isParty(ParticipantId participant) {
         return isBuyer(participant) || isVendor(participant);

@@ -1,10 +1,12 @@
 package pujiang.web.trial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
@@ -13,6 +15,7 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 import pujiang.law.DraftFault;
+import pujiang.web.decision.FindingView.Seen;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.wiring.DomainModule;
 import tools.jackson.core.JacksonException;
@@ -41,6 +44,7 @@ sealed interface Message {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(new DomainModule())
+            .addMixIn(Seen.class, Whole.class)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -48,6 +52,14 @@ sealed interface Message {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Elsewhere it is written only where something is withheld. From here nothing is, and that is said too. */
+    interface Whole {
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
+        FactSource withheld();
+    }
 
     /** @param limit for each decision */
     record Book(SortedMap<String, String> texts, Duration limit) implements Message {}

@@ -17,6 +17,7 @@ import pujiang.law.DraftFaults;
 import pujiang.law.EngineFailed;
 import pujiang.law.LawReview;
 import pujiang.law.NotInTime;
+import pujiang.web.decision.Audience;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.trial.Frames.Frame;
 import pujiang.web.trial.Message.Answers;
@@ -129,7 +130,7 @@ final class TrialProgram {
     private Told told(Asked asked) {
         var decision = law().review(asked.question()).with(asked.sources());
         var rules = law().explain(asked.question()).stream()
-                .map(one -> RuleView.of(decision, one, true))
+                .map(one -> RuleView.of(decision, one, Audience.STAFF))
                 .toList();
         return new Told(Decided.of(decision), rules);
     }

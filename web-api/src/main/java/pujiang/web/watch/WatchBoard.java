@@ -92,7 +92,7 @@ public class WatchBoard implements Board {
             database.sql("UPDATE watch_board SET open_since = ?, open_decision = ? WHERE trade = ?")
                     .params(
                             columns.utc(at),
-                            columns.json(DecisionView.of(judged.decision())),
+                            columns.json(DecisionView.whole(judged.decision())),
                             judged.trade().value())
                     .update();
     }

@@ -38,16 +38,14 @@ class WatchController {
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards")
     List<DecisionView> afterwards(@PathVariable TradeId trade, Caller caller) {
-        access.visible(trade, caller);
-        return history.decisions(trade);
+        return history.decisions(trade, access.visible(trade, caller).reader(caller));
     }
 
     @Operation(summary = "What officers have said about what the law left open after the trade; the first first")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
     List<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller) {
-        access.visible(trade, caller);
-        return history.resolutions(trade, caller);
+        return history.resolutions(access.visible(trade, caller), caller);
     }
 
     @Operation(
@@ -60,7 +58,7 @@ class WatchController {
             @PathVariable TradeId trade, @RequestBody Resolving found, Caller caller, Once once) {
         return once.run(() -> {
             moves.resolve(trade, found, caller);
-            return ResponseEntity.ok(history.resolutions(trade, caller));
+            return ResponseEntity.ok(history.resolutions(access.visible(trade, caller), caller));
         });
     }
 

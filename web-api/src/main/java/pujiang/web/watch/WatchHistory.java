@@ -12,9 +12,12 @@ import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
+import pujiang.web.decision.Audience;
 import pujiang.web.decision.DecisionView;
+import pujiang.web.history.Eyes;
 import pujiang.web.security.Caller;
 import pujiang.web.security.People;
+import pujiang.web.trade.TradeView;
 
 /** What was reported of a trade after it, and what the law has said, read from the events. */
 @Component
@@ -30,19 +33,20 @@ public class WatchHistory {
     }
 
     /** The first first. */
-    public List<DecisionView> decisions(TradeId trade) {
+    public List<DecisionView> decisions(TradeId trade, Audience reader) {
         return events(trade)
                 .<Object>map(DomainEventMessage::getPayload)
                 .filter(AfterwardsJudged.class::isInstance)
-                .map(judged -> DecisionView.of(((AfterwardsJudged) judged).decision()))
+                .map(judged -> DecisionView.of(((AfterwardsJudged) judged).decision(), reader))
                 .toList();
     }
 
     /** What officers have said about what it left open, the first first. */
-    public List<AfterwardsResolution> resolutions(TradeId trade, Caller reader) {
-        return events(trade)
+    public List<AfterwardsResolution> resolutions(TradeView trade, Caller reader) {
+        var eyes = Eyes.of(reader, trade.reader(reader));
+        return events(trade.id())
                 .filter(event -> event.getPayload() instanceof AfterwardsResolved)
-                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), reader))
+                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), eyes))
                 .toList();
     }
 
@@ -69,9 +73,10 @@ public class WatchHistory {
                 .equals(Watch.class.getSimpleName()));
     }
 
-    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Caller reader) {
+    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Eyes eyes) {
         var by = resolved.lifting();
-        var officer = people.shown(by.officer(), reader);
-        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), by.evidence());
+        var officer = eyes.reader() == null ? by.officer() : people.shown(by.officer(), eyes.reader());
+        var evidence = eyes.read(resolved, "/lifting/evidence") ? by.evidence() : null;
+        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), evidence);
     }
 }

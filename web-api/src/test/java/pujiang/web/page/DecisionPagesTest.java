@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import pujiang.web.Market;
@@ -34,8 +35,54 @@ class DecisionPagesTest extends PageTest {
 
         var page = signedIn(null, Role.COMPLIANCE_OFFICER);
         page.navigate("/listings/" + listing + "/decisions/1");
-        assertThat(page.locator("#fix ~ ul li")).containsText("product.sourceType: ? → " + String.join(" or ", values));
+        assertThat(page.locator("#fix ~ ul li"))
+                .containsText("it passes if the truth is " + String.join(" or ", values));
         page.navigate("/listings/" + listing + "/decisions/1?lang=zh");
         assertThat(page.locator("#fix ~ ul li")).containsText(String.join(" 或 ", values));
+    }
+
+    /** The dispute is the vendor's to tell, and the memo is the officer's own. */
+    @Test
+    void aPartysPageWithholdsTheOtherSidesFactsAndTheOfficersEvidence() throws Exception {
+        var vendor = market.token(market.participant("page-vendor"), Role.VENDOR);
+        var customer = market.participant("page-buyer");
+        var trade = disputed(vendor, market.token(customer, Role.BUYER));
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        var approval = market.approval(officer, "/trades/" + trade).replace("vault/9", "memo 12");
+        market.post(officer, "/trades/" + trade + "/approval", approval).is(200);
+
+        var buying = signedIn(customer, Role.BUYER);
+        for (var path : List.of("/trades/" + trade, "/trades/" + trade + "/decisions/1")) {
+            buying.navigate(path);
+            assertThat(buying.locator("main")).containsText("stated by the vendor; not shown to you");
+            assertThat(buying.locator("main")).not().containsText("memo 12");
+            buying.navigate(path + "?lang=zh");
+            assertThat(buying.locator("main")).containsText("由供方陈述，不向您展示");
+            buying.navigate(path + "?lang=en");
+        }
+        fits(buying, NARROW, "/trades/" + trade, "/trades/" + trade + "/decisions/1");
+        var examining = signedIn(null, Role.COMPLIANCE_OFFICER);
+        examining.navigate("/trades/" + trade);
+        assertThat(examining.locator("main")).containsText("memo 12");
+        assertThat(examining.locator("main")).not().containsText("not shown to you");
+    }
+
+    /** A trade that waits for an officer. */
+    private String disputed(String vendor, String buyer) throws Exception {
+        var product = fresh("page-product");
+        var dispute = Market.product(product, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+        market.put(vendor, "/products/" + product, Market.product(product)).is(201);
+        market.put(vendor, "/listings/" + product, Market.listing(product, "0.00"))
+                .is(201);
+        market.revise(vendor, "/products/" + product, "\"v1\"", dispute).is(200);
+        var trade = fresh("page-trade");
+        market.put(
+                        buyer,
+                        "/trades/" + trade,
+                        """
+                        {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air study"}}"""
+                                .formatted(product))
+                .is(201);
+        return trade;
     }
 }

@@ -117,6 +117,7 @@ class MessagesTest {
         named(keys, "scope.", Stream.concat(names(Waiver.Scope.values()), Stream.of("none")));
         named(keys, "awaited.", names(Awaited.values()));
         named(keys, "source.", names(FactSource.values()));
+        named(keys, "withheld.", names(FactSource.values()));
         named(keys, "level.", names(Level.values()));
         named(keys, "booking.", names(Direction.values()));
         named(keys, "page.booking.says.", names(Direction.values()));

@@ -21,6 +21,7 @@ import pujiang.law.LawReview;
 import pujiang.law.NotInTime;
 import pujiang.law.RuleBook;
 import pujiang.web.Drafts;
+import pujiang.web.decision.Audience;
 import pujiang.web.explanation.RuleView;
 import pujiang.web.wiring.LawSettings;
 
@@ -61,7 +62,7 @@ class TrialsTest {
                 // Of variants that ask for the same, the engine's order is another one whenever a book is compiled.
                 assertThat(told.rules())
                         .containsExactlyInAnyOrderElementsOf(here.explain(question).stream()
-                                .map(one -> RuleView.of(decision, one, true))
+                                .map(one -> RuleView.of(decision, one, Audience.STAFF))
                                 .toList());
             }
         }
