@@ -23,6 +23,7 @@ import pujiang.web.request.Address;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Internal;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.ReturnPath;
 
@@ -59,7 +60,11 @@ public final class ProblemAnswers {
 
     Object to(Refusal refusal, HttpHeaders headers, HttpServletRequest request) {
         if (wantsPage(request)) {
-            return refusal instanceof Unauthenticated ? signIn(request) : page(told(refusal, request));
+            return switch (refusal) {
+                case Unauthenticated _ -> signIn(request);
+                case FormExpired _ -> again(told(refusal, request), request);
+                default -> page(told(refusal, request));
+            };
         }
         var texts = ProblemTexts.forCaller(request);
         return json(problem(refusal, texts, request.getRequestURI()), later(refusal, headers), texts.language());
@@ -135,6 +140,13 @@ public final class ProblemAnswers {
                 ? ReturnPath.of(String.valueOf(request.getAttribute("here")))
                 : ReturnPath.of(request.getHeader(HttpHeaders.REFERER));
         return redirect(Address.of("/sign-in").with("to", page.value()).toString());
+    }
+
+    /** The form is good for nothing, what was typed into it is: the way leads back to the page that it was on. */
+    private static ModelAndView again(Told told, HttpServletRequest request) {
+        var back = ReturnPath.of(request.getHeader(HttpHeaders.REFERER)).value();
+        request.setAttribute("here", back);
+        return page(told).addObject("back", back);
     }
 
     static ModelAndView redirect(String address) {
