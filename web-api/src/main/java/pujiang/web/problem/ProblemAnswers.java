@@ -1,5 +1,6 @@
 package pujiang.web.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,7 +31,7 @@ import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
 @Component
-public final class ProblemAnswers {
+public final class ProblemAnswers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
@@ -40,9 +42,16 @@ public final class ProblemAnswers {
     private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 
     private final Clock clock;
+    private final ClientFaults faults;
 
-    public ProblemAnswers(Clock clock) {
+    public ProblemAnswers(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.faults = new ClientFaults(clock, meters);
+    }
+
+    @Override
+    public void destroy() {
+        faults.tellTheRest();
     }
 
     /** The answer to a failure of any kind: a {@link ResponseEntity} or a {@link ModelAndView}. */
@@ -59,6 +68,7 @@ public final class ProblemAnswers {
     }
 
     Object to(Refusal refusal, HttpHeaders headers, HttpServletRequest request) {
+        faults.count(refusal, request);
         if (wantsPage(request)) {
             return switch (refusal) {
                 case Unauthenticated _ -> signIn(request);
@@ -89,6 +99,7 @@ public final class ProblemAnswers {
 
     /** For filters, which answer outside of Spring MVC. */
     public Problem problem(Refusal refusal, HttpServletRequest request) {
+        faults.count(refusal, request);
         return problem(refusal, ProblemTexts.forCaller(request), request.getRequestURI());
     }
 

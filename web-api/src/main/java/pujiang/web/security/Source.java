@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address or its network
  * @param browser what the browser was given at an earlier sign-in; null for a program, and for a new browser
  */
-record Source(String address, @Nullable String browser) {
+public record Source(String address, @Nullable String browser) {
 
     /** Names a browser in which somebody has signed in; it opens nothing, and is nobody's but that browser's. */
     static final String COOKIE = "pujiang-browser";
@@ -40,7 +40,7 @@ record Source(String address, @Nullable String browser) {
     }
 
     /** As the server writes addresses: IPv6 in eight groups, without the short form. */
-    static String network(String address) {
+    public static String network(String address) {
         var groups = address.split(":", -1);
         if (groups.length < NETWORK * 2) return address;
         return String.join(":", Arrays.copyOf(groups, NETWORK)) + "::/64";
