@@ -110,6 +110,6 @@ record Passage(TradeId trade, TradeDesk desk) {
         desk.count(trade, delivery.agreement(), decision);
         var receipt = desk.notary().receipt(trade, delivery.agreement(), content, clearance, desk.now());
         var due = desk.after(desk.periods().acceptance());
-        return new DeliveryMade(trade, content, decision, clearance, receipt, due);
+        return new DeliveryMade(trade, content, delivery.fileName(), decision, clearance, receipt, due);
     }
 }

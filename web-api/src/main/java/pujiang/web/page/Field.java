@@ -18,6 +18,8 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     enum Kind {
         LINE,
+        /** A line, or nothing. */
+        LINE_AT_WILL,
         AREA,
         CHOICE,
         /** Any number of the choices. */
@@ -34,6 +36,10 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     static Field line(String name) {
         return new Field(name, Kind.LINE, "", List.of());
+    }
+
+    static Field lineAtWill(String name) {
+        return new Field(name, Kind.LINE_AT_WILL, "", List.of());
     }
 
     static Field area(String name) {

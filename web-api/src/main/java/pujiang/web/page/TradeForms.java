@@ -130,7 +130,7 @@ class TradeForms {
     private void asVendor(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         var choices = uploads(caller, visit);
         if (choices.isEmpty()) return;
-        forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices)));
+        forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices), Field.lineAtWill("name")));
     }
 
     private List<Choice> uploads(Caller caller, Visit visit) {

@@ -160,8 +160,14 @@ class TradePage {
     @Requires("trade:deliver")
     @PostMapping("/delivery")
     ModelAndView deliver(
-            @PathVariable TradeId trade, @RequestParam String sha256, Caller caller, Once once, Visit visit) {
-        return act(Act.DELIVER, trade, () -> deliveries.deliver(trade, sha256, caller), caller, once, visit);
+            @PathVariable TradeId trade,
+            @RequestParam String sha256,
+            @RequestParam(defaultValue = "") String name,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        var given = name.isBlank() ? null : name.strip();
+        return act(Act.DELIVER, trade, () -> deliveries.deliver(trade, sha256, given, caller), caller, once, visit);
     }
 
     /** A link of its own each time, since each is used once; and straight on to the file. */

@@ -18,6 +18,7 @@ import pujiang.web.decision.DecisionView;
  * @param due when the state ends by itself, or null if it does not
  * @param decision the law's last answer
  * @param content what was handed over
+ * @param fileName as its vendor calls it; null where it has named none
  * @param collected when the buyer first fetched it
  * @param version how many events came before the last
  */
@@ -31,6 +32,7 @@ public record TradeView(
         Instant since,
         @Nullable Instant due,
         @Nullable Content content,
+        @Nullable String fileName,
         @Nullable Instant collected,
         @Nullable CertificateNumber certificate,
         long version) {

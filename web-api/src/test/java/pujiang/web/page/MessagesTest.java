@@ -140,6 +140,7 @@ class MessagesTest {
                         "ground",
                         "evidence",
                         "sha256",
+                        "name",
                         "statement",
                         "kind",
                         "subject",
