@@ -124,6 +124,12 @@ public class Trade {
     }
 
     @CommandHandler
+    void again(TradeCommand.AskAgain command, TradeDesk desk) {
+        if (!(state instanceof Held held) || !desk.now().isBefore(held.review().due())) return;
+        passage(desk).anew(held, command.known()).ifPresent(event -> move(event, desk));
+    }
+
+    @CommandHandler
     void approve(TradeCommand.Approve command, TradeDesk desk) {
         var held = underReview(desk);
         var officer = command.lifting().officer();

@@ -92,6 +92,9 @@ public sealed interface TradeCommand {
         }
     }
 
+    /** What is known of the parties or the product has changed, and the law is asked about it where an officer must look. */
+    record AskAgain(@TargetAggregateIdentifier TradeId trade, FactSheet known) implements TradeCommand {}
+
     /**
      * An officer takes an exception back.
      *

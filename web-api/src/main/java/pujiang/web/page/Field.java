@@ -69,6 +69,12 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         return new Field(name, Kind.LINE, "", List.of(), label);
     }
 
+    /** As {@link #fact} where nothing can be chosen, and nothing need be written. */
+    static Field factAtWill(Fact<?> fact) {
+        var field = fact(fact, List.of());
+        return new Field(field.name, Kind.LINE_AT_WILL, "", List.of(), field.label);
+    }
+
     static Field day(String name) {
         return new Field(name, Kind.DAY, "", List.of());
     }

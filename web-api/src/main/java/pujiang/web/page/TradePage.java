@@ -44,6 +44,7 @@ class TradePage {
     private final Documents documents;
     private final Downloads downloads;
     private final WatchMoves watch;
+    private final RecipientForms recipients;
 
     TradePage(
             TradeSheet sheet,
@@ -51,13 +52,15 @@ class TradePage {
             Deliveries deliveries,
             Documents documents,
             Downloads downloads,
-            WatchMoves watch) {
+            WatchMoves watch,
+            RecipientForms recipients) {
         this.sheet = sheet;
         this.moves = moves;
         this.deliveries = deliveries;
         this.documents = documents;
         this.downloads = downloads;
         this.watch = watch;
+        this.recipients = recipients;
     }
 
     @Requires("trade:read")
@@ -201,6 +204,20 @@ class TradePage {
             Visit visit) {
         Runnable deed = () -> moves.stateUse(trade, new Statement(Written.facts(sent)), caller);
         return act(Act.STATE, trade, deed, caller, once, visit);
+    }
+
+    /** What the vendor states of this buyer, as a program does at the product. */
+    @Requires("product:register")
+    @PostMapping("/recipient-statement")
+    ModelAndView stateRecipient(
+            @PathVariable TradeId trade,
+            @RequestParam Map<String, String> sent,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> recipients.state(trade, Written.facts(sent), evidence, caller);
+        return act(Act.STATE_RECIPIENT, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:accept")

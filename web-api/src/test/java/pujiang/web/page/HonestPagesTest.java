@@ -27,7 +27,7 @@ import pujiang.web.security.Role;
 class HonestPagesTest extends PageTest {
 
     /** De-identified data is personal still, so the law asks for what it will be used. */
-    private static final String PERSONS =
+    static final String PERSONS =
             """
             "product.rightsDispute": false, "product.grade": "GENERAL", "product.piCategories": ["ORDINARY"],
             "product.subjectCount": 900, "product.minSubjectAge": 18, "product.fieldsBeyondPurpose": false,
@@ -36,7 +36,7 @@ class HonestPagesTest extends PageTest {
             "pi.consentCoversTrade": true, "pi.noticeComplete": true, "pi.withdrawnCount": 0, "pi.deidMeasures": true,
             "use.automatedDecision": false""";
 
-    private static final String TOLD =
+    static final String TOLD =
             """
             {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true, "pi.piaDone": true,
               "contract.dataClauses": true}, "evidence": "notice on file"}""";
