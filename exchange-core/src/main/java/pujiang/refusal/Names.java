@@ -14,7 +14,30 @@ public final class Names {
     /** Joins what it stands between, and shows nothing itself (COMBINING GRAPHEME JOINER). */
     private static final int JOINER = 0x034F;
 
+    /** Separators of folders, wildcards and quotation marks, of whichever system the file is saved on. */
+    private static final String NOT_IN_A_FILE = "/\\:*?\"<>|";
+
+    private static final int LONGEST_OF_A_FILE = 200;
+
     private Names() {}
+
+    /**
+     * Lets a name pass under which a file can be saved on any system, and is seen there.
+     *
+     * @throws Invalid at the path
+     */
+    public static void checkFile(String path, String name) {
+        Texts.check(path, name, LONGEST_OF_A_FILE);
+        check(path, name);
+        // A dot at the beginning hides it on some systems; a dot or blank at the end is dropped by others.
+        var edged = name.startsWith(".") || name.endsWith(".") || !name.equals(name.strip());
+        if (edged || name.chars().anyMatch(character -> NOT_IN_A_FILE.indexOf(character) >= 0)) {
+            throw Invalid.at(
+                    path,
+                    "text.not-a-file-name",
+                    "must not contain / \\ : * ? \" < > | nor begin or end with a dot or blank");
+        }
+    }
 
     /**
      * Lets a name pass that is a text of one line (see {@link Texts#check}) and holds nothing that is not seen.

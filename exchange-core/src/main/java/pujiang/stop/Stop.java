@@ -43,6 +43,11 @@ public record Stop(Author author, Ground ground, @Nullable String cause, String 
         return of(Ground.OPERATOR_ORDER, null, "", reason, since);
     }
 
+    /** The same stop under another name of who has set it. */
+    public Stop by(String name) {
+        return new Stop(author, ground, cause, name, reason, since);
+    }
+
     /** Whether it is that stop, however and whenever it was set. */
     public boolean is(Ground otherGround, @Nullable String otherCause) {
         return ground == otherGround && Objects.equals(cause, otherCause);

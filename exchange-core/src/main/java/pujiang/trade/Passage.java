@@ -56,6 +56,14 @@ record Passage(TradeId trade, TradeDesk desk) {
         };
     }
 
+    /** The same, where what is known has changed; nothing if the law answers as before. */
+    Optional<TradeEvent> anew(Held held, FactSheet known) {
+        var event = again(held, known);
+        var same = event instanceof ReviewContinued(var _, var decision)
+                && held.review().isAbout(decision);
+        return same ? Optional.empty() : Optional.of(event);
+    }
+
     Judged through(Held held, Decision decision, Clearance clearance) {
         return switch (held) {
             case Requested order -> conclude(order.agreement(), decision, clearance);
@@ -110,6 +118,6 @@ record Passage(TradeId trade, TradeDesk desk) {
         desk.count(trade, delivery.agreement(), decision);
         var receipt = desk.notary().receipt(trade, delivery.agreement(), content, clearance, desk.now());
         var due = desk.after(desk.periods().acceptance());
-        return new DeliveryMade(trade, content, decision, clearance, receipt, due);
+        return new DeliveryMade(trade, content, delivery.fileName(), decision, clearance, receipt, due);
     }
 }

@@ -27,7 +27,6 @@ import pujiang.trade.TradeState.Completed;
 import pujiang.trade.TradeState.Delivered;
 import pujiang.trade.TradeState.Disputed;
 import pujiang.trade.TradeState.Held;
-import pujiang.trade.TradeState.HeldDelivery;
 import pujiang.trade.TradeState.Requested;
 import pujiang.trade.TradeState.Terminated;
 
@@ -125,6 +124,12 @@ public class Trade {
     }
 
     @CommandHandler
+    void again(TradeCommand.AskAgain command, TradeDesk desk) {
+        if (!(state instanceof Held held) || !desk.now().isBefore(held.review().due())) return;
+        passage(desk).anew(held, command.known()).ifPresent(event -> move(event, desk));
+    }
+
+    @CommandHandler
     void approve(TradeCommand.Approve command, TradeDesk desk) {
         var held = underReview(desk);
         var officer = command.lifting().officer();
@@ -163,17 +168,17 @@ public class Trade {
 
     @CommandHandler
     void deliver(TradeCommand.Deliver command, TradeDesk desk) {
-        if (state instanceof Delivered(var _, var content, var _, var _) && content.equals(command.content())) return;
-        if (!(state instanceof Agreed(var agreement, var due, var papers, var owed))) throw notIn("agreed");
-        if (!desk.now().isBefore(due)) throw notIn("agreed and not overdue");
-        var content = command.content();
-        var held = new HeldDelivery(agreement, content, due, Review.until(desk.reviewEnd()), papers, owed);
+        if (state instanceof Delivered delivered && delivered.is(command)) return;
+        if (!(state instanceof Agreed agreed)) throw notIn("agreed");
+        if (!desk.now().isBefore(agreed.due())) throw notIn("agreed and not overdue");
+        var held = agreed.delivered(command, desk.reviewEnd());
         switch (passage(desk).judge(held, command.known())) {
             case Settled(var event) -> record(event);
             case Impeded(var _, var objection) -> throw new Refused(objection);
             case Open(var open) -> {
                 passage(desk).objection(held).ifPresent(Trade::refuse);
-                record(new DeliveryHeld(id, content, open, held.review().due()));
+                record(new DeliveryHeld(
+                        id, held.content(), held.fileName(), open, held.review().due()));
             }
         }
     }
@@ -193,8 +198,7 @@ public class Trade {
 
     @CommandHandler
     void dispute(TradeCommand.Dispute command, TradeDesk desk) {
-        if (!(state instanceof Delivered(var _, var _, var _, var due))
-                || !desk.now().isBefore(due)) throw notIn("delivered");
+        if (!(state instanceof Delivered delivered) || !desk.now().isBefore(delivered.due())) throw notIn("delivered");
         record(new TradeEvent.DeliveryDisputed(
                 id, command.reason(), desk.after(desk.periods().dispute())));
     }

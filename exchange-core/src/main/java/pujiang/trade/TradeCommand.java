@@ -3,12 +3,14 @@ package pujiang.trade;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Standing;
 import pujiang.compliance.Step;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
+import pujiang.refusal.Names;
 
 /** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface TradeCommand {
@@ -90,6 +92,9 @@ public sealed interface TradeCommand {
         }
     }
 
+    /** What is known of the parties or the product has changed, and the law is asked about it where an officer must look. */
+    record AskAgain(@TargetAggregateIdentifier TradeId trade, FactSheet known) implements TradeCommand {}
+
     /**
      * An officer takes an exception back.
      *
@@ -103,8 +108,15 @@ public sealed interface TradeCommand {
     /** The exchange stops what is not yet delivered and has lost its ground; no officer's claim stands against that. */
     record Stop(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 
-    record Deliver(@TargetAggregateIdentifier TradeId trade, Content content, FactSheet known)
-            implements TradeCommand {}
+    /** @param fileName as the vendor calls it; null for no name of its own */
+    record Deliver(
+            @TargetAggregateIdentifier TradeId trade, Content content, @Nullable String fileName, FactSheet known)
+            implements TradeCommand {
+
+        public Deliver {
+            if (fileName != null) Names.checkFile("name", fileName);
+        }
+    }
 
     /** The buyer has begun to fetch the data through a link. */
     record Collect(@TargetAggregateIdentifier TradeId trade, String link) implements TradeCommand {}

@@ -113,14 +113,29 @@ public sealed interface TradeEvent {
     @Revision("1")
     record DeliveryRefused(TradeId trade, Content content, Decision decision) implements TradeEvent {}
 
-    /** Waits for a compliance officer until the due instant. */
-    @Revision("1")
-    record DeliveryHeld(TradeId trade, Content content, Decision decision, Instant due) implements TradeEvent {}
+    /**
+     * Waits for a compliance officer until the due instant.
+     *
+     * @param fileName as the vendor calls it; null where it has named none, and before it could
+     */
+    @Revision("2")
+    record DeliveryHeld(TradeId trade, Content content, @Nullable String fileName, Decision decision, Instant due)
+            implements TradeEvent {}
 
-    /** The receipt is signed, so the data may be fetched. Waits for the buyer until the due instant. */
-    @Revision("1")
+    /**
+     * The receipt is signed, so the data may be fetched. Waits for the buyer until the due instant.
+     *
+     * @param fileName as the vendor calls it; no part of the receipt, which attests the bytes
+     */
+    @Revision("2")
     record DeliveryMade(
-            TradeId trade, Content content, Decision decision, Clearance clearance, Attestation receipt, Instant due)
+            TradeId trade,
+            Content content,
+            @Nullable String fileName,
+            Decision decision,
+            Clearance clearance,
+            Attestation receipt,
+            Instant due)
             implements TradeEvent {}
 
     @Revision("1")

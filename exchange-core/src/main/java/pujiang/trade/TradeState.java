@@ -2,8 +2,10 @@ package pujiang.trade;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
@@ -79,11 +81,24 @@ sealed interface TradeState {
      *
      * @param owed rules that the order found to be met before delivery
      */
-    record Agreed(Agreement agreement, Instant due, Papers papers, List<String> owed) implements TradeState {}
+    record Agreed(Agreement agreement, Instant due, Papers papers, List<String> owed) implements TradeState {
+
+        /** What is held unless the law, or an officer, lets it pass. */
+        HeldDelivery delivered(TradeCommand.Deliver command, Instant reviewEnd) {
+            var review = Review.until(reviewEnd);
+            return new HeldDelivery(agreement, command.content(), command.fileName(), due, review, papers, owed);
+        }
+    }
 
     /** The vendor has delivered, an officer must look before the receipt. */
     record HeldDelivery(
-            Agreement agreement, Content content, Instant deliverBy, Review review, Papers papers, List<String> owed)
+            Agreement agreement,
+            Content content,
+            @Nullable String fileName,
+            Instant deliverBy,
+            Review review,
+            Papers papers,
+            List<String> owed)
             implements Held {
 
         @Override
@@ -93,12 +108,19 @@ sealed interface TradeState {
 
         @Override
         public Held with(Review next, Papers shown) {
-            return new HeldDelivery(agreement, content, deliverBy, next, shown, owed);
+            return new HeldDelivery(agreement, content, fileName, deliverBy, next, shown, owed);
         }
     }
 
     /** INVARIANT: there is a receipt, and only now may the data be fetched. */
-    record Delivered(Agreement agreement, Content content, Attestation receipt, Instant due) implements TradeState {}
+    record Delivered(Agreement agreement, Content content, @Nullable String fileName, Attestation receipt, Instant due)
+            implements TradeState {
+
+        /** Whether it was delivered just so. */
+        boolean is(TradeCommand.Deliver command) {
+            return content.equals(command.content()) && Objects.equals(fileName, command.fileName());
+        }
+    }
 
     record Disputed(Agreement agreement, Attestation receipt, Instant due) implements TradeState {}
 
@@ -118,6 +140,7 @@ sealed interface TradeState {
                 new HeldDelivery(
                         agreement(),
                         held.content(),
+                        held.fileName(),
                         deliverBy(),
                         Review.of(held.decision(), held.due()),
                         papers(),
@@ -132,7 +155,8 @@ sealed interface TradeState {
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
             case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ ->
                 held().with(held().review(), papers().after(event));
-            case DeliveryMade made -> new Delivered(agreement(), made.content(), made.receipt(), made.due());
+            case DeliveryMade made ->
+                new Delivered(agreement(), made.content(), made.fileName(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
@@ -159,7 +183,7 @@ sealed interface TradeState {
         return switch (this) {
             case Held held -> Optional.of(held.review().due());
             case Agreed agreed -> Optional.of(agreed.due());
-            case Delivered(var _, var _, var _, var due) -> Optional.of(due);
+            case Delivered delivered -> Optional.of(delivered.due());
             case Disputed(var _, var _, var due) -> Optional.of(due);
             case Absent _, Completed _, Terminated _ -> Optional.empty();
         };
@@ -203,7 +227,7 @@ sealed interface TradeState {
 
     private Attestation receipt() {
         return switch (this) {
-            case Delivered(var _, var _, var receipt, var _) -> receipt;
+            case Delivered delivered -> delivered.receipt();
             case Disputed(var _, var receipt, var _) -> receipt;
             case Completed(var _, var receipt) -> receipt;
             case Absent _, Requested _, Agreed _, HeldDelivery _, Terminated _ ->

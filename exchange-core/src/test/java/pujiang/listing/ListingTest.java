@@ -233,7 +233,6 @@ class ListingTest {
                 .given(history(state))
                 .when(command("end"))
                 .expectNoEvents();
-
         fixtureAt(midnight)
                 .given(history(state))
                 .when(command("end"))

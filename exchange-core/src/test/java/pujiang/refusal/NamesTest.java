@@ -72,6 +72,46 @@ class NamesTest {
                         Invalid.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pm25.csv", "上海 PM2.5（小时值）.csv", "Île-de-France 2024.tar.gz", "README", "مؤشر.xlsx"})
+    void aNameOfAFilePasses(String name) {
+        assertThatCode(() -> Names.checkFile("name", name)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            ../passwords   | text.not-a-file-name
+            a\\b.csv        | text.not-a-file-name
+            C:a.csv        | text.not-a-file-name
+            a*.csv         | text.not-a-file-name
+            "a".csv        | text.not-a-file-name
+            a<b>.csv       | text.not-a-file-name
+            .profile       | text.not-a-file-name
+            a.csv.         | text.not-a-file-name
+            ` a.csv`       | text.not-a-file-name
+            `a.csv `       | text.not-a-file-name
+            `  `           | text.blank
+            ``             | text.blank
+            """)
+    void aNameThatIsNoFilesIsRefused(String name, String code) {
+        assertThatThrownBy(() -> Names.checkFile("name", name))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb.csv", "a\u202Egnp.exe", "a\u200B.csv", "a\u0000.csv"})
+    void whatANameHidesAFileMayNotHideEither(String name) {
+        assertThatThrownBy(() -> Names.checkFile("name", name)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Names.checkFile("name", "x".repeat(201)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo("text.too-long"));
+    }
+
     @Test
     void aProductIsNotRegisteredUnderSuchANameButOneThatOnceWasIsRead() {
         var hidden = described("abc\u202Egnp.exe", "hour");

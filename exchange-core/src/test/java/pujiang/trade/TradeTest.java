@@ -263,7 +263,8 @@ class TradeTest {
                 .expectEvents(new TradeAgreed(ID, AGREEMENT, order, Clearance.lifted(order, LIFTING), DELIVERY_DUE));
         at(NOW).given(history("agreed"))
                 .when(command("deliver"))
-                .expectEvents(new DeliveryHeld(ID, CONTENT, seen(Verdict.REQUIRE_REVIEW, Gate.DELIVERY), REVIEW_DUE));
+                .expectEvents(
+                        new DeliveryHeld(ID, CONTENT, null, seen(Verdict.REQUIRE_REVIEW, Gate.DELIVERY), REVIEW_DUE));
         at(NOW).given(history("delivered"))
                 .when(command("dispute"))
                 .expectEvents(new DeliveryDisputed(ID, "half is missing", DISPUTE_DUE));
@@ -272,16 +273,12 @@ class TradeTest {
     @Test
     void whatTheLawLetsPassNamesNoOfficerEvenIfOneApproved() {
         var decision = seen(Verdict.ALLOW, Gate.DELIVERY);
+        var clearance = decision.clearance().orElseThrow();
 
         at(NOW).given(history("delivery-held"))
                 .when(command("approve"))
                 .expectEvents(new DeliveryMade(
-                        ID,
-                        CONTENT,
-                        decision,
-                        decision.clearance().orElseThrow(),
-                        Office.signed("receipt"),
-                        ACCEPTANCE_DUE));
+                        ID, CONTENT, null, decision, clearance, Office.signed("receipt"), ACCEPTANCE_DUE));
     }
 
     /** Whoever is found to have delivered well is paid at once. */

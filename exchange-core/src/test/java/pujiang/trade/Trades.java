@@ -104,24 +104,27 @@ final class Trades {
         var lifted = Clearance.lifted(open, LIFTING);
         var requested = new OrderHeld(ID, AGREEMENT, open, REVIEW_DUE);
         var agreed = new TradeAgreed(ID, AGREEMENT, open, lifted, DELIVERY_DUE);
-        var made = new DeliveryMade(ID, CONTENT, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
+        var made = new DeliveryMade(ID, CONTENT, null, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
         var disputed = new DeliveryDisputed(ID, "half is missing", DISPUTE_DUE);
         return switch (state) {
             case "absent" -> List.of();
             case "requested" -> List.of(requested);
             case "requested, a paper asked" -> List.of(requested, new DocumentRequested(ID, 1, ASKING));
             case "delivery-held, a paper asked" ->
-                List.of(agreed, new DeliveryHeld(ID, CONTENT, open, REVIEW_DUE), new DocumentRequested(ID, 1, ASKING));
+                List.of(
+                        agreed,
+                        new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE),
+                        new DocumentRequested(ID, 1, ASKING));
             case "requested, escalated" -> List.of(requested, new ReviewEscalated(ID, ESCALATION_DUE));
             case "delivery-held, escalated" ->
                 List.of(
                         agreed,
-                        new DeliveryHeld(ID, CONTENT, open, REVIEW_DUE),
+                        new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE),
                         new ReviewEscalated(ID, ESCALATION_DUE));
             case "agreed" -> List.of(agreed);
             case "agreed, one delivery refused" ->
                 List.of(agreed, new DeliveryRefused(ID, CONTENT, decision(Verdict.DENY)));
-            case "delivery-held" -> List.of(agreed, new DeliveryHeld(ID, CONTENT, open, REVIEW_DUE));
+            case "delivery-held" -> List.of(agreed, new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE));
             case "delivered" -> List.of(agreed, made);
             case "disputed" -> List.of(agreed, made, disputed);
             case "completed" -> List.of(agreed, made, new DeliveryAccepted(ID, false));
@@ -147,9 +150,9 @@ final class Trades {
             case "provide" ->
                 new TradeCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
             case "cancel" -> new TradeCommand.Cancel(ID, "not needed");
-            case "deliver" -> new TradeCommand.Deliver(ID, CONTENT, KNOWN);
+            case "deliver" -> new TradeCommand.Deliver(ID, CONTENT, null, KNOWN);
             case "deliver other" ->
-                new TradeCommand.Deliver(ID, new Content("0b".repeat(32), "f1".repeat(32), 3, "text/csv"), KNOWN);
+                new TradeCommand.Deliver(ID, new Content("0b".repeat(32), "f1".repeat(32), 3, "text/csv"), null, KNOWN);
             case "collect" -> new TradeCommand.Collect(ID, "link-1");
             case "accept" -> new TradeCommand.Accept(ID);
             case "dispute" -> new TradeCommand.Dispute(ID, "half is missing");

@@ -1,5 +1,6 @@
 package pujiang.web.delivery;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeCommand.Deliver;
@@ -33,15 +34,18 @@ public class Deliveries {
     /**
      * The law is asked on what is known now; the answer is in the trade, whatever it is. A suspended vendor delivers as
      * well: it sells nothing new, but it owes what it has sold.
+     *
+     * @param fileName under which the buyer finds it; null for the product's title
      */
-    public TradeView deliver(TradeId trade, String sha256, Caller caller) {
+    public TradeView deliver(TradeId trade, String sha256, @Nullable String fileName, Caller caller) {
         var vendor = caller.own();
         var sold = trades.find(trade)
                 .filter(found -> found.isVendor(vendor))
                 .orElseThrow(() -> new Refused(new Unknown(trade)));
         transactions.run(() -> {
             var content = contents.use(vendor, sha256);
-            commands.send(new Deliver(trade, content, file.factsUnlessStopped(sold.agreement())), caller.username());
+            var known = file.factsUnlessStopped(sold.agreement());
+            commands.send(new Deliver(trade, content, fileName, known), caller.username());
         });
         return trades.get(trade).readBy(caller);
     }

@@ -87,7 +87,7 @@ class DeliveryController {
     @PostMapping("/trades/{trade}/delivery")
     ResponseEntity<TradeView> deliver(
             @PathVariable TradeId trade, @RequestBody Delivery delivery, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, delivery.digest(), caller)));
+        return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, delivery.digest(), delivery.name(), caller)));
     }
 
     /** A link for the buyer, to be used once. */
@@ -169,8 +169,11 @@ class DeliveryController {
         return digest(sha256, FieldError.inBody("/sha256", MALFORMED, DIGEST_NEEDED, ""));
     }
 
-    /** @param sha256 names what the vendor has uploaded before */
-    record Delivery(String sha256) {
+    /**
+     * @param sha256 names what the vendor has uploaded before
+     * @param name of the file, with its extension, under which the buyer saves it; without one it is called as the product
+     */
+    record Delivery(String sha256, @Nullable String name) {
 
         private String digest() {
             return digestInBody(sha256);

@@ -102,9 +102,11 @@ public class Downloads {
         return new Found(token, file.trade(), file.fetchable(clock.instant()));
     }
 
-    /** What the file is called: as the product that was bought. */
+    /** What the file is called: as its vendor calls it, else as the product that was bought. */
     public FileName name(Found found) {
-        var product = trades.get(found.trade()).agreement().product();
+        var trade = trades.get(found.trade());
+        if (trade.fileName() != null) return FileName.named(trade.id().value(), trade.fileName());
+        var product = trade.agreement().product();
         var title = products.find(product).map(bought -> bought.description().title());
         return FileName.of(
                 found.trade().value(),

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriUtils;
  * What a file is called when it is saved (RFC 6266): a name that people know, with the extension of its kind, in any script;
  * and for readers that know ASCII alone another one.
  *
- * @param plain of ASCII letters, digits and hyphens
+ * @param plain of printable ASCII
  * @param full as people write it
  */
 record FileName(String plain, String full) {
@@ -40,6 +40,18 @@ record FileName(String plain, String full) {
             Map.entry("image/png", "png"),
             Map.entry("image/jpeg", "jpg"),
             Map.entry("image/tiff", "tif"));
+
+    /** What can stand between quotation marks as it is, for every reader (RFC 6266, appendix D). */
+    private static final Pattern QUOTABLE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\%]]+");
+
+    private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,10})");
+
+    /** @param given a name that {@link pujiang.refusal.Names#checkFile} has let pass */
+    static FileName named(String plain, String given) {
+        if (QUOTABLE.matcher(given).matches()) return new FileName(given, given);
+        var extension = EXTENSION.matcher(given);
+        return new FileName(plain + (extension.matches() ? extension.group(1) : ""), given);
+    }
 
     /** A kind that is not known has the extension of bytes. */
     static FileName of(String plain, String called, String mediaType) {

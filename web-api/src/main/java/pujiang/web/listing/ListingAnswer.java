@@ -58,14 +58,6 @@ record ListingAnswer(
                 listing.since(),
                 listing.due(),
                 theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
-                theirs
-                        ? listing.stops().stream()
-                                .map(stop -> shown(stop, people.shown(stop.by(), caller)))
-                                .toList()
-                        : List.of());
-    }
-
-    private static Stop shown(Stop stop, String by) {
-        return new Stop(stop.author(), stop.ground(), stop.cause(), by, stop.reason(), stop.since());
+                theirs ? people.shown(listing.stops(), caller) : List.of());
     }
 }

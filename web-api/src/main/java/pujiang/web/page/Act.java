@@ -20,6 +20,7 @@ enum Act {
     PROVIDE("document", ""),
     REVOKE("revocation", "bad"),
     STATE("use-statement", ""),
+    STATE_RECIPIENT("recipient-statement", ""),
     CANCEL("cancellation", "bad"),
     DELIVER("delivery", ""),
     DOWNLOAD("download", ""),

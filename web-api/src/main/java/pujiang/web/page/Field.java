@@ -18,6 +18,8 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     enum Kind {
         LINE,
+        /** A line, or nothing. */
+        LINE_AT_WILL,
         AREA,
         CHOICE,
         /** Any number of the choices. */
@@ -34,6 +36,10 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     static Field line(String name) {
         return new Field(name, Kind.LINE, "", List.of());
+    }
+
+    static Field lineAtWill(String name) {
+        return new Field(name, Kind.LINE_AT_WILL, "", List.of());
     }
 
     static Field area(String name) {
@@ -61,6 +67,12 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
         var form = fact.type() + (fact.optional() ? " | -" : "");
         var label = new Bilingual(fact.term() + "（" + form + "）", fact.meaning() + " (" + form + ")");
         return new Field(name, Kind.LINE, "", List.of(), label);
+    }
+
+    /** As {@link #fact} where nothing can be chosen, and nothing need be written. */
+    static Field factAtWill(Fact<?> fact) {
+        var field = fact(fact, List.of());
+        return new Field(field.name, Kind.LINE_AT_WILL, "", List.of(), field.label);
     }
 
     static Field day(String name) {

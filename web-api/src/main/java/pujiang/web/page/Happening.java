@@ -37,6 +37,7 @@ record Happening(long number, Instant at, @Nullable String actor, String name, L
             new Said("supporter", "/supporter"),
             new Said("wanted", "/asking/wanted"),
             new Said("content", "/content/sha256"),
+            new Said("file", "/fileName"),
             new Said("certificate", "/number"),
             new Said("draft", "/draft"),
             new Said("book", "/book"),

@@ -26,18 +26,21 @@ class TradeForms {
     private final WatchBoard watch;
     private final IncidentForms incidents;
     private final Downloads downloads;
+    private final RecipientForms recipients;
 
     TradeForms(
             ContentBoard contents,
             ReviewForms reviews,
             WatchBoard watch,
             IncidentForms incidents,
-            Downloads downloads) {
+            Downloads downloads,
+            RecipientForms recipients) {
         this.contents = contents;
         this.reviews = reviews;
         this.watch = watch;
         this.incidents = incidents;
         this.downloads = downloads;
+        this.recipients = recipients;
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {
@@ -45,6 +48,7 @@ class TradeForms {
         if (caller.staff()) asStaff(trade, caller, visit, forms);
         if (caller.actsFor(trade.agreement().buyer())) asBuyer(trade, caller, visit, forms);
         if (mayDeliver(trade, caller)) asVendor(trade, caller, visit, forms);
+        recipients.of(trade, caller, visit).ifPresent(forms::add);
         if (mayProvide(trade, caller)) forms.addAll(reviews.asParty(trade, caller, uploads(caller, visit), visit));
         forms.addAll(incidents.of(trade, caller, visit));
         return forms;
@@ -130,7 +134,7 @@ class TradeForms {
     private void asVendor(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         var choices = uploads(caller, visit);
         if (choices.isEmpty()) return;
-        forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices)));
+        forms.add(visit.form(Act.DELIVER, address(trade), Field.choice("sha256", choices), Field.lineAtWill("name")));
     }
 
     private List<Choice> uploads(Caller caller, Visit visit) {

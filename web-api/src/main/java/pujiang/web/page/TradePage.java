@@ -44,6 +44,7 @@ class TradePage {
     private final Documents documents;
     private final Downloads downloads;
     private final WatchMoves watch;
+    private final RecipientForms recipients;
 
     TradePage(
             TradeSheet sheet,
@@ -51,13 +52,15 @@ class TradePage {
             Deliveries deliveries,
             Documents documents,
             Downloads downloads,
-            WatchMoves watch) {
+            WatchMoves watch,
+            RecipientForms recipients) {
         this.sheet = sheet;
         this.moves = moves;
         this.deliveries = deliveries;
         this.documents = documents;
         this.downloads = downloads;
         this.watch = watch;
+        this.recipients = recipients;
     }
 
     @Requires("trade:read")
@@ -160,8 +163,14 @@ class TradePage {
     @Requires("trade:deliver")
     @PostMapping("/delivery")
     ModelAndView deliver(
-            @PathVariable TradeId trade, @RequestParam String sha256, Caller caller, Once once, Visit visit) {
-        return act(Act.DELIVER, trade, () -> deliveries.deliver(trade, sha256, caller), caller, once, visit);
+            @PathVariable TradeId trade,
+            @RequestParam String sha256,
+            @RequestParam(defaultValue = "") String name,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        var given = name.isBlank() ? null : name.strip();
+        return act(Act.DELIVER, trade, () -> deliveries.deliver(trade, sha256, given, caller), caller, once, visit);
     }
 
     /** A link of its own each time, since each is used once; and straight on to the file. */
@@ -195,6 +204,20 @@ class TradePage {
             Visit visit) {
         Runnable deed = () -> moves.stateUse(trade, new Statement(Written.facts(sent)), caller);
         return act(Act.STATE, trade, deed, caller, once, visit);
+    }
+
+    /** What the vendor states of this buyer, as a program does at the product. */
+    @Requires("product:register")
+    @PostMapping("/recipient-statement")
+    ModelAndView stateRecipient(
+            @PathVariable TradeId trade,
+            @RequestParam Map<String, String> sent,
+            @RequestParam String evidence,
+            Caller caller,
+            Once once,
+            Visit visit) {
+        Runnable deed = () -> recipients.state(trade, Written.facts(sent), evidence, caller);
+        return act(Act.STATE_RECIPIENT, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:accept")

@@ -1,6 +1,8 @@
 package pujiang.web.page;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
@@ -16,14 +18,24 @@ final class UseFields {
 
     /** What a buyer may state of its use, each of which may be left open, without what it has stated already. */
     static List<Field> beyond(FactSheet stated, Reader reader) {
+        return optional(Step.USE, fact -> stated.answer(fact).isUnknown(), reader);
+    }
+
+    /** Those of these facts that are stated at a step, each of which may be left open. */
+    static List<Field> of(Set<String> names, Step step, Reader reader) {
+        return optional(step, fact -> names.contains(fact.name()), reader);
+    }
+
+    private static List<Field> optional(Step step, Predicate<Fact<?>> asked, Reader reader) {
         return FactDictionary.all().stream()
-                .filter(fact -> Standing.of(fact).at().contains(Step.USE))
-                .filter(fact -> stated.answer(fact).isUnknown())
+                .filter(fact -> Standing.of(fact).at().contains(step))
+                .filter(asked)
                 .map(fact -> optional(fact, reader))
                 .toList();
     }
 
     private static Field optional(Fact<?> fact, Reader reader) {
+        if (choices(fact, reader).isEmpty()) return Field.factAtWill(fact);
         var open = new Choice("", reader.word("ask.not-stated"));
         return Field.fact(
                 fact,

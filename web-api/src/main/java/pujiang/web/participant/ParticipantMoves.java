@@ -15,6 +15,7 @@ import pujiang.refusal.Refused;
 import pujiang.stop.Stops;
 import pujiang.web.command.Commands;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.stop.Discharges;
 import pujiang.web.stop.Parts;
 
@@ -25,9 +26,11 @@ public class ParticipantMoves {
     private final ParticipantBoard board;
     private final Discharges discharges;
     private final Commands commands;
+    private final People people;
     private final Clock clock;
 
-    ParticipantMoves(ParticipantBoard board, Discharges discharges, Commands commands, Clock clock) {
+    ParticipantMoves(ParticipantBoard board, Discharges discharges, Commands commands, People people, Clock clock) {
+        this.people = people;
         this.board = board;
         this.discharges = discharges;
         this.commands = commands;
@@ -56,6 +59,7 @@ public class ParticipantMoves {
     public ParticipantView seen(ParticipantId participant, Caller caller) {
         return board.find(participant)
                 .filter(view -> caller.staff() || caller.actsFor(view.id()))
+                .map(view -> shown(view, caller))
                 .orElseThrow(() -> new Refused(new Unknown(participant)));
     }
 
@@ -64,6 +68,11 @@ public class ParticipantMoves {
         if (state != null) Identifiers.checkState("state", state);
         return caller.staff()
                 ? board.list(state, after, most)
-                : board.find(caller.own()).stream().toList();
+                : board.find(caller.own()).map(view -> shown(view, caller)).stream()
+                        .toList();
+    }
+
+    private ParticipantView shown(ParticipantView view, Caller caller) {
+        return view.shown(people.shown(view.stops(), caller));
     }
 }

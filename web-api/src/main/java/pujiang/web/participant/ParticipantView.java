@@ -40,6 +40,11 @@ public record ParticipantView(
         List<Stop> stops,
         long version) {
 
+    /** As a reader is shown it, by whose name each stop was set. */
+    ParticipantView shown(List<Stop> named) {
+        return new ParticipantView(id, organisation, roles, state, statement, assessments, since, due, named, version);
+    }
+
     /** What the law hears of it on a day. */
     public FactSheet facts(LocalDate on) {
         var verified = (active() || state.equals(ParticipantBoard.SUSPENDED)) && !disqualified();

@@ -1,5 +1,6 @@
 package pujiang.web.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,12 +25,13 @@ import pujiang.web.request.Address;
 import pujiang.web.request.RequestRefusal.FieldsInvalid;
 import pujiang.web.request.RequestRefusal.Internal;
 import pujiang.web.request.RequestRefusal.Unauthenticated;
+import pujiang.web.security.AccountRefusal.FormExpired;
 import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
 @Component
-public final class ProblemAnswers {
+public final class ProblemAnswers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
@@ -39,9 +42,16 @@ public final class ProblemAnswers {
     private static final String TOLD = ProblemAnswers.class.getName() + ".told";
 
     private final Clock clock;
+    private final ClientFaults faults;
 
-    public ProblemAnswers(Clock clock) {
+    public ProblemAnswers(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.faults = new ClientFaults(clock, meters);
+    }
+
+    @Override
+    public void destroy() {
+        faults.tellTheRest();
     }
 
     /** The answer to a failure of any kind: a {@link ResponseEntity} or a {@link ModelAndView}. */
@@ -58,8 +68,13 @@ public final class ProblemAnswers {
     }
 
     Object to(Refusal refusal, HttpHeaders headers, HttpServletRequest request) {
+        faults.count(refusal, request);
         if (wantsPage(request)) {
-            return refusal instanceof Unauthenticated ? signIn(request) : page(told(refusal, request));
+            return switch (refusal) {
+                case Unauthenticated _ -> signIn(request);
+                case FormExpired _ -> again(told(refusal, request), request);
+                default -> page(told(refusal, request));
+            };
         }
         var texts = ProblemTexts.forCaller(request);
         return json(problem(refusal, texts, request.getRequestURI()), later(refusal, headers), texts.language());
@@ -84,6 +99,7 @@ public final class ProblemAnswers {
 
     /** For filters, which answer outside of Spring MVC. */
     public Problem problem(Refusal refusal, HttpServletRequest request) {
+        faults.count(refusal, request);
         return problem(refusal, ProblemTexts.forCaller(request), request.getRequestURI());
     }
 
@@ -135,6 +151,13 @@ public final class ProblemAnswers {
                 ? ReturnPath.of(String.valueOf(request.getAttribute("here")))
                 : ReturnPath.of(request.getHeader(HttpHeaders.REFERER));
         return redirect(Address.of("/sign-in").with("to", page.value()).toString());
+    }
+
+    /** The form is good for nothing, what was typed into it is: the way leads back to the page that it was on. */
+    private static ModelAndView again(Told told, HttpServletRequest request) {
+        var back = ReturnPath.of(request.getHeader(HttpHeaders.REFERER)).value();
+        request.setAttribute("here", back);
+        return page(told).addObject("back", back);
     }
 
     static ModelAndView redirect(String address) {

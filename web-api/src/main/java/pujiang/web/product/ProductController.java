@@ -23,7 +23,6 @@ import pujiang.product.Product;
 import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
 import pujiang.product.ProductCommand.ReviseProduct;
-import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.StrikeOffProduct;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductId;
@@ -92,7 +91,7 @@ final class ProductController {
     @Requires("product:register")
     ResponseEntity<ProductView> revise(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
-        mine(product, caller);
+        moves.mine(product, caller);
         editions.mustShow(edition, seen(product, caller));
         commands.send(
                 new ReviseProduct(product, edition.revision(), request.description(), request.toProfile()),
@@ -114,7 +113,9 @@ final class ProductController {
         var vendor = caller.staff() ? null : caller.own();
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
-                board.list(vendor, after, paging.rowsToRead()),
+                board.list(vendor, after, paging.rowsToRead()).stream()
+                        .map(view -> moves.shown(view, caller))
+                        .toList(),
                 view -> List.of(view.id().value()));
     }
 
@@ -128,7 +129,9 @@ final class ProductController {
 
     @Operation(
             summary = "State what holds for one recipient",
-            description = "Consent that names its recipient, for example. Replaces what was stated before.")
+            description =
+                    "Consent that names its recipient, for example. Replaces what was stated before. The law is asked"
+                            + " again about the recipient's orders and deliveries that wait for an officer.")
     @PutMapping("/{product}/recipients/{recipient}")
     @Requires("product:register")
     ResponseEntity<RecipientView> state(
@@ -136,10 +139,8 @@ final class ProductController {
             @PathVariable ParticipantId recipient,
             @RequestBody RecipientStatement statement,
             Caller caller) {
-        mine(product, caller);
-        if (participants.find(recipient).isEmpty()) throw new Refused(new ParticipantRefusal.Unknown(recipient));
         var created = board.recipient(product, recipient).isEmpty();
-        commands.send(new StateForRecipient(product, recipient, statement), caller.username());
+        moves.state(product, recipient, statement, caller);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(board.recipient(product, recipient).orElseThrow());
     }
@@ -216,7 +217,7 @@ final class ProductController {
     ResponseEntity<ProductView> strikeOff(
             @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            mine(product, caller);
+            moves.mine(product, caller);
             commands.send(new StrikeOffProduct(product, request.reason()), caller.username());
             return answer(product, HttpStatus.OK, caller);
         });
@@ -227,12 +228,6 @@ final class ProductController {
         return ResponseEntity.status(status)
                 .eTag(editions.tag(view.revision(), view))
                 .body(view);
-    }
-
-    /** What the caller may change: then it also has to be in good standing. */
-    private void mine(ProductId product, Caller caller) {
-        participants.acting(caller.own(), MarketRole.VENDOR);
-        seen(product, caller);
     }
 
     private ProductView seen(ProductId product, Caller caller) {

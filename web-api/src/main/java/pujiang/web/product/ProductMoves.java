@@ -4,26 +4,49 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.AssessmentId;
+import pujiang.participant.MarketRole;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal;
 import pujiang.product.ProductCommand.ResumeProduct;
+import pujiang.product.ProductCommand.StateForRecipient;
 import pujiang.product.ProductCommand.SuspendProduct;
 import pujiang.product.ProductId;
 import pujiang.product.ProductRefusal.Unknown;
+import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.web.command.Commands;
+import pujiang.web.command.Transactions;
+import pujiang.web.participant.ParticipantBoard;
 import pujiang.web.security.Caller;
+import pujiang.web.security.People;
 import pujiang.web.stop.Parts;
 
-/** What the exchange's own people do to a product, from a program or a page. */
+/** What is done to a product from a program or a page alike. */
 @Component
 public class ProductMoves {
 
     private final ProductBoard board;
+    private final ParticipantBoard participants;
+    private final RecipientHearing hearing;
     private final Commands commands;
+    private final Transactions transactions;
+    private final People people;
     private final Clock clock;
 
-    ProductMoves(ProductBoard board, Commands commands, Clock clock) {
+    ProductMoves(
+            ProductBoard board,
+            ParticipantBoard participants,
+            RecipientHearing hearing,
+            Commands commands,
+            Transactions transactions,
+            People people,
+            Clock clock) {
         this.board = board;
+        this.participants = participants;
+        this.hearing = hearing;
         this.commands = commands;
+        this.transactions = transactions;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -31,7 +54,12 @@ public class ProductMoves {
     public ProductView seen(ProductId product, Caller caller) {
         return board.find(product)
                 .filter(view -> caller.staff() || caller.actsFor(view.vendor()))
+                .map(view -> shown(view, caller))
                 .orElseThrow(() -> new Refused(new Unknown(product)));
+    }
+
+    ProductView shown(ProductView view, Caller caller) {
+        return view.shown(stops -> people.shown(stops, caller));
     }
 
     /** Covers all its listings, later ones too, and all that is derived from it. */
@@ -44,5 +72,34 @@ public class ProductMoves {
     public void resume(ProductId product, String reason, @Nullable AssessmentId assessment, Caller caller) {
         seen(product, caller);
         commands.send(new ResumeProduct(product, Parts.of(caller), reason, assessment), caller.username());
+    }
+
+    /** What the caller may change: then it also has to be in good standing. */
+    void mine(ProductId product, Caller caller) {
+        participants.acting(caller.own(), MarketRole.VENDOR);
+        seen(product, caller);
+    }
+
+    /** Replaces what was stated for the recipient before. The law is asked again about what waits for an officer. */
+    public void state(ProductId product, ParticipantId recipient, RecipientStatement statement, Caller caller) {
+        mine(product, caller);
+        if (participants.find(recipient).isEmpty()) throw new Refused(new ParticipantRefusal.Unknown(recipient));
+        transactions.run(() -> {
+            commands.send(new StateForRecipient(product, recipient, statement), caller.username());
+            hearing.stated(product, recipient, caller.username());
+        });
+    }
+
+    /** As {@link #state}, beside what was stated before; the papers of either are named. */
+    public void add(ProductId product, ParticipantId recipient, RecipientStatement news, Caller caller) {
+        var before = board.recipient(product, recipient).map(RecipientView::statement);
+        state(product, recipient, before.map(said -> joined(said, news)).orElse(news), caller);
+    }
+
+    private static RecipientStatement joined(RecipientStatement before, RecipientStatement news) {
+        var known = before.evidence().contains(news.evidence());
+        return new RecipientStatement(
+                before.facts().and(news.facts()),
+                known ? before.evidence() : before.evidence() + "; " + news.evidence());
     }
 }

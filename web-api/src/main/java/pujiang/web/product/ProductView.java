@@ -3,6 +3,7 @@ package pujiang.web.product;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.Assessments;
 import pujiang.compliance.ExchangeFacts;
@@ -38,6 +39,26 @@ public record ProductView(
     /** Whether nothing has ended or stopped its registration (登记); a stop of what it is derived from does too. */
     private boolean registered() {
         return !struckOff && stops.isEmpty() && inherited.isEmpty();
+    }
+
+    /** As a reader is shown it, by whose name each stop was set. */
+    ProductView shown(UnaryOperator<List<Stop>> names) {
+        var sources = inherited.stream()
+                .flatMap(each ->
+                        names.apply(List.of(each.stop())).stream().map(stop -> new Inherited(each.source(), stop)))
+                .toList();
+        return new ProductView(
+                id,
+                number,
+                vendor,
+                revision,
+                description,
+                profile,
+                assessments,
+                struckOff,
+                names.apply(stops),
+                sources,
+                since);
     }
 
     /** What the law hears of it on a day. */

@@ -28,10 +28,11 @@ class Entrance {
      * Lets somebody in.
      *
      * @param next where somebody else has made the password, the user's own that replaces it
+     * @param source from where; a browser that is named in it is known from then on
      * @return empty for whoever is not told why
      */
-    Optional<Verified> enter(String username, String password, @Nullable String next, HttpServletRequest request) {
-        var source = Source.of(request);
+    Optional<Verified> enter(
+            String username, String password, @Nullable String next, Source source, HttpServletRequest request) {
         try {
             var verified = next == null
                     ? signIns.check(username, password, source)

@@ -1,7 +1,9 @@
 package pujiang.web.security;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import pujiang.stop.Stop;
 
 /**
  * How who did something is shown. The exchange's own people and colleagues read the name of the user; everybody else reads
@@ -26,6 +28,11 @@ public class People {
                 .filter(account -> !reader.own().equals(account.participant()))
                 .map(People::outside)
                 .orElse(actor);
+    }
+
+    /** Who has set each is told by office to whom the name of the user is not for. */
+    public List<Stop> shown(List<Stop> stops, Caller reader) {
+        return stops.stream().map(stop -> stop.by(shown(stop.by(), reader))).toList();
     }
 
     private static String outside(Account account) {

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What a browser is told not to do with our pages. */
 public final class SecurityHeaders {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'; img-src 'self' data:";
+    private static final String POLICY = "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'; img-src 'self' data:";
 
     /** Swagger UI writes its own styles into the page. */
     private static final String DOCS_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,9 @@ class SignInPage {
         var subject = SecurityUtils.getSubject();
         subject.logout();
         var back = ReturnPath.of(to).value();
+        var source = Source.of(request).named(() -> fresh(BROWSER_BYTES));
         try {
-            var verified = entrance.enter(username, password, next, request);
+            var verified = entrance.enter(username, password, next, source, request);
             subject.login(verified.orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             return again("failed", username, back, request);
@@ -82,7 +84,7 @@ class SignInPage {
                 default -> throw refused;
             };
         }
-        remember(request, response);
+        remember(source, request, response);
         subject.getSession().setAttribute(Csrf.FIELD, fresh(TOKEN_BYTES));
         var redirect = new RedirectView(back);
         // The address is the reader's, and braces in it are no variables of ours.
@@ -110,9 +112,8 @@ class SignInPage {
     }
 
     /** Names the browser, so that strangers who guess from the same address do not slow whoever signs in with it. */
-    private void remember(HttpServletRequest request, HttpServletResponse response) {
-        var known = Source.of(request).browser();
-        var cookie = ResponseCookie.from(Source.COOKIE, known == null ? fresh(BROWSER_BYTES) : known)
+    private static void remember(Source source, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(Source.COOKIE, Objects.requireNonNull(source.browser()))
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")

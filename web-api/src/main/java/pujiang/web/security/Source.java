@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address or its network
  * @param browser what the browser was given at an earlier sign-in; null for a program, and for a new browser
  */
-record Source(String address, @Nullable String browser) {
+public record Source(String address, @Nullable String browser) {
 
     /** Names a browser in which somebody has signed in; it opens nothing, and is nobody's but that browser's. */
     static final String COOKIE = "pujiang-browser";
@@ -30,6 +31,11 @@ record Source(String address, @Nullable String browser) {
         return new Source(network(request.getRemoteAddr()), browser(request).orElse(null));
     }
 
+    /** With a name for the browser, unless it has one. */
+    Source named(Supplier<String> name) {
+        return browser == null ? new Source(address, name.get()) : this;
+    }
+
     private static Optional<String> browser(HttpServletRequest request) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
@@ -40,7 +46,7 @@ record Source(String address, @Nullable String browser) {
     }
 
     /** As the server writes addresses: IPv6 in eight groups, without the short form. */
-    static String network(String address) {
+    public static String network(String address) {
         var groups = address.split(":", -1);
         if (groups.length < NETWORK * 2) return address;
         return String.join(":", Arrays.copyOf(groups, NETWORK)) + "::/64";

@@ -34,7 +34,7 @@ class Tokens {
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = entrance.enter(request.username(), request.password(), request.next(), http)
+        var verified = entrance.enter(request.username(), request.password(), request.next(), Source.of(http), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)

@@ -26,7 +26,7 @@ public class EarlierOrdersBoard {
         return database.sql(
                         """
                         SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content,
-                            collected_at, certificate, version
+                            file_name, collected_at, certificate, version
                         FROM trade_board WHERE buyer = ? AND listing = ? AND state <> 'terminated'
                         ORDER BY ordered_at DESC, id DESC LIMIT ?""")
                 .params(buyer.value(), listing.value(), MOST)

@@ -70,8 +70,8 @@ public class TradeBoard implements Board {
     /** Every step of a trade reads it, and a column that is not looked at is described and sent all the same. */
     private static final String FIND =
             """
-            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, collected_at,
-                certificate, version FROM trade_board WHERE id = ?""";
+            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, file_name,
+                collected_at, certificate, version FROM trade_board WHERE id = ?""";
 
     private final JdbcTemplate database;
     private final JdbcClient reading;
@@ -162,10 +162,10 @@ public class TradeBoard implements Board {
             case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
                 judged(event, new TradeStep("agreed", null, due, at, version), agreement, decision);
             case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
-            case DeliveryHeld(var _, var content, var decision, var due) ->
-                delivered(event, held("delivery-held", due, at, version, decision), content, decision);
-            case DeliveryMade(var _, var content, var decision, var _, var _, var due) ->
-                madeOver(event, new TradeStep("delivered", null, due, at, version), content, decision);
+            case DeliveryHeld(var _, var content, var name, var decision, var due) ->
+                delivered(event, held("delivery-held", due, at, version, decision), content, name, decision);
+            case DeliveryMade(var _, var content, var name, var decision, var _, var _, var due) ->
+                madeOver(event, new TradeStep("delivered", null, due, at, version), content, name, decision);
             case DeliveryCollected _ -> collected(event, at, version);
             case DeliveryDisputed disputed -> move(event, new TradeStep("disputed", null, disputed.due(), at, version));
             case ReviewRejected _ -> move(event, new TradeStep(TERMINATED, "rejected", null, at, version));
@@ -191,12 +191,7 @@ public class TradeBoard implements Board {
         if (step.version() == 0) {
             insert(event.trade(), step, agreement, decision);
         } else {
-            update(
-                    event,
-                    step,
-                    "decision = ?, deliver_by = ?",
-                    columns.json(DecisionView.whole(decision)),
-                    utc(step.due()));
+            update(event, step, "decision = ?, deliver_by = ?", told(decision), utc(step.due()));
         }
     }
 
@@ -223,40 +218,41 @@ public class TradeBoard implements Board {
                 step.rung(),
                 step.reasons(),
                 columns.json(agreement),
-                columns.json(DecisionView.whole(decision)));
+                told(decision));
+    }
+
+    private String told(Decision decision) {
+        return columns.json(DecisionView.whole(decision));
     }
 
     private void backToAgreed(TradeEvent event, Decision decision, Instant at, long version) {
         database.update(
                 """
                 UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?, decision = ?,
-                    content = NULL, review_queue = NULL,"""
+                    content = NULL, file_name = NULL, review_queue = NULL,"""
                         + NOBODY_LOOKS + " WHERE id = ?",
                 utc(at),
                 version,
-                columns.json(DecisionView.whole(decision)),
+                told(decision),
                 event.trade().value());
     }
 
-    private void delivered(TradeEvent event, TradeStep step, Content content, Decision decision) {
-        update(
-                event,
-                step,
-                "decision = ?, content = ?",
-                columns.json(DecisionView.whole(decision)),
-                columns.json(content));
+    private void delivered(
+            TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
+        update(event, step, "decision = ?, content = ?, file_name = ?", told(decision), columns.json(content), name);
     }
 
     /** The agreement says for how many days it may be used from then on; Shanghai keeps one time all the year. */
-    private void madeOver(TradeEvent event, TradeStep step, Content content, Decision decision) {
+    private void madeOver(TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
         var today = LocalDate.ofInstant(step.at(), TradeDesk.SHANGHAI);
         update(
                 event,
                 step,
-                "decision = ?, content = ?,"
+                "decision = ?, content = ?, file_name = ?,"
                         + " fetch_until = DATE_ADD(?, INTERVAL JSON_VALUE(agreement, '$.terms.termDays') DAY)",
-                columns.json(DecisionView.whole(decision)),
+                told(decision),
                 columns.json(content),
+                name,
                 utc(today.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant()));
     }
 

@@ -25,6 +25,7 @@ record TradeRowBoard(Columns columns) {
                 columns.instant(row, "since"),
                 columns.instantOrNull(row, "due_at"),
                 content == null ? null : columns.value(row, "content", Content.class),
+                row.getString("file_name"),
                 columns.instantOrNull(row, "collected_at"),
                 certificate == null ? null : new CertificateNumber(certificate),
                 row.getLong("version"));

@@ -20,6 +20,7 @@ import pujiang.web.security.Caller;
  * @param due when the state ends by itself, or null if it does not
  * @param decision the law's last answer
  * @param content what was handed over
+ * @param fileName as its vendor calls it; null where it has named none
  * @param collected when the buyer first fetched it
  * @param version how many events came before the last
  */
@@ -33,6 +34,7 @@ public record TradeView(
         Instant since,
         @Nullable Instant due,
         @Nullable Content content,
+        @Nullable String fileName,
         @Nullable Instant collected,
         @Nullable CertificateNumber certificate,
         long version) {
@@ -49,6 +51,7 @@ public record TradeView(
                 since,
                 due,
                 content,
+                fileName,
                 collected,
                 certificate,
                 version);

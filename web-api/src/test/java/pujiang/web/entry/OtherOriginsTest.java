@@ -3,6 +3,7 @@ package pujiang.web.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,8 @@ class OtherOriginsTest {
 
     private static final String DESK = "https://desk.example";
 
-    private final ProblemAnswers answers = new ProblemAnswers(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final ProblemAnswers answers =
+            new ProblemAnswers(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new SimpleMeterRegistry());
 
     @ParameterizedTest(name = "{0} from {1} → {2}, goes on: {3}")
     @CsvSource(

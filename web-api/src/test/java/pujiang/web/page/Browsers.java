@@ -38,8 +38,16 @@ final class Browsers implements AutoCloseable {
 
     /** A reader with a browser of its own, who has not signed in. */
     Page reader(String language) {
-        var context = browser.newContext(
-                new NewContextOptions().setBaseURL(address).setLocale(language).setViewportSize(1200, 800));
+        return reader(new NewContextOptions().setLocale(language));
+    }
+
+    /** The same, whose browser runs no script. */
+    Page readerWithoutScript() {
+        return reader(new NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false));
+    }
+
+    private Page reader(NewContextOptions wanted) {
+        var context = browser.newContext(wanted.setBaseURL(address).setViewportSize(1200, 800));
         context.setDefaultTimeout(MOST_MILLIS);
         var page = context.newPage();
         page.onConsoleMessage(message -> {

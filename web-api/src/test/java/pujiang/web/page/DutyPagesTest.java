@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Sale;
@@ -152,6 +153,7 @@ class DutyPagesTest extends PageTest {
         unfold(vendor, "Report an incident");
         write(vendor, "What happened, and what it touches", "long ago");
         write(vendor, "Known since (time of Shanghai)", "2020-01-01T10:00");
+        nobodyIsTold(vendor);
         press(vendor, "Report an incident");
         assertThat(vendor.locator(".notice.bad")).containsText("must not be before the delivery");
         assertThat(field(vendor, "What happened, and what it touches")).hasValue("long ago");
@@ -163,7 +165,13 @@ class DutyPagesTest extends PageTest {
         write(page, "What happened, and what it touches", what);
         var now = LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
         write(page, "Known since (time of Shanghai)", now.toString());
+        nobodyIsTold(page);
         press(page, "Report an incident");
+    }
+
+    private static void nobodyIsTold(Page page) {
+        for (var whom : List.of("Reported to the authority", "Persons told, or lawfully need not be"))
+            field(page, whom).selectOption("false");
     }
 
     private static void unfold(Page page, String act) {

@@ -27,7 +27,7 @@ import pujiang.web.security.Role;
 class HonestPagesTest extends PageTest {
 
     /** De-identified data is personal still, so the law asks for what it will be used. */
-    private static final String PERSONS =
+    static final String PERSONS =
             """
             "product.rightsDispute": false, "product.grade": "GENERAL", "product.piCategories": ["ORDINARY"],
             "product.subjectCount": 900, "product.minSubjectAge": 18, "product.fieldsBeyondPurpose": false,
@@ -36,7 +36,7 @@ class HonestPagesTest extends PageTest {
             "pi.consentCoversTrade": true, "pi.noticeComplete": true, "pi.withdrawnCount": 0, "pi.deidMeasures": true,
             "use.automatedDecision": false""";
 
-    private static final String TOLD =
+    static final String TOLD =
             """
             {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true, "pi.piaDone": true,
               "contract.dataClauses": true}, "evidence": "notice on file"}""";
@@ -46,6 +46,7 @@ class HonestPagesTest extends PageTest {
             """
             {"facts": {"pi.piaDone": true, "contract.dataClauses": true}, "evidence": "assessment on file"}""";
 
+    private static final String CLEAR = "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"";
     private static final String DISPUTED = "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"";
 
     private ParticipantId seller;
@@ -105,7 +106,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void whatTheLawAsksOfTheUseHasAFieldWhenQuotedOrderedAndHeld() throws Exception {
-        var listing = listedPersons(fresh("Persons asked"), "0.00");
+        var listing = listedPersons(fresh("Persons asked"), "0.00", TOLD);
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/listings/" + listing);
         field(buyer, "Purpose").selectOption("RESEARCH");
@@ -178,7 +179,7 @@ class HonestPagesTest extends PageTest {
     @Test
     void acceptingPaysOnlyAfterAPageThatSaysWhatToWhomAndForWhat() throws Exception {
         var title = fresh("Paid levels");
-        var listing = listed(title, "30.00", "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"");
+        var listing = listed(title, "30.00", CLEAR);
         var trade = fresh("honest-trade");
         market.put(buying, "/trades/" + trade, order(listing)).is(201);
         deliver(trade);
@@ -200,7 +201,7 @@ class HonestPagesTest extends PageTest {
     @Test
     void orderingAgainIsNoticedBeforeItReservesOnceMore() throws Exception {
         var listing = listed(
-                fresh("Ordered levels"), "40.00", "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"");
+                fresh("Ordered levels"), "40.00", CLEAR);
         var buyer = signedIn(customer, Role.BUYER);
         order(buyer, listing);
         assertThat(buyer.locator("#earlier")).hasCount(0);
@@ -221,7 +222,7 @@ class HonestPagesTest extends PageTest {
     @Test
     void anAddressThatAFormWasSentToLeadsToItsPage() throws Exception {
         var listing = listed(
-                fresh("Revisited levels"), "1.00", "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"");
+                fresh("Revisited levels"), "1.00", CLEAR);
         var buyer = signedIn(customer, Role.BUYER);
         for (var left : new String[] {"/quote", "/order"}) {
             buyer.navigate("/listings/" + listing + left);
@@ -234,7 +235,7 @@ class HonestPagesTest extends PageTest {
     @Test
     void thePagesBeforeMoneyMovesFitANarrowScreenInBothLanguages() throws Exception {
         var listing =
-                listed("W".repeat(200), "1.00", "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\"");
+                listed("W".repeat(200), "1.00", CLEAR);
         var trade = fresh("honest-trade");
         market.put(buying, "/trades/" + trade, order(listing)).is(201);
         deliver(trade);
@@ -266,33 +267,29 @@ class HonestPagesTest extends PageTest {
         return id;
     }
 
-    private String listedPersons(String title, String price) throws Exception {
+    private String listedPersons(String title, String price, String told) throws Exception {
         var id = fresh("honest-product");
         var product = Market.product(title, PERSONS).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
         market.put(selling, "/products/" + id, product).is(201);
         market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);
-        market.put(selling, "/products/" + id + "/recipients/" + customer, TOLD).is(201);
+        market.put(selling, "/products/" + id + "/recipients/" + customer, told).is(201);
         return id;
     }
 
     /** What was listed without objection gives a reason to look when it is ordered. */
     private String held(String title, String price, String facts) throws Exception {
-        var id = fresh("honest-product");
-        if (facts.equals(PERSONS)) {
-            var product = Market.product(title, PERSONS).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
-            market.put(selling, "/products/" + id, product).is(201);
-            market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);
-            market.put(selling, "/products/" + id + "/recipients/" + customer, NOT_TOLD)
-                    .is(201);
-        } else {
-            market.put(selling, "/products/" + id, Market.product(title)).is(201);
-            market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);
-            market.revise(selling, "/products/" + id, "\"v1\"", Market.product(title, facts))
-                    .is(200);
-        }
-        assertThat(market.put(buying, "/trades/" + id, order(id)).is(201).text("/state"))
-                .isEqualTo("requested");
-        return id;
+        if (facts.equals(PERSONS)) return waiting(listedPersons(title, price, NOT_TOLD));
+        var id = listed(title, price, CLEAR);
+        market.revise(selling, "/products/" + id, "\"v1\"", Market.product(title, facts))
+                .is(200);
+        return waiting(id);
+    }
+
+    /** Orders it, under the same name. */
+    private String waiting(String listing) throws Exception {
+        var trade = market.put(buying, "/trades/" + listing, order(listing)).is(201);
+        assertThat(trade.text("/state")).isEqualTo("requested");
+        return listing;
     }
 
     private void deliver(String trade) throws Exception {

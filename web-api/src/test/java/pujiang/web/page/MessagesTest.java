@@ -141,6 +141,7 @@ class MessagesTest {
                         "ground",
                         "evidence",
                         "sha256",
+                        "name",
                         "statement",
                         "kind",
                         "subject",

@@ -3,6 +3,7 @@ package pujiang.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ class LateLawTest {
         var request = new MockHttpServletRequest("GET", "/api/v1/trades/t-1/decisions/1/explanation");
         request.addHeader("Accept", "application/json");
 
-        var answer = (ResponseEntity<?>) new ProblemAnswers(Clock.systemUTC()).to(late, request);
+        var answer =
+                (ResponseEntity<?>) new ProblemAnswers(Clock.systemUTC(), new SimpleMeterRegistry()).to(late, request);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();

@@ -55,7 +55,8 @@ class EntryWalkTest {
             List.of("request.malformed", "request.too-complex", "request.too-large");
 
     /** A good value of the first makes the second wrong: the end before the start, more decimals than the currency has. */
-    private static final List<String> CONTRADICTED = List.of("from to", "currency amount", "participant roles");
+    private static final List<String> CONTRADICTED =
+            List.of("from to", "currency amount", "participant roles", "participant username");
 
     @LocalServerPort
     int port;

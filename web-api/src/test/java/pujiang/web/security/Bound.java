@@ -60,6 +60,8 @@ final class Bound {
         subject.put("product", sale.product());
         subject.put("participant", sale.vendorId().value());
         subject.put("username", colleague);
+        // While it may: who is suspended uploads nothing.
+        var _ = things.thing("content");
     }
 
     void set() throws Exception {

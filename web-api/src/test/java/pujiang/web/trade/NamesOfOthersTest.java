@@ -72,9 +72,12 @@ class NamesOfOthersTest {
     @Test
     void aVendorReadsWhoStoppedItsListingByOfficeOnly() throws Exception {
         var listing = "/listings/" + sale.listing();
-        market.post(officer, listing + "/suspension", "{\"reason\": \"seen\"}").is(200);
+        var product = "/products/" + sale.product();
+        for (var stopped : List.of(listing, product))
+            market.post(officer, stopped + "/suspension", "{\"reason\": \"seen\"}")
+                    .is(200);
 
-        for (var path : List.of(listing + "/events", listing)) {
+        for (var path : List.of(listing + "/events", listing, product + "/events", product, "/products")) {
             assertThat(market.get(sale.vendor(), path).is(200).body().toString())
                     .as(path)
                     .doesNotContain(name(officer));

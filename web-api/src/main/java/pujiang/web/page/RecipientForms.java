@@ -1,0 +1,60 @@
+package pujiang.web.page;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.Step;
+import pujiang.product.RecipientStatement;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
+import pujiang.web.decision.DecisionView;
+import pujiang.web.product.ProductMoves;
+import pujiang.web.security.Caller;
+import pujiang.web.trade.TradeAccess;
+import pujiang.web.trade.TradeView;
+
+/** What a vendor can state of this one buyer, where an officer must look because nobody has. */
+@Component
+class RecipientForms {
+
+    private final TradeAccess access;
+    private final ProductMoves products;
+
+    RecipientForms(TradeAccess access, ProductMoves products) {
+        this.access = access;
+        this.products = products;
+    }
+
+    /** A field for each fact that the decision lacks and that is stated for one buyer. */
+    Optional<Form> of(TradeView trade, Caller caller, Visit visit) {
+        var speaks = caller.actsFor(trade.agreement().vendor()) && caller.may("product:register");
+        if (!speaks || !TradeForms.held(trade)) return Optional.empty();
+        var facts = UseFields.of(lacking(trade.decision()), Step.RECIPIENT, visit.reader());
+        if (facts.isEmpty()) return Optional.empty();
+        var fields = Stream.concat(facts.stream(), Stream.of(Field.line("evidence")));
+        return Optional.of(visit.form(Act.STATE_RECIPIENT, TradeForms.address(trade), fields.toArray(Field[]::new)));
+    }
+
+    /** What is not known, be it decisive by itself or to a rule that asks for an officer. */
+    private static Set<String> lacking(DecisionView decision) {
+        var lacking = new HashSet<>(decision.missing());
+        decision.findings().stream()
+                .flatMap(finding -> finding.conditions().stream())
+                .filter(condition -> condition.observed() == null)
+                .forEach(condition -> lacking.add(condition.fact()));
+        return lacking;
+    }
+
+    /** @param said facts that the vendor states of the trade's buyer, beside those that it has stated before */
+    void state(TradeId id, FactSheet said, String evidence, Caller caller) {
+        var agreement = access.visible(id, caller).agreement();
+        if (!caller.actsFor(agreement.vendor())) throw new Refused(new Unknown(id));
+        if (said.stated().isEmpty()) throw Invalid.at("facts", "list.empty", "must state at least one fact");
+        products.add(agreement.product(), agreement.buyer(), new RecipientStatement(said, evidence), caller);
+    }
+}
