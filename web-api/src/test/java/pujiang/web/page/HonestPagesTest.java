@@ -200,8 +200,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void orderingAgainIsNoticedBeforeItReservesOnceMore() throws Exception {
-        var listing = listed(
-                fresh("Ordered levels"), "40.00", CLEAR);
+        var listing = listed(fresh("Ordered levels"), "40.00", CLEAR);
         var buyer = signedIn(customer, Role.BUYER);
         order(buyer, listing);
         assertThat(buyer.locator("#earlier")).hasCount(0);
@@ -221,8 +220,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void anAddressThatAFormWasSentToLeadsToItsPage() throws Exception {
-        var listing = listed(
-                fresh("Revisited levels"), "1.00", CLEAR);
+        var listing = listed(fresh("Revisited levels"), "1.00", CLEAR);
         var buyer = signedIn(customer, Role.BUYER);
         for (var left : new String[] {"/quote", "/order"}) {
             buyer.navigate("/listings/" + listing + left);
@@ -234,8 +232,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void thePagesBeforeMoneyMovesFitANarrowScreenInBothLanguages() throws Exception {
-        var listing =
-                listed("W".repeat(200), "1.00", CLEAR);
+        var listing = listed("W".repeat(200), "1.00", CLEAR);
         var trade = fresh("honest-trade");
         market.put(buying, "/trades/" + trade, order(listing)).is(201);
         deliver(trade);
