@@ -77,7 +77,7 @@ final class ObligationClash implements Scene {
         var due = Instant.now().plus(first == What.LAPSE ? SHORT : Duration.ofDays(20));
         var duty = duty(trade, due, "the law's answer");
         var again = duty(trade, due, "another answer");
-        commands.send(new IncurObligation(duty), Commands.EXCHANGE);
+        Clash.insisting(() -> Clash.byItself(() -> commands.send(new IncurObligation(duty), Commands.EXCHANGE)));
         if (step == Step.PROVEN) Clash.insisting(() -> act(What.PROVE, duty, Clash.name("own-key")));
         if (step == Step.DISCHARGED) act(What.CLOSE, duty, "");
         var clash =
