@@ -1,6 +1,8 @@
 package pujiang.refusal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Guards for names that people rely on: what they see is all there is, in the order in which it stands. A guard for the
@@ -19,6 +21,14 @@ public final class Names {
 
     private static final int LONGEST_OF_A_FILE = 200;
 
+    /** What most file systems hold of a name. */
+    private static final int MOST_BYTES_OF_A_FILE = 255;
+
+    /** Devices of Windows, of any case and with any extension: a file cannot be called so there. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*(\\..*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private Names() {}
 
     /**
@@ -29,6 +39,16 @@ public final class Names {
     public static void checkFile(String path, String name) {
         Texts.check(path, name, LONGEST_OF_A_FILE);
         check(path, name);
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_A_FILE) {
+            throw Invalid.at(
+                    path,
+                    "text.too-long-for-a-file",
+                    "must be at most " + MOST_BYTES_OF_A_FILE + " bytes in UTF-8",
+                    "1.." + MOST_BYTES_OF_A_FILE);
+        }
+        if (isDevice(name)) {
+            throw Invalid.at(path, "text.name-of-a-device", "must not be called as a device of Windows, such as CON");
+        }
         // A dot at the beginning hides it on some systems; a dot or blank at the end is dropped by others.
         var edged = name.startsWith(".") || name.endsWith(".") || !name.equals(name.strip());
         if (edged || name.chars().anyMatch(character -> NOT_IN_A_FILE.indexOf(character) >= 0)) {
@@ -37,6 +57,23 @@ public final class Names {
                     "text.not-a-file-name",
                     "must not contain / \\ : * ? \" < > | nor begin or end with a dot or blank");
         }
+    }
+
+    /** Whether a file or folder that somebody else has named can lie under that name on any system, and is seen there. */
+    public static boolean fits(String name) {
+        return !name.isBlank()
+                && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_OF_A_FILE
+                && !isDevice(name)
+                && !name.endsWith(".")
+                && !name.endsWith(" ")
+                && name.chars().noneMatch(character -> NOT_IN_A_FILE.indexOf(character) >= 0)
+                && name.codePoints().noneMatch(character -> turns(character) || breaksLines(character))
+                && !hides(name);
+    }
+
+    /** Whether Windows takes it for a device, such as {@code nul.csv}. */
+    public static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
     }
 
     /**

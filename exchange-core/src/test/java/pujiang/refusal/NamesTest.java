@@ -73,7 +73,17 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pm25.csv", "上海 PM2.5（小时值）.csv", "Île-de-France 2024.tar.gz", "README", "مؤشر.xlsx"})
+    @ValueSource(
+            strings = {
+                "pm25.csv",
+                "上海 PM2.5（小时值）.csv",
+                "Île-de-France 2024.tar.gz",
+                "README",
+                "مؤشر.xlsx",
+                "console.csv",
+                "com10.txt",
+                "a.con"
+            })
     void aNameOfAFilePasses(String name) {
         assertThatCode(() -> Names.checkFile("name", name)).doesNotThrowAnyException();
     }
@@ -96,6 +106,14 @@ class NamesTest {
             `a.csv `       | text.not-a-file-name
             `  `           | text.blank
             ``             | text.blank
+            con.csv        | text.name-of-a-device
+            NUL            | text.name-of-a-device
+            Aux.tar.gz     | text.name-of-a-device
+            com1.txt       | text.name-of-a-device
+            LPT³.csv       | text.name-of-a-device
+            `prn .csv`     | text.name-of-a-device
+            CONIN$         | text.name-of-a-device
+            com0.          | text.name-of-a-device
             """)
     void aNameThatIsNoFilesIsRefused(String name, String code) {
         assertThatThrownBy(() -> Names.checkFile("name", name))
@@ -110,6 +128,14 @@ class NamesTest {
         assertThatThrownBy(() -> Names.checkFile("name", "x".repeat(201)))
                 .isInstanceOfSatisfying(
                         Invalid.class, refused -> assertThat(refused.code()).isEqualTo("text.too-long"));
+    }
+
+    @Test
+    void aNameOfAFileHasNoMoreBytesThanFileSystemsHold() {
+        assertThatCode(() -> Names.checkFile("name", "值".repeat(85))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Names.checkFile("name", "值".repeat(86)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo("text.too-long-for-a-file"));
     }
 
     @Test

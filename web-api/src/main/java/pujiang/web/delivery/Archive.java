@@ -5,15 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pujiang.refusal.Names;
 import pujiang.refusal.Refused;
 import pujiang.web.delivery.DeliveryRefusal.NotAnArchive;
 import pujiang.web.delivery.DeliveryRefusal.TooManyEntries;
@@ -100,7 +104,9 @@ final class Archive {
         for (var name : entry.names()) {
             if (unsafe(name)) throw new Refused(new UnsafeEntry(name));
         }
-        if (!entry.plain() || !entry.decodable() || !names.add(path(entry.name()))) {
+        // What the other readings of its bytes show is nobody's name; they may only not lead elsewhere.
+        var fits = parts(entry.name()).allMatch(Names::fits);
+        if (!fits || !entry.plain() || !entry.decodable() || !names.add(place(entry.name()))) {
             throw new Refused(new UnsafeEntry(entry.name()));
         }
         spans.add(new Span(end.prefix() + entry.local(), entry.endOfData(file, end.prefix())));
@@ -118,11 +124,14 @@ final class Archive {
         if (end.start() < read || end.start() - read > WIDEST_GAP) throw new Refused(new NotAnArchive());
     }
 
-    /** As it lies on the disk once it is unpacked. */
-    private static String path(String name) {
-        return Arrays.stream(name.replace('\\', '/').split("/"))
-                .filter(part -> !part.isEmpty() && !part.equals("."))
-                .collect(Collectors.joining("/"));
+    /** Where it lies on the disk once it is unpacked, on one on which neither case nor the form of an accent counts. */
+    private static String place(String name) {
+        var path = parts(name).collect(Collectors.joining("/"));
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> parts(String name) {
+        return Arrays.stream(name.replace('\\', '/').split("/")).filter(part -> !part.isEmpty() && !part.equals("."));
     }
 
     private static boolean unsafe(String written) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
+import pujiang.refusal.Names;
 
 /**
  * What a file is called when it is saved (RFC 6266): a name that people know, with the extension of its kind, in any script;
@@ -15,7 +16,8 @@ import org.springframework.web.util.UriUtils;
  */
 record FileName(String plain, String full) {
 
-    private static final int LONGEST = 100;
+    /** With the longest extension fewer than the 255 bytes that most file systems hold. */
+    private static final int LONGEST = 240;
 
     /** No system's separator of folders, nothing that shows nothing, and no quotation mark or wildcard of a shell. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+");
@@ -50,7 +52,7 @@ record FileName(String plain, String full) {
     static FileName named(String plain, String given) {
         if (QUOTABLE.matcher(given).matches()) return new FileName(given, given);
         var extension = EXTENSION.matcher(given);
-        return new FileName(plain + (extension.matches() ? extension.group(1) : ""), given);
+        return new FileName(safe(plain) + (extension.matches() ? extension.group(1) : ""), given);
     }
 
     /** A kind that is not known has the extension of bytes. */
@@ -59,15 +61,25 @@ record FileName(String plain, String full) {
         var fit = shortened(UNFIT.matcher(called).replaceAll(" ").strip());
         // A name that begins with a dot is hidden on many systems.
         var name = fit.replaceFirst("^\\.+", "");
-        if (name.isEmpty()) name = plain;
+        if (name.isEmpty() || Names.isDevice(name)) name = safe(plain);
         var full = name.toLowerCase(Locale.ROOT).endsWith(extension) ? name : name + extension;
-        return new FileName(plain + extension, full);
+        return new FileName(safe(plain) + extension, full);
+    }
+
+    /** An id may be the name of a device. */
+    private static String safe(String plain) {
+        return Names.isDevice(plain) ? plain + "_" : plain;
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
+        int end = 0;
+        for (int bytes = 0; end < text.length(); ) {
+            int character = text.codePointAt(end);
+            bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST) break;
+            end += Character.charCount(character);
+        }
+        return text.substring(0, end).strip();
     }
 
     /** RFC 6266, appendix D: both forms, of which a reader takes the second if it knows it. */

@@ -2,6 +2,8 @@ package pujiang.web.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class Entry implements HandlerInterceptor {
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE,
             HttpHeaders.IF_UNMODIFIED_SINCE);
+    private static final Set<Charset> IN_JSON = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
     private static final String AS_IT_IS = "identity";
 
     private final ConcurrentHashMap<HandlerMethod, Understood> understood = new ConcurrentHashMap<>();
@@ -55,17 +58,33 @@ final class Entry implements HandlerInterceptor {
         for (var coding : Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING))) {
             if (!coding.strip().equalsIgnoreCase(AS_IT_IS)) throw new Refused(new CodingUnsupported(coding));
         }
+        whole(request);
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null) return;
         var accepted = its.json() ? MediaType.APPLICATION_JSON_VALUE : MediaType.ALL_VALUE;
         try {
             var declared = MediaType.parseMediaType(type);
             // Not what is built on JSON either: a patch is no document, however much it looks like one.
-            if (!its.json() || MediaType.APPLICATION_JSON.equalsTypeAndSubtype(declared)) return;
+            if (!its.json() || isJson(declared)) return;
         } catch (InvalidMediaTypeException _) {
             // Told below, by its name.
         }
         throw new Refused(new MediaTypeUnsupported(type, accepted));
+    }
+
+    /** What sends a part of a body would have it taken for the whole: RFC 9110, section 14.5. */
+    private static void whole(HttpServletRequest request) {
+        var part = HttpHeaders.CONTENT_RANGE;
+        if (request.getHeader(part) == null) return;
+        throw new Refused(new FieldsInvalid(
+                List.of(FieldError.inHeader(part, "field.unknown", "is not taken here: a body is sent as a whole"))));
+    }
+
+    /** JSON is written in UTF-8 (RFC 8259, section 8.1): what says that it is not would be read as what it is not. */
+    private static boolean isJson(MediaType declared) {
+        var charset = declared.getCharset();
+        return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(declared)
+                && (charset == null || IN_JSON.contains(charset));
     }
 
     /** A parameter that is silently dropped gives a list that nobody asked for. */

@@ -22,6 +22,12 @@ import pujiang.web.trade.TradeView;
  */
 record Badge(String text, String tone) {
 
+    /** What the law left to an officer, who let it pass. */
+    static final Badge LIFTED = new Badge("verdict.LIFTED", "good");
+
+    /** What the law left to an officer, and what does not wait any more, whatever came of it. */
+    static final Badge REVIEWED = new Badge("verdict.REVIEWED", "plain");
+
     /** Every state and outcome that the boards write. */
     static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("state.applied", "wait"),

@@ -1,6 +1,7 @@
 package pujiang.web.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
@@ -85,6 +86,12 @@ record Field(String name, Kind kind, String value, List<Choice> choices, @Nullab
 
     static Field hidden(String name, Object value) {
         return new Field(name, Kind.HIDDEN, value.toString(), List.of());
+    }
+
+    /** With something beside the label that it has brought along, in the reader's language. */
+    Field telling(String said, Reader reader) {
+        var told = reader.text(Objects.requireNonNull(label)) + " – " + said;
+        return new Field(name, kind, value, choices, new Bilingual(told, told));
     }
 
     Field holding(String written) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.Verdict;
 import pujiang.web.decision.DecisionView;
 import pujiang.web.decision.FindingView;
 import pujiang.web.quote.MissingFact;
@@ -13,10 +14,12 @@ import pujiang.web.quote.MissingFact;
  * A decision as a page tells it: what was found, by which article, on which facts, and what would change it.
  *
  * @param explained the address of the page that tells the rest; null if there is none
+ * @param fixed where that page says what would make it pass; null if it has passed
  */
 record Judgement(
         DecisionView decision,
         @Nullable String explained,
+        @Nullable String fixed,
         Badge badge,
         List<Found> findings,
         List<MissingFact> missing) {
@@ -26,14 +29,31 @@ record Judgement(
     }
 
     static Judgement of(DecisionView decision, @Nullable String explained) {
-        return of(decision, explained, Badge.of(decision.decision()));
+        return of(decision, explained, Badge.of(decision.decision()), false);
     }
 
-    /** @param badge what came of it, where more is known than the law's answer */
-    static Judgement of(DecisionView decision, @Nullable String explained, Badge badge) {
+    /**
+     * An answer that may have been settled.
+     *
+     * @param waits whether what it is about still waits for an officer
+     * @param passed whether an officer let it pass, if one had to look
+     */
+    static Judgement of(DecisionView decision, String explained, boolean waits, boolean passed) {
+        var reviewed = decision.decision() == Verdict.REQUIRE_REVIEW && !waits;
+        if (!reviewed) return of(decision, explained);
+        return of(decision, explained, passed ? Badge.LIFTED : Badge.REVIEWED, passed);
+    }
+
+    /**
+     * @param badge what came of it, where more is known than the law's answer
+     * @param lifted whether an officer let it pass all the same, so that nothing has to be mended any more
+     */
+    static Judgement of(DecisionView decision, @Nullable String explained, Badge badge, boolean lifted) {
+        var passes = lifted || decision.decision().compareTo(Verdict.REQUIRE_REVIEW) < 0;
         return new Judgement(
                 decision,
                 explained,
+                explained == null || passes ? null : explained + "#fix",
                 badge,
                 decision.findings().stream().map(Found::of).toList(),
                 decision.missing().stream().map(MissingFact::named).toList());

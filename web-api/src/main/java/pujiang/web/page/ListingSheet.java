@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +29,9 @@ import pujiang.web.trade.Purchasing.Prospect;
 /** Everything about one listing on one page. */
 @Component
 class ListingSheet {
+
+    /** Among them {@code withdrawn} is not: it may have been held. */
+    private static final Set<String> ONCE_PUBLISHED = Set.of("published", "suspended", "ended");
 
     private final Catalogue catalogue;
     private final HistoryReader history;
@@ -56,7 +60,7 @@ class ListingSheet {
             var reader = Audience.of(caller, Side.VENDOR);
             var decision = DecisionView.of(Objects.requireNonNull(listing.decision()), reader);
             var explained = address(listing) + "/decisions/" + decision.digest();
-            model.put("decision", Judgement.of(decision, explained));
+            model.put("decision", judgement(listing.state(), decision, explained));
             var events = history.read(Listing.class, id.value(), Eyes.of(caller, reader));
             model.put("changed", caller.may("review:decide") && isAnswerChanged(events));
             model.put("events", events.stream().map(Happening::of).toList());
@@ -72,6 +76,10 @@ class ListingSheet {
 
     static String address(ListingView listing) {
         return "/listings/" + listing.id();
+    }
+
+    private static Judgement judgement(String state, DecisionView decision, String explained) {
+        return Judgement.of(decision, explained, state.equals(ListingBoard.HELD), ONCE_PUBLISHED.contains(state));
     }
 
     /** Nothing has happened since, so the listing waits on. */

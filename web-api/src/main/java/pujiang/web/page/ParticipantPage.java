@@ -126,10 +126,12 @@ class ParticipantPage {
         return act(Act.REINSTATE, participant, deed, caller, once, visit);
     }
 
-    private List<Judgement> decisions(ParticipantId participant, Caller caller) {
-        var explained = "/participants/" + participant + "/decisions/";
-        return decisions.all(participant, caller).stream()
-                .map(decision -> Judgement.of(decision, explained + decision.digest()))
+    private List<Judgement> decisions(ParticipantView participant, Caller caller) {
+        var explained = "/participants/" + participant.id() + "/decisions/";
+        var waits = participant.state().equals("applied") || participant.state().equals("held");
+        var passed = !waits && !participant.state().equals("rejected");
+        return decisions.all(participant.id(), caller).stream()
+                .map(decision -> Judgement.of(decision, explained + decision.digest(), waits, passed))
                 .toList();
     }
 
@@ -145,7 +147,7 @@ class ParticipantPage {
         model.put("facts", Stated.of(participant.statement()));
         model.put("stops", Stopped.of(Cover.all(participant), true));
         model.put("forms", ParticipantForms.of(participant, caller, visit));
-        model.put("decisions", decisions(id, caller));
+        model.put("decisions", decisions(participant, caller));
         model.put(
                 "events",
                 history.read(Participant.class, id.value(), Eyes.ofOwner(caller)).stream()

@@ -30,11 +30,13 @@ class RecipientForms {
         this.products = products;
     }
 
-    /** A field for each fact that the decision lacks and that is stated for one buyer. */
+    /** A field for each fact that is stated for one buyer and that the decision lacks, or the vendor may have to correct. */
     Optional<Form> of(TradeView trade, Caller caller, Visit visit) {
         var speaks = caller.actsFor(trade.agreement().vendor()) && caller.may("product:register");
         if (!speaks || !TradeForms.held(trade)) return Optional.empty();
-        var facts = UseFields.of(lacking(trade.decision()), Step.RECIPIENT, visit.reader());
+        var agreement = trade.agreement();
+        var stated = products.stated(agreement.product(), agreement.buyer());
+        var facts = UseFields.of(lacking(trade.decision()), stated, Step.RECIPIENT, visit.reader());
         if (facts.isEmpty()) return Optional.empty();
         var fields = Stream.concat(facts.stream(), Stream.of(Field.line("evidence")));
         return Optional.of(visit.form(Act.STATE_RECIPIENT, TradeForms.address(trade), fields.toArray(Field[]::new)));
@@ -50,7 +52,7 @@ class RecipientForms {
         return lacking;
     }
 
-    /** @param said facts that the vendor states of the trade's buyer, beside those that it has stated before */
+    /** @param said facts that the vendor states of the trade's buyer, beside or instead of those that it has stated before */
     void state(TradeId id, FactSheet said, String evidence, Caller caller) {
         var agreement = access.visible(id, caller).agreement();
         if (!caller.actsFor(agreement.vendor())) throw new Refused(new Unknown(id));

@@ -60,7 +60,7 @@ class TradeAnswers {
             var open = waits && i == answers.size() - 1;
             var explained = "/trades/%s/decisions/%d".formatted(trade.id(), i + 1);
             var told = DecisionView.of(answer.decision(), reader);
-            judgements.add(Judgement.of(told, explained, badge(answer, open)));
+            judgements.add(Judgement.of(told, explained, badge(answer, open), isLifted(answer.event())));
         }
         return judgements;
     }
@@ -70,10 +70,10 @@ class TradeAnswers {
     }
 
     private static Badge badge(Answered answer, boolean open) {
-        if (isLifted(answer.event())) return new Badge("verdict.LIFTED", "good");
+        if (isLifted(answer.event())) return Badge.LIFTED;
         var verdict = answer.decision().verdict();
         var past = verdict == Verdict.REQUIRE_REVIEW && !open;
-        return past ? new Badge("verdict.REVIEWED", "plain") : Badge.of(verdict);
+        return past ? Badge.REVIEWED : Badge.of(verdict);
     }
 
     private static boolean isLifted(TradeEvent event) {

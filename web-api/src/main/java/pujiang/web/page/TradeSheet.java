@@ -145,7 +145,7 @@ class TradeSheet {
         if (!TradeForms.mayAccept(trade, caller)) return Visit.seeOther(TradeForms.address(trade));
         var model = new HashMap<String, Object>();
         model.put("trade", trade);
-        model.put("title", names.of(trade.agreement().product()));
+        model.put("product", names.of(trade.agreement().product()));
         model.put("vendor", names.of(trade.agreement().vendor()));
         model.put("form", visit.form(Act.ACCEPT, TradeForms.address(trade)));
         return visit.page("acceptance", TradeForms.address(trade), model);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.AssessmentId;
+import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
@@ -88,6 +89,13 @@ public class ProductMoves {
             commands.send(new StateForRecipient(product, recipient, statement), caller.username());
             hearing.stated(product, recipient, caller.username());
         });
+    }
+
+    /** What was stated for the recipient; nothing where nobody has stated anything. */
+    public FactSheet stated(ProductId product, ParticipantId recipient) {
+        return board.recipient(product, recipient)
+                .map(view -> view.statement().facts())
+                .orElse(FactSheet.empty());
     }
 
     /** As {@link #state}, beside what was stated before; the papers of either are named. */

@@ -71,10 +71,19 @@ public final class BodyLimit extends RequestBodyAdviceAdapter {
         }
     }
 
-    /** RFC 8259, section 8.1. The reader of JSON takes overlong forms, of which one is a slash in disguise. */
+    /**
+     * RFC 8259, section 8.1. The reader of JSON takes overlong forms, of which one is a slash in disguise, and UTF-16, which
+     * holds zeros where JSON in UTF-8 never does.
+     */
     private static void mustBeUtf8(byte[] bytes) {
         try {
-            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .anyMatch(one -> one == 0)) {
+                throw new Refused(new Malformed(0, 0));
+            }
         } catch (CharacterCodingException _) {
             throw new Refused(new Malformed(0, 0));
         }

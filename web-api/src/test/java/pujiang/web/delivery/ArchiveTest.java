@@ -37,7 +37,28 @@ class ArchiveTest {
     }
 
     static Stream<Arguments> isRefusedWhateverItIsDeclaredAs() {
-        return Stream.concat(harmful(), ambiguous());
+        return Stream.of(harmful(), ambiguous(), disguised()).flatMap(arguments -> arguments);
+    }
+
+    /** What one system unpacks and another cannot, or unpacks as something else; and what reads as something else. */
+    private static Stream<Arguments> disguised() {
+        return Stream.of(
+                        List.of("A.csv", "a.csv"),
+                        List.of("\u00e9.csv", "e\u0301.csv"),
+                        List.of("a\u202egnp.exe"),
+                        List.of("a/b\u200b.csv"),
+                        List.of("a\nb.csv"),
+                        List.of("con.csv"),
+                        List.of("nul/a.csv"),
+                        List.of("a.csv."),
+                        List.of("a /b.csv"),
+                        List.of("a.csv:evil"),
+                        List.of("a".repeat(256)))
+                .map(names -> {
+                    var archive = new Zips();
+                    names.forEach(archive::file);
+                    return Arguments.of(names.toString(), archive.done(), "content.unsafe-entry");
+                });
     }
 
     private static Stream<Arguments> harmful() {

@@ -74,7 +74,8 @@ class NamedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b.csv", "..", "a\u200B.csv", "a\u202Evsc.exe", " a.csv", "a\\\\b.csv"})
+    @ValueSource(
+            strings = {"a/b.csv", "..", "a\u200B.csv", "a\u202Evsc.exe", " a.csv", "a\\\\b.csv", "nul.csv", "Com1"})
     void aNameThatIsNoFilesIsRefusedByItsField(String name) throws Exception {
         var answer = deliver(name).is(400);
 

@@ -96,6 +96,8 @@ class EntryTest {
             */*, application/problem+json                 | 200
             application/*                                 | 200
             text/html,*/*;q=0.1                           | 200
+            application/json;charset=gbk                  | 200
+            application/json;v=2;q=0.5                    | 200
             application/yaml                              | 406
             application/xml                               | 406
             application/cbor, application/x-jackson-smile | 406
@@ -123,6 +125,8 @@ class EntryTest {
             application/cbor                   | {}
             application/merge-patch+json       | {}
             application/json; charset=nonsense | {}
+            application/json; charset=gbk      | {}
+            application/json;charset=utf-16    | {}
             text/json                          | {}
             """)
     void aBodyInAFormatThatIsNotDescribedIsRefusedByItsName(String type, String body) throws Exception {

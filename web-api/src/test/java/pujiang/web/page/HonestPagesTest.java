@@ -10,6 +10,7 @@ import static pujiang.web.page.Gestures.press;
 import static pujiang.web.page.Gestures.state;
 import static pujiang.web.page.Gestures.write;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.security.MessageDigest;
@@ -21,25 +22,11 @@ import org.junit.jupiter.api.Test;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Market;
+import pujiang.web.Persons;
 import pujiang.web.security.Role;
 
 /** Pages put no words into anybody's mouth, ask for what the law asks, and say what a step does before it is taken. */
 class HonestPagesTest extends PageTest {
-
-    /** De-identified data is personal still, so the law asks for what it will be used. */
-    static final String PERSONS =
-            """
-            "product.rightsDispute": false, "product.grade": "GENERAL", "product.piCategories": ["ORDINARY"],
-            "product.subjectCount": 900, "product.minSubjectAge": 18, "product.fieldsBeyondPurpose": false,
-            "product.publicPlaceImagery": false, "product.publiclyDisclosedPI": false,
-            "product.retentionExpired": false, "pi.legalBasis": "CONSENT", "pi.consentValid": true,
-            "pi.consentCoversTrade": true, "pi.noticeComplete": true, "pi.withdrawnCount": 0, "pi.deidMeasures": true,
-            "use.automatedDecision": false""";
-
-    static final String TOLD =
-            """
-            {"facts": {"pi.recipientNotified": true, "pi.separateConsentProvide": true, "pi.piaDone": true,
-              "contract.dataClauses": true}, "evidence": "notice on file"}""";
 
     /** The persons have neither been told nor agreed. */
     private static final String NOT_TOLD =
@@ -92,7 +79,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void aPageSaysWhatWasFoundAndSendsWhoeverWantsItToPassToTheNearestLawfulFix() throws Exception {
-        var trade = held(fresh("Persons"), "0.00", PERSONS);
+        var trade = held(fresh("Persons"), "0.00", Persons.DE_IDENTIFIED);
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/trades/" + trade);
 
@@ -106,7 +93,7 @@ class HonestPagesTest extends PageTest {
 
     @Test
     void whatTheLawAsksOfTheUseHasAFieldWhenQuotedOrderedAndHeld() throws Exception {
-        var listing = listedPersons(fresh("Persons asked"), "0.00", TOLD);
+        var listing = listedPersons(fresh("Persons asked"), "0.00", Persons.TOLD);
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/listings/" + listing);
         field(buyer, "Purpose").selectOption("RESEARCH");
@@ -138,6 +125,7 @@ class HonestPagesTest extends PageTest {
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/trades/" + trade);
 
+        assertThat(buyer.locator("main").getByText("What would make it pass")).hasCount(0);
         assertThat(buyer.locator("main").getByText("An officer must look")).hasCount(0);
         assertThat(buyer.locator("main").getByText("An officer looked, and let it pass"))
                 .hasCount(1);
@@ -190,7 +178,9 @@ class HonestPagesTest extends PageTest {
         follow(buyer, "Accept…");
         var said = buyer.locator("main");
         assertThat(said).containsText("CNY 30.00 is paid to " + seller);
-        assertThat(said).containsText(title);
+        assertThat(said).containsText("for \"" + title + "\"");
+        assertThat(said.getByText(title, new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(1);
         assertThat(said).containsText("You have not fetched the file yet.");
         press(buyer, "Accept the delivery");
         assertThat(state(buyer)).hasText("completed");
@@ -266,8 +256,7 @@ class HonestPagesTest extends PageTest {
 
     private String listedPersons(String title, String price, String told) throws Exception {
         var id = fresh("honest-product");
-        var product = Market.product(title, PERSONS).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
-        market.put(selling, "/products/" + id, product).is(201);
+        market.put(selling, "/products/" + id, Persons.product(title)).is(201);
         market.put(selling, "/listings/" + id, Market.listing(id, price)).is(201);
         market.put(selling, "/products/" + id + "/recipients/" + customer, told).is(201);
         return id;
@@ -275,7 +264,7 @@ class HonestPagesTest extends PageTest {
 
     /** What was listed without objection gives a reason to look when it is ordered. */
     private String held(String title, String price, String facts) throws Exception {
-        if (facts.equals(PERSONS)) return waiting(listedPersons(title, price, NOT_TOLD));
+        if (facts.equals(Persons.DE_IDENTIFIED)) return waiting(listedPersons(title, price, NOT_TOLD));
         var id = listed(title, price, CLEAR);
         market.revise(selling, "/products/" + id, "\"v1\"", Market.product(title, facts))
                 .is(200);

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pujiang.web.Market;
+import pujiang.web.Persons;
 import pujiang.web.Sale;
 import pujiang.web.security.Role;
 
@@ -48,10 +49,12 @@ class VendorPagesTest extends PageTest {
         press(vendor, "State it of this buyer");
         assertThat(state(vendor)).hasText("held for review");
         assertThat(vendor.locator(".notice.good")).containsText("Stated of this buyer");
-        assertThat(field(vendor, CONSENT)).hasCount(0);
-
         open(vendor);
-        for (var select : form(vendor).locator("select").all()) select.selectOption("true");
+        assertThat(field(vendor, CONSENT)).hasValue("");
+        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: yes; leave it so");
+        for (var select : form(vendor).locator("select").all()) {
+            if (!select.textContent().contains("stated: yes")) select.selectOption("true");
+        }
         write(vendor, "Where the evidence can be seen", "vault/9");
         press(vendor, "State it of this buyer");
         assertThat(state(vendor)).hasText("agreed, to be delivered");
@@ -65,6 +68,34 @@ class VendorPagesTest extends PageTest {
         assertThat(stated.body().at("/statement/facts/pi.recipientNotified").asBoolean())
                 .isTrue();
         assertThat(stated.text("/statement/evidence")).isEqualTo("consents/7; vault/9");
+    }
+
+    @Test
+    void aVendorThatHasStatedWhatWasNotSoCorrectsItself() throws Exception {
+        var product = fresh("told-product");
+        var trade = held(product);
+        var recipient = "/products/" + product + "/recipients/" + sale.buyerId();
+        var denied = Persons.TOLD.replace("Provide\": true", "Provide\": false, \"pi.legalBasis\": \"OTHER_LAW\"");
+        market.put(sale.vendor(), recipient, denied).is(201);
+        var vendor = signedIn(sale.vendorId(), Role.VENDOR);
+        vendor.navigate("/trades/" + trade);
+        assertThat(state(vendor)).hasText("held for review");
+        open(vendor);
+        assertThat(field(vendor, CONSENT)).hasValue("");
+        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: no; leave it so");
+        fits(vendor, NARROW, "/trades/" + trade);
+        vendor.navigate("/trades/" + trade + "?lang=en");
+
+        open(vendor);
+        field(vendor, CONSENT).selectOption("true");
+        write(vendor, "Where the evidence can be seen", "consents/8");
+        press(vendor, "State it of this buyer");
+        assertThat(state(vendor)).hasText("agreed, to be delivered");
+        var stated = market.get(sale.vendor(), recipient).body();
+        assertThat(stated.at("/statement/facts/pi.separateConsentProvide").asBoolean())
+                .isTrue();
+        assertThat(stated.at("/statement/facts/pi.recipientNotified").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -89,8 +120,34 @@ class VendorPagesTest extends PageTest {
         var trade = held(product);
 
         var recipient = "/products/" + product + "/recipients/" + sale.buyerId();
-        market.put(sale.vendor(), recipient, HonestPagesTest.TOLD).is(201);
+        market.put(sale.vendor(), recipient, Persons.TOLD).is(201);
         assertThat(market.get(sale.vendor(), "/trades/" + trade).text("/state")).isEqualTo("agreed");
+    }
+
+    @Test
+    void aListingThatAnOfficerHasLetPassIsNotToldAsIfItWaited() throws Exception {
+        var id = fresh("told-product");
+        market.put(
+                        sale.vendor(),
+                        "/products/" + id,
+                        Market.product(
+                                fresh("Let in"), "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\""))
+                .is(201);
+        var listing = market.put(sale.vendor(), "/listings/" + id, Market.listing(id, "0.00"));
+        assertThat(listing.is(201).text("/state")).isEqualTo("held");
+        var vendor = signedIn(sale.vendorId(), Role.VENDOR);
+        vendor.navigate("/listings/" + id);
+        assertThat(vendor.locator("main").getByText("What would make it pass"))
+                .not()
+                .hasCount(0);
+
+        var officer = market.staff(Role.COMPLIANCE_OFFICER);
+        market.post(officer, "/listings/" + id + "/approval", market.approval(officer, "/listings/" + id))
+                .is(200);
+        vendor.navigate("/listings/" + id);
+        assertThat(vendor.locator("main").getByText("What would make it pass")).hasCount(0);
+        assertThat(vendor.locator("section.card h2").getByText("An officer looked, and let it pass"))
+                .hasCount(1);
     }
 
     @Test
@@ -112,7 +169,7 @@ class VendorPagesTest extends PageTest {
 
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
         buyer.navigate("/trades/" + trade);
-        assertThat(buyer.locator("section[aria-labelledby=evidence]")).containsText("上海（小时值）.csv");
+        assertThat(buyer.locator("section[aria-labelledby=evidence]")).containsText("File name上海（小时值）.csv");
         fits(buyer, NARROW, "/trades/" + trade, "/trades/" + trade + "/acceptance");
         assertThat(buyer.locator("main")).containsText("上海（小时值）.csv");
     }
@@ -128,8 +185,8 @@ class VendorPagesTest extends PageTest {
 
     /** Of persons: what holds for one recipient cannot be said with the product. */
     private String held(String product) throws Exception {
-        var content = Market.product(product, HonestPagesTest.PERSONS).replace("\"NOT_PI\"", "\"DE_IDENTIFIED\"");
-        market.put(sale.vendor(), "/products/" + product, content).is(201);
+        market.put(sale.vendor(), "/products/" + product, Persons.product(product))
+                .is(201);
         market.put(sale.vendor(), "/listings/" + product, Market.listing(product, "0.00"))
                 .is(201);
         var trade = fresh("told-trade");

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
+import pujiang.web.Persons;
 import pujiang.web.Sale;
 import pujiang.web.security.Accounts;
 import pujiang.web.security.Role;
@@ -108,6 +109,60 @@ class IncidentTest {
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
                 .as("of what is no personal information the law forbids no other purpose")
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTheLawSawOfTheVendorAfterATradeIsWithheldFromTheBuyer() throws Exception {
+        trade = ofPersons(fresh("persons"));
+        await("CC-509", "open", sale.buyer());
+        market.post(market.operator(), incidents(), report("in the news", false, false))
+                .is(200);
+
+        for (var reader : List.of(sale.vendor(), market.staff(Role.COMPLIANCE_OFFICER))) {
+            assertThat(withdrawn(reader).path("observed").asString()).isEqualTo("5");
+            assertThat(withdrawn(reader).has("withheld")).isFalse();
+        }
+        var buyers = withdrawn(sale.buyer());
+        assertThat(buyers.path("withheld").asString()).isEqualTo("VENDOR");
+        for (var telling : List.of("observed", "test", "required", "truth", "source")) {
+            assertThat(buyers.path(telling).isNull()).as(telling).isTrue();
+        }
+    }
+
+    /** Completed, and since then five of its persons have withdrawn their consent. */
+    private String ofPersons(String product) throws Exception {
+        var of = "/products/" + product;
+        market.put(sale.vendor(), of, Persons.product(product)).is(201);
+        market.put(sale.vendor(), "/listings/" + product, Market.listing(product, "0.00"))
+                .is(201);
+        market.put(sale.vendor(), of + "/recipients/" + sale.buyerId(), Persons.TOLD)
+                .is(201);
+        var order =
+                """
+                {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "floods",
+                 "statement": {"use.automatedDecision": false}}}"""
+                        .formatted(product);
+        var bought = market.put(sale.buyer(), "/trades/" + product, order).is(201);
+        assertThat(bought.text("/state")).isEqualTo("agreed");
+        sale.deliver(product, "persons of " + product).is(200);
+        sale.accept(product).is(200);
+        var withdrawn = Persons.product(product)
+                .replace("\"pi.withdrawnCount\": 0", "\"pi.withdrawnCount\": 5, \"pi.withdrawnSuppressed\": false");
+        market.revise(sale.vendor(), of, "\"v1\"", withdrawn).is(200);
+        return product;
+    }
+
+    /** What the newest answer says of the number of persons that have withdrawn. */
+    private JsonNode withdrawn(String reader) throws Exception {
+        var answers =
+                market.get(reader, "/trades/" + trade + "/afterwards").is(200).body();
+        return answers.get(answers.size() - 1)
+                .path("findings")
+                .valueStream()
+                .flatMap(finding -> finding.path("conditions").valueStream())
+                .filter(seen -> seen.path("fact").asString().equals("pi.withdrawnCount"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answers.toPrettyString()));
     }
 
     @Test

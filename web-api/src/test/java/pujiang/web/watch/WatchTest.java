@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -86,11 +87,26 @@ class WatchTest {
                 .is(200);
         assertThat(told.text("/0/ground")).isEqualTo("no incident is known");
         assertThat(told.text("/0/decision")).isEqualTo(digest);
+        mustReadNoEvidence(market, sale, trade);
+        var kept = market.get(officer, "/trades/" + trade + "/afterwards/resolutions");
+        assertThat(kept.is(200).text("/0/evidence")).isEqualTo("vault/9");
         market.post(officer, address, resolution(digest)).is(409, "watch.nothing-open");
         bringForward(trade);
         watching.run(() -> true);
         awaitAsked(trade);
         assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
+    }
+
+    /** It is a note of the exchange for itself, and its officer is named by office. */
+    private static void mustReadNoEvidence(Market market, Sale sale, String trade) throws Exception {
+        for (var party : List.of(sale.buyer(), sale.vendor())) {
+            var told = market.get(party, "/trades/" + trade + "/afterwards/resolutions")
+                    .is(200)
+                    .body()
+                    .get(0);
+            assertThat(told.path("evidence").isNull()).as(told.toString()).isTrue();
+            assertThat(told.path("officer").asString()).isEqualTo("exchange/COMPLIANCE_OFFICER");
+        }
     }
 
     private static String doubt() {

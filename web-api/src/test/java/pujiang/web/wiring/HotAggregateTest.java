@@ -15,8 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,7 @@ import pujiang.web.security.Accounts;
 
 /** More requests for one trade than the pool has connections: they wait without one, and nobody else has to. */
 @ExchangeTest
+@ExtendWith(OutputCaptureExtension.class)
 class HotAggregateTest {
 
     /** Half as many again as there are connections. */
@@ -79,7 +83,7 @@ class HotAggregateTest {
     }
 
     @Test
-    void whoeverWaitsForATradeHoldsNoConnection() throws Exception {
+    void whoeverWaitsForATradeHoldsNoConnectionAndWritesNoLine(CapturedOutput output) throws Exception {
         var content = sale.uploaded("the file");
         var othersContent = others.uploaded("another file");
         var begun = undone();
@@ -101,6 +105,7 @@ class HotAggregateTest {
         assertThat(waited)
                 .as("requests that were still waiting when the other was answered")
                 .isEqualTo(REQUESTS);
+        assertThat(output).doesNotContain("AbstractRepository").doesNotContain("is being written by somebody else");
         assertThat(most).as("connections in use").isLessThanOrEqualTo(FEW);
         for (var each : waiting) {
             assertThat(each.get(30, TimeUnit.SECONDS).is(200).text("/state")).isEqualTo("delivered");
