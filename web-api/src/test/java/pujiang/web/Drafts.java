@@ -85,10 +85,22 @@ public final class Drafts {
         return texts;
     }
 
-    /** A book of one instrument, which compiles in a moment; each time in other words. */
+    /**
+     * The rules of one instrument, one rule more and its cases, which compile in half the time: for whoever asks what
+     * becomes of a draft, and not what the whole law says. The numbers of the others stay, since words of the law need them.
+     * Each time in other words.
+     */
     public static SortedMap<String, String> oneInstrument() {
-        var texts = oneRuleMore();
-        texts.keySet().removeIf(file -> !file.startsWith("dsl/"));
+        return ofOneInstrument(oneRuleMore());
+    }
+
+    /** As {@link #oneInstrument}, but the rule more is that of {@link #oneRuleOfAdmissionMore}. */
+    public static SortedMap<String, String> oneInstrumentOnAdmission() {
+        return ofOneInstrument(oneRuleOfAdmissionMore());
+    }
+
+    private static SortedMap<String, String> ofOneInstrument(SortedMap<String, String> texts) {
+        texts.keySet().removeIf(file -> file.endsWith(".drl") && !file.startsWith("dsl/"));
         return texts;
     }
 

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
 import pujiang.law.NotInTime;
 import pujiang.refusal.Refused;
+import pujiang.web.trial.Trial;
 import pujiang.web.trial.TrialFailed;
 import pujiang.web.trial.TrialFaults;
 import pujiang.web.trial.TrialLate;
@@ -44,9 +46,8 @@ record DraftTrial(Trials trials, LawSettings settings) {
         var written = Draft.of(texts);
         var read = written.faults();
         if (!read.isEmpty()) return read;
-        try (var trial = trials.open(texts)) {
-            var lines = texts.getOrDefault(Draft.CASES, "").lines().toList();
-            return DraftCases.faults(trial::ask, lines, written.changedSince(inForce), settings);
+        try {
+            return asked(trials.open(texts), texts, written.changedSince(inForce));
         } catch (TrialFaults found) {
             return found.faults();
         } catch (TrialLate _) {
@@ -56,6 +57,20 @@ record DraftTrial(Trials trials, LawSettings settings) {
         } catch (TrialFailed failed) {
             trials.mustGoOn();
             return List.of(fault(texts, inForce, UNTRIED + failed.getMessage()));
+        }
+    }
+
+    /** What nothing is wrong with will be replayed next, so its process stays for that. */
+    private List<DraftFault> asked(Trial trial, Map<String, String> texts, Set<String> changed) {
+        boolean kept = false;
+        try {
+            var lines = texts.getOrDefault(Draft.CASES, "").lines().toList();
+            var faults = DraftCases.faults(trial::ask, lines, changed, settings);
+            kept = faults.isEmpty();
+            if (kept) trials.keep(trial);
+            return faults;
+        } finally {
+            if (!kept) trial.close();
         }
     }
 

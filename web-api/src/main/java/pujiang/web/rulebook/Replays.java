@@ -129,7 +129,7 @@ public class Replays {
 
     /** @return whether it came to its end */
     private boolean tried(ReplayView replay) throws InterruptedException {
-        var trial = trials.open(texts(replay.book()));
+        var trial = trials.again(replay.book(), () -> texts(replay.book()));
         boolean kept = false;
         try {
             var run = new DraftReplay(replay, trial, parts, () -> stopped);

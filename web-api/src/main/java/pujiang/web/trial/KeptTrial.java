@@ -1,6 +1,8 @@
 package pujiang.web.trial;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pujiang.law.NotInTime;
 
-/** The process whose draft was asked last, for whoever reads on in its report; ended when nobody does, or others need room. */
+/**
+ * The process whose draft was tried last, for whoever replays it next or reads on in its report; ended when nobody does, or
+ * others need room.
+ */
 final class KeptTrial {
 
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -38,6 +43,19 @@ final class KeptTrial {
         }
     }
 
+    /** The one that is kept, if it has that book and nobody is asking it; it is no longer kept, and the caller closes it. */
+    Optional<Trial> take(String digest) {
+        if (!turn.tryLock()) return Optional.empty();
+        try {
+            if (!has(digest)) return Optional.empty();
+            var taken = Optional.ofNullable(trial);
+            trial = null;
+            return taken;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /**
      * Asks the one that is kept if it has that book, and else a fresh one.
      *
@@ -46,11 +64,11 @@ final class KeptTrial {
     <T> T use(String digest, Supplier<Trial> fresh, Function<Trial, T> question) {
         if (!hasTurn()) throw new NotInTime("others are being told of drafts", patience);
         try {
-            if (trial == null || !trial.isAlive() || !trial.digest().equals(digest)) {
+            if (!has(digest)) {
                 endNow();
                 trial = fresh.get();
             }
-            return question.apply(trial);
+            return question.apply(Objects.requireNonNull(trial));
         } finally {
             endLater();
             turn.unlock();
@@ -65,6 +83,10 @@ final class KeptTrial {
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean has(String digest) {
+        return trial != null && trial.isAlive() && trial.digest().equals(digest);
     }
 
     private boolean hasTurn() {

@@ -162,7 +162,17 @@ public final class Trials implements AutoCloseable {
         throw new NotInTime("other drafts are being tried, and this one is not begun", settings.draftLimit());
     }
 
-    /** Whose explanations will be asked for next; it takes it over, and closes it when nobody does. */
+    /**
+     * The process in which this very book was tried before, if it was kept, or else a new one; the caller closes it, or has
+     * it kept again.
+     *
+     * @throws RuntimeException as {@link #open} does
+     */
+    public Trial again(String digest, Supplier<Map<String, String>> texts) {
+        return kept.take(digest).orElseGet(() -> open(texts.get()));
+    }
+
+    /** Which will be replayed or asked for explanations next; it takes it over, and closes it when nobody does. */
     public void keep(Trial trial) {
         kept.put(trial);
     }

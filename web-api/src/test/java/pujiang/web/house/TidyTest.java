@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Small, and nothing left lying about. */
+@Execution(ExecutionMode.CONCURRENT)
 class TidyTest {
 
     private static final int METHOD_LINES = 40;

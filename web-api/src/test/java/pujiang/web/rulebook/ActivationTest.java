@@ -1,6 +1,7 @@
 package pujiang.web.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pujiang.web.Drafts.oneInstrument;
 import static pujiang.web.Market.fresh;
 
 import java.util.List;
@@ -38,7 +39,7 @@ import pujiang.web.security.Role;
 @TestPropertySource(properties = "pujiang.law.most-unreported=3")
 class ActivationTest {
 
-    private static final SortedMap<String, String> BOOK = Drafts.oneRuleMore();
+    private static final SortedMap<String, String> BOOK = oneInstrument();
 
     @LocalServerPort
     private int port;
@@ -141,8 +142,7 @@ class ActivationTest {
     /** As the database looks when another exchange has activated a book: nobody has told this one. */
     @Test
     void whatTheDatabaseSaysIsInForceIsJudgedByWithoutAWord() throws Exception {
-        var uploaded = upload(BOOK);
-        var book = uploaded.text("/book");
+        var book = upload(BOOK).text("/book");
         var named = new DraftId(draft);
         commands.send(
                 new ActivateRuleBook(named, 1, book, law.digest(), report(), List.of("elsewhere"), "another"),
@@ -215,7 +215,7 @@ class ActivationTest {
     void whoWroteAnyEditionDoesNotBringItIntoForce() throws Exception {
         upload(BOOK);
         var second = market.staff(Role.COMPLIANCE_OFFICER);
-        drafts.revise(second, draft, "\"v1\"", Drafts.zip(Drafts.oneRuleMore())).is(200);
+        drafts.revise(second, draft, "\"v1\"", Drafts.zip(oneInstrument())).is(200);
         var report = report();
 
         activate(author, report).is(409, "rule-book.second-person-needed");
@@ -232,7 +232,7 @@ class ActivationTest {
         activate(market.operator(), "sha-256:" + "0".repeat(64)).is(409, "rule-draft.not-the-newest-report");
         var second = report();
         activate(market.operator(), first).is(409, "rule-draft.not-the-newest-report");
-        drafts.revise(author, draft, "\"v1\"", Drafts.zip(Drafts.oneRuleMore())).is(200);
+        drafts.revise(author, draft, "\"v1\"", Drafts.zip(oneInstrument())).is(200);
         activate(market.operator(), second).is(409, "rule-draft.changed-since-report");
         assertThat(market.get(author, "/rule-drafts/" + draft + "/report")
                         .body()
@@ -260,7 +260,7 @@ class ActivationTest {
         upload(BOOK);
         var report = report();
         var other = fresh("draft");
-        drafts.put(author, other, Drafts.zip(Drafts.oneRuleMore())).is(201);
+        drafts.put(author, other, Drafts.zip(oneInstrument())).is(201);
         var its = drafts.replayed(market, author, other).text("/digest");
         market.post(market.operator(), "/rule-drafts/" + other + "/activation", "{\"report\": \"" + its + "\"}")
                 .is(200);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
@@ -19,6 +22,7 @@ import pujiang.web.trial.Trials;
 import pujiang.web.wiring.LawSettings;
 
 /** A draft that takes its time is refused, as far as possible with the file that takes it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DraftTrialTest {
 
     private static final SortedMap<String, String> OWN = RuleBook.ownTexts();
@@ -47,7 +51,7 @@ class DraftTrialTest {
     /** It took the compiler for ever once, and with it every draft that came after. */
     @Test
     void aDraftThatIsNestedDeeplyIsDoneInItsTimeAndSoIsTheNextOne() {
-        var deep = Drafts.oneRuleMore();
+        var deep = Drafts.oneInstrument();
         var condition = "is(this, ProductFacts.STATE_SECRET, false)";
         deep.computeIfPresent(
                 "dsl/art-99.drl",
@@ -59,8 +63,22 @@ class DraftTrialTest {
             assertThat(told).allSatisfy(fault -> assertThat(fault.file()).isEqualTo("dsl/art-99.drl"));
         }
         try (var trials = new Trials(LawSettings.DEFAULT)) {
-            assertThat(new DraftTrial(trials, LawSettings.DEFAULT).faults(Drafts.oneRuleMore(), OWN))
+            assertThat(new DraftTrial(trials, LawSettings.DEFAULT).faults(Drafts.oneInstrument(), OWN))
                     .isEmpty();
+        }
+    }
+
+    /** Were there no process of it, a book without a file would be compiled here. */
+    @Test
+    void aDraftWithoutFaultIsReplayedByTheProcessThatHasTriedIt() {
+        var texts = Drafts.oneInstrument();
+        try (var trials = new Trials(LawSettings.DEFAULT)) {
+            assertThat(new DraftTrial(trials, LawSettings.DEFAULT).faults(texts, OWN))
+                    .isEmpty();
+
+            try (var trial = trials.again(Draft.of(texts).digest(), Map::of)) {
+                assertThat(trial.rules()).isPositive();
+            }
         }
     }
 

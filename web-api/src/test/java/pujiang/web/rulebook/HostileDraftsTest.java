@@ -150,7 +150,7 @@ class HostileDraftsTest {
     /** Each level once took three times as long as the one before; and a comment was read as a gate. */
     @Test
     void aDeepConditionBesideACommentIsABook() throws Exception {
-        var texts = Drafts.oneRuleMore();
+        var texts = Drafts.oneInstrument();
         var asked = "is(this, ProductFacts.STATE_SECRET, false)";
         texts.computeIfPresent("dsl/art-99.drl", (_, text) -> text.replace("when\n", "when // gate in (Gate.NOWHERE)\n")
                 .replace(asked, "allOf(".repeat(31) + asked + ")".repeat(31)));

@@ -48,7 +48,7 @@ class LostTrialTest {
 
     @Test
     void aDraftWhoseProcessIsKilledIsNotJudgedAndTheSameUploadAgainIsTried() throws Exception {
-        var zip = Drafts.zip(Drafts.oneRuleMore());
+        var zip = Drafts.zip(Drafts.oneInstrument());
 
         var killed = whileTrialsAreKilled(() -> put(zip));
 
@@ -65,7 +65,7 @@ class LostTrialTest {
     /** As an earlier release has stored it, or one that gave a trial less. */
     @Test
     void whatATrialCouldNotFindOutIsFoundOutByTheSameUploadAgain() throws Exception {
-        var zip = Drafts.zip(Drafts.oneRuleMore());
+        var zip = Drafts.zip(Drafts.oneInstrument());
         put(zip).is(201);
         database.sql("update rule_draft_edition set faults = ? where draft = ?")
                 .params(

@@ -78,8 +78,8 @@ class RuleDraftsTest {
 
     @Test
     void theSameContentAgainChangesNothingAndOtherContentIsAnotherEdition() throws Exception {
-        var first = Drafts.zip(Drafts.oneRuleMore());
-        var second = Drafts.zip(Drafts.oneRuleMore());
+        var first = Drafts.zip(Drafts.oneInstrument());
+        var second = Drafts.zip(Drafts.oneInstrument());
 
         var created = drafts.put(author, draft, first).is(201).etag();
         assertThat(created).startsWith("\"v1-");
@@ -169,7 +169,7 @@ class RuleDraftsTest {
         var ordered = fresh("unreadable");
         trade.order(ordered).is(201);
         spoil(ordered, "product.stateSecret", "product.state5ecret");
-        drafts.put(author, draft, Drafts.zip(Drafts.oneRuleMore())).is(201);
+        drafts.put(author, draft, Drafts.zip(Drafts.oneInstrument())).is(201);
 
         drafts.replayed(market, author, draft);
         var unasked = market.get(author, "/rule-drafts/" + draft + "/report/unasked")
@@ -184,7 +184,7 @@ class RuleDraftsTest {
 
     @Test
     void aReplayWhoseExchangeWasKilledIsInterruptedAndCanBeStartedAgain() throws Exception {
-        drafts.put(author, draft, Drafts.zip(Drafts.oneRuleMore())).is(201);
+        drafts.put(author, draft, Drafts.zip(Drafts.oneInstrument())).is(201);
         var longAgo = clock.instant().minusSeconds(60);
         var killed = replays.begin(editions.newest(new DraftId(draft)), "sha-256:before", author, longAgo);
         var replay = market.get(author, "/rule-drafts/" + draft + "/replay").is(200);

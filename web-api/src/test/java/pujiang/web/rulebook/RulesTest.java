@@ -100,6 +100,7 @@ class RulesTest {
 
     @Test
     void aChangedRuleNeedsCasesThatHold() throws IOException {
+        keepOnlyTheRulesOf("dsl");
         edit("dsl/art-53.drl", "Gate.LISTING, ", "");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
@@ -182,6 +183,7 @@ class RulesTest {
     void aLineLongerThanMemoryIsToldAndTheOthersGoOn() throws IOException {
         var decisions = folder.resolve("decisions.jsonl");
         Files.write(decisions, List.of("x".repeat(400_000), saved("P0", "product.grade", "CORE")));
+        keepOnlyTheRulesOf("dsl");
 
         assertThat(rules("replay", draft.toString(), decisions.toString())).isEqualTo(1);
 
@@ -201,6 +203,17 @@ class RulesTest {
 
     private String told() {
         return out.toString(UTF_8).strip();
+    }
+
+    /** A draft of one instrument compiles in half the time; the words of the law need the numbers of all. */
+    private void keepOnlyTheRulesOf(String instrument) throws IOException {
+        try (var files = Files.walk(draft)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".drl"))
+                    .filter(each -> !each.startsWith(draft.resolve(instrument)))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void edit(String file, String part, String instead) throws IOException {

@@ -93,7 +93,7 @@ class RacingTest {
     @Test
     void ofTheSameSoundDraftAtOnceExactlyOneIsCreated() throws Exception {
         var drafts = new Drafts(port);
-        var zip = Drafts.zip(Drafts.oneRuleOfAdmissionMore());
+        var zip = Drafts.zip(Drafts.oneInstrumentOnAdmission());
         var draft = fresh("race");
         var token = cast.token("officer");
 

@@ -137,7 +137,7 @@ class SeparationTest {
         var drafts = new Drafts(port);
         var author = token(officer());
         var draft = fresh("draft");
-        drafts.put(author, draft, Drafts.zip(Drafts.oneRuleOfAdmissionMore())).is(201);
+        drafts.put(author, draft, Drafts.zip(Drafts.oneInstrumentOnAdmission())).is(201);
         return market.post(
                 author,
                 "/rule-drafts/" + draft + "/activation",

@@ -124,6 +124,41 @@ class TrialsTest {
         assertThat(other.decision().ruleBook()).isEqualTo(Draft.of(second).digest());
     }
 
+    /** What has no fault is replayed next, and need not be compiled once more; whoever replays it has it alone. */
+    @Test
+    void aBookThatIsKeptIsTriedAgainInItsProcessAndAnotherOneInItsOwn() {
+        var first = Drafts.oneInstrument();
+        var second = Drafts.oneInstrument();
+        var digest = Draft.of(first).digest();
+        var before = trials.open(first);
+
+        trials.keep(before);
+        try (var other = trials.again(Draft.of(second).digest(), () -> second)) {
+            assertThat(other.digest()).isEqualTo(Draft.of(second).digest());
+        }
+        try (var again = trials.again(digest, Map::of)) {
+            assertThat(again).isSameAs(before);
+            assertThat(again.ask(QUESTIONS)).hasSameSizeAs(QUESTIONS);
+            try (var beside = trials.again(digest, () -> first)) {
+                assertThat(beside).isNotSameAs(before);
+                assertThat(beside.digest()).isEqualTo(digest);
+            }
+        }
+    }
+
+    @Test
+    void ofOneThatHasEndedMeanwhileANewOneIsTried() {
+        var book = Drafts.oneInstrument();
+        var before = trials.open(book);
+        trials.keep(before);
+        before.close();
+
+        try (var again = trials.again(before.digest(), () -> book)) {
+            assertThat(again).isNotSameAs(before);
+            assertThat(again.ask(QUESTIONS)).hasSameSizeAs(QUESTIONS);
+        }
+    }
+
     private Trial.Explanation explained(Map<String, String> texts, ProposedExchange question) {
         return trials.explain(Draft.of(texts).digest(), () -> texts, question, Map.of());
     }
