@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import pujiang.app.security.Role;
 import pujiang.law.RuleBook;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts of the rule book on their way into a running exchange, for tests. */

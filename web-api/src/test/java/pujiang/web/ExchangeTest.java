@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
-import pujiang.web.wiring.Onlookers;
+import pujiang.host.PujiangApplication;
+import pujiang.host.wiring.Onlookers;
 
 /**
  * The whole exchange on a free port, with a database of its own. Classes that add nothing to the context share one

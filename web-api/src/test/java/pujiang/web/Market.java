@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
-import pujiang.web.security.Accounts;
 import pujiang.web.security.Newcomers;
-import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,9 +5,9 @@ import static pujiang.web.Market.fresh;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Role;
 
 /** One vendor's product, one buyer with money, and the trades between them, for tests. */
 public final class Sale {

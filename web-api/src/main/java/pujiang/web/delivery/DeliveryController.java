@@ -21,15 +21,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.delivery.ByteSpan;
+import pujiang.app.delivery.ContentBoard;
+import pujiang.app.delivery.ContentStore;
+import pujiang.app.delivery.Deliveries;
+import pujiang.app.delivery.Downloads;
+import pujiang.app.delivery.Uploads;
+import pujiang.app.request.FieldError;
+import pujiang.app.request.RequestRefusal.FieldsInvalid;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeView;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.request.FieldError;
-import pujiang.web.request.RequestRefusal.FieldsInvalid;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeView;
 
 /** Files in, deliveries, files out. */
 @RestController

@@ -11,14 +11,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.delivery.ByteSpan;
+import pujiang.app.delivery.ContentStore;
+import pujiang.app.delivery.Documents;
+import pujiang.app.delivery.FileName;
+import pujiang.app.edition.Editions;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeView;
 
 /** Documents that officers have asked for. */
 @RestController

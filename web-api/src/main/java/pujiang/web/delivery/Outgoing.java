@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import pujiang.app.delivery.ByteSpan;
+import pujiang.app.delivery.FileName;
 import pujiang.trade.Content;
 
 /** A kept file on its way out: as an attachment, never shown in a browser, never cached. */

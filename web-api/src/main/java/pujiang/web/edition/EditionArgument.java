@@ -1,6 +1,7 @@
 package pujiang.web.edition;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pujiang.app.edition.Edition;
 
 /** Hands the {@link Edition} of If-Match to the methods that ask for it. */
 @Component
@@ -32,6 +34,7 @@ final class EditionArgument implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Edition.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return Edition.of(Collections.list(asked.getHeaders(Edition.HEADER)));
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import pujiang.app.request.FieldError;
+import pujiang.app.request.RequestRefusal.CodingUnsupported;
+import pujiang.app.request.RequestRefusal.ConditionNotTaken;
+import pujiang.app.request.RequestRefusal.FieldsInvalid;
+import pujiang.app.request.RequestRefusal.MediaTypeUnsupported;
+import pujiang.app.request.RequestRefusal.NotAcceptable;
 import pujiang.refusal.Refused;
-import pujiang.web.request.FieldError;
-import pujiang.web.request.RequestRefusal.CodingUnsupported;
-import pujiang.web.request.RequestRefusal.ConditionNotTaken;
-import pujiang.web.request.RequestRefusal.FieldsInvalid;
-import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
-import pujiang.web.request.RequestRefusal.NotAcceptable;
 
 /**
  * Stands before every handler, behind the guard: what the handler would not understand, or could not answer, is refused

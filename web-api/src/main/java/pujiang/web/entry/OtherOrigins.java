@@ -13,9 +13,9 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.OncePerRequestFilter;
+import pujiang.app.request.RequestRefusal.OriginNotAllowed;
 import pujiang.web.problem.Problem;
 import pujiang.web.problem.ProblemAnswers;
-import pujiang.web.request.RequestRefusal.OriginNotAllowed;
 import pujiang.web.security.SecurityHeaders;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
-import pujiang.web.edition.Edition;
-import pujiang.web.paging.Paging;
+import pujiang.app.edition.Edition;
+import pujiang.app.paging.Paging;
 
 /**
  * What a handler understands, read off its parameters: the interface is described by the same ones.

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.DecisionView;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.LawInForce;
-import pujiang.web.decision.DecisionView;
 import pujiang.web.security.Requires;
 
 /** The law asked about facts of anybody's own. */

@@ -12,14 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.evidence.LogRefusal.Fork;
+import pujiang.app.evidence.LogRefusal.NotOurs;
+import pujiang.app.evidence.RestorationBoard;
 import pujiang.evidence.Checkpoint;
 import pujiang.evidence.Digests;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Refused;
 import pujiang.trade.Attestation;
-import pujiang.web.evidence.LogRefusal.Fork;
-import pujiang.web.evidence.LogRefusal.NotOurs;
 import pujiang.web.security.Open;
 
 /** Whoever keeps a checkpoint can ask whether the log still stands by it. Open to everybody, as the log is. */

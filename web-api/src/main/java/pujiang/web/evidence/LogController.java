@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Open;
 
 /** Open to everybody: a log that only its owner can read proves nothing. It holds hashes, no trade's content. */

@@ -5,16 +5,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.trade.TradeHistory;
 import pujiang.evidence.Bundle;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
 import pujiang.trade.Attestation;
 import pujiang.trade.TradeId;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeHistory;
 
 /** What was signed about a trade, for its parties: with everything that is needed to check it offline. */
 @RestController

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.explanation.DecisionExport;
 import pujiang.web.security.Requires;
 
 /** The decisions of all trades. */

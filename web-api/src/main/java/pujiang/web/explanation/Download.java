@@ -2,8 +2,8 @@ package pujiang.web.explanation;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import pujiang.app.decision.DecisionFile;
 import pujiang.compliance.Decision;
-import pujiang.web.decision.DecisionFile;
 
 /** A decision with all its facts as a file, for {@code evaluate --verify}. */
 final class Download {

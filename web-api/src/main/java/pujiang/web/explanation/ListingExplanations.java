@@ -9,11 +9,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.DecisionFile;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.decision.Which;
+import pujiang.app.explanation.ExplanationView;
+import pujiang.app.explanation.Explanations;
+import pujiang.app.explanation.RecordedDecisions;
+import pujiang.app.security.Caller;
 import pujiang.listing.ListingId;
-import pujiang.web.decision.DecisionFile;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.decision.Which;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Decisions on listings explained. A decision is named by its number, counted from 1, or by its digest. */

@@ -6,9 +6,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.fsck.FsckRun;
+import pujiang.app.fsck.FsckRuns;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.security.Caller;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.NotFound;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The check of all that is stored, for whoever runs the exchange. */

@@ -3,6 +3,7 @@ package pujiang.web.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
+import pujiang.app.idempotency.Idempotency;
 
 /**
  * Takes part in a controller's method as a parameter, and asks for an Idempotency-Key by being there:
@@ -17,10 +18,12 @@ import org.springframework.http.ResponseEntity;
 public final class Once {
 
     private final Idempotency idempotency;
+    private final Answers answers;
     private final HttpServletRequest request;
 
-    Once(Idempotency idempotency, HttpServletRequest request) {
+    Once(Idempotency idempotency, Answers answers, HttpServletRequest request) {
         this.idempotency = idempotency;
+        this.answers = answers;
         this.request = request;
     }
 
@@ -32,7 +35,7 @@ public final class Once {
     // The body is what T was written as, in bytes: Spring writes them as they are, whatever T is.
     @SuppressWarnings("unchecked")
     public <T> ResponseEntity<T> run(Supplier<ResponseEntity<T>> action) {
-        ResponseEntity<?> response = idempotency.once(Claim.of(request), action).response();
-        return (ResponseEntity<T>) response;
+        var answer = idempotency.once(RequestClaim.of(request), () -> answers.of(action.get()));
+        return (ResponseEntity<T>) Answers.response(answer);
     }
 }

@@ -11,15 +11,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pujiang.app.idempotency.Idempotency;
 
 /** Hands {@link Once} to the methods that ask for it. */
 @Component
 final class OnceArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Idempotency idempotency;
+    private final Answers answers;
 
-    OnceArgument(Idempotency idempotency) {
+    OnceArgument(Idempotency idempotency, Answers answers) {
         this.idempotency = idempotency;
+        this.answers = answers;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class OnceArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Once(idempotency, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return new Once(
+                idempotency, answers, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

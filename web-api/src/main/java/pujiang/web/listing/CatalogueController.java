@@ -3,7 +3,6 @@ package pujiang.web.listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.Audience;
+import pujiang.app.edition.Editions;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.listing.Catalogue;
+import pujiang.app.listing.ListingAnswer;
+import pujiang.app.listing.ListingBoard;
+import pujiang.app.listing.ListingDetail;
+import pujiang.app.listing.ListingSearch;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.security.People;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
 import pujiang.listing.ListingRefusal.Unknown;
@@ -18,15 +31,6 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Side;
-import pujiang.web.decision.Audience;
-import pujiang.web.edition.Editions;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
-import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
@@ -55,7 +59,7 @@ final class CatalogueController {
             description = "Participants see what is published, and with their own id as vendor all that is theirs.")
     @GetMapping
     @Requires("listing:read")
-    ResponseEntity<Page<ListingAnswer>> list(
+    Page<ListingAnswer> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable ParticipantId vendor,
             @RequestParam(required = false) @Nullable ProductId product,
@@ -63,9 +67,11 @@ final class CatalogueController {
             Paging paging,
             Caller caller) {
         var page = catalogue.page(new ListingSearch(state, vendor, product, text), paging, caller);
-        return ResponseEntity.status(page.getStatusCode())
-                .headers(page.getHeaders())
-                .body(answers(page, caller));
+        return new Page<>(
+                page.items().stream()
+                        .map(entry -> ListingAnswer.of(entry, caller, people))
+                        .toList(),
+                page.next());
     }
 
     @Operation(summary = "Read a listing with the product's description; the law's answer is for the vendor and staff")
@@ -86,14 +92,5 @@ final class CatalogueController {
         if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
         return history.read(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
-    }
-
-    private Page<ListingAnswer> answers(ResponseEntity<Page<CatalogueEntry>> page, Caller caller) {
-        var body = Objects.requireNonNull(page.getBody());
-        return new Page<>(
-                body.items().stream()
-                        .map(entry -> ListingAnswer.of(entry, caller, people))
-                        .toList(),
-                body.next());
     }
 }

@@ -10,23 +10,20 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Edition;
+import pujiang.app.edition.Editions;
+import pujiang.app.listing.Catalogue;
+import pujiang.app.listing.ListingAnswer;
+import pujiang.app.listing.ListingBoard;
+import pujiang.app.listing.ListingDetail;
+import pujiang.app.listing.ListingMoves;
+import pujiang.app.listing.ListingMoves.ApprovalRequest;
+import pujiang.app.security.Caller;
+import pujiang.app.security.People;
 import pujiang.listing.ListingId;
-import pujiang.listing.Offer;
 import pujiang.listing.Terms;
-import pujiang.participant.MarketRole;
 import pujiang.product.ProductId;
-import pujiang.product.ProductRefusal;
-import pujiang.refusal.Invalid;
-import pujiang.refusal.Refused;
-import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.listing.ListingMoves.ApprovalRequest;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.product.ProductBoard;
-import pujiang.web.product.ProductView;
-import pujiang.web.security.Caller;
-import pujiang.web.security.People;
 import pujiang.web.security.Requires;
 
 /** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
@@ -36,23 +33,15 @@ import pujiang.web.security.Requires;
 final class ListingController {
 
     private final ListingBoard board;
-    private final ProductBoard products;
-    private final ParticipantBoard participants;
+    private final Catalogue catalogue;
     private final ListingMoves moves;
     private final Editions editions;
     private final People people;
 
-    ListingController(
-            ListingBoard board,
-            ProductBoard products,
-            ParticipantBoard participants,
-            ListingMoves moves,
-            Editions editions,
-            People people) {
+    ListingController(ListingBoard board, Catalogue catalogue, ListingMoves moves, Editions editions, People people) {
         this.people = people;
         this.board = board;
-        this.products = products;
-        this.participants = participants;
+        this.catalogue = catalogue;
         this.moves = moves;
         this.editions = editions;
     }
@@ -66,10 +55,7 @@ final class ListingController {
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> publish(
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Caller caller) {
-        var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
-        var product = product(request.product(), caller);
-        var offer = new Offer(product.id(), vendor.id(), request.terms());
-        var created = moves.publish(listing, offer, caller);
+        var created = moves.publish(listing, request.product(), request.terms(), caller);
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -77,12 +63,9 @@ final class ListingController {
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> revise(
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Edition edition, Caller caller) {
-        var current = moves.theirs(listing, caller);
-        if (!current.offer().product().equals(request.product())) {
-            throw Invalid.at("product", "field.fixed", "cannot be changed");
-        }
+        moves.mustOffer(listing, request.product(), caller);
         editions.mustShow(edition, shown(listing, caller));
-        moves.revise(current, edition.revision(), request.terms(), caller);
+        moves.revise(listing, edition.revision(), request.terms(), caller);
         return answer(listing, HttpStatus.OK, caller);
     }
 
@@ -158,14 +141,7 @@ final class ListingController {
 
     private ListingDetail shown(ListingId listing, Caller caller) {
         var entry = board.entry(listing).orElseThrow();
-        var product = products.find(entry.listing().offer().product()).orElseThrow();
-        return ListingDetail.of(entry, product, caller, people);
-    }
-
-    private ProductView product(ProductId product, Caller caller) {
-        return products.find(product)
-                .filter(found -> caller.actsFor(found.vendor()))
-                .orElseThrow(() -> new Refused(new ProductRefusal.Unknown(product)));
+        return ListingDetail.of(entry, catalogue.product(entry), caller, people);
     }
 
     record ListingRequest(ProductId product, Terms terms) {}

@@ -12,18 +12,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Editions;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.obligation.ObligationMoves;
+import pujiang.app.obligation.ObligationSearch;
+import pujiang.app.obligation.ObligationView;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paged;
+import pujiang.app.paging.Paging;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Editions;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Obligations: who owes what until when, and what is shown for it. */
@@ -58,14 +63,12 @@ class ObligationController {
                         + " trades named as incomplete may be missing: an event of theirs could not be handled yet.")
     @Requires("obligation:read")
     @GetMapping
-    ResponseEntity<Obligations> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+    Obligations list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new ObligationSearch(caller.participant(), state);
         var after = paging.after().map(ObligationSearch.Place::of);
         var page =
                 paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
-        return ResponseEntity.ok()
-                .headers(page.getHeaders())
-                .body(Obligations.of(page.getBody(), parked.trades(caller.participant())));
+        return Obligations.of(page, parked.trades(caller.participant()));
     }
 
     @Requires("obligation:read")
@@ -121,7 +124,7 @@ class ObligationController {
      * @param next cursor of the page that follows, or null if this is the last
      * @param incomplete trades of which more may be owed: an event of theirs waits to be handled
      */
-    record Obligations(List<ObligationView> items, @Nullable String next, List<TradeId> incomplete) {
+    record Obligations(List<ObligationView> items, @Nullable String next, List<TradeId> incomplete) implements Paged {
 
         static Obligations of(@Nullable Page<ObligationView> page, List<TradeId> incomplete) {
             return page == null

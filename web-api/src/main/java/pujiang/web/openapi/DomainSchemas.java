@@ -14,9 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import pujiang.web.json.RecordConventions;
+import pujiang.app.json.RecordConventions;
 
-/** Describes our types as {@code pujiang.web.json} writes them; the describer knows nothing of our JSON reader. */
+/** Describes our types as {@code pujiang.app.json} writes them; the describer knows nothing of our JSON reader. */
 final class DomainSchemas implements ModelConverter {
 
     @Override

@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
-import pujiang.web.edition.Edition;
+import pujiang.app.edition.Edition;
+import pujiang.app.paging.Paging;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Paging;
 import pujiang.web.problem.Problem;
 
 /** What every operation shares: who asks, how it fails, and the headers that its parameters stand for. */

@@ -10,23 +10,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.clock.ClockView;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.job.JobView;
+import pujiang.app.job.Jobs;
+import pujiang.app.job.Retry;
+import pujiang.app.job.RetryBoard;
+import pujiang.app.operation.Act;
+import pujiang.app.operation.ActBoard;
+import pujiang.app.operation.OperationMoves;
+import pujiang.app.operation.OperationRefusal.Unknown;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.parked.ParkedEvent;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
+import pujiang.app.trial.Trials;
+import pujiang.app.trial.TrialsView;
 import pujiang.refusal.Refused;
-import pujiang.web.clock.ClockView;
-import pujiang.web.clock.ClockWatch;
 import pujiang.web.idempotency.Once;
-import pujiang.web.job.JobView;
-import pujiang.web.job.Jobs;
-import pujiang.web.job.Retry;
-import pujiang.web.job.RetryBoard;
-import pujiang.web.operation.OperationRefusal.Unknown;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.parked.ParkedEvent;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trial.Trials;
-import pujiang.web.trial.TrialsView;
 
 /** The exchange's own work: its jobs, what they fail at, and events that a follower could not handle. */
 @Tag(name = "operations", description = "运维")
@@ -64,7 +67,7 @@ class OperationController {
             description = "The longest parked first. Each is tried again by itself, after a longer while each time.")
     @Requires("operations:read")
     @GetMapping("/parked-events")
-    ResponseEntity<Page<ParkedEvent>> parkedEvents(Paging paging) {
+    Page<ParkedEvent> parkedEvents(Paging paging) {
         var after = paging.after().map(ParkedEvent.Place::of);
         return paging.page(parked.list(after, paging.rowsToRead()), ParkedEvent.Place::of);
     }
@@ -98,7 +101,7 @@ class OperationController {
     @Operation(summary = "What jobs and followers have failed at and try again; the longest failing first")
     @Requires("operations:read")
     @GetMapping("/retries")
-    ResponseEntity<Page<Retry>> retries(Paging paging) {
+    Page<Retry> retries(Paging paging) {
         var after = paging.after().map(Retry.Place::of);
         return paging.page(retries.list(after, paging.rowsToRead()), Retry.Place::of);
     }
@@ -149,7 +152,7 @@ class OperationController {
     @Operation(summary = "What operators have done about the exchange's own work, and why; the newest first")
     @Requires("operations:read")
     @GetMapping("/acts")
-    ResponseEntity<Page<Act>> acts(Paging paging) {
+    Page<Act> acts(Paging paging) {
         var after = paging.after().map(Act.Place::of);
         return paging.page(acts.list(after, paging.rowsToRead()), Act.Place::of);
     }

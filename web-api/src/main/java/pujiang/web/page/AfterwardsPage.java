@@ -2,16 +2,15 @@ package pujiang.web.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.decision.FindingView;
+import pujiang.app.paging.Paging;
+import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.WatchBoard;
 import pujiang.compliance.Outcome;
-import pujiang.web.decision.FindingView;
-import pujiang.web.paging.Paging;
 import pujiang.web.security.Requires;
-import pujiang.web.watch.OpenAnswer;
-import pujiang.web.watch.WatchBoard;
 
 /** What the law has left to an officer after trades, the longest waiting first. */
 @Controller
@@ -32,8 +31,7 @@ class AfterwardsPage {
     @GetMapping("/afterwards")
     ModelAndView list(Paging paging, Visit visit) {
         var after = paging.after().map(WatchBoard.Place::of);
-        var page = Objects.requireNonNull(paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of)
-                .getBody());
+        var page = paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of);
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(this::row).toList());
         model.put("continued", paging.after().isPresent());

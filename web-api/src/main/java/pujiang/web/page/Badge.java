@@ -2,17 +2,17 @@ package pujiang.web.page;
 
 import java.util.Map;
 import java.util.Objects;
+import pujiang.app.clock.ClockView;
+import pujiang.app.fsck.FsckRun;
+import pujiang.app.job.JobView;
+import pujiang.app.rulebook.RuleDraftView;
+import pujiang.app.trade.ExceptionView;
+import pujiang.app.trade.TradeView;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.settlement.BankBooking;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
-import pujiang.web.clock.ClockView;
-import pujiang.web.fsck.FsckRun;
-import pujiang.web.job.JobView;
-import pujiang.web.rulebook.RuleDraftView;
-import pujiang.web.trade.ExceptionView;
-import pujiang.web.trade.TradeView;
 
 /**
  * A state or an answer as it is shown.

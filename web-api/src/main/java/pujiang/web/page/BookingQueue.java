@@ -2,11 +2,11 @@ package pujiang.web.page;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import pujiang.app.security.Caller;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankJournal;
 import pujiang.web.page.Waiting.Item;
 import pujiang.web.page.Waiting.Queue;
-import pujiang.web.security.Caller;
 
 /** Deposits and withdrawals that wait for a second operator: for whoever may be that one. */
 @Component

@@ -3,7 +3,6 @@ package pujiang.web.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,16 +10,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.settlement.Bank;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.settlement.Bank;
 
 /**
  * What operators have booked of the bank's, what of it waits for a second one, and one booking with all that the second one
@@ -58,8 +57,7 @@ class BookingsPage {
                 .flatMap(id -> journal.find(new BookingId(id)))
                 .orElse(null);
         var read = journal.list(false, after, paging.rowsToRead());
-        var page = Objects.requireNonNull(
-                paging.page(read, row -> List.of(row.id().value())).getBody());
+        var page = paging.page(read, row -> List.of(row.id().value()));
         var pending = journal.list(true, null, MOST + 1);
         var model = new HashMap<String, Object>();
         model.put(

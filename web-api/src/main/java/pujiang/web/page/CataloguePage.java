@@ -1,17 +1,16 @@
 package pujiang.web.page;
 
 import java.util.HashMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.listing.Catalogue;
-import pujiang.web.listing.CatalogueEntry;
-import pujiang.web.listing.ListingSearch;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
+import pujiang.app.listing.Catalogue;
+import pujiang.app.listing.CatalogueEntry;
+import pujiang.app.listing.ListingSearch;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
 import pujiang.web.security.Requires;
 
 /** What is on offer; for vendors and the exchange's own people also what is not, or not yet. */
@@ -38,8 +37,7 @@ class CataloguePage {
         var wanted = mine && caller.participant() != null
                 ? new ListingSearch(null, caller.participant(), null, null)
                 : ListingSearch.published();
-        var page = Objects.requireNonNull(
-                catalogue.page(titled(wanted, text), paging, caller).getBody());
+        var page = catalogue.page(titled(wanted, text), paging, caller);
         var model = new HashMap<String, Object>();
         model.put(
                 "rows",

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.rulebook.CoverageView;
+import pujiang.app.rulebook.CoverageView.RuleCoverage;
+import pujiang.app.rulebook.RecordedCoverage;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Outcome;
-import pujiang.web.rulebook.CoverageView;
-import pujiang.web.rulebook.CoverageView.RuleCoverage;
-import pujiang.web.rulebook.RecordedCoverage;
 import pujiang.web.security.Requires;
 
 /** Every rule by instrument and article: how often it was asked, what it found, and when. */

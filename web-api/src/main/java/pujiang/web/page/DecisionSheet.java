@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.decision.Which;
+import pujiang.app.explanation.ExplanationView;
+import pujiang.app.explanation.RuleView;
+import pujiang.app.quote.MissingFact;
+import pujiang.app.security.Caller;
 import pujiang.compliance.Bilingual;
-import pujiang.web.decision.Which;
-import pujiang.web.explanation.ExplanationView;
-import pujiang.web.explanation.RuleView;
-import pujiang.web.quote.MissingFact;
-import pujiang.web.security.Caller;
 
 /** Everything about one decision on one page: the verdict, why and why not, and what would make it pass. */
 final class DecisionSheet {

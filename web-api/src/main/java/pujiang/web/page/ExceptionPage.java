@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.ExceptionBoard;
+import pujiang.app.trade.ExceptionView;
+import pujiang.app.trade.TradeMoves;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.ExceptionBoard;
-import pujiang.web.trade.ExceptionView;
-import pujiang.web.trade.TradeMoves;
 
 /** One exception, in force or not: who granted it and who took it back, when and why. */
 @Controller

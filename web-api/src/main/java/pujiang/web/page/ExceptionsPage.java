@@ -1,14 +1,13 @@
 package pujiang.web.page;
 
 import java.util.HashMap;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.paging.Paging;
+import pujiang.app.paging.Paging;
+import pujiang.app.trade.ExceptionBoard;
+import pujiang.app.trade.ExceptionView;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.ExceptionBoard;
-import pujiang.web.trade.ExceptionView;
 
 /** The exceptions whose last day has not passed, the first to end first. */
 @Controller
@@ -28,8 +27,7 @@ class ExceptionsPage {
     @GetMapping("/exceptions")
     ModelAndView list(Paging paging, Visit visit) {
         var after = paging.after().map(ExceptionBoard.Place::of);
-        var page = Objects.requireNonNull(paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of)
-                .getBody());
+        var page = paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of);
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(this::row).toList());
         model.put("continued", paging.after().isPresent());

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.fsck.Findings.Damage;
-import pujiang.web.fsck.Findings.Outcome;
-import pujiang.web.fsck.FsckRun;
-import pujiang.web.fsck.FsckRuns;
+import pujiang.app.fsck.Findings.Damage;
+import pujiang.app.fsck.Findings.Outcome;
+import pujiang.app.fsck.FsckRun;
+import pujiang.app.fsck.FsckRuns;
+import pujiang.app.security.Caller;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The check of all that is stored: what was compared when, what was found, and when it is compared again. */

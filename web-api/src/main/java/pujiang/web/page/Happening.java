@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pujiang.web.history.HistoryEntry;
+import pujiang.app.history.HistoryEntry;
 
 /**
  * An event as a page tells it.

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.security.Caller;
+import pujiang.app.security.Caller;
+import pujiang.app.settlement.Bank;
 import pujiang.web.security.Requires;
-import pujiang.web.settlement.Bank;
 
 /** What waits for whoever is signed in, and for a participant its money. */
 @Controller

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeView;
+import pujiang.app.watch.Custody;
 import pujiang.compliance.IncidentFacts.Level;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.TradeView;
-import pujiang.web.watch.Custody;
 
 /** What can be reported of a trade while its data is held: by its parties and the operator, and never the first thing. */
 @Component

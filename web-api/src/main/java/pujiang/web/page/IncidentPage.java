@@ -10,15 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.security.Caller;
+import pujiang.app.watch.IncidentMoves;
+import pujiang.app.watch.IncidentMoves.NewPurpose;
+import pujiang.app.watch.IncidentMoves.Reporting;
 import pujiang.compliance.IncidentFacts.Level;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.watch.IncidentMoves;
-import pujiang.web.watch.IncidentMoves.NewPurpose;
-import pujiang.web.watch.IncidentMoves.Reporting;
 
 /** What is reported on a trade's page while its data is held. */
 @Controller

@@ -2,13 +2,13 @@ package pujiang.web.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.decision.FindingView;
+import pujiang.app.quote.MissingFact;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.compliance.Verdict;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.decision.FindingView;
-import pujiang.web.quote.MissingFact;
 
 /**
  * A decision as a page tells it: what was found, by which article, on which facts, and what would change it.

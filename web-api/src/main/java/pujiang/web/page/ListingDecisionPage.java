@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.decision.Which;
+import pujiang.app.explanation.Explanations;
+import pujiang.app.explanation.RecordedDecisions;
+import pujiang.app.security.Caller;
 import pujiang.listing.ListingId;
-import pujiang.web.decision.Which;
-import pujiang.web.explanation.Explanations;
-import pujiang.web.explanation.RecordedDecisions;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** One decision on a listing, and how it would fall on another day. */

@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.listing.ListingMoves;
+import pujiang.app.listing.ListingMoves.ApprovalRequest;
+import pujiang.app.product.ProductMoves;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.OrderRequest;
+import pujiang.app.trade.Purchasing;
 import pujiang.compliance.AssessmentId;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.listing.ListingMoves;
-import pujiang.web.listing.ListingMoves.ApprovalRequest;
-import pujiang.web.product.ProductMoves;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.OrderRequest;
-import pujiang.web.trade.Purchasing;
 
 /** One listing: what is offered, and for a buyer the way to a trade. */
 @Controller

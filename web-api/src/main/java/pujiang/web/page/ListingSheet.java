@@ -9,22 +9,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.listing.Catalogue;
+import pujiang.app.listing.ListingBoard;
+import pujiang.app.listing.ListingView;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.Purchasing.Prospect;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
 import pujiang.product.ProductId;
 import pujiang.trade.Side;
-import pujiang.web.decision.Audience;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
-import pujiang.web.listing.Catalogue;
-import pujiang.web.listing.ListingBoard;
-import pujiang.web.listing.ListingView;
 import pujiang.web.problem.ProblemAnswers.Told;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.Purchasing.Prospect;
 
 /** Everything about one listing on one page. */
 @Component

@@ -1,10 +1,10 @@
 package pujiang.web.page;
 
 import org.springframework.stereotype.Component;
+import pujiang.app.participant.ParticipantBoard;
+import pujiang.app.product.ProductBoard;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.product.ProductBoard;
 
 /** What people call the things that trades know by their ids. */
 @Component

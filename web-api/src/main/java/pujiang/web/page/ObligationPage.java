@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.obligation.ObligationMoves;
+import pujiang.app.obligation.ObligationView;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
-import pujiang.web.obligation.ObligationBoard;
-import pujiang.web.obligation.ObligationMoves;
-import pujiang.web.obligation.ObligationView;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** One obligation, and what its forms ask. Each form needs the permission of the request that a program would make. */

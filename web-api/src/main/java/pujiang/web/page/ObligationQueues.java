@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import pujiang.web.obligation.ObligationBoard;
-import pujiang.web.obligation.ObligationMoves;
-import pujiang.web.obligation.ObligationView;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.obligation.ObligationMoves;
+import pujiang.app.obligation.ObligationView;
+import pujiang.app.recall.RecallBoard;
+import pujiang.app.recall.RecallView;
+import pujiang.app.security.Caller;
+import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.WatchBoard;
 import pujiang.web.page.Waiting.Item;
 import pujiang.web.page.Waiting.Queue;
-import pujiang.web.recall.RecallBoard;
-import pujiang.web.recall.RecallView;
-import pujiang.web.security.Caller;
-import pujiang.web.watch.OpenAnswer;
-import pujiang.web.watch.WatchBoard;
 
 /**
  * What waits for a caller after trades: obligations that are near or past, proofs to look at, what the law has left open,

@@ -3,7 +3,7 @@ package pujiang.web.page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import pujiang.web.obligation.ObligationView;
+import pujiang.app.obligation.ObligationView;
 
 /** What people call an obligation, and what it is about. */
 @Component

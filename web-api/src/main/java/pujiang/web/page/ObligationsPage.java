@@ -1,18 +1,17 @@
 package pujiang.web.page;
 
 import java.util.HashMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.obligation.ObligationBoard;
-import pujiang.web.obligation.ObligationMoves;
-import pujiang.web.obligation.ObligationSearch;
-import pujiang.web.paging.Paging;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.obligation.ObligationMoves;
+import pujiang.app.obligation.ObligationSearch;
+import pujiang.app.paging.Paging;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
 import pujiang.web.security.Requires;
 
 /** What the caller owes; what anybody owes for the exchange's own people. */
@@ -38,8 +37,7 @@ class ObligationsPage {
         var search = new ObligationSearch(caller.participant(), chosen);
         var after = paging.after().map(ObligationSearch.Place::of);
         var rows = board.list(search, moves.soon(), after, paging.rowsToRead());
-        var page = Objects.requireNonNull(
-                paging.page(rows, ObligationSearch.Place::of).getBody());
+        var page = paging.page(rows, ObligationSearch.Place::of);
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(words::row).toList());
         model.put("incomplete", parked.trades(caller.participant()));

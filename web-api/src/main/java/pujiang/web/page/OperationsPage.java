@@ -11,20 +11,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.clock.ClockWatch;
-import pujiang.web.fsck.FsckRuns;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.fsck.FsckRuns;
+import pujiang.app.job.JobView;
+import pujiang.app.job.Jobs;
+import pujiang.app.job.Retry;
+import pujiang.app.job.RetryBoard;
+import pujiang.app.operation.ActBoard;
+import pujiang.app.operation.OperationMoves;
+import pujiang.app.parked.ParkedEvent;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
+import pujiang.app.trial.Trials;
 import pujiang.web.idempotency.Once;
-import pujiang.web.job.JobView;
-import pujiang.web.job.Jobs;
-import pujiang.web.job.Retry;
-import pujiang.web.job.RetryBoard;
-import pujiang.web.operation.ActBoard;
-import pujiang.web.operation.OperationMoves;
-import pujiang.web.parked.ParkedEvent;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trial.Trials;
 
 /** The exchange's own work: the clock, the jobs, what they fail at, parked events, and what operators did about it. */
 @Controller

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.listing.Catalogue;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.EarlierOrdersBoard;
+import pujiang.app.trade.OrderRequest;
+import pujiang.app.trade.Purchasing;
+import pujiang.app.trade.TradeView;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
-import pujiang.web.listing.Catalogue;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.EarlierOrdersBoard;
-import pujiang.web.trade.OrderRequest;
-import pujiang.web.trade.Purchasing;
-import pujiang.web.trade.TradeView;
 
 /** What an order would do, before it is made: what is bought, from whom, for what, for how much, and whether once more. */
 @Component

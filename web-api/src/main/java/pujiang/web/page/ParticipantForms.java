@@ -2,9 +2,9 @@ package pujiang.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.participant.ParticipantView;
-import pujiang.web.security.Caller;
+import pujiang.app.participant.ParticipantBoard;
+import pujiang.app.participant.ParticipantView;
+import pujiang.app.security.Caller;
 
 /** What a caller can do to a participant's file as it stands. */
 final class ParticipantForms {

@@ -2,7 +2,6 @@ package pujiang.web.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,20 +10,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.explanation.RecordedDecisions;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.listing.Cover;
+import pujiang.app.paging.Paging;
+import pujiang.app.participant.ParticipantMoves;
+import pujiang.app.participant.ParticipantView;
+import pujiang.app.security.Caller;
 import pujiang.compliance.AssessmentId;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
-import pujiang.web.explanation.RecordedDecisions;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
-import pujiang.web.listing.Cover;
-import pujiang.web.paging.Paging;
-import pujiang.web.participant.ParticipantMoves;
-import pujiang.web.participant.ParticipantView;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Participants and their files: all for the exchange's own people, its own for a participant. */
@@ -52,10 +51,9 @@ class ParticipantPage {
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
         var chosen = state != null && STATES.contains(state) ? state : null;
         var after = paging.after().map(List::getFirst).orElse("");
-        var page = Objects.requireNonNull(paging.page(
-                        moves.list(chosen, after, paging.rowsToRead(), caller),
-                        view -> List.of(view.id().value()))
-                .getBody());
+        var page = paging.page(
+                moves.list(chosen, after, paging.rowsToRead(), caller),
+                view -> List.of(view.id().value()));
         var model = new HashMap<String, Object>();
         model.put(
                 "rows",

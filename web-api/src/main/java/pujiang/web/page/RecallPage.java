@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.recall.RecallBoard;
+import pujiang.app.recall.RecallMoves;
+import pujiang.app.recall.RecallView;
+import pujiang.app.security.Caller;
 import pujiang.recall.Measure;
 import pujiang.recall.RecallId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.recall.RecallBoard;
-import pujiang.web.recall.RecallMoves;
-import pujiang.web.recall.RecallView;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** One recall: its plan, and what of it has been done. */

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.paging.Paging;
+import pujiang.app.recall.RecallBoard;
+import pujiang.app.recall.RecallMoves;
+import pujiang.app.recall.RecallSearch;
+import pujiang.app.recall.RecallView;
+import pujiang.app.security.Caller;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.recall.Occurrence;
@@ -18,12 +23,6 @@ import pujiang.recall.Occurrence.Kind;
 import pujiang.recall.RecallId;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.paging.Paging;
-import pujiang.web.recall.RecallBoard;
-import pujiang.web.recall.RecallMoves;
-import pujiang.web.recall.RecallSearch;
-import pujiang.web.recall.RecallView;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The recalls that the caller may see, and the form that files one. */
@@ -47,8 +46,7 @@ class RecallsPage {
         var search = new RecallSearch(caller.participant(), chosen);
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());
-        var page =
-                Objects.requireNonNull(paging.page(rows, RecallSearch.Place::of).getBody());
+        var page = paging.page(rows, RecallSearch.Place::of);
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(RecallsPage::row).toList());
         model.put("states", RecallSearch.STATES);

@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.product.ProductMoves;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Step;
 import pujiang.product.RecipientStatement;
@@ -12,11 +17,6 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.product.ProductMoves;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeView;
 
 /** What a vendor can state of this one buyer, where an officer must look because nobody has. */
 @Component

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.PaperView;
+import pujiang.app.trade.ReviewBoard;
+import pujiang.app.trade.ReviewView;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactDictionary;
 import pujiang.trade.Side;
 import pujiang.trade.Waiver;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.PaperView;
-import pujiang.web.trade.ReviewBoard;
-import pujiang.web.trade.ReviewView;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeView;
 
 /** What an officer can do about a held trade, and a party that was asked for a document. */
 @Component

@@ -2,15 +2,14 @@ package pujiang.web.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.ReviewBoard;
+import pujiang.app.trade.ReviewView;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.ReviewBoard;
-import pujiang.web.trade.ReviewView;
 
 /** The officers' queue: what is escalated first, then by risk, then by deadline. */
 @Controller
@@ -31,8 +30,7 @@ class ReviewsPage {
     @GetMapping("/reviews")
     ModelAndView list(Paging paging, Caller caller, Visit visit) {
         var after = paging.after().map(ReviewBoard.Place::of);
-        var page = Objects.requireNonNull(paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of)
-                .getBody());
+        var page = paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of);
         var model = new HashMap<String, Object>();
         model.put(
                 "rows",

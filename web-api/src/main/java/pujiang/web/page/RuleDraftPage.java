@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,22 +12,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.paging.Paging;
+import pujiang.app.rulebook.Activations;
+import pujiang.app.rulebook.FlipView;
+import pujiang.app.rulebook.Flips;
+import pujiang.app.rulebook.ReplayReport.Count;
+import pujiang.app.rulebook.ReplayReport.Party;
+import pujiang.app.rulebook.ReplayView;
+import pujiang.app.rulebook.Replays;
+import pujiang.app.rulebook.ReportView;
+import pujiang.app.rulebook.RuleDraftView;
+import pujiang.app.rulebook.RuleDrafts;
+import pujiang.app.security.Caller;
 import pujiang.participant.ParticipantId;
 import pujiang.rulebook.DraftId;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.DecisionSheet.Shown;
-import pujiang.web.paging.Paging;
-import pujiang.web.rulebook.Activations;
-import pujiang.web.rulebook.FlipView;
-import pujiang.web.rulebook.Flips;
-import pujiang.web.rulebook.ReplayReport.Count;
-import pujiang.web.rulebook.ReplayReport.Party;
-import pujiang.web.rulebook.ReplayView;
-import pujiang.web.rulebook.Replays;
-import pujiang.web.rulebook.ReportView;
-import pujiang.web.rulebook.RuleDraftView;
-import pujiang.web.rulebook.RuleDrafts;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** One draft: what is wrong with it, what it changes, what it would have done, and the button of the second person. */
@@ -108,9 +107,8 @@ class RuleDraftPage {
 
     private void report(DraftId id, ReportView report, Paging paging, Visit visit, Map<String, Object> model) {
         long after = paging.after().map(place -> Long.valueOf(place.getFirst())).orElse(0L);
-        var page = Objects.requireNonNull(
-                paging.page(flips.list(id, after, paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())))
-                        .getBody());
+        var page =
+                paging.page(flips.list(id, after, paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
         model.put("report", report);
         model.put("counts", report.report().counts().stream().map(Counted::of).toList());
         model.put("flips", page.items().stream().map(this::row).toList());

@@ -2,11 +2,11 @@ package pujiang.web.page;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import pujiang.app.rulebook.Activations;
+import pujiang.app.rulebook.RuleDraftView;
+import pujiang.app.security.Caller;
 import pujiang.web.page.Waiting.Item;
 import pujiang.web.page.Waiting.Queue;
-import pujiang.web.rulebook.Activations;
-import pujiang.web.rulebook.RuleDraftView;
-import pujiang.web.security.Caller;
 
 /** Drafts of the law that wait for a second person: for whoever may be that person. */
 @Component

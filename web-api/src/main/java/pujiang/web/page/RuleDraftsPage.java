@@ -2,18 +2,17 @@ package pujiang.web.page;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.paging.Paging;
+import pujiang.app.rulebook.RuleDraftView;
+import pujiang.app.rulebook.RuleDrafts;
+import pujiang.app.security.Caller;
 import pujiang.law.LawInForce;
 import pujiang.rulebook.RuleBookInForce;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryReader;
-import pujiang.web.paging.Paging;
-import pujiang.web.rulebook.RuleDraftView;
-import pujiang.web.rulebook.RuleDrafts;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The rule book in force, how it was changed, and the drafts of what it may become. */
@@ -46,9 +45,7 @@ class RuleDraftsPage {
     @Requires("decision:examine")
     @GetMapping("/rule-drafts")
     ModelAndView list(Paging paging, Caller caller, Visit visit) {
-        var page =
-                Objects.requireNonNull(paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place)
-                        .getBody());
+        var page = paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
         var book = law.ready().book();
         var model = new HashMap<String, Object>();
         model.put("rows", rows(page.items()));

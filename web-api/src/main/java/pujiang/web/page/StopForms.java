@@ -3,12 +3,12 @@ package pujiang.web.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import pujiang.app.listing.ListingView;
+import pujiang.app.product.ProductView;
+import pujiang.app.security.Caller;
+import pujiang.app.stop.Parts;
 import pujiang.stop.Author;
 import pujiang.stop.Stop;
-import pujiang.web.listing.ListingView;
-import pujiang.web.product.ProductView;
-import pujiang.web.security.Caller;
-import pujiang.web.stop.Parts;
 
 /** Which stops a caller may set and lift, and so which forms a page has. */
 final class StopForms {

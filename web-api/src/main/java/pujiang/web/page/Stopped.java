@@ -3,10 +3,10 @@ package pujiang.web.page;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.listing.Cover;
+import pujiang.app.listing.Cover.Scope;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
-import pujiang.web.listing.Cover;
-import pujiang.web.listing.Cover.Scope;
 
 /**
  * A stop as a page shows it: where it stands, who has set it, on what ground, since when, and the way to have it lifted.

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.trade.ExceptionBoard;
+import pujiang.app.trade.TradeHistory;
+import pujiang.app.trade.TradeHistory.Answered;
+import pujiang.app.trade.TradeView;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Outcome;
@@ -14,12 +20,6 @@ import pujiang.compliance.Verdict;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeAgreed;
-import pujiang.web.decision.Audience;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.trade.ExceptionBoard;
-import pujiang.web.trade.TradeHistory;
-import pujiang.web.trade.TradeHistory.Answered;
-import pujiang.web.trade.TradeView;
 
 /** What the law has said of a trade, and what officers made of it: an answer that was settled is not told as if it waited. */
 @Component

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.app.delivery.ContentBoard;
+import pujiang.app.delivery.Downloads;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.PaperView;
+import pujiang.app.trade.TradeView;
+import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.WatchBoard;
 import pujiang.trade.Content;
 import pujiang.trade.TradeCommand.Resolution;
-import pujiang.web.delivery.ContentBoard;
-import pujiang.web.delivery.Downloads;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.PaperView;
-import pujiang.web.trade.TradeView;
-import pujiang.web.watch.OpenAnswer;
-import pujiang.web.watch.WatchBoard;
 
 /** What a caller can do to a trade as it stands. That it may is judged once more when it does. */
 @Component

@@ -13,25 +13,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.delivery.Deliveries;
+import pujiang.app.delivery.Documents;
+import pujiang.app.delivery.Downloads;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeMoves;
+import pujiang.app.trade.TradeMoves.Approval;
+import pujiang.app.trade.TradeMoves.Reason;
+import pujiang.app.trade.TradeMoves.Ruling;
+import pujiang.app.trade.TradeMoves.Statement;
+import pujiang.app.watch.WatchMoves;
+import pujiang.app.watch.WatchMoves.Resolving;
 import pujiang.refusal.Invalid;
 import pujiang.trade.Asking;
 import pujiang.trade.Side;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver;
-import pujiang.web.delivery.Deliveries;
-import pujiang.web.delivery.Documents;
-import pujiang.web.delivery.Downloads;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeMoves;
-import pujiang.web.trade.TradeMoves.Approval;
-import pujiang.web.trade.TradeMoves.Reason;
-import pujiang.web.trade.TradeMoves.Ruling;
-import pujiang.web.trade.TradeMoves.Statement;
-import pujiang.web.watch.WatchMoves;
-import pujiang.web.watch.WatchMoves.Resolving;
 
 /** One trade, and what its forms ask. Each form needs the permission of the request that a program would make. */
 @Controller

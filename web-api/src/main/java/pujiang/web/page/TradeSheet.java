@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.PaperView;
+import pujiang.app.trade.ReviewBoard;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.trade.TradeHistory;
+import pujiang.app.trade.TradeView;
+import pujiang.app.watch.WatchHistory;
 import pujiang.trade.TradeId;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.obligation.ObligationBoard;
-import pujiang.web.parked.ParkedEventBoard;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.PaperView;
-import pujiang.web.trade.ReviewBoard;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.trade.TradeHistory;
-import pujiang.web.trade.TradeView;
-import pujiang.web.watch.WatchHistory;
 
 /** Everything about one trade on one page. */
 @Component

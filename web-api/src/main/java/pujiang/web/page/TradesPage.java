@@ -1,18 +1,17 @@
 package pujiang.web.page;
 
 import java.util.HashMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeBoard;
+import pujiang.app.trade.TradeSearch;
+import pujiang.app.trade.TradeView;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeBoard;
-import pujiang.web.trade.TradeSearch;
-import pujiang.web.trade.TradeView;
 
 /** The caller's trades; all of them for the exchange's own people. */
 @Controller
@@ -34,9 +33,7 @@ class TradesPage {
         var chosen = state == null || state.isEmpty() ? null : state;
         var search = new TradeSearch(caller.participant(), chosen);
         var after = paging.after().map(TradeSearch.Place::of);
-        var page = Objects.requireNonNull(
-                paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of)
-                        .getBody());
+        var page = paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
         var model = new HashMap<String, Object>();
         model.put("rows", page.items().stream().map(this::row).toList());
         model.put("states", TradeSearch.STATES);

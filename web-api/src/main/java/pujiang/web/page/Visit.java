@@ -13,12 +13,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
+import pujiang.app.command.FreshIds;
+import pujiang.app.request.Address;
 import pujiang.refusal.Refusal;
 import pujiang.web.idempotency.Once;
 import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.problem.ProblemAnswers.Told;
-import pujiang.web.request.Address;
-import pujiang.web.wiring.FreshIds;
 
 /** One request for a page: who reads it in which language, and what became of the form that was sent with it. */
 final class Visit {

@@ -12,8 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import pujiang.app.command.FreshIds;
 import pujiang.web.problem.ProblemAnswers;
-import pujiang.web.wiring.FreshIds;
 
 /** Hands {@link Visit} to the methods that ask for it. */
 @Component

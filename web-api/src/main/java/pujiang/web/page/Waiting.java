@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.app.listing.CatalogueEntry;
+import pujiang.app.listing.ListingBoard;
+import pujiang.app.listing.ListingSearch;
+import pujiang.app.participant.ParticipantBoard;
+import pujiang.app.participant.ParticipantView;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.ReviewBoard;
+import pujiang.app.trade.ReviewView;
+import pujiang.app.trade.TradeBoard;
+import pujiang.app.trade.TradeView;
 import pujiang.participant.ParticipantId;
-import pujiang.web.listing.CatalogueEntry;
-import pujiang.web.listing.ListingBoard;
-import pujiang.web.listing.ListingSearch;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.participant.ParticipantView;
-import pujiang.web.security.Caller;
-import pujiang.web.trade.ReviewBoard;
-import pujiang.web.trade.ReviewView;
-import pujiang.web.trade.TradeBoard;
-import pujiang.web.trade.TradeView;
 
 /** What waits for a caller, by what it may do; the soonest to end first. */
 @Component

@@ -11,6 +11,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pujiang.app.paging.CursorKey;
+import pujiang.app.paging.Paging;
 
 /** Hands {@link Paging} to the methods that ask for it. */
 @Component
@@ -38,6 +40,7 @@ final class PagingArgument implements HandlerMethodArgumentResolver, WebMvcConfi
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Paging.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), key);
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return Paging.of(asked.getRequestURI(), asked.getParameterMap(), key);
     }
 }

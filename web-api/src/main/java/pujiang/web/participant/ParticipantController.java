@@ -15,6 +15,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Edition;
+import pujiang.app.edition.Editions;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.participant.ParticipantMoves;
+import pujiang.app.participant.ParticipantView;
+import pujiang.app.security.Caller;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
@@ -22,23 +32,13 @@ import pujiang.participant.Organisation;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantCommand;
 import pujiang.participant.ParticipantCommand.ApplyForAdmission;
-import pujiang.participant.ParticipantCommand.AssessParticipant;
 import pujiang.participant.ParticipantCommand.RejectParticipant;
 import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
-import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
-import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Participants: entered and verified by the operator, read by themselves and by the exchange's staff. */
@@ -48,13 +48,11 @@ import pujiang.web.security.Requires;
 final class ParticipantController {
 
     private final ParticipantMoves moves;
-    private final Commands commands;
     private final HistoryReader history;
     private final Editions editions;
 
-    ParticipantController(ParticipantMoves moves, Commands commands, HistoryReader history, Editions editions) {
+    ParticipantController(ParticipantMoves moves, HistoryReader history, Editions editions) {
         this.moves = moves;
-        this.commands = commands;
         this.history = history;
         this.editions = editions;
     }
@@ -66,9 +64,9 @@ final class ParticipantController {
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
-        var created = commands.create(
-                new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement()),
-                caller.username());
+        var application =
+                new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement());
+        var created = moves.apply(application, caller);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(moves.seen(participant, caller));
     }
@@ -91,10 +89,8 @@ final class ParticipantController {
             Edition edition,
             Caller caller) {
         editions.mustShow(edition, moves.seen(participant, caller));
-        commands.send(
-                new ReviseStatement(participant, edition.number(), request.statement(), request.evidence()),
-                caller.username());
-        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+        var revision = new ReviseStatement(participant, edition.number(), request.statement(), request.evidence());
+        return tagged(moves.act(revision, caller), HttpStatus.OK);
     }
 
     @Operation(
@@ -108,16 +104,14 @@ final class ParticipantController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        moves.seen(participant, caller);
-        var isNew = commands.create(new AssessParticipant(participant, request.named(assessment)), caller.username());
+        var isNew = moves.assess(participant, request.named(assessment), caller);
         return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
     @Operation(summary = "List participants in the order of their ids; participants see their own only")
     @GetMapping
     @Requires("participant:read")
-    ResponseEntity<Page<ParticipantView>> list(
-            @RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
+    Page<ParticipantView> list(@RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
         var rows = moves.list(state, after, paging.rowsToRead(), caller);
         return paging.page(rows, view -> List.of(view.id().value()));

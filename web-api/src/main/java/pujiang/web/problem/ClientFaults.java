@@ -9,8 +9,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import pujiang.app.security.Source;
 import pujiang.refusal.Refusal;
-import pujiang.web.security.Source;
 
 /**
  * What clients have done wrong. Every answer of 4xx is counted by its code. One line each tells of what no sound client

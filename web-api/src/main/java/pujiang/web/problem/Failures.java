@@ -23,24 +23,24 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
+import pujiang.app.history.BrokenStream;
+import pujiang.app.request.FieldError;
+import pujiang.app.request.RequestRefusal.ChangedMeanwhile;
+import pujiang.app.request.RequestRefusal.FieldsInvalid;
+import pujiang.app.request.RequestRefusal.HistoryIncomplete;
+import pujiang.app.request.RequestRefusal.LawFailed;
+import pujiang.app.request.RequestRefusal.LawNotReady;
+import pujiang.app.request.RequestRefusal.LawTooLate;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.request.RequestRefusal.OutcomeUnknown;
+import pujiang.app.request.RequestRefusal.Stale;
+import pujiang.app.request.RequestRefusal.Unavailable;
 import pujiang.law.EngineFailed;
 import pujiang.law.LawBehind;
 import pujiang.law.NotInTime;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
-import pujiang.web.request.FieldError;
-import pujiang.web.request.RequestRefusal.ChangedMeanwhile;
-import pujiang.web.request.RequestRefusal.FieldsInvalid;
-import pujiang.web.request.RequestRefusal.HistoryIncomplete;
-import pujiang.web.request.RequestRefusal.LawFailed;
-import pujiang.web.request.RequestRefusal.LawNotReady;
-import pujiang.web.request.RequestRefusal.LawTooLate;
-import pujiang.web.request.RequestRefusal.NotFound;
-import pujiang.web.request.RequestRefusal.OutcomeUnknown;
-import pujiang.web.request.RequestRefusal.Stale;
-import pujiang.web.request.RequestRefusal.Unavailable;
-import pujiang.web.wiring.BrokenStream;
 
 /** Which refusal a failure is. What is none is a fault of the exchange. */
 final class Failures {

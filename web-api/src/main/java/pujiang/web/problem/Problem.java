@@ -1,7 +1,7 @@
 package pujiang.web.problem;
 
 import java.util.List;
-import pujiang.web.request.FieldError;
+import pujiang.app.request.FieldError;
 
 /**
  * A problem as RFC 9457 writes it, with three members of ours.

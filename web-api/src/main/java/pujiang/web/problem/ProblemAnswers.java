@@ -20,13 +20,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
+import pujiang.app.request.Address;
+import pujiang.app.request.RequestRefusal.FieldsInvalid;
+import pujiang.app.request.RequestRefusal.Internal;
+import pujiang.app.request.RequestRefusal.Unauthenticated;
+import pujiang.app.security.AccountRefusal.FormExpired;
+import pujiang.app.security.AccountRefusal.SignInsSlowed;
 import pujiang.refusal.Refusal;
-import pujiang.web.request.Address;
-import pujiang.web.request.RequestRefusal.FieldsInvalid;
-import pujiang.web.request.RequestRefusal.Internal;
-import pujiang.web.request.RequestRefusal.Unauthenticated;
-import pujiang.web.security.AccountRefusal.FormExpired;
-import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */

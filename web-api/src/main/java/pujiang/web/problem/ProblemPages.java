@@ -7,9 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Open;
 
 /** What each code means, for whoever follows the {@code type} of a problem. In both languages at once. */

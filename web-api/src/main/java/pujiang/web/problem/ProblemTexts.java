@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.request.FieldError;
 import pujiang.refusal.Refusal;
 import pujiang.stop.StopRefusal;
-import pujiang.web.request.FieldError;
 
 /** What problems say to people; {@code problems.properties} is English, {@code problems_zh.properties} Chinese. */
 final class ProblemTexts {

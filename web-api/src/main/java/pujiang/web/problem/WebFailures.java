@@ -23,20 +23,20 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import pujiang.app.request.FieldError;
+import pujiang.app.request.RequestRefusal.FieldsInvalid;
+import pujiang.app.request.RequestRefusal.Forbidden;
+import pujiang.app.request.RequestRefusal.Malformed;
+import pujiang.app.request.RequestRefusal.MediaTypeUnsupported;
+import pujiang.app.request.RequestRefusal.MethodNotAllowed;
+import pujiang.app.request.RequestRefusal.NotAcceptable;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.request.RequestRefusal.TooLarge;
+import pujiang.app.request.RequestRefusal.Unauthenticated;
+import pujiang.app.request.RequestRefusal.Unavailable;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
 import pujiang.web.request.BodyLimit;
-import pujiang.web.request.FieldError;
-import pujiang.web.request.RequestRefusal.FieldsInvalid;
-import pujiang.web.request.RequestRefusal.Forbidden;
-import pujiang.web.request.RequestRefusal.Malformed;
-import pujiang.web.request.RequestRefusal.MediaTypeUnsupported;
-import pujiang.web.request.RequestRefusal.MethodNotAllowed;
-import pujiang.web.request.RequestRefusal.NotAcceptable;
-import pujiang.web.request.RequestRefusal.NotFound;
-import pujiang.web.request.RequestRefusal.TooLarge;
-import pujiang.web.request.RequestRefusal.Unauthenticated;
-import pujiang.web.request.RequestRefusal.Unavailable;
 import tools.jackson.core.JacksonException;
 
 /** What Spring MVC refuses before a controller is reached, as refusals of ours. */

@@ -14,35 +14,32 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.Audience;
+import pujiang.app.edition.Edition;
+import pujiang.app.edition.Editions;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.product.ProductBoard;
+import pujiang.app.product.ProductMoves;
+import pujiang.app.product.ProductView;
+import pujiang.app.product.RecipientView;
+import pujiang.app.security.Caller;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
-import pujiang.participant.MarketRole;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.product.Product;
-import pujiang.product.ProductCommand.AssessProduct;
-import pujiang.product.ProductCommand.RegisterProduct;
-import pujiang.product.ProductCommand.ReviseProduct;
-import pujiang.product.ProductCommand.StrikeOffProduct;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.trade.Side;
-import pujiang.web.command.Commands;
 import pujiang.web.decision.AssessmentRequest;
-import pujiang.web.decision.Audience;
-import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The register of data products: written by their vendors, read by them and by the exchange's staff. */
@@ -52,23 +49,13 @@ import pujiang.web.security.Requires;
 final class ProductController {
 
     private final ProductBoard board;
-    private final ParticipantBoard participants;
     private final ProductMoves moves;
-    private final Commands commands;
     private final HistoryReader history;
     private final Editions editions;
 
-    ProductController(
-            ProductBoard board,
-            ParticipantBoard participants,
-            ProductMoves moves,
-            Commands commands,
-            HistoryReader history,
-            Editions editions) {
+    ProductController(ProductBoard board, ProductMoves moves, HistoryReader history, Editions editions) {
         this.board = board;
         this.moves = moves;
-        this.participants = participants;
-        this.commands = commands;
         this.history = history;
         this.editions = editions;
     }
@@ -80,10 +67,7 @@ final class ProductController {
     @Requires("product:register")
     ResponseEntity<ProductView> register(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Caller caller) {
-        var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
-        var created = commands.create(
-                new RegisterProduct(product, vendor.id(), request.description(), request.toProfile()),
-                caller.username());
+        var created = moves.register(product, request.description(), request.toProfile(), caller);
         return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -93,9 +77,7 @@ final class ProductController {
             @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
         moves.mine(product, caller);
         editions.mustShow(edition, seen(product, caller));
-        commands.send(
-                new ReviseProduct(product, edition.revision(), request.description(), request.toProfile()),
-                caller.username());
+        moves.revise(product, edition.revision(), request.description(), request.toProfile(), caller);
         return answer(product, HttpStatus.OK, caller);
     }
 
@@ -109,7 +91,7 @@ final class ProductController {
     @Operation(summary = "List products in the order of their ids; vendors see their own only")
     @GetMapping
     @Requires("product:read")
-    ResponseEntity<Page<ProductView>> list(Paging paging, Caller caller) {
+    Page<ProductView> list(Paging paging, Caller caller) {
         var vendor = caller.staff() ? null : caller.own();
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
@@ -139,8 +121,7 @@ final class ProductController {
             @PathVariable ParticipantId recipient,
             @RequestBody RecipientStatement statement,
             Caller caller) {
-        var created = board.recipient(product, recipient).isEmpty();
-        moves.state(product, recipient, statement, caller);
+        var created = moves.state(product, recipient, statement, caller);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(board.recipient(product, recipient).orElseThrow());
     }
@@ -158,7 +139,7 @@ final class ProductController {
     @Operation(summary = "List what is stated about recipients, in the order of their ids")
     @GetMapping("/{product}/recipients")
     @Requires("product:read")
-    ResponseEntity<Page<RecipientView>> recipients(@PathVariable ProductId product, Paging paging, Caller caller) {
+    Page<RecipientView> recipients(@PathVariable ProductId product, Paging paging, Caller caller) {
         seen(product, caller);
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
@@ -178,8 +159,7 @@ final class ProductController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        seen(product, caller);
-        var isNew = commands.create(new AssessProduct(product, request.named(assessment)), caller.username());
+        var isNew = moves.assess(product, request.named(assessment), caller);
         return answer(product, isNew ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -217,8 +197,7 @@ final class ProductController {
     ResponseEntity<ProductView> strikeOff(
             @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
         return once.run(() -> {
-            moves.mine(product, caller);
-            commands.send(new StrikeOffProduct(product, request.reason()), caller.username());
+            moves.strikeOff(product, request.reason(), caller);
             return answer(product, HttpStatus.OK, caller);
         });
     }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.quote.MissingFact;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
-import pujiang.web.decision.DecisionView;
 import pujiang.web.problem.Problem;
 
 /**

@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.quote.MissingFact;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.Purchasing;
 import pujiang.settlement.FeeSchedule;
 import pujiang.trade.TradeRefusal;
-import pujiang.web.decision.Audience;
-import pujiang.web.decision.DecisionView;
 import pujiang.web.problem.Problem;
 import pujiang.web.problem.ProblemAnswers;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.Purchasing;
 
 /** Quotes (报价). */
 @RestController

@@ -14,16 +14,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Editions;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.recall.RecallBoard;
+import pujiang.app.recall.RecallFiles;
+import pujiang.app.recall.RecallMoves;
+import pujiang.app.recall.RecallSearch;
+import pujiang.app.recall.RecallView;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeMoves.Reason;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeMoves.Reason;
 
 /** Recalls: filed by an officer or a product's vendor, confirmed by an officer, carried out by the exchange. */
 @Tag(name = "recalls", description = "召回方案")
@@ -58,7 +63,7 @@ class RecallController {
 
     @Requires("recall:read")
     @GetMapping
-    ResponseEntity<Page<RecallView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+    Page<RecallView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new RecallSearch(caller.participant(), state);
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());

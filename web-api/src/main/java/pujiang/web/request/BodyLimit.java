@@ -15,9 +15,9 @@ import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import pujiang.app.request.RequestRefusal.Malformed;
+import pujiang.app.request.RequestRefusal.TooLarge;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.Malformed;
-import pujiang.web.request.RequestRefusal.TooLarge;
 
 /**
  * Bounds every body that is read into memory, and keeps its bytes beside the request. Uploads are streamed by their own

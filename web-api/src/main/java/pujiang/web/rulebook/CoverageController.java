@@ -2,6 +2,8 @@ package pujiang.web.rulebook;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.rulebook.CoverageView;
+import pujiang.app.rulebook.RecordedCoverage;
 import pujiang.web.security.Requires;
 
 /** The rule book beside what was decided under it. */

@@ -10,14 +10,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.rulebook.DraftArchive;
+import pujiang.app.rulebook.RuleBookBoard;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.RuleBookInForce;
-import pujiang.web.history.Eyes;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.history.HistoryReader;
-import pujiang.web.request.RequestRefusal.NotFound;
 import pujiang.web.security.Requires;
 
 /** The rule book in force, and every one that ever was. */

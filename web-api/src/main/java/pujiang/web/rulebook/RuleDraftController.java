@@ -16,16 +16,26 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Edition;
+import pujiang.app.edition.Editions;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.rulebook.Activations;
+import pujiang.app.rulebook.DraftArchive;
+import pujiang.app.rulebook.FlipView;
+import pujiang.app.rulebook.Flips;
+import pujiang.app.rulebook.ReplayView;
+import pujiang.app.rulebook.Replays;
+import pujiang.app.rulebook.ReportView;
+import pujiang.app.rulebook.RuleDraftRefusal.NotReplayed;
+import pujiang.app.rulebook.RuleDraftView;
+import pujiang.app.rulebook.RuleDrafts;
+import pujiang.app.rulebook.UnaskedView;
+import pujiang.app.security.Caller;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
-import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.rulebook.RuleDraftRefusal.NotReplayed;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** A change of the rule book: uploaded, tried on the past, and brought into force by a second person. */
@@ -79,7 +89,7 @@ class RuleDraftController {
 
     @GetMapping
     @Requires("decision:examine")
-    ResponseEntity<Page<RuleDraftView>> drafts(Paging paging) {
+    Page<RuleDraftView> drafts(Paging paging) {
         return paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
     }
 
@@ -132,7 +142,7 @@ class RuleDraftController {
 
     @GetMapping("/{draft}/report/flips")
     @Requires("decision:examine")
-    ResponseEntity<Page<FlipView>> flips(@PathVariable DraftId draft, Paging paging) {
+    Page<FlipView> flips(@PathVariable DraftId draft, Paging paging) {
         return paging.page(
                 flips.list(draft, after(paging), paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
     }
@@ -147,7 +157,7 @@ class RuleDraftController {
     @Operation(summary = "Decisions that could not be replayed, each with the reason")
     @GetMapping("/{draft}/report/unasked")
     @Requires("decision:examine")
-    ResponseEntity<Page<UnaskedView>> unasked(@PathVariable DraftId draft, Paging paging) {
+    Page<UnaskedView> unasked(@PathVariable DraftId draft, Paging paging) {
         return paging.page(
                 flips.unasked(draft, after(paging), paging.rowsToRead()),
                 unasked -> List.of(String.valueOf(unasked.number())));

@@ -3,13 +3,14 @@ package pujiang.web.security;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Access;
+import pujiang.app.security.AccessBoard;
 
 /** Who came to what. */
 @Tag(name = "users", description = "用户")
@@ -29,7 +30,7 @@ class AccessLogController {
                     + " stands here after a second. Reading this is kept as well.")
     @Requires("access:read")
     @GetMapping
-    ResponseEntity<Page<Access>> list(
+    Page<Access> list(
             @RequestParam(required = false) @Nullable String username,
             @RequestParam(required = false) Access.@Nullable Kind kind,
             Paging paging) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import pujiang.web.security.AccessLog.Asked;
+import pujiang.app.security.Access;
+import pujiang.app.security.AccessLog;
+import pujiang.app.security.AccessLog.Asked;
 
 /** Tells the access log of what was read and refused. What was changed stands in the events, with who did it. */
 final class AccessWatch implements HandlerInterceptor {
@@ -27,11 +29,12 @@ final class AccessWatch implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
-        var caller = Caller.current().orElse(null);
+        var caller = CurrentCaller.current().orElse(null);
         if (caller == null || !(handler instanceof HandlerMethod method)) return;
         var refused = REFUSALS.contains(response.getStatus());
         if (!refused && !reads(request, response, method)) return;
-        var asked = new Asked(Source.of(request).address(), request.getMethod(), path(request), response.getStatus());
+        var asked = new Asked(
+                RequestSource.of(request).address(), request.getMethod(), path(request), response.getStatus());
         log.add(refused ? Access.Kind.REFUSED : Access.Kind.READ, caller.username(), caller.participant(), asked);
     }
 

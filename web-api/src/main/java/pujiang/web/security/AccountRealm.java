@@ -16,6 +16,11 @@ import org.apache.shiro.authz.permission.WildcardPermission;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.SimplePrincipalCollection;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Caller;
+import pujiang.app.security.Role;
+import pujiang.app.security.SignIns;
+import pujiang.app.security.Verified;
 
 /**
  * What Shiro knows of users. Credentials are checked before, by {@link SignIns} and {@link Accounts}: Shiro would make
@@ -31,13 +36,13 @@ final class AccountRealm extends AuthorizingRealm {
     AccountRealm() {
         setName(NAME);
         setPermissionResolver(named -> permissions.computeIfAbsent(named, name -> new WildcardPermission(name)));
-        setAuthenticationTokenClass(Verified.class);
+        setAuthenticationTokenClass(VerifiedLogin.class);
         setCredentialsMatcher(new AllowAllCredentialsMatcher());
     }
 
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
-        if (!(token instanceof Verified verified)) throw new AuthenticationException();
+        if (!(token instanceof VerifiedLogin(var verified))) throw new AuthenticationException();
         return new SimpleAuthenticationInfo(principals(verified), "");
     }
 

@@ -42,7 +42,7 @@ final class Csrf {
     }
 
     private static boolean byToken(Subject subject) {
-        var verified = Verified.of(subject);
+        var verified = CurrentCaller.verified(subject);
         return verified != null && verified.token() != null;
     }
 

@@ -5,10 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.app.security.Access;
+import pujiang.app.security.AccessLog;
+import pujiang.app.security.AccessLog.Asked;
+import pujiang.app.security.AccountRefusal.SignInsBusy;
+import pujiang.app.security.AccountRefusal.SignInsSlowed;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.SignIns;
+import pujiang.app.security.Source;
+import pujiang.app.security.Verified;
 import pujiang.refusal.Refused;
-import pujiang.web.security.AccessLog.Asked;
-import pujiang.web.security.AccountRefusal.SignInsBusy;
-import pujiang.web.security.AccountRefusal.SignInsSlowed;
 
 /** Where people and programs come in with a password, and the access log is told of it. */
 @Component
@@ -50,7 +56,7 @@ class Entrance {
 
     private void told(String username, @Nullable Verified verified, int otherwise, HttpServletRequest request) {
         var asked = new Asked(
-                Source.of(request).address(),
+                RequestSource.of(request).address(),
                 request.getMethod(),
                 request.getRequestURI(),
                 verified == null ? otherwise : HttpServletResponse.SC_OK);

@@ -7,8 +7,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import pujiang.app.request.RequestRefusal.Forbidden;
+import pujiang.app.security.AccountRefusal;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.Forbidden;
 
 /** Stands before every handler: who has no permission does not reach it, and a handler that names none is shut. */
 final class Guard implements HandlerInterceptor {
@@ -18,7 +19,7 @@ final class Guard implements HandlerInterceptor {
         var subject = SecurityUtils.getSubject();
         if (!Csrf.passes(request, subject)) throw new Refused(new AccountRefusal.FormExpired());
         if (isOpen(handler)) return true;
-        Caller.required();
+        CurrentCaller.required();
         if (!(handler instanceof HandlerMethod method)) throw new Refused(new Forbidden());
         var requires = method.getMethodAnnotation(Requires.class);
         if (requires == null || !subject.isPermitted(requires.value())) throw new Refused(new Forbidden());

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.request.RequestRefusal.Unauthenticated;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Caller;
+import pujiang.app.security.Passwords;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
-import pujiang.web.request.RequestRefusal.Unauthenticated;
 
 /** Who I am, and my password. */
 @Tag(name = "users", description = "用户")
@@ -40,10 +43,10 @@ class OwnAccount {
     @PutMapping("/password")
     ResponseEntity<Void> change(@RequestBody PasswordChange change, HttpServletRequest request) {
         var subject = SecurityUtils.getSubject();
-        var verified = Verified.of(subject);
+        var verified = CurrentCaller.verified(subject);
         if (verified == null) throw new Refused(new Unauthenticated());
-        var from = accounts.changePassword(verified, change.current(), change.next(), Source.of(request));
-        if (from.token() == null) subject.login(from);
+        var from = accounts.changePassword(verified, change.current(), change.next(), RequestSource.of(request));
+        if (from.token() == null) subject.login(new VerifiedLogin(from));
         return ResponseEntity.noContent().build();
     }
 

@@ -25,7 +25,7 @@ public final class PageModel implements HandlerInterceptor {
 
     /** Again where a sign-out changed it within the request, and where there was no handler to stand before. */
     public static void tell(HttpServletRequest request) {
-        request.setAttribute("caller", Caller.current().orElse(null));
+        request.setAttribute("caller", CurrentCaller.current().orElse(null));
         request.setAttribute("csrf", Csrf.token(SecurityUtils.getSubject()));
         request.setAttribute("here", here(request));
     }

@@ -18,6 +18,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pujiang.app.security.AccessLog;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Caller;
 
 /** Shiro without a starter: its security manager, one filter before everything, one guard before every handler. */
 @Configuration(proxyBeanMethods = false)
@@ -76,7 +79,7 @@ class SecurityWiring implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Caller.required();
+            return CurrentCaller.required();
         }
     }
 }

@@ -21,11 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import pujiang.app.security.AccountRefusal.AwaitsConfirmation;
+import pujiang.app.security.AccountRefusal.PasswordInitial;
+import pujiang.app.security.AccountRefusal.SignInsSlowed;
+import pujiang.app.security.Source;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.web.security.AccountRefusal.AwaitsConfirmation;
-import pujiang.web.security.AccountRefusal.PasswordInitial;
-import pujiang.web.security.AccountRefusal.SignInsSlowed;
 
 /** Signing in and out, for people. */
 @Hidden
@@ -68,10 +69,10 @@ class SignInPage {
         var subject = SecurityUtils.getSubject();
         subject.logout();
         var back = ReturnPath.of(to).value();
-        var source = Source.of(request).named(() -> fresh(BROWSER_BYTES));
+        var source = RequestSource.of(request).named(() -> fresh(BROWSER_BYTES));
         try {
             var verified = entrance.enter(username, password, next, source, request);
-            subject.login(verified.orElseThrow(AuthenticationException::new));
+            subject.login(verified.map(VerifiedLogin::new).orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             return again("failed", username, back, request);
         } catch (Invalid _) {
@@ -113,7 +114,7 @@ class SignInPage {
 
     /** Names the browser, so that strangers who guess from the same address do not slow whoever signs in with it. */
     private static void remember(Source source, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(Source.COOKIE, Objects.requireNonNull(source.browser()))
+        var cookie = ResponseCookie.from(RequestSource.COOKIE, Objects.requireNonNull(source.browser()))
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")

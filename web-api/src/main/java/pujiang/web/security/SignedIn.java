@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import pujiang.app.security.Accounts;
 
 /**
  * Finds out who asks: a program by its bearer token, which makes no session, or a person by the session of the cookie.
@@ -96,7 +97,7 @@ final class SignedIn extends OncePerRequestFilter {
     /** Looked up with every request: who is suspended, or has a new password, is out at once. */
     private Subject person(HttpServletRequest request, HttpServletResponse response) {
         var subject = new WebSubject.Builder(security, request, response).buildWebSubject();
-        var verified = Verified.of(subject);
+        var verified = CurrentCaller.verified(subject);
         if (verified != null && !accounts.stands(verified)) subject.logout();
         return subject;
     }
@@ -123,7 +124,9 @@ final class SignedIn extends OncePerRequestFilter {
 
         @Override
         public @Nullable Principal getUserPrincipal() {
-            return Caller.current().<Principal>map(caller -> caller::username).orElse(null);
+            return CurrentCaller.current()
+                    .<Principal>map(caller -> caller::username)
+                    .orElse(null);
         }
     }
 }

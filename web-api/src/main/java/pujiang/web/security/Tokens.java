@@ -13,14 +13,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.security.AccountRefusal;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Caller;
+import pujiang.app.security.IssuedToken;
+import pujiang.app.security.UserBoard.Token;
 import pujiang.refusal.Refused;
-import pujiang.web.request.RequestRefusal.NotFound;
-import pujiang.web.security.UserBoard.Token;
 
 /** Tokens for programs. */
 @RestController
 @RequestMapping("/api/v1")
-class Tokens {
+public class Tokens {
 
     private final Accounts accounts;
     private final Entrance entrance;
@@ -34,7 +38,8 @@ class Tokens {
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = entrance.enter(request.username(), request.password(), request.next(), Source.of(http), http)
+        var verified = entrance.enter(
+                        request.username(), request.password(), request.next(), RequestSource.of(http), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.status(HttpStatus.CREATED)

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,16 +15,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.security.Colleagues;
+import pujiang.app.security.Confirmations;
+import pujiang.app.security.InitialPassword;
+import pujiang.app.security.NewUser;
+import pujiang.app.security.UserView;
 import pujiang.participant.ParticipantId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
 
 /** People come and go: their accounts, kept by a participant's admin for its colleagues and by the operator for all. */
 @Tag(name = "users", description = "用户")
 @RestController
 @RequestMapping("/api/v1/users")
-class Users {
+public class Users {
 
     private final Colleagues colleagues;
     private final Confirmations confirmations;
@@ -47,14 +51,14 @@ class Users {
     @PutMapping("/{username}")
     ResponseEntity<UserView> open(
             @PathVariable String username, @RequestBody NewUser user, Caller caller, HttpServletRequest request) {
-        var fresh = colleagues.open(username, user, caller, Source.of(request));
+        var fresh = colleagues.open(username, user, caller, RequestSource.of(request));
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
     }
 
     @Operation(summary = "List users in the order of their names; a participant's admin sees its colleagues only")
     @Requires("users:read")
     @GetMapping
-    ResponseEntity<Page<UserView>> list(
+    Page<UserView> list(
             @RequestParam(required = false) @Nullable ParticipantId participant, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
         var rows = colleagues.list(participant, after, paging.rowsToRead(), caller);
@@ -103,43 +107,10 @@ class Users {
     @PostMapping("/{username}/password-reset")
     ResponseEntity<InitialPassword> resetPassword(
             @PathVariable String username, Caller caller, HttpServletRequest request) {
-        var made = colleagues.resetPassword(username, caller, Source.of(request));
+        var made = colleagues.resetPassword(username, caller, RequestSource.of(request));
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(made);
     }
 
     /** @param person whom the second person knows the user to be */
     record Confirmed(String person) {}
-
-    /**
-     * An account to be opened.
-     *
-     * @param participant null for the exchange's own staff
-     * @param person the number of the person on record whose account it is: of the exchange's own people, who have one
-     *     account each; a participant that leaves it out answers for the user by name
-     */
-    record NewUser(
-            String displayName,
-            @Nullable ParticipantId participant,
-            Set<Role> roles,
-            String password,
-            @Nullable String person) {
-
-        boolean describes(Account account) {
-            return account.displayName().equals(displayName)
-                    && Objects.equals(account.participant(), participant)
-                    && account.roles().equals(roles)
-                    && account.person().equals(personOr(account.username()));
-        }
-
-        /** A participant that says nothing of it has one account for each of its people. */
-        String personOr(String username) {
-            return person == null ? username : person;
-        }
-
-        /** A password is not for logs. */
-        @Override
-        public String toString() {
-            return "NewUser[" + displayName + "]";
-        }
-    }
 }

@@ -15,6 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.participant.ParticipantBoard;
+import pujiang.app.security.Caller;
+import pujiang.app.settlement.AccountView;
+import pujiang.app.settlement.Bank;
+import pujiang.app.settlement.TransferView;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
 import pujiang.refusal.Amounts;
@@ -27,10 +34,6 @@ import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.participant.ParticipantBoard;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Money, for its owners and for the operator. */
@@ -60,8 +63,7 @@ class AccountController {
     /** Newest first, of all three balances. */
     @Requires("account:read")
     @GetMapping("/accounts/{participant}/transfers")
-    ResponseEntity<Page<TransferView>> transfers(
-            @PathVariable ParticipantId participant, Paging paging, Caller caller) {
+    Page<TransferView> transfers(@PathVariable ParticipantId participant, Paging paging, Caller caller) {
         caller.mustBeStaffOr(participant);
         var after = paging.after().map(List::getFirst).orElse("");
         var rows = ledger.statement(known(participant), after, paging.rowsToRead()).stream()

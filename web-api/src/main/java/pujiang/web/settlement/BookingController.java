@@ -11,14 +11,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.settlement.Bank;
+import pujiang.app.settlement.BookingView;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** The journal of deposits and withdrawals, and the second operator's part in it. */
@@ -40,7 +42,7 @@ class BookingController {
     @Operation(summary = "List deposits and withdrawals with who booked them, the newest first")
     @Requires("ledger:read")
     @GetMapping
-    ResponseEntity<Page<BookingView>> list(@RequestParam @Nullable String state, Paging paging) {
+    Page<BookingView> list(@RequestParam @Nullable String state, Paging paging) {
         if (state != null && !state.equals("pending")) {
             throw Invalid.at("state", "choice.unknown", "must be pending, or not given", "pending");
         }

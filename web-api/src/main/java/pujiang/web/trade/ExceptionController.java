@@ -7,13 +7,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.ExceptionBoard;
+import pujiang.app.trade.ExceptionView;
+import pujiang.app.trade.TradeMoves;
+import pujiang.app.trade.TradeMoves.Ground;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeMoves.Ground;
 
 /** What officers have granted beyond one decision. */
 @RestController
@@ -31,7 +34,7 @@ class ExceptionController {
     /** Exceptions whose last day has not passed, revoked or not; the first to end first. */
     @Requires("review:decide")
     @GetMapping
-    ResponseEntity<Page<ExceptionView>> list(Paging paging) {
+    Page<ExceptionView> list(Paging paging) {
         var after = paging.after().map(ExceptionBoard.Place::of);
         return paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of);
     }

@@ -1,11 +1,12 @@
 package pujiang.web.trade;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.trade.ReviewBoard;
+import pujiang.app.trade.ReviewView;
 import pujiang.web.security.Requires;
 
 /** The officers' queue. */
@@ -22,7 +23,7 @@ class ReviewController {
     /** Held orders and deliveries: what is escalated first, then by risk, then by deadline. */
     @Requires("review:decide")
     @GetMapping
-    ResponseEntity<Page<ReviewView>> list(Paging paging) {
+    Page<ReviewView> list(Paging paging) {
         var after = paging.after().map(ReviewBoard.Place::of);
         return paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of);
     }

@@ -6,16 +6,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Editions;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeMoves;
+import pujiang.app.trade.TradeMoves.Approval;
+import pujiang.app.trade.TradeMoves.Reason;
+import pujiang.app.trade.TradeMoves.Ruling;
+import pujiang.app.trade.TradeMoves.Statement;
+import pujiang.app.trade.TradeView;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeMoves.Approval;
-import pujiang.web.trade.TradeMoves.Reason;
-import pujiang.web.trade.TradeMoves.Ruling;
-import pujiang.web.trade.TradeMoves.Statement;
 
 /** What the parties, the officer and the operator do to a trade. Each answers with the trade as it then stands. */
 @RestController

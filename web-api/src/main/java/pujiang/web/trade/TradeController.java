@@ -11,14 +11,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.decision.Which;
+import pujiang.app.edition.Editions;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.OrderRequest;
+import pujiang.app.trade.PaperView;
+import pujiang.app.trade.Purchasing;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.trade.TradeBoard;
+import pujiang.app.trade.TradeHistory;
+import pujiang.app.trade.TradeSearch;
+import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
-import pujiang.web.decision.DecisionView;
-import pujiang.web.decision.Which;
-import pujiang.web.edition.Editions;
-import pujiang.web.history.HistoryEntry;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
 
 /** Orders, and trades as they stand and as they came about. */
@@ -52,7 +60,7 @@ class TradeController {
 
     @Requires("trade:read")
     @GetMapping
-    ResponseEntity<Page<TradeView>> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
+    Page<TradeView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
         var search = new TradeSearch(caller.participant(), state);
         var after = paging.after().map(TradeSearch.Place::of);
         var trades = board.list(search, after, paging.rowsToRead());

@@ -9,13 +9,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.watch.IncidentMoves;
+import pujiang.app.watch.IncidentMoves.NewPurpose;
+import pujiang.app.watch.IncidentMoves.Reporting;
+import pujiang.app.watch.IncidentView;
+import pujiang.app.watch.PurposeView;
+import pujiang.app.watch.WatchHistory;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.watch.IncidentMoves.NewPurpose;
-import pujiang.web.watch.IncidentMoves.Reporting;
 
 /** The register of what is reported of a trade while its data is held: security incidents, and other purposes. */
 @RestController

@@ -8,15 +8,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeAccess;
+import pujiang.app.watch.AfterwardsResolution;
+import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.WatchBoard;
+import pujiang.app.watch.WatchHistory;
+import pujiang.app.watch.WatchMoves;
+import pujiang.app.watch.WatchMoves.Resolving;
 import pujiang.trade.TradeId;
-import pujiang.web.decision.DecisionView;
 import pujiang.web.idempotency.Once;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
-import pujiang.web.security.Caller;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeAccess;
-import pujiang.web.watch.WatchMoves.Resolving;
 
 /** What the law has said of a trade after it, and what officers have said about what it left open. */
 @RestController
@@ -66,7 +71,7 @@ class WatchController {
             summary = "What the law has left to an officer after trades whose data is held; the longest waiting first")
     @Requires("review:decide")
     @GetMapping("/api/v1/afterwards")
-    ResponseEntity<Page<OpenAnswer>> open(Paging paging) {
+    Page<OpenAnswer> open(Paging paging) {
         var after = paging.after().map(WatchBoard.Place::of);
         return paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of);
     }

@@ -22,10 +22,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.delivery.Parcels;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.AccessCast;
-import pujiang.web.security.Accounts;
 
 /** A delivery, and the link that leads to it: the buyer's, for a time, until the last byte has gone out. */
 @ExchangeTest

@@ -22,11 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.app.delivery.Parcels;
+import pujiang.app.security.Accounts;
 import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.AccessCast;
-import pujiang.web.security.Accounts;
 
 /** What permits a fetch, and that no link outlives it. */
 @ExchangeTest

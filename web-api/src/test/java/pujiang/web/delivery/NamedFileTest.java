@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.delivery.Parcels;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
 
 /** A file arrives under the name that its vendor has given it. */
 @ExchangeTest

@@ -6,37 +6,37 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A client that does on the wire what no HTTP library would do. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /** Lines of a request's head; the empty one that ends it is added. */
-    Wire head(String... lines) throws IOException {
+    public Wire head(String... lines) throws IOException {
         return send((String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    Wire send(byte[] bytes) throws IOException {
+    public Wire send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
     /** No more will come; an answer can still be read. */
-    Wire endOfInput() throws IOException {
+    public Wire endOfInput() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** All that comes until the other side closes. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

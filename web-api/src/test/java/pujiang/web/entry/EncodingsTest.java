@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
 
 /** Everything is written in UTF-8 and labelled as it is written; a body that is not, or is not whole, is not read. */
 @ExchangeTest

@@ -22,10 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** What clients do on the wire is their fault: it is answered by 4xx and fills nobody's log. */
 @ExchangeTest

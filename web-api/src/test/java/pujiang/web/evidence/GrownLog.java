@@ -11,16 +11,16 @@ import pujiang.web.Market;
 import pujiang.web.Sale;
 
 /** The log of an exchange that two trades have grown, and what was published of it meanwhile, for tests. */
-final class GrownLog {
+public final class GrownLog {
 
     /** The tests with this name share an exchange: they set its log back, which others would notice. */
-    static final String ORIGIN = "continuity.example/log";
+    public static final String ORIGIN = "continuity.example/log";
 
     private final MerkleLog log;
     private final SigningKeys keys;
     private final List<String> published = new ArrayList<>();
 
-    GrownLog(MerkleLog log, SigningKeys keys, Market market) throws Exception {
+    public GrownLog(MerkleLog log, SigningKeys keys, Market market) throws Exception {
         this.log = log;
         this.keys = keys;
         var sale = new Sale(market, "100.00");
@@ -31,25 +31,25 @@ final class GrownLog {
     }
 
     /** The checkpoint after the first trade. */
-    String first() {
+    public String first() {
         return published.getFirst();
     }
 
-    String newest() {
+    public String newest() {
         return log.checkpoint().orElseThrow();
     }
 
-    long size(String note) {
+    public long size(String note) {
         return Checkpoint.read(note, keys.published()).size();
     }
 
     /** A checkpoint of any size and root, with the exchange's own signature. */
-    String signed(long size, byte[] root) {
+    public String signed(long size, byte[] root) {
         return new Checkpoint(ORIGIN, size, root).signed(keys);
     }
 
     /** Until all that was said is numbered: what is newest stays so. */
-    void settle() throws InterruptedException {
+    public void settle() throws InterruptedException {
         for (int attempt = 0; log.queued() > 0; attempt++) {
             assertThat(attempt).as("not numbered after 20 s").isLessThan(200);
             Thread.sleep(100);

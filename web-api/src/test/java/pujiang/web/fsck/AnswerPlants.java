@@ -6,11 +6,11 @@ import java.util.List;
 import pujiang.web.fsck.Plants.Plant;
 
 /** Answers that do not fit their requests, though each may be true of something; and uploads that do not fit deliveries. */
-final class AnswerPlants {
+public final class AnswerPlants {
 
     private static final String TO_THE_DELIVERY = " WHERE operation = 'POST /api/v1/trades/{done}/delivery'";
 
-    static final List<Plant> ALL = List.of(
+    public static final List<Plant> ALL = List.of(
             plant(
                     "an answer is that of another trade",
                     "answers",

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Plants damage that keys and constraints forbid, and undoes it: tables are copied first and written back afterwards. */
-final class Backup implements AutoCloseable {
+public final class Backup implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
             "domain_event_entry",
@@ -30,18 +30,18 @@ final class Backup implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate database;
 
-    Backup(String url, String user, String password) {
+    public Backup(String url, String user, String password) {
         connection = new SingleConnectionDataSource(url, user, password, true);
         database = new JdbcTemplate(connection);
         database.execute("SET SESSION foreign_key_checks = 0, SESSION check_constraint_checks = 0");
         for (var table : TABLES) database.execute("CREATE TABLE copy_of_%1$s AS SELECT * FROM %1$s".formatted(table));
     }
 
-    void damage(String statement) {
+    public void damage(String statement) {
         if (database.update(statement) == 0) throw new IllegalStateException("it damages nothing: " + statement);
     }
 
-    void restore() {
+    public void restore() {
         for (var table : TABLES) {
             var columns = columns(table);
             database.update("DELETE FROM " + table);

@@ -6,12 +6,12 @@ import java.util.List;
 import pujiang.web.fsck.Plants.Plant;
 
 /** Damage to money, answers, boards and counts. */
-final class MorePlants {
+public final class MorePlants {
 
     private static final String TRANSFER =
             "INSERT INTO ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at) VALUES ";
 
-    static final List<Plant> ALL = List.of(
+    public static final List<Plant> ALL = List.of(
             plant(
                     "a payment is gone",
                     "escrow",

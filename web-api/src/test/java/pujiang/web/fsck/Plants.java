@@ -3,7 +3,7 @@ package pujiang.web.fsck;
 import java.util.List;
 
 /** Damage of every kind, as statements that somebody might run by hand, each with what fsck must say of it. */
-final class Plants {
+public final class Plants {
 
     /**
      * @param check the name of the check that must find it
@@ -11,7 +11,7 @@ final class Plants {
      * @param text what it must say
      * @param statements with the names of the story's things in braces
      */
-    record Plant(String name, String check, String place, String text, List<String> statements) {
+    public record Plant(String name, String check, String place, String text, List<String> statements) {
 
         @Override
         public String toString() {
@@ -22,7 +22,7 @@ final class Plants {
     private static final String OF = " WHERE aggregate_identifier = '%s' AND type = '%s'";
     private static final String OF_DONE = OF.formatted("{done}", "Trade");
 
-    static final List<Plant> ALL = List.of(
+    public static final List<Plant> ALL = List.of(
             plant(
                     "an event is gone",
                     "streams",

@@ -6,13 +6,13 @@ import java.util.List;
 import pujiang.web.fsck.Plants.Plant;
 
 /** Damage to what stands on a thing, and to what it inherits. */
-final class StopPlants {
+public final class StopPlants {
 
     private static final String INVENTED =
             "'[{\"author\":\"OPERATOR\",\"ground\":\"OPERATOR_ORDER\",\"cause\":null,\"by\":\"x\",\"reason\":\"y\","
                     + "\"since\":\"2026-01-01T00:00:00Z\"}]'";
 
-    static final List<Plant> ALL = List.of(
+    public static final List<Plant> ALL = List.of(
             plant(
                     "a listing's stop is gone",
                     "listings",

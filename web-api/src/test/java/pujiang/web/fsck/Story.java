@@ -4,14 +4,14 @@ import static pujiang.web.Market.fresh;
 
 import java.util.HashMap;
 import java.util.Map;
+import pujiang.app.security.Role;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** What happened in an exchange before it is checked: trades that went well, that wait, that were given up and refunded. */
-record Story(Map<String, String> names) {
+public record Story(Map<String, String> names) {
 
-    static Story played(Market market) throws Exception {
+    public static Story played(Market market) throws Exception {
         var sale = new Sale(market, "100.00");
         var names = new HashMap<String, String>();
         names.put("done", sale.completed("nine char"));
@@ -40,7 +40,7 @@ record Story(Map<String, String> names) {
     }
 
     /** With the things' names in the place of what stands in braces. */
-    String told(String text) {
+    public String told(String text) {
         var told = text;
         for (var name : names.entrySet()) told = told.replace("{" + name.getKey() + "}", name.getValue());
         return told;

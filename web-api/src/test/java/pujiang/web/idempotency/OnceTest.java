@@ -41,19 +41,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Columns;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.idempotency.Idempotency;
+import pujiang.app.idempotency.IdempotencyKey;
+import pujiang.app.json.JsonConventions;
+import pujiang.app.request.RequestRefusal.OtherContent;
 import pujiang.refusal.Refused;
 import pujiang.web.FreshDataFolder;
-import pujiang.web.board.Columns;
-import pujiang.web.clock.ClockWatch;
-import pujiang.web.json.JsonConventions;
 import pujiang.web.problem.Problem;
 import pujiang.web.request.BodyLimit;
-import pujiang.web.request.RequestRefusal.OtherContent;
 
 /** Actions over a real connection, with a real database under them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDataFolder.class)
-class OnceTest {
+public class OnceTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -110,17 +112,24 @@ class OnceTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = {Problem.class, Once.class, BodyLimit.class, ClockWatch.class, Columns.class},
+            basePackageClasses = {
+                Problem.class,
+                Once.class,
+                Idempotency.class,
+                BodyLimit.class,
+                ClockWatch.class,
+                Columns.class
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @ComponentScan(
-            basePackages = "pujiang.web.wiring",
+            basePackages = "pujiang.host.wiring",
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "pujiang\\.web\\.wiring\\.(DatabaseWiring|TimeAndChance|Progress)"))
+                            pattern = "pujiang\\.host\\.wiring\\.(DatabaseWiring|TimeAndChance|Progress)"))
     @Import({JsonConventions.class, Payments.class})
-    static class OnlyActions {
+    public static class OnlyActions {
 
         /** Stands in for signing in. */
         @Bean

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** A held listing and the officer who decides on it. */
 @ExchangeTest

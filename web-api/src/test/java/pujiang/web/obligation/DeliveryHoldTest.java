@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.command.Commands;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
 import pujiang.obligation.Bearer;
 import pujiang.obligation.Bearer.Side;
@@ -22,9 +25,6 @@ import pujiang.trade.TradeId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.command.Commands;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** What holds a delivery holds it whoever would let it pass: the law at the delivery, an officer, or a document. */
 @ExchangeTest

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.command.Commands;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
 import pujiang.obligation.Bearer;
 import pujiang.obligation.Bearer.Side;
@@ -19,9 +22,6 @@ import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.command.Commands;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** The follower of obligations stands still while things happen, and reads them afterwards. */
 @ExchangeTest

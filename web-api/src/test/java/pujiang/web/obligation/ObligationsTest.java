@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.command.Commands;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
 import pujiang.listing.ListingId;
 import pujiang.obligation.Bearer;
@@ -27,9 +30,6 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
 import pujiang.web.Sale;
-import pujiang.web.command.Commands;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What is owed after a trade, over HTTP, with the clock and the law as they are. */

@@ -39,14 +39,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.edition.Edition;
+import pujiang.app.edition.Editions;
+import pujiang.app.json.JsonConventions;
+import pujiang.app.paging.CursorKey;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
 import pujiang.trade.TradeId;
-import pujiang.web.edition.Edition;
-import pujiang.web.edition.Editions;
 import pujiang.web.idempotency.Once;
-import pujiang.web.json.JsonConventions;
-import pujiang.web.paging.CursorKey;
-import pujiang.web.paging.Page;
-import pujiang.web.paging.Paging;
 import pujiang.web.problem.Problem;
 import pujiang.web.request.BodyLimit;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +79,7 @@ class ConventionsTest {
         }
 
         @GetMapping("/api/v1/parcels")
-        ResponseEntity<Page<Integer>> list(Paging paging) {
+        Page<Integer> list(Paging paging) {
             int after =
                     paging.after().map(place -> Integer.parseInt(place.get(1))).orElse(0);
             var rows = IntStream.rangeClosed(after + 1, ROWS)
@@ -120,6 +120,7 @@ class ConventionsTest {
                 Edition.class,
                 InterfaceDescription.class
             },
+            basePackages = {"pujiang.web.paging", "pujiang.web.edition"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Parcels.class})
     static class OnlyConventions {

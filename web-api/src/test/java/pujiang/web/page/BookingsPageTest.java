@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
-import pujiang.web.security.Role;
 
 /** Two operators with browsers, and sums that need both. */
 class BookingsPageTest extends PageTest {

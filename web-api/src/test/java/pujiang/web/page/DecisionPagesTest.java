@@ -7,8 +7,8 @@ import static pujiang.web.Market.fresh;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.web.Market;
-import pujiang.web.security.Role;
 
 /** A decision as its readers see it in a browser. */
 class DecisionPagesTest extends PageTest {

@@ -14,9 +14,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** People with a browser, after a trade. */
 class DutyPagesTest extends PageTest {

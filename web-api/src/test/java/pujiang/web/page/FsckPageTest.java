@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import pujiang.app.security.Role;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** The operator with a browser, and a store that is damaged and mended. */
 @TestPropertySource(properties = "pujiang.log.origin=fsck.example/log") // An exchange that no other test writes to.

@@ -19,11 +19,11 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Market;
 import pujiang.web.Persons;
-import pujiang.web.security.Role;
 
 /** Pages put no words into anybody's mouth, ask for what the law asks, and say what a step does before it is taken. */
 class HonestPagesTest extends PageTest {

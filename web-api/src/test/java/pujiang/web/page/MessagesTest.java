@@ -20,6 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pujiang.app.job.JobView;
+import pujiang.app.listing.Cover;
+import pujiang.app.obligation.ObligationSearch;
+import pujiang.app.quote.MissingFact;
+import pujiang.app.recall.RecallSearch;
+import pujiang.app.rulebook.ReplayView;
+import pujiang.app.rulebook.UnaskedView;
+import pujiang.app.security.Role;
+import pujiang.app.trade.ReviewView.Awaited;
+import pujiang.app.trade.TradeSearch;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.IncidentFacts.Level;
@@ -40,16 +50,6 @@ import pujiang.settlement.BankBooking.Direction;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
 import pujiang.trade.Waiver;
-import pujiang.web.job.JobView;
-import pujiang.web.listing.Cover;
-import pujiang.web.obligation.ObligationSearch;
-import pujiang.web.quote.MissingFact;
-import pujiang.web.recall.RecallSearch;
-import pujiang.web.rulebook.ReplayView;
-import pujiang.web.rulebook.UnaskedView;
-import pujiang.web.security.Role;
-import pujiang.web.trade.ReviewView.Awaited;
-import pujiang.web.trade.TradeSearch;
 
 /** Every text of the pages is there in both languages. */
 class MessagesTest {

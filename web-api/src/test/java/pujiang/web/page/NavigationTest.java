@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.app.security.Role;
 import pujiang.web.security.Newcomers;
-import pujiang.web.security.Role;
 
 /** What stands above every page, and the way in. */
 class NavigationTest extends PageTest {

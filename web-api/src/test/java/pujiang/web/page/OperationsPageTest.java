@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import pujiang.web.security.Role;
+import pujiang.app.security.Role;
 
 /** The operator with a browser, and work that has failed. */
 class OperationsPageTest extends PageTest {

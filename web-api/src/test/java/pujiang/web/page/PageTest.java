@@ -15,13 +15,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.page.Chromium.NoChromium;
-import pujiang.web.security.Accounts;
 import pujiang.web.security.Newcomers;
-import pujiang.web.security.Role;
 
 /** A market, and people with browsers in it; none of their pages may complain. */
 @ExchangeTest

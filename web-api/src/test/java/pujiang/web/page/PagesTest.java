@@ -20,10 +20,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market;
 import pujiang.web.security.Newcomers;
-import pujiang.web.security.Role;
 
 /** People with a browser. */
 class PagesTest extends PageTest {

@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
 import pujiang.web.Market;
-import pujiang.web.security.Role;
 
 /** An officer and a vendor with browsers, and a trade between them. */
 class ReviewPagesTest extends PageTest {

@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import pujiang.app.security.Role;
 import pujiang.web.Drafts;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** Two people change the law with a browser. */
 // Of its own, because a law is changed here.

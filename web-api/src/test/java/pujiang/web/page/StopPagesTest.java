@@ -7,8 +7,8 @@ import static pujiang.web.page.Gestures.state;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** Who stopped something, on which ground, and the way out: read on the pages of whoever is concerned. */
 class StopPagesTest extends PageTest {

@@ -16,9 +16,9 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.web.Sale;
 import pujiang.web.security.Newcomers;
-import pujiang.web.security.Role;
 
 /** What somebody has typed is not lost with a session, a form's token or a language; and nobody else reads it. */
 class TypedTextTest extends PageTest {

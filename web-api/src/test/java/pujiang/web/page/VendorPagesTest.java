@@ -13,10 +13,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.Role;
 import pujiang.web.Market;
 import pujiang.web.Persons;
 import pujiang.web.Sale;
-import pujiang.web.security.Role;
 
 /** What a vendor can say where it is asked: of this one buyer, and what its file is called. */
 class VendorPagesTest extends PageTest {

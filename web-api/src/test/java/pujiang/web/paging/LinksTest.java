@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A link that the exchange writes leads to where it says, whatever was asked for. */

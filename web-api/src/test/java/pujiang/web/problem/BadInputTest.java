@@ -39,13 +39,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.json.DomainModule;
+import pujiang.app.json.JsonConventions;
+import pujiang.app.request.RequestRefusal;
 import pujiang.listing.Purpose;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
-import pujiang.web.json.JsonConventions;
 import pujiang.web.request.BodyLimit;
-import pujiang.web.request.RequestRefusal;
-import pujiang.web.wiring.DomainModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,7 +101,7 @@ class BadInputTest {
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
             })
     @ComponentScan(
-            basePackageClasses = {Problem.class, RequestRefusal.class},
+            basePackageClasses = {Problem.class, BodyLimit.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @Import({JsonConventions.class, Orders.class})
     static class OnlyWhatAnswers {

@@ -24,13 +24,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.problem.Twists.Twist;
 import pujiang.web.security.AccessCast;
 import pujiang.web.security.AccessTable;
 import pujiang.web.security.AccessTable.Row;
-import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
-import pujiang.web.request.RequestRefusal.Malformed;
-import pujiang.web.request.RequestRefusal.NotFound;
-import pujiang.web.request.RequestRefusal.TooLarge;
+import pujiang.app.request.RequestRefusal.Malformed;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.app.request.RequestRefusal.TooLarge;
 
 /** A client that does wrong ten thousand times is ten thousand in the metric, and a few lines in the log. */
 @ExtendWith(OutputCaptureExtension.class)

@@ -15,12 +15,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** Orders against the confirmation of a recall, at the same moment: each is refused, or it is in the plan. */
 @ExchangeTest

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProductFacts;
 import pujiang.listing.Terms;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

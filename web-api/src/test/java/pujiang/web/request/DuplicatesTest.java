@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.AtOnce;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /**
  * Every unique key whose value a caller chooses, chosen by several at the same moment for different things: one wins, the

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
 import pujiang.web.Market;
 import pujiang.web.security.AccessCast;
 import pujiang.web.security.AccessDrafts;
-import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

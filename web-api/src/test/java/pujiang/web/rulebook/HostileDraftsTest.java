@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** What somebody sends who means no rule book. */
 @ExchangeTest

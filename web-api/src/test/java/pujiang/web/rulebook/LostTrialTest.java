@@ -12,12 +12,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** What a machine does to the process of a draft is no fault of the draft. */
 @ExchangeTest
@@ -126,6 +126,6 @@ class LostTrialTest {
     /** Java itself, and not the shell that sets it up: that one has all of the command among its arguments. */
     private static boolean isTrial(ProcessHandle process) {
         var command = process.info().commandLine().orElse("");
-        return command.split(" ", 2)[0].endsWith("/java") && command.contains("pujiang.web.trial.TrialProgram");
+        return command.split(" ", 2)[0].endsWith("/java") && command.contains("pujiang.app.trial.TrialProgram");
     }
 }

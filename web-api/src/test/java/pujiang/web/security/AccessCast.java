@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market;
 

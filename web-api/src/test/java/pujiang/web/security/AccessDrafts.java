@@ -4,6 +4,7 @@ import static pujiang.web.Market.fresh;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.security.Role;
 import pujiang.law.RuleBook;
 import pujiang.web.Drafts;
 import pujiang.web.Market;

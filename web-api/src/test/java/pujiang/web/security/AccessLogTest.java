@@ -15,12 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.security.Access;
+import pujiang.app.security.Access.Kind;
+import pujiang.app.security.AccessBoard;
+import pujiang.app.security.AccessPurge;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Digests;
+import pujiang.app.security.EndedTokenBoard;
+import pujiang.app.security.Role;
+import pujiang.app.security.UserBoard;
+import pujiang.app.security.UserBoard.Token;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.clock.ClockWatch;
-import pujiang.web.security.Access.Kind;
-import pujiang.web.security.UserBoard.Token;
 import tools.jackson.databind.JsonNode;
 
 /** Who came to what, and was let in or refused; for as long as the law asks, and no longer than the exchange says. */

@@ -2,6 +2,8 @@ package pujiang.web.security;
 
 import static pujiang.web.Market.fresh;
 
+import pujiang.app.security.Role;
+
 /** Bookings that wait for a second operator, for the rows of {@code access.txt}. */
 final class AccessMoney {
 

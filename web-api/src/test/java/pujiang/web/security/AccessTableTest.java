@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import pujiang.app.security.Accounts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.AccessTable.Row;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pujiang.app.security.Digests;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market;
 

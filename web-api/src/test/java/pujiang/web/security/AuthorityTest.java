@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.listing.ListingCommand;
 import pujiang.obligation.ObligationCommand;
 import pujiang.participant.ParticipantCommand;
@@ -103,7 +105,7 @@ class AuthorityTest {
     void everyFamilyOfCommandsIsInTheTable() {
         var families = new ClassFileImporter()
                 .importPackages("pujiang").stream()
-                        .filter(each -> !each.getPackageName().startsWith("pujiang.web"))
+                        .filter(each -> !each.getPackageName().startsWith("pujiang.app"))
                         .filter(each ->
                                 each.isInterface() && each.getSimpleName().endsWith("Command"))
                         .filter(each -> each.getSubclasses().stream().anyMatch(JavaClass::isRecord))

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.Market;
 import pujiang.web.Sale;
 import pujiang.web.security.AccessTable.Row;

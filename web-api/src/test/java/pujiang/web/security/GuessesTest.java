@@ -21,10 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import pujiang.app.security.AccountRefusal.SignInsSlowed;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Digests;
+import pujiang.app.security.GuessBoard;
+import pujiang.app.security.Guesses;
+import pujiang.app.security.Passwords;
+import pujiang.app.security.Role;
+import pujiang.app.security.SignIns;
+import pujiang.app.security.Source;
+import pujiang.app.security.Throttle;
+import pujiang.app.security.UserBoard;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.AccountRefusal.SignInsSlowed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Guesses at passwords are slowed until they are useless, and the owner gets in all the while. */

@@ -3,8 +3,14 @@ package pujiang.web.security;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.security.Account;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Awaited;
+import pujiang.app.security.Confirmation;
+import pujiang.app.security.Passwords;
+import pujiang.app.security.Role;
+import pujiang.app.share.FairShare.Bounds;
 import pujiang.participant.ParticipantId;
-import pujiang.web.share.FairShare.Bounds;
 
 /**
  * Whom tests give an account. All have one password, and it is hashed once: a hash takes a tenth of a second of a processor,
@@ -19,7 +25,7 @@ public final class Newcomers {
     private Newcomers() {}
 
     private static String hash() {
-        var passwords = new Passwords(1, new Bounds(1, 1, Duration.ofMinutes(1)));
+        var passwords = new Passwords(new Argon2Hash(), 1, new Bounds(1, 1, Duration.ofMinutes(1)));
         try {
             return passwords.hash("password", PASSWORD, "tests");
         } finally {

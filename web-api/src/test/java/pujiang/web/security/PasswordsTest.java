@@ -9,9 +9,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pujiang.app.security.AccountRefusal.SignInsBusy;
+import pujiang.app.security.Passwords;
+import pujiang.app.security.Source;
+import pujiang.app.share.FairShare.Bounds;
 import pujiang.refusal.Refused;
-import pujiang.web.security.AccountRefusal.SignInsBusy;
-import pujiang.web.share.FairShare.Bounds;
 
 /** What can be learnt from the time that a password takes, and by whom it can be taken from others. */
 class PasswordsTest {
@@ -20,7 +22,7 @@ class PasswordsTest {
     private static final String SOMEBODY = "192.0.2.7";
     private static final int TRIES = 5;
 
-    private final Passwords passwords = new Passwords(1, new Bounds(10, 10, Duration.ofMinutes(1)));
+    private final Passwords passwords = new Passwords(new Argon2Hash(), 1, new Bounds(10, 10, Duration.ofMinutes(1)));
     private final String hash = passwords.hash("password", PASSWORD, SOMEBODY);
 
     @AfterEach
@@ -61,7 +63,7 @@ class PasswordsTest {
 
     @Test
     void whoFindsNoPlaceToHaveAPasswordCheckedHearsWhenToComeBack() {
-        var full = new Passwords(0, new Bounds(1, 1, Duration.ofMillis(10)));
+        var full = new Passwords(new Argon2Hash(), 0, new Bounds(1, 1, Duration.ofMillis(10)));
 
         var refused = catchThrowableOfType(Refused.class, () -> full.match("wrong", null, SOMEBODY));
 

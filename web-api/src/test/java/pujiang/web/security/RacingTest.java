@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.app.security.Accounts;
 import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;

@@ -8,6 +8,8 @@ import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 

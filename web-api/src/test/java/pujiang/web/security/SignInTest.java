@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Digests;
+import pujiang.app.security.Role;
+import pujiang.app.security.UserBoard;
 import pujiang.web.ExchangeTest;
 
 /** Sessions and their cookies, as somebody finds them who means harm. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 

@@ -21,11 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.security.AccountRefusal;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Digests;
+import pujiang.app.security.Role;
+import pujiang.app.security.SignIns;
+import pujiang.app.security.Source;
+import pujiang.app.security.UserBoard;
+import pujiang.app.security.UserBoard.Token;
+import pujiang.app.security.Verified;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
-import pujiang.web.security.UserBoard.Token;
 
 /** What was made of a password ends with that password's epoch, however close both come. */
 @ExchangeTest

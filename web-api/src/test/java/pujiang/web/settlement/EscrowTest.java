@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.app.security.Accounts;
 import pujiang.participant.ParticipantId;
 import pujiang.settlement.Account;
 import pujiang.settlement.EscrowLedger;
@@ -36,7 +37,6 @@ import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
 import pujiang.web.StoredEvent;
-import pujiang.web.security.Accounts;
 
 /** The price of a trade: set aside once, resolved once. */
 @ExchangeTest

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** An exchange whose officers have seconds, and do not use them. */
 @ExchangeTest

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
 import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** One officer's exception, and the trades that it reaches and does not. */

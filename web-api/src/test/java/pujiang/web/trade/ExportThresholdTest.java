@@ -17,13 +17,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** Over HTTP, under the law as it is: 60,000 persons twice are more than the 100,000 of CBDF arts. 5 and 8. */
 @ExchangeTest

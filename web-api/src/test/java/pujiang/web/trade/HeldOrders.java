@@ -3,9 +3,9 @@ package pujiang.web.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import pujiang.app.security.Role;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
-import pujiang.web.security.Role;
 
 /**
  * One vendor, one buyer and one officer, and the orders that wait for that officer, for tests: what is ordered is free of

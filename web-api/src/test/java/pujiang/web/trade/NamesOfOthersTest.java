@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 
 /** Who did something on another side is told by party and office: a name of a user is what one guesses passwords for. */
 @ExchangeTest

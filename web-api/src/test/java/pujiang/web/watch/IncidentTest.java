@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pujiang.app.security.Accounts;
+import pujiang.app.security.Role;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Persons;
 import pujiang.web.Sale;
-import pujiang.web.security.Accounts;
-import pujiang.web.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What is reported of a trade while its data is held, over HTTP, with the law and the clock as they are. */

@@ -1,0 +1,37 @@
+package pujiang.app.command;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is read under a lock and the command that it allows, in one transaction; done again where another transaction stood in
+ * its way.
+ */
+@Component
+public class Transactions {
+
+    private final TransactionTemplate template;
+    private final Deadlocks deadlocks;
+
+    Transactions(PlatformTransactionManager transactions, Deadlocks deadlocks) {
+        this.template = new TransactionTemplate(transactions);
+        this.deadlocks = deadlocks;
+    }
+
+    /** @param action with no effect outside of the transaction; the one of the request, where there is one */
+    public <T> T of(Supplier<T> action) {
+        return deadlocks.outlived(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
+    }
+
+    /** As {@link #of}, where nothing comes of it that the caller needs. */
+    public void run(Runnable action) {
+        deadlocks.outlived(() -> template.<@Nullable Object>execute(_ -> {
+            action.run();
+            return null;
+        }));
+    }
+}

@@ -1,0 +1,67 @@
+package pujiang.app.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.command.Commands;
+import pujiang.app.job.Batch;
+import pujiang.app.job.Job;
+import pujiang.app.job.Turn;
+
+/**
+ * Ends what has waited long enough. The instant stands in the boards, so it survives every restart, and a command that
+ * comes too early or twice does nothing: several exchanges on one database are harmless. Nothing ends while the clock is
+ * not believed: what lapses, is accepted by silence or breached because of time cannot be undone.
+ */
+@Component
+class Deadlines implements Job {
+
+    /** Who acts when nobody does. */
+    static final String ACTOR = "clock";
+
+    /** Of each kind; the rest comes a second later. */
+    private static final int AT_ONCE = 200;
+
+    private final DueBoard board;
+    private final Batch batch;
+    private final Commands commands;
+    private final ClockWatch watch;
+    private final Clock clock;
+
+    Deadlines(DueBoard board, Batch batch, Commands commands, ClockWatch watch, Clock clock) {
+        this.board = board;
+        this.batch = batch;
+        this.commands = commands;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        watch.believed().ifPresent(now -> {
+            for (var kind : Due.values()) end(kind, now, turn);
+        });
+    }
+
+    private void end(Due kind, Instant now, Turn turn) {
+        batch.each(kind.job(), board.due(kind, now, AT_ONCE), id -> id, id -> commands.send(kind.end(id), ACTOR), turn);
+    }
+
+    @Override
+    public Optional<Instant> oldestDue() {
+        return board.oldest(clock.instant());
+    }
+}

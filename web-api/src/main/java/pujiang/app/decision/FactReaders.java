@@ -1,0 +1,95 @@
+package pujiang.app.decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.ContractFacts;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ExportFacts;
+import pujiang.compliance.Fact;
+import pujiang.compliance.FactDictionary;
+import pujiang.compliance.IncidentFacts;
+import pujiang.compliance.SellerFacts;
+import pujiang.compliance.TradeFacts;
+import pujiang.compliance.UseFacts;
+import pujiang.trade.Side;
+
+/**
+ * Which side reads the value of which fact. A side reads what it states anyway ({@link Side#mayEvidence}), and what is named
+ * for it here. Of everything else, and of what the dictionary does not know, neither reads the value. The exchange's own
+ * people read all.
+ */
+final class FactReaders {
+
+    /** What both know without the exchange: they have agreed on it, it is in the catalogue, or it is told to both. */
+    private static final List<Fact<?>> OF_BOTH = List.of(
+            // Neither would trade with the other if it were otherwise.
+            SellerFacts.IDENTITY_VERIFIED,
+            BuyerFacts.IDENTITY_VERIFIED,
+            ExchangeFacts.SDE_REGISTERED,
+            // Terms and use stand in the agreement.
+            ExchangeFacts.PRICE_AMOUNT,
+            UseFacts.AUTOMATED_DECISION,
+            UseFacts.OPT_OUT_OFFERED,
+            UseFacts.DIFFERENTIAL_TERMS,
+            TradeFacts.SCENARIO_DECLARED,
+            // What was reported after the trade is told to both as it was reported.
+            UseFacts.PURPOSE_CHANGED,
+            IncidentFacts.PI_LEAK,
+            IncidentFacts.LEVEL,
+            IncidentFacts.HOURS_KNOWN,
+            IncidentFacts.REPORTED,
+            IncidentFacts.SUBJECTS_NOTIFIED);
+
+    /** What the exchange says of itself, it says to everybody. */
+    private static final List<Fact<?>> OF_THE_EXCHANGE = List.of(
+            ContractFacts.SIGNATURE,
+            TradeFacts.TRACEABLE,
+            ExchangeFacts.CRYPTO_COMPLIANT,
+            ExchangeFacts.LOG_RETENTION_MONTHS,
+            ExchangeFacts.RECORD_AUDIT_KEPT,
+            ExchangeFacts.RECORD_TRADE_RETENTION_YEARS,
+            ExchangeFacts.RECORD_PROVIDE_RETENTION_YEARS,
+            ExchangeFacts.PLATFORM_IS_LARGE,
+            ExchangeFacts.PLATFORM_LARGE_DUTIES_MET,
+            ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED,
+            ExchangeFacts.SDE_SETTLED_AND_CERTIFIED);
+
+    /** What others have found or counted of the vendor and its product. */
+    private static final List<Fact<?>> OF_THE_VENDOR = List.of(
+            ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT,
+            ExchangeFacts.SDE_QUALITY_ASSESSMENT,
+            TradeFacts.HARM,
+            ExportFacts.SPLITTING,
+            ExportFacts.YTD_NON_SENSITIVE,
+            ExportFacts.YTD_SENSITIVE);
+
+    /** What others have found of the buyer, and where the exchange knows it to be. */
+    private static final List<Fact<?>> OF_THE_BUYER = List.of(
+            BuyerFacts.LOCATION,
+            BuyerFacts.ON_RESTRICTED_PI_LIST,
+            BuyerFacts.ON_CONTROL_LIST,
+            BuyerFacts.SECURITY_CAPABILITY);
+
+    private static final Map<String, Set<Side>> TOLD = told();
+
+    private FactReaders() {}
+
+    static boolean reads(Side side, String fact) {
+        return TOLD.getOrDefault(fact, Set.of()).contains(side)
+                || FactDictionary.named(fact).filter(side::mayEvidence).isPresent();
+    }
+
+    private static Map<String, Set<Side>> told() {
+        var told = new HashMap<String, Set<Side>>();
+        Stream.of(OF_BOTH, OF_THE_EXCHANGE)
+                .flatMap(List::stream)
+                .forEach(fact -> told.put(fact.name(), Set.of(Side.VENDOR, Side.BUYER)));
+        OF_THE_VENDOR.forEach(fact -> told.put(fact.name(), Set.of(Side.VENDOR)));
+        OF_THE_BUYER.forEach(fact -> told.put(fact.name(), Set.of(Side.BUYER)));
+        return Map.copyOf(told);
+    }
+}

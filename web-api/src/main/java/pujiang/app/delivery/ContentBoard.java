@@ -1,0 +1,190 @@
+package pujiang.app.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.app.delivery.DeliveryRefusal.ContentUnknown;
+import pujiang.app.job.RetryBoard;
+import pujiang.app.request.RequestRefusal.OtherContent;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.trade.Content;
+
+/** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
+@Component
+public class ContentBoard {
+
+    private final JdbcClient database;
+
+    ContentBoard(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whoever trades may send files; whoever may trade no more, only as long as it owes one. */
+    boolean mayUpload(ParticipantId owner) {
+        return database.sql(
+                        """
+                        select p.state = 'active' or p.state = 'suspended' and (
+                            exists (select 1 from trade_board t where t.vendor = p.id and (t.state = 'agreed'
+                                or t.review_queue is not null and t.asked_of_vendor > 0))
+                            or exists (select 1 from trade_board t where t.buyer = p.id
+                                and t.review_queue is not null and t.asked_of_buyer > 0)
+                            or exists (select 1 from obligation_board o where o.bearer = p.id
+                                and o.kind in ('BEFORE_DELIVERY', 'DELETION', 'YEARLY')
+                                and o.state in ('open', 'breached'))) as may
+                        from participant_board p where p.id = ?""")
+                .param(owner.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** What the participant sends is recorded file by file from here to the end of the transaction. */
+    void holdStill(ParticipantId owner) {
+        database.sql("select id from participant_board where id = ? for update")
+                .param(owner.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** How many bytes the participant has here, without those of one file. */
+    long held(ParticipantId owner, String without) {
+        return database.sql("select coalesce(sum(size), 0) from content_board where owner = ? and sha256 <> ?")
+                .params(owner.value(), without)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether it is new to this owner. Sent once more, it is kept as long as if it had been sent now. */
+    boolean add(ParticipantId owner, Content content, Instant now) {
+        try {
+            insert(owner, content, now);
+            return true;
+        } catch (DuplicateKeyException _) {
+            var earlier = find(owner, content.sha256()).orElseThrow();
+            if (!earlier.equals(content)) throw new Refused(new OtherContent(content.sha256()));
+            database.sql("update content_board set uploaded_at = ? where owner = ? and sha256 = ?")
+                    .params(utc(now), owner.value(), content.sha256())
+                    .update();
+            return false;
+        }
+    }
+
+    private void insert(ParticipantId owner, Content content, Instant now) {
+        database.sql(
+                        """
+                        insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(content.sha256(), owner.value(), content.sm3(), content.size(), content.mediaType(), utc(now))
+                .update();
+    }
+
+    /**
+     * What the participant has uploaded, for something that will refer to it: it is not removed any more. In the transaction
+     * of what refers to it.
+     *
+     * @throws Refused if it has not, or no longer
+     */
+    public Content use(ParticipantId owner, String sha256) {
+        var content = find(owner, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
+        // For most of them the first time is the only one, and a second writes nothing.
+        int there = database.sql("update content_board set used = true where owner = ? and sha256 = ? and not used")
+                .params(owner.value(), sha256)
+                .update();
+        if (there == 0 && !isUsed(owner, sha256)) throw new Refused(new ContentUnknown(sha256));
+        return content;
+    }
+
+    private boolean isUsed(ParticipantId owner, String sha256) {
+        return database.sql("select used from content_board where owner = ? and sha256 = ?")
+                .params(owner.value(), sha256)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** A file of somebody that nothing refers to. */
+    record Unused(String sha256, ParticipantId owner) {
+
+        String item() {
+            return sha256 + " " + owner;
+        }
+    }
+
+    /** Those sent before, without those that could not be removed a moment ago. */
+    List<Unused> unusedSince(Instant before, Instant now, String job, int most) {
+        return database.sql("select c.sha256, c.owner from content_board c where not c.used and c.uploaded_at < :before"
+                        + " and "
+                        + RetryBoard.none("concat(c.sha256, ' ', c.owner)")
+                        + " order by c.uploaded_at limit :most")
+                .param("before", utc(before))
+                .param("now", utc(now))
+                .param("job", job)
+                .param("most", most)
+                .query((row, _) -> new Unused(row.getString("sha256"), new ParticipantId(row.getString("owner"))))
+                .list();
+    }
+
+    /** Whether it was unused still. */
+    boolean forget(Unused unused, Instant before) {
+        return database.sql(
+                                """
+                                delete from content_board
+                                where sha256 = ? and owner = ? and not used and uploaded_at < ?""")
+                        .params(unused.sha256(), unused.owner().value(), utc(before))
+                        .update()
+                == 1;
+    }
+
+    /** Whether anybody has uploaded it. */
+    boolean isNamed(String sha256) {
+        return database.sql("select count(*) from content_board where sha256 = ?")
+                        .param(sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Those of them that somebody has uploaded. */
+    Set<String> named(List<String> sha256) {
+        return Set.copyOf(database.sql("select distinct sha256 from content_board where sha256 in (:all)")
+                .param("all", sha256)
+                .query(String.class)
+                .list());
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    public Optional<Content> find(ParticipantId owner, String sha256) {
+        return database.sql("select sha256, sm3, size, media_type from content_board where sha256 = ? and owner = ?")
+                .params(sha256, owner.value())
+                .query(ContentBoard::content)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<Content> of(ParticipantId owner, int most) {
+        return database.sql(
+                        """
+                        select sha256, sm3, size, media_type from content_board where owner = ?
+                        order by uploaded_at desc, sha256 limit ?""")
+                .params(owner.value(), most)
+                .query(ContentBoard::content)
+                .list();
+    }
+
+    private static Content content(ResultSet row, int number) throws SQLException {
+        return new Content(
+                row.getString("sha256"), row.getString("sm3"), row.getLong("size"), row.getString("media_type"));
+    }
+}

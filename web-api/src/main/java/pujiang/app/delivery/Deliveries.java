@@ -1,0 +1,52 @@
+package pujiang.app.delivery;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.app.command.Commands;
+import pujiang.app.command.Transactions;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeBoard;
+import pujiang.app.trade.TradeFile;
+import pujiang.app.trade.TradeView;
+import pujiang.refusal.Refused;
+import pujiang.trade.TradeCommand.Deliver;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
+
+/** Hands what a vendor has uploaded over to the trade it was sold in. */
+@Component
+public class Deliveries {
+
+    private final ContentBoard contents;
+    private final TradeBoard trades;
+    private final TradeFile file;
+    private final Commands commands;
+    private final Transactions transactions;
+
+    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands, Transactions transactions) {
+        this.contents = contents;
+        this.trades = trades;
+        this.file = file;
+        this.commands = commands;
+        this.transactions = transactions;
+    }
+
+    /**
+     * The law is asked on what is known now; the answer is in the trade, whatever it is. A suspended vendor delivers as
+     * well: it sells nothing new, but it owes what it has sold.
+     *
+     * @param fileName under which the buyer finds it; null for the product's title
+     */
+    public TradeView deliver(TradeId trade, String sha256, @Nullable String fileName, Caller caller) {
+        var vendor = caller.own();
+        var sold = trades.find(trade)
+                .filter(found -> found.isVendor(vendor))
+                .orElseThrow(() -> new Refused(new Unknown(trade)));
+        transactions.run(() -> {
+            var content = contents.use(vendor, sha256);
+            var known = file.factsUnlessStopped(sold.agreement());
+            commands.send(new Deliver(trade, content, fileName, known), caller.username());
+        });
+        return trades.get(trade).readBy(caller);
+    }
+}

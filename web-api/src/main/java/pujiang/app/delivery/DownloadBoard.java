@@ -1,0 +1,206 @@
+package pujiang.app.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.app.board.Board;
+import pujiang.app.board.Columns;
+import pujiang.app.delivery.DeliveryRefusal.CopyDeleted;
+import pujiang.app.delivery.DeliveryRefusal.TermEnded;
+import pujiang.obligation.Duty;
+import pujiang.obligation.Duty.Kind;
+import pujiang.obligation.ObligationEvent.ObligationDischarged;
+import pujiang.obligation.ObligationEvent.ObligationIncurred;
+import pujiang.obligation.ObligationId;
+import pujiang.obligation.ObligationRefusal.Recalled;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refusal;
+import pujiang.refusal.Refused;
+import pujiang.trade.Content;
+import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.WrongState;
+
+/** One-time links: begun in time, resumed while they last, spent when every byte has arrived. */
+@Component
+class DownloadBoard implements Board {
+
+    /** With the deletion that its buyer has shown, whether an officer has looked at that yet or not. */
+    private static final String HANDED_OVER =
+            """
+            t.id as trade, t.buyer, t.state, t.content, t.called_back, t.fetch_until,
+            (select min(o.id) from obligation_board o where o.trade = t.id and o.kind = 'DELETION'
+                and o.state in ('proven', 'discharged')) as deleted
+            """;
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    DownloadBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    /** What has been handed over in a trade, if there is such a trade. */
+    Optional<HandedOver> handedOver(TradeId trade) {
+        return database.sql("select " + HANDED_OVER + " from trade_board t where t.id = ?")
+                .param(trade.value())
+                .query((row, _) -> handedOver(row))
+                .optional();
+    }
+
+    private HandedOver handedOver(ResultSet row) throws SQLException {
+        return new HandedOver(
+                new TradeId(row.getString("trade")),
+                new ParticipantId(row.getString("buyer")),
+                row.getString("state"),
+                row.getString("content") == null ? null : columns.value(row, "content", Content.class),
+                obligation(row, "called_back"),
+                obligation(row, "deleted"),
+                columns.instantOrNull(row, "fetch_until"));
+    }
+
+    private static @Nullable ObligationId obligation(ResultSet row, String column) throws SQLException {
+        var id = row.getString(column);
+        return id == null ? null : new ObligationId(id);
+    }
+
+    /** As it is now, and no deletion is shown before the transaction ends: a fetch and a proof come one after the other. */
+    Optional<HandedOver> heldStill(TradeId trade) {
+        var _ = database.sql("select id from obligation_board where trade = ? and kind = 'DELETION' for update")
+                .param(trade.value())
+                .query(String.class)
+                .list();
+        return handedOver(trade);
+    }
+
+    /** What a recall has told the buyer to delete goes out to nobody, until somebody has seen it deleted. */
+    @EventHandler
+    void on(ObligationIncurred incurred) {
+        var duty = incurred.duty();
+        var trade = duty.concern().trade();
+        if (trade == null || duty.kind() != Kind.DELETION || !duty.comesFromARecall()) return;
+        database.sql("update trade_board set called_back = ? where id = ?")
+                .params(incurred.obligation().value(), trade.value())
+                .update();
+    }
+
+    /** Another recall may have asked for the same; whether that board has heard of this event is not known here. */
+    @EventHandler
+    void on(ObligationDischarged discharged) {
+        database.sql(
+                        """
+                        update trade_board t set called_back = (
+                            select min(o.id) from obligation_board o where o.trade = t.id and o.id <> :discharged
+                                and o.kind = 'DELETION' and o.state <> 'discharged'
+                                and json_value(o.duty, '$.source') like :recall)
+                        where t.id = (select trade from obligation_board where id = :discharged)
+                            and t.called_back is not null""")
+                .param("discharged", discharged.obligation().value())
+                .param("recall", Duty.OF_A_RECALL + "%")
+                .update();
+    }
+
+    void insert(byte[] tokenHash, TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy) {
+        database.sql("insert into download_link (token_hash, trade, buyer, begin_by, finish_by) values (?, ?, ?, ?, ?)")
+                .params(tokenHash, trade.value(), buyer.value(), columns.utc(beginBy), columns.utc(finishBy))
+                .update();
+    }
+
+    /** A link, and what it leads to. */
+    Optional<Link> find(byte[] tokenHash) {
+        return database.sql("select l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
+                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
+                .param(tokenHash)
+                .query((row, _) -> new Link(
+                        handedOver(row),
+                        columns.instant(row, "begin_by"),
+                        columns.instant(row, "finish_by"),
+                        row.getObject("used_at") != null,
+                        row.getObject("spent_at") != null))
+                .optional();
+    }
+
+    /** Whether this is the first use. */
+    boolean use(byte[] tokenHash, Instant now) {
+        return database.sql("update download_link set used_at = ? where token_hash = ? and used_at is null")
+                        .params(columns.utc(now), tokenHash)
+                        .update()
+                == 1;
+    }
+
+    void spend(byte[] tokenHash, Instant now) {
+        database.sql("update download_link set spent_at = coalesce(spent_at, ?) where token_hash = ?")
+                .params(columns.utc(now), tokenHash)
+                .update();
+    }
+
+    /** What has arrived by a link so far; no other response is noted before this transaction ends. */
+    Sent sent(byte[] tokenHash) {
+        return Sent.parse(database.sql("select sent from download_link where token_hash = ? for update")
+                .param(tokenHash)
+                .query(String.class)
+                .single());
+    }
+
+    void note(byte[] tokenHash, Sent sent) {
+        database.sql("update download_link set sent = ? where token_hash = ?")
+                .params(sent.text(), tokenHash)
+                .update();
+    }
+
+    /**
+     * The state of a trade, and the file that its buyer may fetch.
+     *
+     * @param calledBack the obligation to delete it that a recall has laid on the buyer
+     * @param deleted the obligation under which the buyer has shown that it is deleted
+     * @param until the end of the last day of use; null before the delivery
+     */
+    record HandedOver(
+            TradeId trade,
+            ParticipantId buyer,
+            String state,
+            @Nullable Content content,
+            @Nullable ObligationId calledBack,
+            @Nullable ObligationId deleted,
+            @Nullable Instant until) {
+
+        private static final Set<String> FETCHABLE = Set.of("delivered", "completed");
+
+        /** @throws Refused if it is not the buyer's to fetch: not yet, or no longer */
+        Content fetchable(Instant now) {
+            objection(now).ifPresent(objection -> {
+                throw new Refused(objection);
+            });
+            return Objects.requireNonNull(content);
+        }
+
+        Optional<Refusal> objection(Instant now) {
+            if (content == null || until == null || !FETCHABLE.contains(state)) {
+                return Optional.of(new WrongState(trade, state, "delivered"));
+            }
+            if (calledBack != null) return Optional.of(new Recalled(trade, calledBack));
+            if (deleted != null) return Optional.of(new CopyDeleted(trade, deleted));
+            return now.isBefore(until) ? Optional.empty() : Optional.of(new TermEnded(trade, lastDay(until)));
+        }
+
+        private static LocalDate lastDay(Instant end) {
+            return LocalDate.ofInstant(end.minusNanos(1), TradeDesk.SHANGHAI);
+        }
+    }
+
+    record Link(HandedOver leadsTo, Instant beginBy, Instant finishBy, boolean used, boolean spent) {
+
+        boolean openAt(Instant now) {
+            return !spent && now.isBefore(used ? finishBy : beginBy);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package pujiang.app.delivery;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.app.board.Columns;
+
+/** Links that lead to nothing any more. */
+@Component
+class EndedLinkBoard {
+
+    private final JdbcClient database;
+    private final Columns columns;
+
+    EndedLinkBoard(JdbcClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    /** Forgets links whose time was over by then, used or not. */
+    int forgetEndedBefore(Instant moment, int most) {
+        return database.sql("delete from download_link where finish_by < ? order by finish_by limit ?")
+                .params(columns.utc(moment), most)
+                .update();
+    }
+}

@@ -1,0 +1,76 @@
+package pujiang.app.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import pujiang.app.delivery.DeliveryRefusal.QuotaExceeded;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+
+/** How much each participant may have here: what is kept, and what is on its way. */
+@Component
+class Quotas {
+
+    private final long most;
+
+    /** Bytes on their way, by participant, in this process; the record of each file is checked once more. */
+    private final Map<ParticipantId, Long> coming = new HashMap<>();
+
+    Quotas(@Value("${pujiang.content.quota}") DataSize quota) {
+        this.most = quota.toBytes();
+    }
+
+    /**
+     * @param held what it has already, without what it sends now
+     * @param announced how many bytes are to come, -1 if nobody has said
+     * @throws Refused if that is more than it may have
+     */
+    Share share(ParticipantId owner, long held, long announced) {
+        var share = new Share(owner, held);
+        share.upTo(Math.max(0, announced));
+        return share;
+    }
+
+    /** @throws Refused if so much is more than it may have */
+    void check(long bytes) {
+        if (bytes > most) throw new Refused(new QuotaExceeded(most));
+    }
+
+    private synchronized void more(ParticipantId owner, long held, long bytes) {
+        long all = coming.getOrDefault(owner, 0L) + bytes;
+        check(held + all);
+        coming.put(owner, all);
+    }
+
+    private synchronized void less(ParticipantId owner, long bytes) {
+        coming.computeIfPresent(owner, (_, all) -> all > bytes ? all - bytes : null);
+    }
+
+    /** One upload's. */
+    final class Share implements AutoCloseable {
+
+        private final ParticipantId owner;
+        private final long held;
+        private long taken;
+
+        private Share(ParticipantId owner, long held) {
+            this.owner = owner;
+            this.held = held;
+        }
+
+        /** @throws Refused if an upload of so many bytes is too much */
+        void upTo(long bytes) {
+            if (bytes <= taken) return;
+            more(owner, held, bytes - taken);
+            taken = bytes;
+        }
+
+        @Override
+        public void close() {
+            less(owner, taken);
+            taken = 0;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package pujiang.app.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.delivery.ContentBoard.Unused;
+import pujiang.app.job.Batch;
+import pujiang.app.job.Job;
+import pujiang.app.job.Turn;
+
+/**
+ * Removes what was uploaded and used for nothing after a set time, and files that no record names. Two processes that do
+ * remove what the other has not.
+ */
+@Component
+class UnusedContents implements Job {
+
+    private static final String NAME = "unused-contents";
+    private static final int BATCH = 200;
+
+    private final ContentBoard contents;
+    private final ContentStore store;
+    private final ClockWatch watch;
+    private final Batch batch;
+    private final Duration kept;
+
+    UnusedContents(
+            ContentBoard contents,
+            ContentStore store,
+            ClockWatch watch,
+            Batch batch,
+            @Value("${pujiang.content.keep-unused}") Duration kept) {
+        this.contents = contents;
+        this.store = store;
+        this.watch = watch;
+        this.batch = batch;
+        this.kept = kept;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        watch.believed().ifPresent(now -> removeBefore(now, turn));
+    }
+
+    private void removeBefore(Instant now, Turn turn) {
+        var before = now.minus(kept);
+        List<Unused> unused;
+        do {
+            unused = contents.unusedSince(before, now, NAME, BATCH);
+            batch.each(NAME, unused, Unused::item, each -> remove(each, before), turn);
+        } while (unused.size() == BATCH && turn.lasts());
+        for (var files : store.olderThan(before, BATCH)) {
+            if (!turn.lasts()) return;
+            var named = contents.named(files);
+            var orphans = files.stream().filter(file -> !named.contains(file)).toList();
+            batch.each(NAME, orphans, file -> file, this::removeUnlessNamed, turn);
+        }
+    }
+
+    private void remove(Unused unused, Instant before) {
+        alone(unused.sha256(), () -> {
+            // Used, or sent once more, since the question.
+            if (contents.forget(unused, before) && !contents.isNamed(unused.sha256())) store.remove(unused.sha256());
+        });
+    }
+
+    private void removeUnlessNamed(String sha256) {
+        alone(sha256, () -> {
+            if (!contents.isNamed(sha256)) store.remove(sha256);
+        });
+    }
+
+    private void alone(String sha256, ContentStore.Removal removal) {
+        try {
+            store.alone(sha256, () -> {
+                removal.run();
+                return true;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

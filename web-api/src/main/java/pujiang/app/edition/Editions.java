@@ -1,0 +1,55 @@
+package pujiang.app.edition;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import pujiang.app.request.RequestRefusal.Stale;
+import pujiang.refusal.Refused;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The ETag of what a resource shows: {@code "v3-5f2c…"}, the number by which its edits are counted and a digest of every
+ * byte that is shown. What is shown changes without an edit (a stop, a new name of the vendor), and differs between
+ * readers; the number alone would tell a reader of the old one that nothing is new. See
+ * docs/decisions/0084-an-etag-is-of-what-is-shown.md.
+ */
+@Component
+public final class Editions {
+
+    private static final int DIGEST_BYTES = 8;
+
+    private final JsonMapper json;
+
+    Editions(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Strong: the same tag is only ever given to the same bytes.
+     *
+     * @param shown what GET answers to this caller
+     */
+    public String tag(long number, Object shown) {
+        return "\"v" + number + "-" + digest(shown) + "\"";
+    }
+
+    /**
+     * Compares what a caller has read with what it would read now. Who names an edition by its number alone
+     * ({@code "v3"}) does not mind what else has changed: the aggregate compares the number.
+     *
+     * @throws Refused if it shows something else since
+     */
+    public void mustShow(Edition read, Object shown) {
+        if (!read.digest().isEmpty() && !read.digest().equals(digest(shown))) throw new Refused(new Stale());
+    }
+
+    private String digest(Object shown) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(shown));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks the law about facts on the command line: JSON lines in, decisions out, no database and no network. */
+@NullMarked
+package pujiang.app.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package pujiang.app.evidence;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody has shown a checkpoint that contradicts the log. A restart mends it as little as it mends damage. */
+@Component("logHealthIndicator")
+class LogHealth implements HealthIndicator {
+
+    private final RestorationBoard restorations;
+
+    LogHealth(RestorationBoard restorations) {
+        this.restorations = restorations;
+    }
+
+    @Override
+    public Health health() {
+        long forks = restorations.forks();
+        return (forks == 0 ? Health.up() : Health.status("FORKED"))
+                .withDetail("forks", forks)
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package pujiang.app.evidence;
+
+import pujiang.refusal.Refusal;
+
+/** Why a checkpoint that somebody shows is not accepted, in order of precedence. */
+public sealed interface LogRefusal extends Refusal {
+
+    /** No checkpoint, or one that this exchange did not sign. */
+    record NotOurs(String difference) implements LogRefusal {
+        @Override
+        public String code() {
+            return "log.checkpoint-not-ours";
+        }
+    }
+
+    /**
+     * The exchange has signed it, and its log is another.
+     *
+     * @param shown how many statements it covers
+     * @param own how many the log has
+     */
+    record Fork(long shown, long own) implements LogRefusal {
+        @Override
+        public String code() {
+            return "log.fork";
+        }
+    }
+
+    @Override
+    default boolean mayPassLater() {
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package pujiang.app.explanation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.request.RequestRefusal.ExplanationsBusy;
+import pujiang.app.security.Caller;
+import pujiang.app.share.FairShare;
+import pujiang.app.share.FairShare.Bounds;
+import pujiang.compliance.FactSheet;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.LawInForce;
+import pujiang.law.NearestFix;
+import pujiang.refusal.Refused;
+
+/** Asks the law again about what it has decided. Nothing of it is stored. */
+@Component
+public class Explanations implements DisposableBean {
+
+    private static final Bounds BOUNDS = new Bounds(8, 200, Duration.ofSeconds(20));
+
+    /** Not the exchange's own review, which would count these questions and add what the exchange does today. */
+    private final LawInForce law;
+
+    /** Each search takes up to the law's limit of a processor: every party waits for one of another's at most. */
+    private final FairShare searches;
+
+    @Autowired
+    Explanations(LawInForce law) {
+        this(law, new FairShare("nearest-fix", places(), BOUNDS));
+    }
+
+    Explanations(LawInForce law, FairShare searches) {
+        this.law = law;
+        this.searches = searches;
+    }
+
+    /** Half the processors: decisions are made meanwhile. */
+    private static int places() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
+    public ExplanationView explain(Decided decided, Caller caller) {
+        var recorded = decided.decision();
+        return explain(decided, recorded.on(), null, recorded.facts(), caller);
+    }
+
+    /**
+     * As it would be decided under the law of one day on the facts of another.
+     *
+     * @param on whose law is asked; null for that of the decision
+     * @param known the day at whose end the facts were known; null for the facts that the decision saw
+     */
+    public ExplanationView rehear(Decided decided, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
+        var recorded = decided.decision();
+        var facts = known == null ? recorded.facts() : decided.known().apply(known);
+        return explain(decided, on == null ? recorded.on() : on, known, facts, caller);
+    }
+
+    private static String whose(Caller caller) {
+        return caller.participant() == null
+                ? "staff " + caller.username()
+                : caller.participant().value();
+    }
+
+    private ExplanationView explain(
+            Decided decided, LocalDate on, @Nullable LocalDate known, FactSheet facts, Caller caller) {
+        var recorded = decided.decision();
+        var reader = decided.reader();
+        var question = new ProposedExchange(recorded.gate(), on, facts);
+        // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
+        var review = law.find(recorded.ruleBook()).orElseGet(law::ready);
+        var answer = review.review(question);
+        // A fact read back from the history no longer says where it came from; the recorded decision does.
+        var told = known == null ? answer.with(recorded.sources()) : answer;
+        var rules = review.explain(question).stream()
+                .map(one -> RuleView.of(told, one, reader))
+                .toList();
+        var fix = searches.turn(whose(caller), () -> NearestFix.of(review, question, answer, review.limit()))
+                .map(found -> FixView.of(found, reader))
+                .orElseThrow(() -> new Refused(new ExplanationsBusy()));
+        var same = recorded.digest().equals(answer.digest());
+        return new ExplanationView(same, recorded.digest(), DecisionView.of(told, reader), on, known, rules, fix);
+    }
+
+    @Override
+    public void destroy() {
+        searches.close();
+    }
+}

@@ -1,0 +1,50 @@
+package pujiang.app.explanation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.Audience;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.Decision;
+import pujiang.compliance.Outcome;
+import pujiang.law.Explained;
+
+/**
+ * A rule that was asked.
+ *
+ * @param to the last day in force, or null while it is
+ * @param outcome what it asks for if its condition holds
+ * @param effect what it asked for here; null if it stayed silent
+ * @param condition null where a rule stayed silent and the reader is a party: it would tell what others have stated
+ * @param file where the rule is written, in the rule book
+ */
+public record RuleView(
+        String rule,
+        Bilingual title,
+        Bilingual instrument,
+        String article,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Outcome outcome,
+        @Nullable Outcome effect,
+        @Nullable ConditionView condition,
+        Bilingual remedy,
+        String file) {
+
+    public static RuleView of(Decision decision, Explained explained, Audience reader) {
+        var rule = explained.rule();
+        return new RuleView(
+                rule.id(),
+                rule.title(),
+                rule.instrument().name(),
+                rule.article(),
+                rule.from(),
+                rule.to(),
+                explained.outcome(),
+                explained.effect(),
+                reader.staff() || explained.effect() != null
+                        ? ConditionView.of(decision, explained.condition(), reader)
+                        : null,
+                rule.remedy(),
+                rule.file());
+    }
+}

@@ -1,0 +1,101 @@
+package pujiang.app.fsck;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import pujiang.app.fsck.Findings.Subject;
+
+/** What a board shows of each thing is what its events say, and it shows nothing that has no events. */
+abstract class BoardCheck implements Check {
+
+    private static final Subject ROWS = new Subject("rows", "行");
+
+    private final Class<?> aggregate;
+    private final String table;
+    private final Label label;
+
+    /**
+     * @param table has the thing's id as its key
+     * @param things as people call them, with the Chinese name
+     */
+    BoardCheck(Class<?> aggregate, String table, String things, String chinese) {
+        this.aggregate = aggregate;
+        this.table = table;
+        this.label = new Label(
+                things,
+                chinese,
+                "what is shown of every %s is what its events say"
+                        .formatted(aggregate.getSimpleName().toLowerCase(Locale.ROOT)),
+                "所示%s与其事件一致".formatted(chinese),
+                "the events count; correct the row of %s by them, and let nobody decide on it until then"
+                        .formatted(table),
+                "以事件为准；据此更正 %s 中的该行，更正前不得据以作出决定".formatted(table));
+    }
+
+    @Override
+    public final Label label() {
+        return label;
+    }
+
+    @Override
+    public final Examination begin(Snapshot snapshot, Findings findings) {
+        return new Examination() {
+            @Override
+            public void life(Life life) throws SQLException {
+                if (!life.is(aggregate)) return;
+                findings.looked(ROWS);
+                var row = snapshot.first(
+                        "SELECT * FROM " + table + " WHERE id = ?",
+                        found -> {
+                            compare(life, found, new Compared(life, findings));
+                            return true;
+                        },
+                        life.id());
+                if (row.isEmpty()) findings.damage(life.place(), table + " has no row of it", table + " 中没有其记录");
+            }
+
+            @Override
+            public void end() throws SQLException {
+                var strays =
+                        """
+                        SELECT b.id, EXISTS (SELECT 1 FROM domain_event_entry e
+                            WHERE e.aggregate_identifier = b.id AND e.type = '%s')
+                        FROM %s b WHERE b.id > ? ORDER BY b.id"""
+                                .formatted(aggregate.getSimpleName(), table);
+                snapshot.walk(strays, List.of(""), row -> {
+                    if (!row.getBoolean(2)) {
+                        findings.damage(
+                                aggregate.getSimpleName() + " " + row.getString(1),
+                                "it is shown and has no events",
+                                "有显示而无事件");
+                    }
+                    return List.of(row.getString(1));
+                });
+            }
+        };
+    }
+
+    /** Names what of the row is not as the events say. */
+    abstract void compare(Life life, ResultSet row, Compared compared) throws SQLException;
+
+    final String state(Life life) {
+        return Course.after(aggregate, life.names()).orElse("");
+    }
+
+    /** Of one row. */
+    record Compared(Life life, Findings findings) {
+
+        void same(String what, String inChinese, Object stored, Object expected) {
+            if (!stored.equals(expected)) findings.differs(life.place(), what, inChinese, stored, expected);
+        }
+
+        /** @param stopped whether the thing is in the state "suspended" */
+        void stops(ResultSet row, boolean stopped) throws SQLException {
+            var stored = Standing.read(row.getString("stops"));
+            var expected = Standing.after(life);
+            if (expected.isShown(stored, stopped)) return;
+            findings.differs(life.place(), "what stands on it", "现有暂停", Standing.written(stored), expected);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package pujiang.app.fsck;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+import pujiang.app.fsck.Findings.Subject;
+import pujiang.trade.Trade;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.TradeSettled;
+
+/** Every certificate stands on a receipt and a settlement that are stored. */
+@Component
+final class CertificateCheck implements Check {
+
+    private static final Label LABEL = new Label(
+            "certificates",
+            "交易凭证",
+            "every certificate is signed and names the receipt and the settlement of its trade, which are stored",
+            "每一凭证均有签名，其所列回执与结算均已存储",
+            "tell both parties that the certificate stands on nothing; settle the trade anew or reverse its payment",
+            "告知双方该凭证无所依据；重新结算该交易或冲正其付款");
+
+    private static final Subject CERTIFICATES = new Subject("certificates", "凭证");
+
+    @Override
+    public Label label() {
+        return LABEL;
+    }
+
+    @Override
+    public Examination begin(Snapshot snapshot, Findings findings) {
+        return new Certificates(snapshot, findings);
+    }
+
+    private record Certificates(Snapshot snapshot, Findings findings) implements Examination {
+
+        @Override
+        public void life(Life life) throws SQLException {
+            if (!life.is(Trade.class)) return;
+            var issued = life.last(CertificateIssued.class);
+            if (issued.isPresent()) certificate(life, issued.get());
+            else if (life.last(TradeSettled.class).isPresent()) {
+                findings.damage(life.place(), "it is settled and has no certificate", "已结算但无凭证");
+            }
+        }
+
+        private void certificate(Life life, CertificateIssued issued) throws SQLException {
+            findings.looked(CERTIFICATES);
+            var signed = new Signed(life, "the certificate", issued.certificate(), findings);
+            signed.mustBeSigned(snapshot.keys());
+            signed.mustSay(expect -> {
+                expect.accept("/type", "trade-certificate/1");
+                expect.accept("/trade", life.id());
+                expect.accept("/number", issued.number());
+                life.last(DeliveryMade.class)
+                        .ifPresent(
+                                made -> expect.accept("/receipt", made.receipt().digest()));
+                life.last(TradeSettled.class).ifPresent(settled -> {
+                    expect.accept(
+                            "/fee/amount", settled.payout().fee().getAmount().toPlainString());
+                    expect.accept(
+                            "/net/amount", settled.payout().net().getAmount().toPlainString());
+                });
+            });
+            if (life.last(DeliveryMade.class).isEmpty()) {
+                findings.damage(life.place(), "the certificate names a receipt that no event keeps", "凭证所列回执无事件可依");
+            }
+            if (life.last(TradeSettled.class).isEmpty()) {
+                findings.damage(life.place(), "there is a certificate and no settlement", "有凭证而无结算");
+            }
+        }
+    }
+}

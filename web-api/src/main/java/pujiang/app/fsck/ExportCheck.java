@@ -1,0 +1,140 @@
+package pujiang.app.fsck;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.app.decision.DecisionIn;
+import pujiang.app.fsck.Findings.Subject;
+import pujiang.app.fsck.Life.Stored;
+import pujiang.compliance.Decision;
+import pujiang.trade.ExportShare;
+import pujiang.trade.Trade;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+
+/** Every trade that sends personal data abroad is counted once, and every exporter's count is the sum of its trades. */
+@Component
+final class ExportCheck implements Check {
+
+    private static final Label LABEL = new Label(
+            "exports",
+            "出境计数",
+            "every trade counts as many persons as its decision says, and every exporter's count is the sum of these",
+            "每一交易的计数与其决定一致，且每一提供方的计数等于其各交易之和",
+            "correct the share by the trade's last decision, then the count by the shares, while no trade is decided",
+            "在无交易待决时，据最后的决定更正该交易的份额，再据份额更正计数");
+
+    private static final Subject SHARES = new Subject("shares", "份额");
+    private static final Subject COUNTS = new Subject("counts", "计数");
+
+    @Override
+    public Label label() {
+        return LABEL;
+    }
+
+    @Override
+    public Examination begin(Snapshot snapshot, Findings findings) {
+        return new Exports(snapshot, findings);
+    }
+
+    private record Share(String exporter, int year, long persons, boolean sensitive) {}
+
+    private record Exports(Snapshot snapshot, Findings findings) implements Examination {
+
+        /** A held order may be counted already or only when it binds; both are in order here. */
+        @Override
+        public void life(Life life) throws SQLException {
+            if (!life.is(Trade.class)) return;
+            var stored = snapshot.first(
+                    "SELECT exporter, year, persons, of_sensitive FROM export_share WHERE trade = ?",
+                    row -> new Share(row.getString(1), row.getInt(2), row.getLong(3), row.getBoolean(4)),
+                    life.id());
+            var expected = expected(life);
+            boolean binds = life.last(TradeAgreed.class).isPresent();
+            if (stored.equals(expected) || (!binds && stored.isEmpty())) return;
+            findings.differs(
+                    life.place(),
+                    "its share of the exporter's count",
+                    "其在出境计数中的份额",
+                    stored.map(Share::toString).orElse("none"),
+                    expected.map(Share::toString).orElse("none"));
+        }
+
+        private static Optional<Share> expected(Life life) {
+            if (gaveBack(life)) return Optional.empty();
+            return life.events().reversed().stream()
+                    .map(Stored::event)
+                    .filter(Objects::nonNull)
+                    .flatMap(event -> DecisionIn.event(event).stream())
+                    .flatMap(decision -> share(life, decision).stream())
+                    .findFirst();
+        }
+
+        private static Optional<Share> share(Life life, Decision decision) {
+            var exporter = life.last(TradeAgreed.class)
+                    .map(agreed -> agreed.agreement().vendor())
+                    .or(() -> life.last(OrderHeld.class)
+                            .map(held -> held.proposed().vendor()));
+            return exporter.flatMap(vendor -> ExportShare.of(decision.facts())
+                    .map(share ->
+                            new Share(vendor.value(), decision.on().getYear(), share.persons(), share.sensitive())));
+        }
+
+        /** Once the data has left, the share stays, whatever becomes of the money. */
+        private static boolean gaveBack(Life life) {
+            return life.last(OrderRefused.class).isPresent()
+                    || life.last(TradeCancelled.class).isPresent()
+                    || life.last(TradeLapsed.class).isPresent()
+                    || life.last(ReviewRejected.class).isPresent();
+        }
+
+        @Override
+        public void end() throws SQLException {
+            snapshot.walk(
+                    """
+                    SELECT s.trade, EXISTS (SELECT 1 FROM domain_event_entry e
+                        WHERE e.aggregate_identifier = s.trade AND e.type = 'Trade')
+                    FROM export_share s WHERE s.trade > ? ORDER BY s.trade""",
+                    List.of(""),
+                    row -> {
+                        findings.looked(SHARES);
+                        if (!row.getBoolean(2)) {
+                            findings.damage("Trade " + row.getString(1), "it counts and has no events", "有计数而无事件");
+                        }
+                        return List.of(row.getString(1));
+                    });
+            counts();
+        }
+
+        private void counts() throws SQLException {
+            snapshot.walk(
+                    """
+                    SELECT k.exporter, k.year, COALESCE(c.non_sensitive, 0), COALESCE(c.sensitive_pi, 0),
+                        COALESCE((SELECT SUM(s.persons) FROM export_share s WHERE s.exporter = k.exporter
+                            AND s.year = k.year AND NOT s.of_sensitive), 0),
+                        COALESCE((SELECT SUM(s.persons) FROM export_share s WHERE s.exporter = k.exporter
+                            AND s.year = k.year AND s.of_sensitive), 0)
+                    FROM (SELECT exporter, year FROM export_count UNION SELECT exporter, year FROM export_share) k
+                    LEFT JOIN export_count c ON c.exporter = k.exporter AND c.year = k.year
+                    WHERE k.exporter > ? OR k.exporter = ? AND k.year > ? ORDER BY k.exporter, k.year""",
+                    List.of("", "", 0),
+                    row -> {
+                        findings.looked(COUNTS);
+                        var place = "exporter %s in %d".formatted(row.getString(1), row.getInt(2));
+                        same(place, "persons", "人数", row.getLong(3), row.getLong(5));
+                        same(place, "persons, sensitive,", "敏感信息人数", row.getLong(4), row.getLong(6));
+                        return List.of(row.getString(1), row.getString(1), row.getInt(2));
+                    });
+        }
+
+        private void same(String place, String what, String inChinese, long stored, long expected) {
+            if (stored != expected) findings.differs(place, "the count of " + what, inChinese, stored, expected);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package pujiang.app.fsck;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.app.fsck.Findings.Subject;
+import pujiang.app.fsck.Life.Stored;
+import pujiang.app.json.JsonConventions;
+import pujiang.app.product.Inherited;
+import pujiang.product.Product;
+import pujiang.product.ProductEvent.ProductRegistered;
+import pujiang.product.ProductEvent.ProductRevised;
+import pujiang.stop.Stop;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A product is derived from those that its descriptions have named, and what stands on these stands on it. */
+@Component
+final class InheritedCheck implements Check {
+
+    private static final Label LABEL = new Label(
+            "inherited",
+            "继受暂停",
+            "a product is derived from what its descriptions have named, and what is shown as inherited is what stands"
+                    + " there",
+            "产品的来源为其历次说明所载明者，所示继受的暂停即来源上现有的暂停",
+            "the events count; let nobody order the product until its rows of product_derivation and product_board are"
+                    + " corrected by them",
+            "以事件为准；据此更正 product_derivation 与 product_board 中的相应行，更正前不得订购该产品");
+
+    private static final Subject SOURCES = new Subject("sources", "来源");
+    private static final Subject PRODUCTS = new Subject("products", "产品");
+
+    /** Written down once more: as in a registration number. */
+    private static final Pattern NUMBER = Pattern.compile("PJR\\d{8}-[0-9A-F]{16}");
+
+    private static final JsonMapper JSON = JsonConventions.mapper(1 << 16);
+
+    /** What a description named and a later one did not was not entered for products older than the table. */
+    private static final String OLDER_THAN_THE_TABLE =
+            """
+            SELECT 1 FROM flyway_schema_history h JOIN domain_event_entry e
+                ON e.time_stamp < DATE_FORMAT(h.installed_on, '%Y-%m-%dT%H:%i:%s')
+            WHERE h.version = '55' AND e.aggregate_identifier = ? AND e.sequence_number = ? AND e.type = 'Product'""";
+
+    @Override
+    public Label label() {
+        return LABEL;
+    }
+
+    @Override
+    public Examination begin(Snapshot snapshot, Findings findings) {
+        return new Derivations(snapshot, findings);
+    }
+
+    /** Of all products only those are kept on which something stands, or that name another. */
+    private static final class Derivations implements Examination {
+
+        private final Snapshot snapshot;
+        private final Findings findings;
+        private final Map<String, Standing> stopped = new HashMap<>();
+        /** By product the numbers that it named, each with the last event that did. */
+        private final Map<String, Map<String, Long>> named = new TreeMap<>();
+
+        private final Map<String, Set<String>> sources = new TreeMap<>();
+
+        private Derivations(Snapshot snapshot, Findings findings) {
+            this.snapshot = snapshot;
+            this.findings = findings;
+        }
+
+        @Override
+        public void life(Life life) {
+            if (!life.is(Product.class)) return;
+            findings.looked(PRODUCTS);
+            var standing = Standing.after(life);
+            if (!standing.isEmpty()) stopped.put(life.id(), standing);
+            for (var stored : life.events()) {
+                NUMBER.matcher(source(stored))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(number -> named.computeIfAbsent(life.id(), _ -> new TreeMap<>())
+                                .put(number, stored.number()));
+            }
+        }
+
+        private static String source(Stored stored) {
+            return switch (stored.event()) {
+                case ProductRegistered registered -> registered.description().source();
+                case ProductRevised revised -> revised.description().source();
+                case null, default -> "";
+            };
+        }
+
+        @Override
+        public void end() throws SQLException {
+            for (var product : named.entrySet()) {
+                for (var number : product.getValue().entrySet()) {
+                    expect(product.getKey(), number.getKey(), number.getValue());
+                }
+            }
+            var rows = "SELECT product, source FROM product_derivation WHERE product > ? OR product = ? AND source > ?"
+                    + " ORDER BY product, source";
+            snapshot.walk(rows, List.of("", "", ""), row -> {
+                stray(row.getString(1), row.getString(2));
+                return List.of(row.getString(1), row.getString(1), row.getString(2));
+            });
+            var shown = "SELECT id, inherited FROM product_board WHERE id > ? ORDER BY id";
+            snapshot.walk(shown, List.of(""), row -> {
+                compare(row.getString(1), row.getString(2));
+                return List.of(row.getString(1));
+            });
+        }
+
+        private void expect(String product, String number, long event) throws SQLException {
+            var source = snapshot.first(
+                    "SELECT id FROM product_board WHERE number = ? AND id <> ?",
+                    row -> row.getString(1),
+                    number,
+                    product);
+            if (source.isEmpty()) return;
+            findings.looked(SOURCES);
+            if (snapshot.exists(
+                    "SELECT 1 FROM product_derivation WHERE product = ? AND source = ?", product, source.get())) {
+                sources.computeIfAbsent(product, _ -> new TreeSet<>()).add(source.get());
+            } else if (!snapshot.exists(OLDER_THAN_THE_TABLE, product, event)) {
+                sources.computeIfAbsent(product, _ -> new TreeSet<>()).add(source.get());
+                findings.damage(
+                        "Product " + product,
+                        "event %d names %s as its source, and no row says so".formatted(event, source.get()),
+                        "第 %d 号事件载明来源 %s，但无相应行".formatted(event, source.get()));
+            }
+        }
+
+        private void stray(String product, String source) {
+            if (sources.getOrDefault(product, Set.of()).contains(source)) return;
+            findings.damage(
+                    "Product " + product,
+                    "a row calls %s its source, which no description has named".formatted(source),
+                    "有行称其来源为 %s，但历次说明均未载明".formatted(source));
+        }
+
+        private void compare(String product, @Nullable String column) {
+            var shown = column == null
+                    ? List.<Inherited>of()
+                    : JSON.readerForListOf(Inherited.class).<List<Inherited>>readValue(column);
+            var bySource = shown.stream()
+                    .collect(Collectors.groupingBy(
+                            each -> each.source().value(),
+                            TreeMap::new,
+                            Collectors.mapping(Inherited::stop, Collectors.toList())));
+            var all = new TreeSet<>(bySource.keySet());
+            all.addAll(ancestors(product));
+            for (var source : all) {
+                var stops = bySource.getOrDefault(source, List.<Stop>of());
+                var expected = ancestors(product).contains(source) ? stopped.get(source) : null;
+                if (expected == null ? stops.isEmpty() : expected.isShown(stops, true)) continue;
+                findings.differs(
+                        "Product " + product,
+                        "what it inherits from " + source,
+                        "其自 %s 继受的暂停".formatted(source),
+                        Standing.written(stops),
+                        expected == null ? "none" : expected);
+            }
+        }
+
+        /** Directly or not. A product that is its own source by a round trip inherits nothing from itself. */
+        private Set<String> ancestors(String product) {
+            var found = new TreeSet<String>();
+            var open = new ArrayDeque<>(sources.getOrDefault(product, Set.of()));
+            while (!open.isEmpty()) {
+                var next = open.pop();
+                if (found.add(next)) open.addAll(sources.getOrDefault(next, Set.of()));
+            }
+            found.remove(product);
+            return found;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package pujiang.app.fsck;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+import pujiang.app.fsck.Findings.Subject;
+import pujiang.app.fsck.Life.Stored;
+import pujiang.trade.Trade;
+import pujiang.trade.TradeEvent.DeliveryMade;
+
+/** Every receipt says what its delivery says, and the delivery names the decision that it keeps. */
+@Component
+final class ReceiptCheck implements Check {
+
+    private static final Label LABEL = new Label(
+            "receipts",
+            "交付回执",
+            "every receipt is signed, says what its delivery says, and names the decision kept with it",
+            "每一回执均有签名，与其交付事件一致，并指明随附的决定",
+            "compare the event with the receipt that the parties hold; what was signed and logged is what counts",
+            "与当事人持有的回执比对；以已签名并载入日志者为准");
+
+    private static final Subject RECEIPTS = new Subject("receipts", "回执");
+
+    @Override
+    public Label label() {
+        return LABEL;
+    }
+
+    @Override
+    public Examination begin(Snapshot snapshot, Findings findings) {
+        return new Examination() {
+            @Override
+            public void life(Life life) throws SQLException {
+                if (!life.is(Trade.class)) return;
+                for (var stored : life.events()) {
+                    if (stored.event() instanceof DeliveryMade made) receipt(life, stored, made);
+                }
+            }
+
+            private void receipt(Life life, Stored stored, DeliveryMade made) throws SQLException {
+                findings.looked(RECEIPTS);
+                var signed = new Signed(life, "event %d".formatted(stored.number()), made.receipt(), findings);
+                signed.mustBeSigned(snapshot.keys());
+                var content = made.content();
+                signed.mustSay(expect -> {
+                    expect.accept("/type", "delivery-receipt/1");
+                    expect.accept("/trade", life.id());
+                    expect.accept("/content/sha256", content.sha256());
+                    expect.accept("/content/sm3", content.sm3());
+                    expect.accept("/content/size", content.size());
+                    expect.accept("/content/mediaType", content.mediaType());
+                    expect.accept("/decision", made.decision().digest());
+                    expect.accept("/ruleBook", made.decision().ruleBook());
+                });
+                var cleared = made.clearance().decisionDigest();
+                if (!cleared.equals(made.decision().digest())) {
+                    findings.differs(
+                            life.place(),
+                            "the decision of the clearance",
+                            "放行所依决定",
+                            cleared,
+                            made.decision().digest());
+                }
+            }
+        };
+    }
+}

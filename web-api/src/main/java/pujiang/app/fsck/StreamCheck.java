@@ -1,0 +1,67 @@
+package pujiang.app.fsck;
+
+import org.springframework.stereotype.Component;
+import pujiang.app.fsck.Findings.Subject;
+import pujiang.app.fsck.Life.Stored;
+
+/** Every stream has all of its events, each once, and each can be read. */
+@Component
+final class StreamCheck implements Check {
+
+    private static final Label LABEL = new Label(
+            "streams",
+            "事件流",
+            "every stream is numbered from 0 without a gap, and every event can be read",
+            "每一事件流自 0 起连续编号，且每一事件均可读取",
+            "let nobody act on what is named; compare it with a backup, and restore that one if it has the event",
+            "暂停对所列对象的一切操作；与备份比对，若备份中有该事件则以备份恢复");
+
+    private static final Subject STREAMS = new Subject("streams", "流");
+    private static final Subject EVENTS = new Subject("events", "事件");
+
+    @Override
+    public Label label() {
+        return LABEL;
+    }
+
+    @Override
+    public Examination begin(Snapshot snapshot, Findings findings) {
+        return new Examination() {
+            @Override
+            public void life(Life life) {
+                findings.looked(STREAMS);
+                findings.looked(EVENTS, life.events().size());
+                long expected = 0;
+                for (var stored : life.events()) {
+                    if (stored.number() != expected) broken(life, stored, expected);
+                    if (stored.event() == null) unreadable(life, stored);
+                    expected = stored.number() + 1;
+                }
+            }
+
+            private void broken(Life life, Stored stored, long expected) {
+                if (stored.number() < expected) {
+                    findings.damage(
+                            life.place(),
+                            "event %d is there more than once".formatted(stored.number()),
+                            "第 %d 号事件重复".formatted(stored.number()));
+                } else if (stored.number() == expected + 1) {
+                    findings.damage(
+                            life.place(), "event %d is missing".formatted(expected), "缺少第 %d 号事件".formatted(expected));
+                } else {
+                    findings.damage(
+                            life.place(),
+                            "events %d to %d are missing".formatted(expected, stored.number() - 1),
+                            "缺少第 %d 至 %d 号事件".formatted(expected, stored.number() - 1));
+                }
+            }
+
+            private void unreadable(Life life, Stored stored) {
+                findings.damage(
+                        life.place(),
+                        "event %d (%s) cannot be read: %s".formatted(stored.number(), stored.name(), stored.fault()),
+                        "第 %d 号事件（%s）无法读取".formatted(stored.number(), stored.name()));
+            }
+        };
+    }
+}

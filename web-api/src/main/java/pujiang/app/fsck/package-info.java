@@ -1,0 +1,5 @@
+/** Whether all that is stored fits together: every stream, receipt, transfer, answer and board beside what it stands on. */
+@NullMarked
+package pujiang.app.fsck;
+
+import org.jspecify.annotations.NullMarked;

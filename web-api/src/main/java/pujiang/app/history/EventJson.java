@@ -1,0 +1,95 @@
+package pujiang.app.history;
+
+import java.nio.charset.StandardCharsets;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.json.DomainModule;
+import pujiang.app.json.ParsedTexts;
+import pujiang.history.EventNames;
+
+/** Events as JSON under their stored names, so that no class name is ever written beside what must last for years. */
+public final class EventJson extends Jackson3Serializer {
+
+    private final EventNames names;
+    private final DomainModule domain;
+    private final ParsedTexts parsed;
+    private final boolean forFollowers;
+
+    public EventJson(EventNames names, DomainModule domain) {
+        this(names, domain, new ParsedTexts(), false);
+    }
+
+    private EventJson(EventNames names, DomainModule domain, ParsedTexts parsed, boolean forFollowers) {
+        super(builder()
+                .revisionResolver(new AnnotationRevisionResolver())
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(domain)));
+        this.names = names;
+        this.domain = domain;
+        this.parsed = parsed;
+        this.forFollowers = forFollowers;
+    }
+
+    /**
+     * The same for who reads the events of all: one under a name that this program does not know comes as an unknown one,
+     * which a follower parks, and does not end the reading. An aggregate is never read around it.
+     */
+    public EventJson forFollowers() {
+        return new EventJson(names, domain, parsed, true);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // As Axon declares it.
+    public SerializedType typeForClass(Class type) {
+        var plain = super.typeForClass(type);
+        return isAxons(type) ? plain : new SimpleSerializedType(names.nameOf(type), plain.getRevision());
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (type.getName().equals(MetaData.class.getName())) return MetaData.class;
+        return forFollowers ? classOrUnknown(type.getName()) : names.classOf(type.getName());
+    }
+
+    private Class<?> classOrUnknown(String name) {
+        try {
+            return names.classOf(name);
+        } catch (IllegalArgumentException _) {
+            return UnknownSerializedType.class;
+        }
+    }
+
+    /** A follower reads it a moment later. Metadata is not read as it was written: an instant comes back as its text. */
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object event, Class<T> representation) {
+        var stored = super.serialize(event, representation);
+        if (event != null && !isAxons(event.getClass()) && stored.getData() instanceof byte[] bytes) {
+            parsed.written(text(bytes), event);
+        }
+        return stored;
+    }
+
+    /** A trade's first events are read again by each of its commands. What an upcaster has changed is no text. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Axon declares it; its own casts as well.
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (!(stored.getData() instanceof byte[] bytes)) return super.deserialize(stored);
+        var type = (Class<Object>) classForType(stored.getType());
+        if (type.equals(UnknownSerializedType.class)) return super.deserialize(stored);
+        return (T) parsed.of(text(bytes), type, () -> super.deserialize(stored));
+    }
+
+    /** One character a byte: only for comparison, and the cheapest text there is. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isAxons(Class<?> type) {
+        return MetaData.class.isAssignableFrom(type);
+    }
+}

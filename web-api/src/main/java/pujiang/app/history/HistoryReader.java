@@ -1,0 +1,99 @@
+package pujiang.app.history;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.app.command.Commands;
+import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.security.Caller;
+import pujiang.app.security.People;
+import pujiang.history.EventNames;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Reads what happened to one thing from the event store, in order. */
+@Component
+public final class HistoryReader {
+
+    /** Where events name a user. */
+    private static final List<String> USERS = List.of("officer", "supporter", "by", "activator");
+
+    /** Where events keep what the law has said. */
+    private static final String DECISION = "decision";
+
+    private final EventStore store;
+    private final EventNames names;
+    private final JsonMapper json;
+    private final People people;
+
+    HistoryReader(EventStore store, EventNames names, JsonMapper json, People people) {
+        this.store = store;
+        this.names = names;
+        this.json = json;
+        this.people = people;
+    }
+
+    /**
+     * @param aggregate its class, because things of different kinds may have the same id
+     * @return empty if there is no such thing
+     */
+    public List<HistoryEntry> read(Class<?> aggregate, String id, Eyes eyes) {
+        return store.readEvents(id)
+                .asStream()
+                .filter(event -> event.getType().equals(aggregate.getSimpleName()))
+                .map(event -> entry(event, eyes))
+                .toList();
+    }
+
+    private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
+        var reader = eyes.reader();
+        var content = reader == null ? whole(event.getPayload()) : excerpt(event.getPayload(), eyes, reader);
+        var actor = (String) event.getMetaData().get(Commands.ACTOR);
+        return new HistoryEntry(
+                names.nameOf(event.getPayloadType()),
+                Objects.requireNonNull(event.getPayloadType().getAnnotation(Revision.class))
+                        .value(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                actor == null || reader == null ? actor : people.shown(actor, reader),
+                text(content.get("reason")),
+                content);
+    }
+
+    private ObjectNode whole(Object event) {
+        return json.valueToTree(event);
+    }
+
+    private ObjectNode excerpt(Object event, Eyes eyes, Caller reader) {
+        var content = whole(event);
+        DecisionIn.event(event)
+                .map(decision -> DecisionView.of(decision, eyes.audience()))
+                .ifPresent(decision -> content.set(DECISION, json.valueToTree(decision)));
+        var readers = EventReaders.of(Eyes.name(event));
+        var excerpt = new Excerpt(readers, eyes.who(event), eyes.audience()).of(content);
+        hideNames(excerpt, reader);
+        return excerpt;
+    }
+
+    private void hideNames(JsonNode node, Caller reader) {
+        if (node instanceof ObjectNode object) {
+            for (var place : USERS) {
+                if (object.get(place) instanceof StringNode user) {
+                    object.put(place, people.shown(user.asString(), reader));
+                }
+            }
+        }
+        node.forEach(inner -> hideNames(inner, reader));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || !node.isString() ? null : node.asString();
+    }
+}

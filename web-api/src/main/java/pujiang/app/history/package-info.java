@@ -1,0 +1,5 @@
+/** The histories of things, as people may read them. */
+@NullMarked
+package pujiang.app.history;
+
+import org.jspecify.annotations.NullMarked;

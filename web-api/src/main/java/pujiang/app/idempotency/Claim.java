@@ -1,0 +1,35 @@
+package pujiang.app.idempotency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie
+ * about in a second place.
+ *
+ * @param caller keys of different callers never meet
+ * @param key SHA-256 of the key, hexadecimal
+ * @param fingerprint SHA-256 of method, address and body, hexadecimal: the same request byte for byte
+ * @param operation method and address, as the exchange understands them: decoded, without query and path parameters
+ */
+public record Claim(String caller, String key, String fingerprint, String operation) {
+
+    /** What may not run twice at a time. */
+    Id id() {
+        return new Id(caller, key);
+    }
+
+    record Id(String caller, String key) {}
+
+    /** SHA-256, in hexadecimal, of the parts one after the other. */
+    public static String sha256(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) digest.update(part);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java platform has SHA-256", e);
+        }
+    }
+}

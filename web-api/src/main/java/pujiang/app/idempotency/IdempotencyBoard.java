@@ -1,0 +1,83 @@
+package pujiang.app.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The answers given, by caller and key. */
+@Component
+class IdempotencyBoard {
+
+    /** @param fingerprint of the request that was answered */
+    record Row(String fingerprint, Answer answer) {}
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcTemplate database;
+
+    IdempotencyBoard(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Fails with a duplicate key if the claim has been answered. */
+    void insert(Claim claim, Answer answer, Instant at) {
+        database.update(
+                """
+                INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at, operation,
+                    seal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                claim.caller(),
+                HEX.parseHex(claim.key()),
+                HEX.parseHex(claim.fingerprint()),
+                answer.status(),
+                answer.headers(),
+                answer.body(),
+                utc(at),
+                claim.operation(),
+                HEX.parseHex(seal(claim, answer)));
+    }
+
+    /** Over all of a row, in the form that V72 describes: what belongs together is found to do so, or not. */
+    private static String seal(Claim claim, Answer answer) {
+        var operation = claim.operation().getBytes(UTF_8);
+        var headers = answer.headers().getBytes(UTF_8);
+        var lines = String.join(
+                "\n",
+                claim.caller(),
+                claim.key(),
+                claim.fingerprint(),
+                Integer.toString(answer.status()),
+                operation.length + " " + headers.length + " " + answer.body().length,
+                "");
+        return Claim.sha256(lines.getBytes(UTF_8), operation, headers, answer.body());
+    }
+
+    Optional<Row> find(Claim claim) {
+        return database
+                .query(
+                        "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key_hash = ?",
+                        (row, _) -> new Row(
+                                HEX.formatHex(row.getBytes("fingerprint")),
+                                new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))),
+                        claim.caller(),
+                        HEX.parseHex(claim.key()))
+                .stream()
+                .findFirst();
+    }
+
+    int deleteBefore(Instant moment, int most) {
+        return database.update(
+                "DELETE FROM idempotency WHERE answered_at < ? ORDER BY answered_at LIMIT ?", utc(moment), most);
+    }
+
+    /** The column has no zone; UTC whatever the zone of the session. */
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,53 @@
+package pujiang.app.idempotency;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import pujiang.app.clock.ClockWatch;
+import pujiang.app.job.Job;
+import pujiang.app.job.Turn;
+
+/** Forgets answers that nobody asks for any more. Two processes that do delete what the other has not. */
+@Component
+class IdempotencyPurge implements Job {
+
+    /** A caller may repeat for a day; the hour more is for its clock. */
+    static final Duration KEPT = Duration.ofHours(25);
+
+    /** Small, so that no purge holds locks that an action waits for. */
+    private static final int BATCH = 500;
+
+    private final IdempotencyBoard board;
+    private final ClockWatch watch;
+
+    IdempotencyPurge(IdempotencyBoard board, ClockWatch watch) {
+        this.board = board;
+        this.watch = watch;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency-purge";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+    }
+
+    private void purge(Instant before, Turn turn) {
+        int deleted;
+        do deleted = board.deleteBefore(before, BATCH);
+        while (deleted == BATCH && turn.lasts());
+    }
+}

@@ -1,0 +1,41 @@
+package pujiang.app.json;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Why JSON could not be read, in words of ours: those of the parser are about itself, and may repeat what was in the file. */
+public final class Misread {
+
+    private Misread() {}
+
+    /** To be continued after "… cannot be read: ". */
+    public static String why(JacksonException failure) {
+        return switch (failure) {
+            case StreamConstraintsException _ -> "it is nested too deeply, or a text or number in it is too long";
+            case InputCoercionException _ -> "there is too large a number" + place(failure);
+            case StreamReadException _ -> "it is not JSON, or a field is given twice" + place(failure);
+            case UnrecognizedPropertyException unknown ->
+                "it has the field %s, which is not known here".formatted(where(unknown));
+            case DatabindException misfit ->
+                "what is expected is missing or of another kind at %s".formatted(where(misfit));
+            default -> "it is not JSON";
+        };
+    }
+
+    private static String place(JacksonException failure) {
+        var location = failure.getLocation();
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static String where(DatabindException failure) {
+        var path = failure.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("/"));
+        return path.isEmpty() ? "the beginning" : path;
+    }
+}

@@ -1,0 +1,63 @@
+package pujiang.app.listing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.security.Caller;
+import pujiang.app.security.People;
+import pujiang.listing.ListingId;
+import pujiang.listing.Terms;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+import pujiang.stop.Stop;
+import pujiang.trade.Side;
+
+/**
+ * A listing as it is read over HTTP.
+ *
+ * @param title of the product
+ * @param revision of the terms: the edition that an order or an edit names
+ * @param state held, published, suspended, refused, rejected, lapsed or withdrawn
+ * @param since when it came into this state
+ * @param due when the state ends by itself, or null if it does not
+ * @param decision the law's last answer, for the vendor and the exchange's staff; where it refused a revision or a
+ *     resumption, the listing stayed as it was
+ * @param stops that stand on it, for the vendor and the exchange's staff: it is published only while none does
+ */
+public record ListingAnswer(
+        ListingId id,
+        ProductId product,
+        String title,
+        ParticipantId vendor,
+        String vendorName,
+        Terms terms,
+        int revision,
+        String state,
+        Instant listedAt,
+        Instant since,
+        @Nullable Instant due,
+        @Nullable DecisionView decision,
+        List<Stop> stops) {
+
+    public static ListingAnswer of(CatalogueEntry entry, Caller caller, People people) {
+        var listing = entry.listing();
+        var decision = listing.decision();
+        var theirs = Catalogue.theirs(listing, caller);
+        return new ListingAnswer(
+                listing.id(),
+                listing.offer().product(),
+                entry.title(),
+                listing.offer().vendor(),
+                entry.vendorName(),
+                listing.offer().terms(),
+                listing.revision(),
+                listing.state(),
+                entry.listedAt(),
+                listing.since(),
+                listing.due(),
+                theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
+                theirs ? people.shown(listing.stops(), caller) : List.of());
+    }
+}

@@ -1,0 +1,11 @@
+package pujiang.app.product;
+
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
+
+/** Who has to hear what a vendor states of its product for one buyer. */
+public interface RecipientHearing {
+
+    /** In the transaction of the statement. */
+    void stated(ProductId product, ParticipantId recipient, String actor);
+}

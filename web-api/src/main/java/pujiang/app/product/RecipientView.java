@@ -1,0 +1,8 @@
+package pujiang.app.product;
+
+import java.time.Instant;
+import pujiang.participant.ParticipantId;
+import pujiang.product.RecipientStatement;
+
+/** What the vendor states about providing a product to one buyer. */
+public record RecipientView(ParticipantId recipient, RecipientStatement statement, Instant since) {}

@@ -1,0 +1,51 @@
+package pujiang.app.rulebook;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pujiang.app.decision.DecisionIn;
+import pujiang.law.LawInForce;
+
+/**
+ * The coverage of all decisions that are recorded here, whatever they are about. Counted from the events, each of which
+ * is read once; whoever asks again waits only for those that came since.
+ */
+@Component
+public class RecordedCoverage {
+
+    private final EventStore store;
+    private final LawInForce law;
+    private @Nullable Coverage counted;
+    private @Nullable TrackingToken upTo;
+
+    RecordedCoverage(EventStore store, LawInForce law) {
+        this.store = store;
+        this.law = law;
+    }
+
+    public synchronized CoverageView now() {
+        var review = law.ready();
+        if (counted == null || !counted.ruleBook().equals(review.book().digest())) {
+            counted = new Coverage(review);
+            upTo = null;
+        }
+        count(counted);
+        return counted.view();
+    }
+
+    private void count(Coverage coverage) {
+        try (var events = store.openStream(upTo)) {
+            while (events.hasNextAvailable()) {
+                var event = events.nextAvailable();
+                var about = event instanceof DomainEventMessage<?> one ? one.getAggregateIdentifier() : "";
+                DecisionIn.event(event.getPayload()).ifPresent(decision -> coverage.add(Judged.of(decision, about)));
+                upTo = event.trackingToken();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading events", e);
+        }
+    }
+}

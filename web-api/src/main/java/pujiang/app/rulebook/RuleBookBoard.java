@@ -1,0 +1,80 @@
+package pujiang.app.rulebook;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.app.board.Board;
+import pujiang.app.board.Columns;
+import pujiang.law.KeptBooks;
+import pujiang.rulebook.RuleBookEvent;
+import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
+
+/** Rule books under their digests, never removed; and which of them is in force. */
+@Component
+public class RuleBookBoard implements Board, KeptBooks {
+
+    private final JdbcClient database;
+    private final Columns columns;
+    private final Clock clock;
+
+    RuleBookBoard(JdbcClient database, Columns columns, Clock clock) {
+        this.database = database;
+        this.columns = columns;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(RuleBookEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case RuleBookActivated activated ->
+                database.sql("insert into rule_book_in_force (digest, draft, activated_at) values (?, ?, ?)")
+                        .params(activated.book(), activated.draft().value(), columns.utc(at))
+                        .update();
+        }
+    }
+
+    /** The same book again changes nothing. */
+    void keep(String digest, Map<String, String> texts) {
+        if (isKept(digest)) return;
+        database.sql("insert ignore into rule_book (digest, files, kept_at) values (?, ?, ?)")
+                .params(digest, DraftArchive.write(texts), columns.utc(clock.instant()))
+                .update();
+    }
+
+    private boolean isKept(String digest) {
+        return database.sql("select count(*) from rule_book where digest = ?")
+                        .param(digest)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public Optional<Activated> activated() {
+        return database.sql("select number, digest from rule_book_in_force order by number desc limit 1")
+                .query((row, _) -> new Activated(row.getLong("number"), row.getString("digest")))
+                .optional();
+    }
+
+    /** When the book in force came into it; empty while it is the program's own. */
+    public Optional<Instant> since() {
+        return database.sql("select activated_at from rule_book_in_force order by number desc limit 1")
+                .query((row, _) -> columns.instant(row, "activated_at"))
+                .optional();
+    }
+
+    @Override
+    public Optional<Map<String, String>> texts(String digest) {
+        return database.sql("select files from rule_book where digest = ?")
+                .param(digest)
+                .query((row, _) -> row.getBytes("files"))
+                .optional()
+                .map(files -> DraftArchive.read(new ByteArrayInputStream(files)));
+    }
+}

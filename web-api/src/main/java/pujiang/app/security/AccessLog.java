@@ -1,0 +1,94 @@
+package pujiang.app.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import pujiang.app.job.Job;
+import pujiang.app.job.Turn;
+import pujiang.participant.ParticipantId;
+
+/**
+ * Keeps who has signed in, was refused, or has read what is personal or somebody's trade (Cybersecurity Law art. 23, art.
+ * 21 before 2026). Written together once a second, beside the requests; a process that is killed loses that second. Each
+ * process writes what it has answered.
+ */
+@Component
+public class AccessLog implements Job, DisposableBean {
+
+    private static final int MOST_WAITING = 20_000;
+    private static final int BATCH = 500;
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_PATH = 500;
+
+    private final AccessBoard board;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Access> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+
+    AccessLog(AccessBoard board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** Where a request came from, and what was answered. */
+    public record Asked(String source, String method, String path, int status) {}
+
+    public void add(Access.Kind kind, String username, @Nullable ParticipantId participant, Asked asked) {
+        var access = new Access(
+                0,
+                clock.instant(),
+                kind,
+                cut(username.replaceAll("[\\p{C}\\ud800-\\udfff]", "?"), LONGEST_NAME),
+                participant == null ? null : participant.value(),
+                cut(asked.source(), LONGEST_NAME),
+                asked.method(),
+                cut(asked.path(), LONGEST_PATH),
+                asked.status());
+        // Rather slower than forgetful.
+        while (!waiting.offer(access)) write();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    @Override
+    public String name() {
+        return "access-log";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run(Turn turn) {
+        while (write() == BATCH && turn.lasts()) {
+            // All that came meanwhile.
+        }
+    }
+
+    /** What could not be written is kept for the next time. */
+    private synchronized int write() {
+        var batch = new ArrayList<Access>(BATCH);
+        for (var access : waiting) {
+            if (batch.size() == BATCH) break;
+            batch.add(access);
+        }
+        if (batch.isEmpty()) return 0;
+        board.add(batch);
+        for (int i = 0; i < batch.size(); i++) waiting.remove();
+        return batch.size();
+    }
+
+    @Override
+    public void destroy() {
+        while (write() == BATCH) {
+            // The rest.
+        }
+    }
+}

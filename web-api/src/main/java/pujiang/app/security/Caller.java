@@ -1,0 +1,43 @@
+package pujiang.app.security;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.request.RequestRefusal.Forbidden;
+import pujiang.app.request.RequestRefusal.NotFound;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+
+/**
+ * Who asks. Take it as a parameter of a controller's method.
+ *
+ * @param participant for whom, or null for the exchange's own staff
+ */
+public record Caller(String username, @Nullable ParticipantId participant, Set<Role> roles) {
+
+    /** Whether the caller works for the exchange. */
+    public boolean staff() {
+        return participant == null;
+    }
+
+    /** Whether the caller acts for that participant. */
+    public boolean actsFor(ParticipantId other) {
+        return other.equals(participant);
+    }
+
+    /** The caller's own participant, where only a participant can act. */
+    public ParticipantId own() {
+        if (participant == null) throw new Refused(new Forbidden());
+        return participant;
+    }
+
+    /** Answers as if it did not exist unless the caller may see it: what is another's is not even there. */
+    public void mustBeStaffOr(ParticipantId... parties) {
+        if (staff()) return;
+        for (var party : parties) if (actsFor(party)) return;
+        throw new Refused(new NotFound(""));
+    }
+
+    public boolean may(String permission) {
+        return Role.permissions(roles).contains(permission);
+    }
+}

@@ -1,0 +1,98 @@
+package pujiang.app.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Guesses at passwords, counted in the store: those made side by side, or at another process, all count. */
+@Component
+public class GuessBoard {
+
+    private final JdbcClient database;
+
+    GuessBoard(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Reads it, and keeps everybody else from it until the transaction ends. */
+    Throttle.Count lock(byte[] key, byte @Nullable [] name) {
+        // Unlike "insert ignore", this takes the lock for writing at once, which two who read first would never get.
+        database.sql("insert into sign_in_guess values (?, ?, 0, ?, ?) on duplicate key update failures = failures")
+                .params(Arrays.asList(key, name, utc(Instant.EPOCH), utc(Instant.EPOCH)))
+                .update();
+        return database.sql("select * from sign_in_guess where counted_for = ? for update")
+                .param(key)
+                .query(GuessBoard::count)
+                .single();
+    }
+
+    void write(byte[] key, Throttle.Count count) {
+        database.sql("update sign_in_guess set failures = ?, last_at = ?, next_at = ? where counted_for = ?")
+                .params(count.failures(), utc(count.last()), utc(count.next()), key)
+                .update();
+    }
+
+    /** One guess that was none. */
+    void takeBack(byte[] key) {
+        database.sql("update sign_in_guess set failures = greatest(failures, 1) - 1 where counted_for = ?")
+                .param(key)
+                .update();
+    }
+
+    void forget(byte[] key) {
+        database.sql("delete from sign_in_guess where counted_for = ?")
+                .param(key)
+                .update();
+    }
+
+    void forgetName(byte[] name) {
+        database.sql("delete from sign_in_guess where name_hash = ?")
+                .param(name)
+                .update();
+    }
+
+    int forgetGuessesBefore(Instant moment, int most) {
+        return database.sql("delete from sign_in_guess where last_at < ? order by last_at limit ?")
+                .params(utc(moment), most)
+                .update();
+    }
+
+    /** Whether somebody has signed in under that name from there. */
+    boolean knows(byte[] name, byte[] place) {
+        return database.sql("select count(*) from sign_in_place where name_hash = ? and place_hash = ?")
+                        .params(name, place)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void remember(byte[] name, byte[] place, Instant now) {
+        database.sql("insert into sign_in_place values (?, ?, ?) on duplicate key update last_at = ?")
+                .params(name, place, utc(now), utc(now))
+                .update();
+    }
+
+    int forgetPlacesBefore(Instant moment, int most) {
+        return database.sql("delete from sign_in_place where last_at < ? order by last_at limit ?")
+                .params(utc(moment), most)
+                .update();
+    }
+
+    private static Throttle.Count count(ResultSet row, int number) throws SQLException {
+        return new Throttle.Count(row.getInt("failures"), instant(row, "last_at"), instant(row, "next_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

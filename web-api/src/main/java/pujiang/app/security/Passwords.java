@@ -1,0 +1,87 @@
+package pujiang.app.security;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import pujiang.app.share.FairShare;
+import pujiang.app.share.FairShare.Bounds;
+import pujiang.refusal.Invalid;
+import pujiang.refusal.Refused;
+
+/**
+ * Hashes and compares passwords. A few at a time, on half the processors and within a quarter of the heap, in threads of
+ * their own: whoever knows no password at all could otherwise exhaust both. Whoever signs in from one place takes turns
+ * with those from others.
+ */
+@Component
+public final class Passwords implements DisposableBean {
+
+    private static final int SHORTEST = 12;
+    public static final int LONGEST = 200;
+    /** A place checks ten a second or so; what would wait for longer than this is turned away. */
+    private static final Bounds BOUNDS = new Bounds(64, 1_000, Duration.ofSeconds(10));
+
+    /** For a password that cannot be one: an empty one would be answered at once, and the time would tell. */
+    private static final String IMPOSSIBLE = "impossible";
+
+    private final PasswordHash hashes;
+    /** Verified where there is no account, so that an unknown name takes as long as a wrong password. */
+    private final String nobodys;
+
+    private final FairShare places;
+
+    @Autowired
+    public Passwords(PasswordHash hashes) {
+        this(hashes, placesIn(Runtime.getRuntime()), BOUNDS);
+    }
+
+    public Passwords(PasswordHash hashes, int places, Bounds bounds) {
+        this.hashes = hashes;
+        this.nobodys = hashes.of("nobody's password");
+        this.places = new FairShare("passwords", places, bounds);
+    }
+
+    /**
+     * What is kept of a password.
+     *
+     * @param field where the password stands, if it cannot be one
+     * @param whose who takes a turn
+     */
+    public String hash(String field, String password, String whose) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw Invalid.at(field, "password.length", "must have 12 to 200 characters", SHORTEST + ".." + LONGEST);
+        }
+        return inTurn(whose, () -> hashes.of(password));
+    }
+
+    /**
+     * Takes the same time whether or not it can be right.
+     *
+     * @param hash null where there is no such account
+     * @param whose who takes a turn
+     */
+    public boolean match(String password, @Nullable String hash, String whose) {
+        var possible = hash != null && !password.isEmpty() && password.length() <= LONGEST;
+        var given = possible ? password : IMPOSSIBLE;
+        var against = hash != null && possible ? hash : nobodys;
+        return inTurn(whose, () -> hashes.matches(given, against)) && possible;
+    }
+
+    private <T> T inTurn(String whose, Supplier<T> work) {
+        return places.turn(whose, work).orElseThrow(() -> new Refused(new AccountRefusal.SignInsBusy()));
+    }
+
+    /** Half the processors: the others go on with what else is asked. */
+    private static int placesIn(Runtime machine) {
+        var fitting = machine.maxMemory() / 4 / PasswordHash.BYTES;
+        return Math.clamp(fitting, 1, Math.max(1, machine.availableProcessors() / 2));
+    }
+
+    @Override
+    public void destroy() {
+        places.close();
+    }
+}

@@ -1,0 +1,65 @@
+package pujiang.app.security;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Of the exchange's own people: who they are, and what a second person has to confirm of their accounts. */
+@Component
+class StaffBoard {
+
+    private final JdbcClient database;
+
+    StaffBoard(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Whether a person has another account than that one.
+     *
+     * @param withParticipants whether one with a participant counts; one of the exchange's own always does
+     */
+    boolean knows(String person, boolean withParticipants, String username) {
+        return database.sql(
+                                """
+                                select count(*) from user_account
+                                where (staff_person = ? or (? and person = ?)) and username <> ?""")
+                        .params(person, withParticipants, person, username)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Nothing for the users of participants: their own organisation answers for them. */
+    void awaitReset(String username, String askedBy) {
+        database.sql(
+                        """
+                        update user_account set awaits = 'RESET', asked_by = ?
+                        where username = ? and participant is null""")
+                .params(askedBy, username)
+                .update();
+    }
+
+    /** Whether it still waited for that. */
+    boolean confirm(String username, Confirmation read) {
+        return database.sql(
+                                """
+                                update user_account set awaits = null, asked_by = null,
+                                    enabled = (enabled or (? and not stopped_by_exchange))
+                                where username = ? and awaits = ? and asked_by = ?""")
+                        .params(
+                                read.what() == Awaited.ADMISSION,
+                                username,
+                                read.what().name(),
+                                read.askedBy())
+                        .update()
+                == 1;
+    }
+
+    Set<String> reset() {
+        return new TreeSet<>(database.sql("select username from user_account where awaits = 'RESET'")
+                .query(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,241 @@
+package pujiang.app.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.participant.ParticipantId;
+
+/** Accounts and tokens. Not events: a password hash must be forgettable, and history never forgets. */
+@Component
+public class UserBoard {
+
+    private final JdbcClient database;
+
+    UserBoard(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Account> find(String username) {
+        return database.sql("select * from user_account where username = ?")
+                .param(username)
+                .query(UserBoard::account)
+                .optional()
+                // A database that compares without regard to case would find another name than the one that was given.
+                .filter(account -> account.username().equals(username));
+    }
+
+    /**
+     * In the order of their names.
+     *
+     * @param participant null for everybody's
+     * @param after the name before the first that is wanted; empty for the start
+     */
+    List<Account> list(@Nullable ParticipantId participant, String after, int most) {
+        var where = participant == null ? "where username > :after" : "where participant = :own and username > :after";
+        return database.sql("select * from user_account " + where + " order by username limit :most")
+                .param("own", participant == null ? null : participant.value())
+                .param("after", after)
+                .param("most", most)
+                .query(UserBoard::account)
+                .list();
+    }
+
+    public void insert(Account account, Instant now) {
+        database.sql(
+                        """
+                        insert into user_account (username, password_hash, display_name, participant, roles, enabled,
+                            epoch, created_at, initial_until, person, staff_person, awaits, asked_by)
+                        values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""")
+                .param(account.username())
+                .param(account.passwordHash())
+                .param(account.displayName())
+                .param(
+                        account.participant() == null
+                                ? null
+                                : account.participant().value())
+                .param(account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                .param(account.enabled())
+                .param(utc(now))
+                .param(account.initialUntil() == null ? null : utc(account.initialUntil()))
+                .param(account.person())
+                .param(account.participant() == null ? account.person() : null)
+                .param(account.awaits() == null ? null : account.awaits().what().name())
+                .param(account.awaits() == null ? null : account.awaits().askedBy())
+                .update();
+    }
+
+    /**
+     * Ends what is signed in. Who was suspended by the exchange once stays so until the exchange lets in again, whatever
+     * an admin does meanwhile.
+     */
+    void suspend(String username, boolean byTheExchange) {
+        database.sql(
+                        """
+                        update user_account set enabled = false, epoch = epoch + 1,
+                            stopped_by_exchange = stopped_by_exchange or ? where username = ?""")
+                .params(byTheExchange, username)
+                .update();
+    }
+
+    void reinstate(String username) {
+        database.sql(
+                        """
+                        update user_account set enabled = true, epoch = epoch + 1, stopped_by_exchange = false
+                        where username = ?""")
+                .param(username)
+                .update();
+    }
+
+    boolean isStoppedByTheExchange(String username) {
+        return database.sql("select stopped_by_exchange from user_account where username = ?")
+                .param(username)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whether it is still as it was read, and has the user's own password now. */
+    public boolean setPassword(Account read, String hash) {
+        int found = database.sql(
+                        """
+                        update user_account set password_hash = ?, initial_until = null, epoch = epoch + 1
+                        where username = ? and epoch = ?""")
+                .params(hash, read.username(), read.epoch())
+                .update();
+        return found == 1;
+    }
+
+    void setInitialPassword(String username, String hash, Instant until) {
+        database.sql(
+                        """
+                        update user_account set password_hash = ?, initial_until = ?, epoch = epoch + 1
+                        where username = ?""")
+                .params(hash, utc(until), username)
+                .update();
+    }
+
+    /**
+     * Makes a token that counts while the account's epoch is this one.
+     *
+     * @param epoch of the account when its owner was verified
+     * @return whether that is its epoch still; if it is not, nothing is made
+     */
+    public boolean insert(Token token, byte[] hash, int epoch, Instant now) {
+        return database.sql(
+                                """
+                                insert into access_token (token_hash, id, username, name, created_at, expires_at, epoch)
+                                select ?, ?, username, ?, ?, ?, epoch from user_account
+                                where username = ? and epoch = ? and enabled""")
+                        .params(hash, token.id(), token.name(), utc(now), utc(token.expires()))
+                        .params(token.username(), epoch)
+                        .update()
+                == 1;
+    }
+
+    /** The token with which its owner has just begun another epoch goes on in that one. */
+    void carryOver(String id, Account read) {
+        database.sql("update access_token set epoch = ? where id = ? and username = ? and epoch = ?")
+                .params(read.epoch() + 1, id, read.username(), read.epoch())
+                .update();
+    }
+
+    /**
+     * Whom a token stands for. INVARIANT: asked of the database at every use and remembered nowhere, so that what any process
+     * has revoked, suspended or reset ends when it is committed.
+     */
+    Optional<Verified> owner(byte[] tokenHash, Instant now) {
+        return database.sql(
+                        """
+                        select u.*, t.id as token
+                        from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
+                        where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
+                .params(tokenHash, utc(now))
+                .query((row, number) -> {
+                    var account = account(row, number);
+                    return new Verified(account.caller(), account.epoch(), row.getString("token"));
+                })
+                .optional();
+    }
+
+    List<Token> tokens(String username, Instant now) {
+        return database.sql(
+                        """
+                        select t.* from access_token t
+                        join user_account u on u.username = t.username and u.epoch = t.epoch
+                        where t.username = ? and t.revoked_at is null and t.expires_at > ?
+                        order by t.created_at, t.id""")
+                .params(username, utc(now))
+                .query(UserBoard::token)
+                .list();
+    }
+
+    /** Whether there was such a token of that user's. */
+    boolean revoke(String username, String id, Instant now) {
+        var sql = "update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and username = ?";
+        int found = database.sql(sql).params(utc(now), id, username).update();
+        return found == 1;
+    }
+
+    /** @param kept the id of the token that stays; empty for none */
+    void revokeAllBut(String kept, String username, Instant now) {
+        database.sql("update access_token set revoked_at = ? where username = ? and id <> ? and revoked_at is null")
+                .params(utc(now), username, kept)
+                .update();
+    }
+
+    /**
+     * A bearer token without its secret.
+     *
+     * @param expires 90 days after it was made, at most
+     */
+    public record Token(String id, String username, String name, Instant expires) {}
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        var participant = row.getString("participant");
+        var until = row.getObject("initial_until", LocalDateTime.class);
+        return new Account(
+                row.getString("username"),
+                row.getString("password_hash"),
+                row.getString("display_name"),
+                participant == null ? null : new ParticipantId(participant),
+                roles(row.getString("roles")),
+                row.getBoolean("enabled"),
+                until == null ? null : until.toInstant(ZoneOffset.UTC),
+                row.getInt("epoch"),
+                row.getString("person"),
+                awaits(row));
+    }
+
+    private static @Nullable Confirmation awaits(ResultSet row) throws SQLException {
+        var what = row.getString("awaits");
+        return what == null ? null : new Confirmation(Awaited.valueOf(what), row.getString("asked_by"));
+    }
+
+    private static Token token(ResultSet row, int number) throws SQLException {
+        return new Token(row.getString("id"), row.getString("username"), row.getString("name"), expiry(row));
+    }
+
+    private static Instant expiry(ResultSet row) throws SQLException {
+        return row.getObject("expires_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Set<Role> roles(String names) {
+        return Arrays.stream(names.split(","))
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

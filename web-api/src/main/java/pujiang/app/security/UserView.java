@@ -1,0 +1,34 @@
+package pujiang.app.security;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pujiang.participant.ParticipantId;
+
+/**
+ * A user as colleagues see it.
+ *
+ * @param participant null for the exchange's own staff
+ * @param enabled false while suspended, and before a user of the exchange's own is admitted
+ * @param person on record as the one whose account it is
+ * @param awaits what a second person has to confirm before anybody signs in; null for nothing
+ */
+public record UserView(
+        String username,
+        String displayName,
+        @Nullable ParticipantId participant,
+        Set<Role> roles,
+        boolean enabled,
+        String person,
+        @Nullable Awaited awaits) {
+
+    static UserView of(Account account) {
+        return new UserView(
+                account.username(),
+                account.displayName(),
+                account.participant(),
+                account.roles(),
+                account.enabled(),
+                account.person(),
+                account.awaits() == null ? null : account.awaits().what());
+    }
+}

@@ -1,0 +1,5 @@
+/** Balances, deposits and withdrawals over HTTP. */
+@NullMarked
+package pujiang.app.settlement;
+
+import org.jspecify.annotations.NullMarked;

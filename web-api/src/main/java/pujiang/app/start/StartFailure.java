@@ -1,0 +1,28 @@
+package pujiang.app.start;
+
+/** Why the exchange cannot start, and what mends it, as one line in English and one in Chinese. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String chinese;
+
+    public StartFailure(String english, String chinese) {
+        super(english);
+        this.chinese = chinese;
+    }
+
+    public StartFailure(String english, String chinese, Throwable cause) {
+        super(english, cause);
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** One line, for a console where other lines stand above and below. */
+    public String line() {
+        return "Cannot start: " + getMessage() + " | 无法启动：" + chinese;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a feature brings to the start of the exchange: claims on the database, notes for the console, the data folder. */
+@NullMarked
+package pujiang.app.start;
+
+import org.jspecify.annotations.NullMarked;

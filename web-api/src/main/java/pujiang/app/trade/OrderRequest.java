@@ -1,0 +1,19 @@
+package pujiang.app.trade;
+
+import pujiang.listing.ListingId;
+import pujiang.trade.Agreement;
+import pujiang.trade.DeclaredUse;
+
+/**
+ * What a buyer asks for.
+ *
+ * @param revision of the terms that the buyer has read; on others nothing is concluded
+ */
+public record OrderRequest(ListingId listing, int revision, DeclaredUse use) {
+
+    boolean asks(Agreement agreement) {
+        return listing.equals(agreement.listing())
+                && revision == agreement.revision()
+                && agreement.use().answers(use);
+    }
+}

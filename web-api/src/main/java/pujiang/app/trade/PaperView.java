@@ -1,0 +1,58 @@
+package pujiang.app.trade;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Bilingual;
+import pujiang.compliance.Fact;
+import pujiang.compliance.FactDictionary;
+import pujiang.trade.Content;
+import pujiang.trade.Paper;
+import pujiang.trade.Side;
+
+/**
+ * A document that a party was asked for, as that party and the exchange's own people see it.
+ *
+ * @param number counts from 1 within the trade
+ * @param wanted which document, in the officer's words
+ * @param content null until there is one
+ * @param withdrawn why an officer no longer wants it; null if none has said so
+ * @param proves what the party says that it proves; null until there is one
+ */
+public record PaperView(
+        int number,
+        Side side,
+        List<Proven> facts,
+        String wanted,
+        Paper.Status status,
+        @Nullable Content content,
+        @Nullable Map<String, @Nullable Object> proves,
+        @Nullable String withdrawn) {
+
+    /** A fact that it must prove. */
+    public record Proven(String fact, Bilingual meaning, String type) {
+
+        static Proven of(Fact<?> fact) {
+            return new Proven(fact.name(), fact.words(), fact.type());
+        }
+    }
+
+    static PaperView of(Paper paper) {
+        var shown = paper.shown();
+        return new PaperView(
+                paper.number(),
+                paper.asking().side(),
+                paper.asking().facts().stream()
+                        .map(name -> Proven.of(FactDictionary.named(name).orElseThrow()))
+                        .toList(),
+                paper.asking().wanted(),
+                paper.status(),
+                shown == null ? null : shown.content(),
+                shown == null ? null : shown.facts().stated(),
+                paper.withdrawn());
+    }
+
+    public boolean open() {
+        return status == Paper.Status.OPEN;
+    }
+}

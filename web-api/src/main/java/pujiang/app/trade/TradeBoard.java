@@ -1,0 +1,296 @@
+package pujiang.app.trade;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pujiang.app.board.Board;
+import pujiang.app.board.Columns;
+import pujiang.app.decision.DecisionView;
+import pujiang.compliance.Decision;
+import pujiang.participant.ParticipantId;
+import pujiang.refusal.Refused;
+import pujiang.trade.Agreement;
+import pujiang.trade.Content;
+import pujiang.trade.FourEyes;
+import pujiang.trade.Risk;
+import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
+import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
+import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal.Unknown;
+
+/** Every trade as it stands. INVARIANT: at most one statement an event; every trade of the exchange comes through here. */
+@Component
+public class TradeBoard implements Board {
+
+    private static final String TERMINATED = "terminated";
+
+    /** What a review leaves behind ends with it; a new one begins with nothing. */
+    private static final String NOBODY_LOOKS =
+            " claimed_by = NULL, claimed_until = NULL, supported_by = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
+
+    /** Every step of a trade reads it, and a column that is not looked at is described and sent all the same. */
+    private static final String FIND =
+            """
+            SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, file_name,
+                collected_at, certificate, version FROM trade_board WHERE id = ?""";
+
+    private final JdbcTemplate database;
+    private final JdbcClient reading;
+    private final Columns columns;
+    private final FourEyes fourEyes;
+    private final TradeRowBoard rows;
+
+    TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes) {
+        this.database = database;
+        this.reading = reading;
+        this.columns = columns;
+        this.fourEyes = fourEyes;
+        this.rows = new TradeRowBoard(columns);
+    }
+
+    public Optional<TradeView> find(TradeId trade) {
+        return database.query(FIND, (row, _) -> rows.view(row), trade.value()).stream()
+                .findFirst();
+    }
+
+    /** Whose trade it is: enough to let somebody act on it, and little to read. */
+    Optional<ParticipantId> buyer(TradeId trade) {
+        return database
+                .query(
+                        "SELECT buyer FROM trade_board WHERE id = ?",
+                        (row, _) -> new ParticipantId(row.getString("buyer")),
+                        trade.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** @throws Refused if there is none */
+    public TradeView get(TradeId trade) {
+        return find(trade).orElseThrow(() -> new Refused(new Unknown(trade)));
+    }
+
+    /** The newest first. */
+    public List<TradeView> list(TradeSearch search, Optional<TradeSearch.Place> after, int most) {
+        var party = search.party();
+        return reading.sql(search.sql(after.isPresent()))
+                .param("party", party == null ? null : party.value())
+                .param("state", search.state())
+                .param(
+                        "ordered",
+                        after.map(place -> columns.utc(place.ordered())).orElse(null))
+                .param("id", after.map(place -> place.id().value()).orElse(null))
+                .param("most", most)
+                .query((row, _) -> rows.view(row))
+                .list();
+    }
+
+    /**
+     * What waits in one state, the soonest to end first.
+     *
+     * @param buyer whose they are; null for everybody's
+     * @param vendor as {@code buyer}
+     */
+    public List<TradeView> waiting(
+            String state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor, int most) {
+        return reading.sql("SELECT * FROM trade_board WHERE state = :state"
+                        + (buyer == null ? "" : " AND buyer = :buyer")
+                        + (vendor == null ? "" : " AND vendor = :vendor")
+                        + " ORDER BY due_at, id LIMIT :most")
+                .param("state", state)
+                .param("buyer", buyer == null ? null : buyer.value())
+                .param("vendor", vendor == null ? null : vendor.value())
+                .param("most", most)
+                .query((row, _) -> rows.view(row))
+                .list();
+    }
+
+    /** Those whose time has passed, the longest overdue first. */
+    public List<TradeId> due(Instant now, int most) {
+        return database.query(
+                "SELECT id FROM trade_board WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                (row, _) -> new TradeId(row.getString("id")),
+                columns.utc(now),
+                most);
+    }
+
+    @EventHandler
+    void on(TradeEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        switch (event) {
+            case OrderRefused(var _, var proposed, var decision) ->
+                judged(event, new TradeStep(TERMINATED, "refused", null, at, version), proposed, decision);
+            case OrderHeld(var _, var proposed, var decision, var due) ->
+                judged(event, held("requested", due, at, version, decision), proposed, decision);
+            case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
+                judged(event, new TradeStep("agreed", null, due, at, version), agreement, decision);
+            case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
+            case DeliveryHeld(var _, var content, var name, var decision, var due) ->
+                delivered(event, held("delivery-held", due, at, version, decision), content, name, decision);
+            case DeliveryMade(var _, var content, var name, var decision, var _, var _, var due) ->
+                madeOver(event, new TradeStep("delivered", null, due, at, version), content, name, decision);
+            case DeliveryCollected _ -> collected(event, at, version);
+            case DeliveryDisputed disputed -> move(event, new TradeStep("disputed", null, disputed.due(), at, version));
+            case ReviewRejected _ -> move(event, new TradeStep(TERMINATED, "rejected", null, at, version));
+            case TradeCancelled _ -> move(event, new TradeStep(TERMINATED, "cancelled", null, at, version));
+            case TradeLapsed _ -> move(event, new TradeStep(TERMINATED, "lapsed", null, at, version));
+            case TradeRescinded _ -> move(event, new TradeStep(TERMINATED, "rescinded", null, at, version));
+            case CertificateIssued issued -> certified(issued, at, version);
+            // The review board writes them.
+            case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
+            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ -> {}
+            case ExceptionGranted _, ExceptionRevoked _, AnswerChanged _ -> {}
+            // A certificate follows in the same transaction, and is written for all of them.
+            case DeliveryAccepted _, DisputeDismissed _, TradeSettled _ -> {}
+        }
+    }
+
+    private TradeStep held(String state, Instant due, Instant at, long version, Decision decision) {
+        return new TradeStep(state, null, due, at, version, Risk.of(decision.facts(), fourEyes));
+    }
+
+    /** An order is judged when it comes, and a held one once more when an officer decides. */
+    private void judged(TradeEvent event, TradeStep step, Agreement agreement, Decision decision) {
+        if (step.version() == 0) {
+            insert(event.trade(), step, agreement, decision);
+        } else {
+            update(event, step, "decision = ?, deliver_by = ?", told(decision), utc(step.due()));
+        }
+    }
+
+    private void insert(TradeId trade, TradeStep step, Agreement agreement, Decision decision) {
+        database.update(
+                """
+                INSERT INTO trade_board (id, state, outcome, buyer, vendor, listing, product, price, ordered_at, since,
+                    due_at, deliver_by, version, review_queue, risk_level, risk_reasons, agreement, decision)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                trade.value(),
+                step.state(),
+                step.outcome(),
+                agreement.buyer().value(),
+                agreement.vendor().value(),
+                agreement.listing().value(),
+                agreement.product().value(),
+                agreement.price().getAmountMinorLong(),
+                utc(step.at()),
+                utc(step.at()),
+                utc(step.due()),
+                utc(step.due()),
+                step.version(),
+                step.queue(),
+                step.rung(),
+                step.reasons(),
+                columns.json(agreement),
+                told(decision));
+    }
+
+    private String told(Decision decision) {
+        return columns.json(DecisionView.whole(decision));
+    }
+
+    private void backToAgreed(TradeEvent event, Decision decision, Instant at, long version) {
+        database.update(
+                """
+                UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?, decision = ?,
+                    content = NULL, file_name = NULL, review_queue = NULL,"""
+                        + NOBODY_LOOKS + " WHERE id = ?",
+                utc(at),
+                version,
+                told(decision),
+                event.trade().value());
+    }
+
+    private void delivered(
+            TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
+        update(event, step, "decision = ?, content = ?, file_name = ?", told(decision), columns.json(content), name);
+    }
+
+    /** The agreement says for how many days it may be used from then on; Shanghai keeps one time all the year. */
+    private void madeOver(TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
+        var today = LocalDate.ofInstant(step.at(), TradeDesk.SHANGHAI);
+        update(
+                event,
+                step,
+                "decision = ?, content = ?, file_name = ?,"
+                        + " fetch_until = DATE_ADD(?, INTERVAL JSON_VALUE(agreement, '$.terms.termDays') DAY)",
+                told(decision),
+                columns.json(content),
+                name,
+                utc(today.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant()));
+    }
+
+    private void collected(TradeEvent event, Instant at, long version) {
+        database.update(
+                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ? WHERE id"
+                        + " = ?",
+                utc(at),
+                utc(at),
+                version,
+                event.trade().value());
+    }
+
+    private void certified(CertificateIssued issued, Instant at, long version) {
+        update(
+                issued,
+                new TradeStep("completed", "settled", null, at, version),
+                "certificate = ?",
+                issued.number().value());
+    }
+
+    private void move(TradeEvent event, TradeStep step) {
+        update(event, step, "id = id");
+    }
+
+    private void update(TradeEvent event, TradeStep step, String more, @Nullable Object... values) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        all.addAll(Arrays.asList(step.state(), step.outcome(), utc(step.at()), utc(step.due()), step.version()));
+        all.addAll(Arrays.asList(
+                step.queue(), step.rung(), step.reasons(), event.trade().value()));
+        database.update(
+                "UPDATE trade_board SET " + more
+                        + ", state = ?, outcome = ?, since = ?, due_at = ?, version = ?, review_queue = ?,"
+                        + " risk_level = ?, risk_reasons = ?," + NOBODY_LOOKS + " WHERE id = ?",
+                all.toArray());
+    }
+
+    private @Nullable LocalDateTime utc(@Nullable Instant at) {
+        return at == null ? null : columns.utc(at);
+    }
+}

@@ -1,0 +1,120 @@
+package pujiang.app.trade;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.decision.Which;
+import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryReader;
+import pujiang.app.security.Caller;
+import pujiang.compliance.Decision;
+import pujiang.trade.Attestation;
+import pujiang.trade.Papers;
+import pujiang.trade.Payout;
+import pujiang.trade.Trade;
+import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeId;
+
+/** What happened to a trade, read from its events: too rarely asked for, and too large, for the board. */
+@Component
+public class TradeHistory {
+
+    private final HistoryReader reader;
+    private final EventStore store;
+
+    TradeHistory(HistoryReader reader, EventStore store) {
+        this.reader = reader;
+        this.store = store;
+    }
+
+    public List<HistoryEntry> events(TradeView trade, Caller caller) {
+        return reader.read(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)));
+    }
+
+    public List<DecisionView> decisions(TradeId trade, Audience audience) {
+        return recorded(trade)
+                .map(decision -> DecisionView.of(decision, audience))
+                .toList();
+    }
+
+    public Optional<Decision> decision(TradeId trade, Which which) {
+        return which.among(recorded(trade));
+    }
+
+    /** Every decision on the trade as it is stored, the first first. */
+    public Stream<Decision> recorded(TradeId trade) {
+        return events(trade).flatMap(event -> DecisionIn.event(event).stream());
+    }
+
+    /** What the law has said, and in which event. */
+    public record Answered(TradeEvent event, Decision decision) {}
+
+    /** Every decision with its event, the first first. */
+    public List<Answered> answers(TradeId trade) {
+        return events(trade)
+                .flatMap(event -> DecisionIn.event(event).map(decision -> new Answered(event, decision)).stream())
+                .toList();
+    }
+
+    /** The delivery's receipt. */
+    public Optional<Attestation> receipt(TradeId trade) {
+        return events(trade)
+                .filter(DeliveryMade.class::isInstance)
+                .map(made -> ((DeliveryMade) made).receipt())
+                .findFirst();
+    }
+
+    public Optional<Attestation> certificate(TradeId trade) {
+        return events(trade)
+                .filter(CertificateIssued.class::isInstance)
+                .map(issued -> ((CertificateIssued) issued).certificate())
+                .findFirst();
+    }
+
+    /** How the price was divided, once it was. */
+    public Optional<Payout> payout(TradeId trade) {
+        return events(trade)
+                .filter(TradeSettled.class::isInstance)
+                .map(settled -> ((TradeSettled) settled).payout())
+                .findFirst();
+    }
+
+    /** What the parties were asked to show, and what they have shown. */
+    public Papers papers(TradeId trade) {
+        return events(trade).reduce(Papers.NONE, Papers::after, (_, later) -> later);
+    }
+
+    /** Whether officers must begin anew, and nobody has looked since. */
+    public boolean isAnswerChanged(TradeId trade) {
+        return events(trade).reduce((_, later) -> later).orElseThrow() instanceof AnswerChanged;
+    }
+
+    /** When the content was handed over, if it was. */
+    public Optional<Instant> delivered(TradeId trade) {
+        return stored(trade)
+                .filter(event -> event.getPayload() instanceof DeliveryMade)
+                .map(DomainEventMessage::getTimestamp)
+                .findFirst();
+    }
+
+    private Stream<TradeEvent> events(TradeId trade) {
+        return stored(trade).<Object>map(DomainEventMessage::getPayload).map(TradeEvent.class::cast);
+    }
+
+    private Stream<? extends DomainEventMessage<?>> stored(TradeId trade) {
+        return store.readEvents(trade.value()).asStream().filter(event -> event.getType()
+                .equals(Trade.class.getSimpleName()));
+    }
+}

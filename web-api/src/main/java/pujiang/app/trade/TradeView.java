@@ -1,0 +1,76 @@
+package pujiang.app.trade;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.security.Caller;
+import pujiang.participant.ParticipantId;
+import pujiang.trade.Agreement;
+import pujiang.trade.CertificateNumber;
+import pujiang.trade.Content;
+import pujiang.trade.TradeId;
+
+/**
+ * A trade as it stands.
+ *
+ * @param state requested, agreed, delivery-held, delivered, disputed, completed or terminated
+ * @param outcome refused, rejected, cancelled, lapsed, rescinded or settled; null while it has not ended
+ * @param since when it came into this state
+ * @param due when the state ends by itself, or null if it does not
+ * @param decision the law's last answer
+ * @param content what was handed over
+ * @param fileName as its vendor calls it; null where it has named none
+ * @param collected when the buyer first fetched it
+ * @param version how many events came before the last
+ */
+public record TradeView(
+        TradeId id,
+        String state,
+        @Nullable String outcome,
+        Agreement agreement,
+        DecisionView decision,
+        Instant ordered,
+        Instant since,
+        @Nullable Instant due,
+        @Nullable Content content,
+        @Nullable String fileName,
+        @Nullable Instant collected,
+        @Nullable CertificateNumber certificate,
+        long version) {
+
+    /** As that caller reads it: boards keep the decision whole. */
+    public TradeView readBy(Caller caller) {
+        return new TradeView(
+                id,
+                state,
+                outcome,
+                agreement,
+                decision.readBy(reader(caller)),
+                ordered,
+                since,
+                due,
+                content,
+                fileName,
+                collected,
+                certificate,
+                version);
+    }
+
+    /** On which side of it the caller stands. */
+    public Audience reader(Caller caller) {
+        return Audience.of(caller, agreement);
+    }
+
+    public boolean isParty(ParticipantId participant) {
+        return isBuyer(participant) || isVendor(participant);
+    }
+
+    public boolean isBuyer(ParticipantId participant) {
+        return agreement.buyer().equals(participant);
+    }
+
+    public boolean isVendor(ParticipantId participant) {
+        return agreement.vendor().equals(participant);
+    }
+}

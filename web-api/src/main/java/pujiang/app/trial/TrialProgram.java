@@ -1,0 +1,137 @@
+package pujiang.app.trial;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import pujiang.app.decision.Audience;
+import pujiang.app.evaluate.LawSettings;
+import pujiang.app.explanation.RuleView;
+import pujiang.app.trial.Frames.Frame;
+import pujiang.app.trial.Message.Answers;
+import pujiang.app.trial.Message.Asked;
+import pujiang.app.trial.Message.Book;
+import pujiang.app.trial.Message.Compiled;
+import pujiang.app.trial.Message.Decided;
+import pujiang.app.trial.Message.Failure;
+import pujiang.app.trial.Message.Faults;
+import pujiang.app.trial.Message.Questions;
+import pujiang.app.trial.Message.Told;
+import pujiang.app.trial.Step.Ending;
+import pujiang.law.Draft;
+import pujiang.law.DraftFaults;
+import pujiang.law.EngineFailed;
+import pujiang.law.LawReview;
+import pujiang.law.NotInTime;
+
+/**
+ * The process in which one draft is tried. It is asked on standard input and answers on standard output, and knows nothing
+ * else of the exchange. It ends when its input does, which is when the exchange ends however that happens, and when a step
+ * takes longer than it may.
+ */
+final class TrialProgram {
+
+    static final int TOO_LATE = 4;
+
+    private final Frames frames;
+    private @Nullable LawReview law;
+
+    private TrialProgram(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** @param arguments how many milliseconds a step may take */
+    public static void main(String... arguments) throws InterruptedException, IOException {
+        var frames = new Frames(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        // Whatever else prints something does not stand between the answers.
+        System.setOut(System.err);
+        serve(frames, Duration.ofMillis(Long.parseLong(arguments[0])));
+    }
+
+    private static void serve(Frames frames, Duration most) throws InterruptedException, IOException {
+        var asked = new SynchronousQueue<Frame>();
+        Thread.ofPlatform().daemon().start(() -> listen(frames, asked));
+        try (var clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory())) {
+            var program = new TrialProgram(frames);
+            while (true) {
+                var frame = asked.take();
+                ScheduledFuture<?> end = clock.schedule(
+                        () -> Runtime.getRuntime().halt(TOO_LATE), most.toMillis(), TimeUnit.MILLISECONDS);
+                program.answer(frame);
+                end.cancel(false);
+            }
+        }
+    }
+
+    /** Beside the work, so that the end of the input is seen in the middle of it. */
+    private static void listen(Frames frames, SynchronousQueue<Frame> asked) {
+        try {
+            for (var frame = frames.read(); frame.isPresent(); frame = frames.read()) asked.put(frame.get());
+        } catch (IOException | InterruptedException _) {
+            // Nobody is there any more.
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void answer(Frame frame) throws IOException {
+        try {
+            var step = Step.of(frame.kind()).orElseThrow(() -> new IllegalStateException("there is no such step"));
+            frames.write(Ending.DONE.letter(), Message.bytes(done(step, frame.content())));
+        } catch (DraftFaults faults) {
+            frames.write(
+                    Ending.FAULTY.letter(),
+                    Message.bytes(new Faults(String.valueOf(faults.getMessage()), faults.faults())));
+        } catch (NotInTime late) {
+            frames.write(Ending.LATE.letter(), Message.bytes(new Failure(String.valueOf(late.getMessage()))));
+        } catch (RuntimeException | StackOverflowError failure) {
+            var told = failure instanceof EngineFailed && failure.getCause() != null ? failure.getCause() : failure;
+            frames.write(Ending.FAILED.letter(), Message.bytes(new Failure(told.toString())));
+        }
+    }
+
+    private Message done(Step step, byte[] content) {
+        return switch (step) {
+            case BOOK -> compiled(Message.read(content, Book.class));
+            case ASK -> answers(Message.read(content, Questions.class).all());
+            case DECIDE ->
+                Decided.of(law().review(Message.read(content, Asked.class).question()));
+            case EXPLAIN -> told(Message.read(content, Asked.class));
+        };
+    }
+
+    private Compiled compiled(Book book) {
+        if (law != null) throw new IllegalStateException("a trial has one book");
+        // Whoever opens a trial of a draft has read it within a draft's bounds; what was let in before may go beyond
+        // them.
+        law = new LawReview(Draft.kept(book.texts()).compiled(), new LawSettings(book.limit(), book.limit()).limit());
+        return new Compiled(law.book().rules().size());
+    }
+
+    private LawReview law() {
+        return Optional.ofNullable(law).orElseThrow(() -> new IllegalStateException("there is no book yet"));
+    }
+
+    private Answers answers(List<Asked> questions) {
+        var asked = law();
+        return new Answers(questions.parallelStream()
+                .map(question -> Answer.of(asked.review(question.question())))
+                .toList());
+    }
+
+    private Told told(Asked asked) {
+        var decision = law().review(asked.question()).with(asked.sources());
+        var rules = law().explain(asked.question()).stream()
+                .map(one -> RuleView.of(decision, one, Audience.STAFF))
+                .toList();
+        return new Told(Decided.of(decision), rules);
+    }
+}

@@ -1,0 +1,299 @@
+package pujiang.app.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import pujiang.app.evaluate.LawSettings;
+import pujiang.app.trial.Message.Book;
+import pujiang.app.trial.Trial.Explanation;
+import pujiang.app.trial.TrialRefusal.Lost;
+import pujiang.app.trial.TrialRefusal.NotConfined;
+import pujiang.compliance.FactSource;
+import pujiang.compliance.ProposedExchange;
+import pujiang.law.Draft;
+import pujiang.law.EngineFailed;
+import pujiang.law.NotInTime;
+import pujiang.refusal.Refused;
+
+/**
+ * Tries drafts, each in a process of its own that is ended with the trial: no process ever sees two drafts. See
+ * docs/decisions/0066-a-draft-is-tried-in-a-process-without-rights.md.
+ */
+@Component
+public final class Trials implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+
+    private final LawSettings settings;
+    private final TrialSettings limits;
+    private final Machine machine;
+    private final Semaphore places;
+    private final Set<Trial> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("trial-clock").factory());
+    private final KeptTrial kept;
+    private @Nullable TrialKit kit;
+    private @Nullable Confinement confinement;
+
+    /** What was found last, to be told to whoever asks. */
+    private volatile @Nullable Confinement found;
+
+    private volatile boolean closed;
+
+    /** What can be had here. */
+    @FunctionalInterface
+    interface Machine {
+
+        Confinement strictest(Path folder) throws IOException, InterruptedException;
+    }
+
+    /** For the command line, where nobody has set anything. */
+    public Trials(LawSettings settings) {
+        this(settings, TrialSettings.DEFAULT);
+    }
+
+    @Autowired
+    public Trials(LawSettings settings, TrialSettings limits) {
+        this(settings, limits, Confinement::strictest);
+    }
+
+    Trials(LawSettings settings, TrialSettings limits, Machine machine) {
+        this.settings = settings;
+        this.machine = machine;
+        this.limits = limits;
+        this.places = new Semaphore(limits.places(), true);
+        this.kept = new KeptTrial(clock, settings.draftLimit());
+    }
+
+    /**
+     * Compiles a draft in a process of its own.
+     *
+     * @param texts the files of its book
+     * @throws TrialFaults if it does not compile
+     * @throws TrialLate if it does not compile in time
+     * @throws TrialLost if the machine does not start its process, or ends it
+     * @throws TrialFailed if it takes more than it may, or does not answer
+     * @throws Refused if this machine does not confine it as far as it must be
+     * @throws NotInTime if others are being tried, so that nothing can be said of this one
+     */
+    public Trial open(Map<String, String> texts) {
+        var book = Draft.bookOf(texts);
+        var trial = begin(TrialProgram.class.getName(), Draft.of(book).digest());
+        try {
+            return trial.compile(new Book(new TreeMap<>(book), settings.decisionLimit()));
+        } catch (RuntimeException failure) {
+            trial.close();
+            throw failure;
+        }
+    }
+
+    /** @param main the class whose process it is */
+    Trial begin(String main, String digest) {
+        if (closed) throw ending();
+        takePlace();
+        var given = new AtomicBoolean();
+        try {
+            var step = Trial.longest(settings, Trial.MOST_AT_ONCE);
+            var process = TrialProcess.start(main, kit(), sufficient(), step, limits, clock);
+            var itself = new Trial[1];
+            itself[0] = new Trial(process, digest, settings, () -> {
+                open.remove(itself[0]);
+                if (!given.getAndSet(true)) places.release();
+            });
+            open.add(itself[0]);
+            if (!closed) return itself[0];
+            itself[0].close();
+            throw ending();
+        } catch (Refused refused) {
+            if (!given.getAndSet(true)) places.release();
+            throw refused;
+        } catch (IOException | UncheckedIOException e) {
+            if (!given.getAndSet(true)) places.release();
+            LOG.warn("the process of a draft cannot be started: {}", e.toString());
+            throw new TrialLost("its process cannot be started", e);
+        }
+    }
+
+    /** As far as this machine goes, if that is far enough. */
+    private Confinement sufficient() throws IOException {
+        var here = confinement();
+        if (!here.isWeakerThan(limits.weakest())) return here;
+        throw new Refused(new NotConfined(here.name(), limits.weakest().name()));
+    }
+
+    /** What a trial says that was ended with the exchange is nothing against its draft. */
+    public void mustGoOn() {
+        if (closed) throw ending();
+    }
+
+    private NotInTime ending() {
+        return new NotInTime("the exchange is ending, and no draft is tried", settings.draftLimit());
+    }
+
+    private void takePlace() {
+        if (places.tryAcquire()) return;
+        kept.endIfIdle();
+        try {
+            if (places.tryAcquire(settings.draftLimit().toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new NotInTime("other drafts are being tried, and this one is not begun", settings.draftLimit());
+    }
+
+    /**
+     * The process in which this very book was tried before, if it was kept, or else a new one; the caller closes it, or has
+     * it kept again.
+     *
+     * @throws RuntimeException as {@link #open} does
+     */
+    public Trial again(String digest, Supplier<Map<String, String>> texts) {
+        return kept.take(digest).orElseGet(() -> open(texts.get()));
+    }
+
+    /** Which will be replayed or asked for explanations next; it takes it over, and closes it when nobody does. */
+    public void keep(Trial trial) {
+        kept.put(trial);
+    }
+
+    /**
+     * What a draft says to a question, and why: asked of the process that was kept of this very book, or of a new one.
+     *
+     * @param sources who stated the facts
+     * @throws NotInTime if it takes too long
+     * @throws EngineFailed if its process fails
+     */
+    public Explanation explain(
+            String digest,
+            Supplier<Map<String, String>> texts,
+            ProposedExchange question,
+            Map<FactSource, List<String>> sources) {
+        try {
+            return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
+        } catch (TrialLate _) {
+            throw new NotInTime("the draft does not say why", settings.draftLimit());
+        } catch (TrialLost lost) {
+            throw refused(lost);
+        } catch (TrialFailed | TrialFaults failure) {
+            mustGoOn();
+            LOG.warn("a draft cannot be explained: {}", failure.toString());
+            throw new EngineFailed(failure);
+        }
+    }
+
+    /** To be told to whoever asked: the same again may well succeed. */
+    public Refused refused(TrialLost lost) {
+        mustGoOn();
+        LOG.warn("a draft could not be tried on this machine: {}", lost.getMessage());
+        return new Refused(new Lost(String.valueOf(lost.getMessage())));
+    }
+
+    /** What this process does with drafts, and what it cannot bound for them. */
+    public TrialsView view() {
+        var here = found;
+        return new TrialsView(
+                here,
+                here == null ? null : here.unbounded(),
+                here == null || here.missing().isEmpty() ? null : here.missing(),
+                limits.weakest(),
+                here == null || !here.isWeakerThan(limits.weakest()),
+                limits.memory().toMegabytes(),
+                limits.places());
+    }
+
+    private synchronized TrialKit kit() throws IOException {
+        // What is temporary may have been cleared away meanwhile.
+        if (kit == null || !kit.isWhole()) kit = TrialKit.unpacked();
+        return kit;
+    }
+
+    /** What this machine takes away from a draft. */
+    synchronized Confinement confinement() throws IOException {
+        if (confinement != null) return confinement;
+        var folder = Files.createTempDirectory("pujiang-trial-probe").toRealPath();
+        try {
+            var strictest = machine.strictest(folder);
+            // A machine in trouble may allow less than it does otherwise: nothing is remembered of that.
+            if (strictest == Confinement.NONE) return told(strictest);
+            confinement = strictest;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Confinement.NONE;
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+        return told(confinement);
+    }
+
+    private Confinement told(Confinement strictest) {
+        found = strictest;
+        var refused = strictest.isWeakerThan(limits.weakest());
+        var log = LOG.atLevel(refused || strictest == Confinement.NONE ? Level.WARN : Level.INFO);
+        if (refused) {
+            log.log(
+                    "drafts of the law are not tried on this machine: {}; pujiang.trial.weakest is {} 本机不试算草案：{}",
+                    strictest.missing(),
+                    limits.weakest(),
+                    strictest.missingZh());
+            return strictest;
+        }
+        log.log(
+                "drafts of the law are tried in processes of their own; not bounded for them: {}{}"
+                        + " 草案在独立进程中试算；未加限制：{}{}",
+                strictest.unbounded(),
+                because("; of this machine: ", strictest.missing()),
+                strictest.unboundedZh(),
+                because("；本机：", strictest.missingZh()));
+        return strictest;
+    }
+
+    private static String because(String word, String missing) {
+        return missing.isEmpty() ? "" : word + missing;
+    }
+
+    /** Found out beside the start, and told once. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        Thread.ofPlatform().daemon().name("trial-probe").start(() -> {
+            try {
+                confinement();
+            } catch (IOException e) {
+                LOG.warn("drafts of the law cannot be tried on this machine: {}", e.toString());
+            }
+        });
+    }
+
+    /** Before anything else goes that a replay writes to. */
+    @EventListener(ContextClosedEvent.class)
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(Trial::close);
+        clock.shutdownNow();
+        synchronized (this) {
+            if (kit != null) kit.delete();
+            kit = null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package pujiang.app.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionView;
+import pujiang.app.history.Eyes;
+import pujiang.app.security.Caller;
+import pujiang.app.security.People;
+import pujiang.app.trade.TradeView;
+import pujiang.trade.TradeId;
+import pujiang.watch.Watch;
+import pujiang.watch.WatchEvent.AfterwardsJudged;
+import pujiang.watch.WatchEvent.AfterwardsResolved;
+import pujiang.watch.WatchEvent.IncidentReported;
+import pujiang.watch.WatchEvent.PurposeChanged;
+
+/** What was reported of a trade after it, and what the law has said, read from the events. */
+@Component
+public class WatchHistory {
+
+    private final EventStore store;
+
+    private final People people;
+
+    WatchHistory(EventStore store, People people) {
+        this.store = store;
+        this.people = people;
+    }
+
+    /** The first first. */
+    public List<DecisionView> decisions(TradeId trade, Audience reader) {
+        return events(trade)
+                .<Object>map(DomainEventMessage::getPayload)
+                .filter(AfterwardsJudged.class::isInstance)
+                .map(judged -> DecisionView.of(((AfterwardsJudged) judged).decision(), reader))
+                .toList();
+    }
+
+    /** What officers have said about what it left open, the first first. */
+    public List<AfterwardsResolution> resolutions(TradeView trade, Caller reader) {
+        var eyes = Eyes.of(reader, trade.reader(reader));
+        return events(trade.id())
+                .filter(event -> event.getPayload() instanceof AfterwardsResolved)
+                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), eyes))
+                .toList();
+    }
+
+    /** What was told of incidents, the newest first. */
+    public List<IncidentView> incidents(TradeId trade) {
+        return events(trade)
+                .filter(event -> event.getPayload() instanceof IncidentReported)
+                .map(event -> IncidentView.of(((IncidentReported) event.getPayload()).report(), event.getTimestamp()))
+                .toList()
+                .reversed();
+    }
+
+    /** What the buyer has declared to use the data for since, the newest first. */
+    public List<PurposeView> purposes(TradeId trade) {
+        return events(trade)
+                .filter(event -> event.getPayload() instanceof PurposeChanged)
+                .map(event -> new PurposeView(event.getTimestamp(), ((PurposeChanged) event.getPayload()).purpose()))
+                .toList()
+                .reversed();
+    }
+
+    private Stream<? extends DomainEventMessage<?>> events(TradeId trade) {
+        return store.readEvents(trade.value()).asStream().filter(event -> event.getType()
+                .equals(Watch.class.getSimpleName()));
+    }
+
+    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Eyes eyes) {
+        var by = resolved.lifting();
+        var officer = eyes.reader() == null ? by.officer() : people.shown(by.officer(), eyes.reader());
+        var evidence = eyes.read(resolved, "/lifting/evidence") ? by.evidence() : null;
+        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), evidence);
+    }
+}

@@ -1,0 +1,20 @@
+package pujiang.host.wiring;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import pujiang.compliance.ExchangeStatement;
+
+/** What the operator answers for about its exchange; what each means stands at {@link ExchangeStatement}. */
+@ConfigurationProperties("pujiang.exchange")
+record ExchangeSettings(
+        @DefaultValue("12") int logRetentionMonths,
+        @DefaultValue("3") int tradeRetentionYears,
+        @DefaultValue("3") int provideRetentionYears,
+        @DefaultValue("false") boolean largePlatform,
+        @DefaultValue("false") boolean largePlatformDutiesMet) {
+
+    ExchangeStatement statement() {
+        return new ExchangeStatement(
+                logRetentionMonths, tradeRetentionYears, provideRetentionYears, largePlatform, largePlatformDutiesMet);
+    }
+}

@@ -1,5 +1,0 @@
-/** The boards, which are tables to read from, and how the domain's values lie in their columns. */
-@NullMarked
-package pujiang.web.board;
-
-import org.jspecify.annotations.NullMarked;

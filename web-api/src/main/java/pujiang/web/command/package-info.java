@@ -1,5 +1,0 @@
-/** How commands are sent in somebody's name. */
-@NullMarked
-package pujiang.web.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Every waiting state has an end, and somebody who brings it about when nobody acts. */
-@NullMarked
-package pujiang.web.deadline;
-
-import org.jspecify.annotations.NullMarked;

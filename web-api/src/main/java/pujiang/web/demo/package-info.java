@@ -1,5 +1,0 @@
-/** The demo: a user of the public interface, on real data; it can do nothing that another user cannot. */
-@NullMarked
-package pujiang.web.demo;
-
-import org.jspecify.annotations.NullMarked;

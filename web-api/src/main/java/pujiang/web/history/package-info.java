@@ -1,5 +1,0 @@
-/** The histories of things, as people may read them. */
-@NullMarked
-package pujiang.web.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package pujiang.web.idempotency;
+
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import pujiang.app.idempotency.Answer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes an {@link Answer} of a controller's response, and a response of an answer. */
+@Component
+final class Answers {
+
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    Answer of(ResponseEntity<?> response) {
+        var headers = new HttpHeaders();
+        headers.putAll(response.getHeaders());
+        var content = response.getBody();
+        if (content != null && headers.getContentType() == null) headers.setContentType(MediaType.APPLICATION_JSON);
+        return new Answer(
+                response.getStatusCode().value(),
+                lines(headers),
+                content == null ? new byte[0] : json.writeValueAsBytes(content));
+    }
+
+    static ResponseEntity<?> response(Answer answer) {
+        var response = ResponseEntity.status(answer.status());
+        answer.headers()
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .forEach(header -> response.header(header[0], header[1]));
+        return answer.body().length == 0 ? response.build() : response.body(answer.body());
+    }
+
+    private static String lines(HttpHeaders headers) {
+        return headers.headerSet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Work that the exchange does by itself: each job for itself, and what fails is tried again later. */
-@NullMarked
-package pujiang.web.job;
-
-import org.jspecify.annotations.NullMarked;

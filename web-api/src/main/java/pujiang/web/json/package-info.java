@@ -1,5 +1,0 @@
-/** How values are written in JSON, and how strictly they are read. */
-@NullMarked
-package pujiang.web.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The running program: what is started, in which order, and how it ends. */
-@NullMarked
-package pujiang.web;
-
-import org.jspecify.annotations.NullMarked;

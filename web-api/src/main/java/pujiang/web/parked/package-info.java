@@ -1,5 +1,0 @@
-/** Events that a follower failed on: what waits for them, and how they are tried again or discarded. */
-@NullMarked
-package pujiang.web.parked;
-
-import org.jspecify.annotations.NullMarked;

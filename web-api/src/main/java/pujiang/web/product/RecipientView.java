@@ -1,8 +1,0 @@
-package pujiang.web.product;
-
-import java.time.Instant;
-import pujiang.participant.ParticipantId;
-import pujiang.product.RecipientStatement;
-
-/** What the vendor states about providing a product to one buyer. */
-public record RecipientView(ParticipantId recipient, RecipientStatement statement, Instant since) {}

@@ -1,8 +1,0 @@
-package pujiang.web.security;
-
-/**
- * What has to be confirmed, and at whose wish.
- *
- * @param askedBy who opened the account or reset its password, and therefore does not confirm it
- */
-record Confirmation(Awaited what, String askedBy) {}

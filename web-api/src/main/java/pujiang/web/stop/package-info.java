@@ -1,5 +1,0 @@
-/** Stops over HTTP: in which parts a caller sets and lifts them, and what is known of their grounds. */
-@NullMarked
-package pujiang.web.stop;
-
-import org.jspecify.annotations.NullMarked;

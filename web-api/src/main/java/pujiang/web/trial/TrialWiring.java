@@ -1,8 +1,0 @@
-package pujiang.web.trial;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TrialSettings.class)
-class TrialWiring {}

@@ -1,5 +1,0 @@
-/** Drafts of the law on trial, each in a process of its own without the exchange's rights (草案隔离试算). */
-@NullMarked
-package pujiang.web.trial;
-
-import org.jspecify.annotations.NullMarked;

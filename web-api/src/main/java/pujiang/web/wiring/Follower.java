@@ -1,8 +1,0 @@
-package pujiang.web.wiring;
-
-/** Reads events after they are committed, in their one order, each at least once; for what nobody waits for. */
-public interface Follower {
-
-    /** Under which its place in the order of events is kept. A name that was released stays. */
-    String name();
-}

@@ -1,5 +1,0 @@
-/** Puts the program together: its folder, its database, its event store, its clock and its chance. */
-@NullMarked
-package pujiang.web.wiring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package pujiang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Small, and nothing left lying about. */
+@Execution(ExecutionMode.CONCURRENT)
+class TidyTest {
+
+    private static final int METHOD_LINES = 40;
+    private static final int FILE_LINES = 300;
+    private static final int COLUMNS = 120;
+    private static final int COMMENT_MARKS = "/**  */".length();
+    private static final long BLOB_BYTES = 200_000;
+
+    private static final String[] WRITTEN = {
+        ".java",
+        ".drl",
+        ".md",
+        ".xml",
+        ".yaml",
+        ".yml",
+        ".properties",
+        ".sql",
+        ".html",
+        ".css",
+        ".js",
+        ".json",
+        ".txt",
+        ".ci/run",
+        ".gitignore",
+        ".gitattributes",
+        ".editorconfig"
+    };
+
+    /** Real data, whole: see SOURCES.md beside it; and the interface, which is written by a test. */
+    private static final Set<Path> LARGE = Set.of(
+            Path.of("web-api/src/main/resources/demo/data/shanghai-pm25-2013-2015.csv"), Path.of("docs/openapi.json"));
+
+    private static final Pattern LEFT_TO_DO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b(?!.*#\\d)");
+    private static final Pattern COMMENT = Pattern.compile("^ *(/\\*\\*|\\*) ");
+    private static final Pattern LINK = Pattern.compile("]\\(([^()\\s#]+)(#[^()\\s]*)?\\)");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
+
+    @Test
+    void aFileHasAtMost300Lines() {
+        assertThat(House.files(".java").filter(file -> lines(file).size() > FILE_LINES))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineHasAtMost120Columns() {
+        assertThat(linesWith(TidyTest::isLong, ".java", ".drl")).isEmpty();
+    }
+
+    /** The formatter does not count the marks of a comment, and joins again what was broken before them. */
+    private static boolean isLong(String line) {
+        var marks = COMMENT.matcher(line).find() ? COMMENT_MARKS : 0;
+        return line.codePointCount(0, line.length()) > COLUMNS + marks;
+    }
+
+    @Test
+    void nothingIsLeftToDoWithoutAnIssue() {
+        assertThat(linesWith(line -> LEFT_TO_DO.matcher(line).find(), WRITTEN)).isEmpty();
+    }
+
+    @Test
+    void noLineEndsInBlanks() {
+        assertThat(linesWith(line -> !line.equals(line.stripTrailing()), WRITTEN))
+                .isEmpty();
+    }
+
+    @Test
+    void noLargeFileIsKeptHere() {
+        assertThat(House.FILES.stream().filter(file -> size(file) > BLOB_BYTES)).hasSameElementsAs(LARGE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndThatItsNullsAreMarked() {
+        assertThat(House.mainClasses().map(Path::getParent).distinct()).allSatisfy(folder -> {
+            var info = folder.resolve("package-info.java");
+            assertThat(House.ROOT.resolve(info)).exists();
+            assertThat(House.read(info)).startsWith("/** ").contains("@NullMarked\npackage ");
+        });
+    }
+
+    @Test
+    void everyLinkInADocumentLeadsSomewhere() {
+        assertThat(House.documents().flatMap(TidyTest::deadLinks)).isEmpty();
+    }
+
+    private static Stream<String> deadLinks(Path document) {
+        return LINK.matcher(FENCED.matcher(House.read(document)).replaceAll(""))
+                .results()
+                .map(found -> found.group(1))
+                .filter(target -> !target.contains(":"))
+                .filter(target -> Files.notExists(
+                        House.ROOT.resolve(document).resolveSibling(target).normalize()))
+                .map(target -> document + " → " + target);
+    }
+
+    @Test
+    void aMethodHasAtMost40Lines() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var sources = files.getJavaFileObjectsFromPaths(
+                    House.files(".java").map(House.ROOT::resolve).toList());
+            var task = (JavacTask) compiler.getTask(null, files, null, null, null, sources);
+            var measure = new LongMethods(Trees.instance(task));
+            for (var unit : task.parse()) measure.scan(unit, null);
+
+            assertThat(measure.found).isEmpty();
+            assertThat(measure.seen).as("methods that were measured").isGreaterThan(1_000);
+        }
+    }
+
+    private static final class LongMethods extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+        private final List<String> found = new ArrayList<>();
+        private final Trees trees;
+        private int seen;
+
+        private LongMethods(Trees trees) {
+            this.trees = trees;
+        }
+
+        /** From the brace to the brace: a table of cases above a test is no code. */
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
+            var unit = getCurrentPath().getCompilationUnit();
+            if (method.getBody() != null) {
+                seen++;
+                long lines = lines(unit, method);
+                if (lines > METHOD_LINES)
+                    found.add(unit.getSourceFile().getName() + ": " + method.getName() + " " + lines);
+            }
+            return super.visitMethod(method, null);
+        }
+
+        private long lines(CompilationUnitTree unit, MethodTree method) {
+            var places = trees.getSourcePositions();
+            var map = unit.getLineMap();
+            return map.getLineNumber(places.getEndPosition(unit, method.getBody()))
+                    - map.getLineNumber(places.getStartPosition(unit, method.getBody()))
+                    + 1;
+        }
+    }
+
+    private static Stream<String> linesWith(Predicate<String> fault, String... endings) {
+        return House.files(endings).flatMap(file -> {
+            var lines = lines(file);
+            return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+                    .filter(i -> fault.test(lines.get(i)))
+                    .map(i -> file + ":" + (i + 1));
+        });
+    }
+
+    private static List<String> lines(Path file) {
+        return House.read(file).lines().toList();
+    }
+
+    private static long size(Path file) {
+        return House.ROOT.resolve(file).toFile().length();
+    }
+}
