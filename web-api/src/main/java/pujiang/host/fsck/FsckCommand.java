@@ -32,8 +32,8 @@ public final class FsckCommand {
     /** How much of the delivered files is read; whether they are there is seen in any case. */
     private static final String CONTENTS = "--contents=";
 
-    /** Every feature is a direct part of it. */
-    private static final String HOUSE = FsckCommand.class.getPackageName().replaceFirst("\\.[^.]+$", "");
+    /** Every feature that brings a check is a direct part of it. */
+    private static final String FEATURES = Check.class.getPackageName().replaceFirst("\\.[^.]+$", "");
 
     private final Consumer<String> out;
     private final Progress err;
@@ -120,7 +120,7 @@ public final class FsckCommand {
         var beans = new AnnotationConfigApplicationContext();
         var scanner = new ClassPathBeanDefinitionScanner(beans, false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Check.class));
-        scanner.scan(HOUSE);
+        scanner.scan(FEATURES);
         beans.register(Fsck.class);
         beans.refresh();
         return beans;

@@ -114,7 +114,7 @@ class IncidentTest {
     @Test
     void whatTheLawSawOfTheVendorAfterATradeIsWithheldFromTheBuyer() throws Exception {
         trade = ofPersons(fresh("persons"));
-        await("CC-509", "open", sale.buyer());
+        await("PIPL-47", "open", sale.buyer());
         market.post(market.operator(), incidents(), report("in the news", false, false))
                 .is(200);
 
