@@ -181,6 +181,16 @@ public final class Market {
         return send(token, request(path).GET());
     }
 
+    /** Every follower parks an event that cannot be read, and would try it again while other tests read the log. */
+    public void discardParked(String aggregate) throws Exception {
+        var parked = "/operations/parked-events";
+        for (var each : get(operator(), parked + "?limit=200").is(200).body().path("items")) {
+            if (!each.path("aggregate").asString().equals(aggregate)) continue;
+            var address = parked + "/" + each.path("id").asString() + "/discard";
+            post(operator(), address, "{\"reason\": \"not of this exchange\"}").is(204);
+        }
+    }
+
     /** An approval by somebody who has read the decision of that trade or listing as it is now. */
     public String approval(String officer, String path) throws Exception {
         var place = path.startsWith("/listings/") ? "/listing/decision/digest" : "/decision/digest";

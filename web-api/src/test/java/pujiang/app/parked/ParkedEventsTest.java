@@ -169,7 +169,7 @@ class ParkedEventsTest {
         assertThat(market.get(sale.buyer(), "/obligations").body().path("incomplete"))
                 .extracting(JsonNode::asString)
                 .containsExactly(trade);
-        discard(parked(trade).getFirst());
+        market.discardParked(trade);
     }
 
     private String poison() {

@@ -21,7 +21,7 @@ class OperationsPageTest extends PageTest {
     JdbcClient database;
 
     @Test
-    void theOperatorSeesWhatFailedAndDiscardsAnEventWithAReasonOnThePageAlone() {
+    void theOperatorSeesWhatFailedAndDiscardsAnEventWithAReasonOnThePageAlone() throws Exception {
         var thing = fresh("unknown-thing");
         parked(thing);
         var operator = signedIn(null, Role.OPERATOR);
@@ -50,6 +50,7 @@ class OperationsPageTest extends PageTest {
         screenshot(operator, "operations-zh");
         fits(operator, NARROW, "/operations");
         screenshot(operator, "operations-narrow");
+        market.discardParked(thing);
     }
 
     @Test
