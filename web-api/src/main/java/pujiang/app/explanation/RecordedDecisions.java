@@ -91,6 +91,6 @@ public class RecordedDecisions {
     }
 
     private static Decision found(Optional<Decision> decision) {
-        return decision.orElseThrow(() -> new Refused(new NotFound("")));
+        return decision.orElseThrow(() -> new Refused(new NotFound()));
     }
 }

@@ -23,8 +23,17 @@ public sealed interface RequestRefusal extends Refusal {
         };
     }
 
-    /** Also what the caller may not see: that something exists is told to nobody who may not know. */
+    /**
+     * Also what the caller may not see: that something exists is told to nobody who may not know.
+     *
+     * @param path empty for the address of the request, which only the face knows
+     */
     record NotFound(String path) implements RequestRefusal {
+
+        public NotFound() {
+            this("");
+        }
+
         @Override
         public String code() {
             return "request.not-found";

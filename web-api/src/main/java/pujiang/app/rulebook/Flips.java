@@ -71,9 +71,9 @@ public class Flips {
     /** @param number as it was written; what is none names no flip */
     public SideBySide open(DraftId draft, String number) {
         var replay = replays.finished(draft).replay();
-        var flip = cases.flip(replay.id(), number(number)).orElseThrow(() -> new Refused(new NotFound("")));
+        var flip = cases.flip(replay.id(), number(number)).orElseThrow(() -> new Refused(new NotFound()));
         var recorded =
-                past.find(flip.kind(), flip.subject(), flip.event()).orElseThrow(() -> new Refused(new NotFound("")));
+                past.find(flip.kind(), flip.subject(), flip.event()).orElseThrow(() -> new Refused(new NotFound()));
         var question = new ProposedExchange(recorded.gate(), recorded.on(), recorded.facts());
         var now = trials.explain(replay.book(), () -> texts(replay.book()), question, recorded.sources());
         var before = law.find(recorded.ruleBook()).orElse(null);
@@ -86,12 +86,12 @@ public class Flips {
     }
 
     private Map<String, String> texts(String book) {
-        return books.texts(book).orElseThrow(() -> new Refused(new NotFound("")));
+        return books.texts(book).orElseThrow(() -> new Refused(new NotFound()));
     }
 
     private static long number(String text) {
         if (text.matches("[1-9][0-9]{0,17}")) return Long.parseLong(text);
-        throw new Refused(new NotFound(""));
+        throw new Refused(new NotFound());
     }
 
     private static List<RuleView> told(@Nullable LawReview book, ProposedExchange question, Decision decision) {

@@ -34,7 +34,7 @@ public record Caller(String username, @Nullable ParticipantId participant, Set<R
     public void mustBeStaffOr(ParticipantId... parties) {
         if (staff()) return;
         for (var party : parties) if (actsFor(party)) return;
-        throw new Refused(new NotFound(""));
+        throw new Refused(new NotFound());
     }
 
     public boolean may(String permission) {

@@ -47,6 +47,6 @@ public class TradeAccess {
 
     /** Part of a trade that the caller may see. */
     public <T> T found(Optional<T> part) {
-        return part.orElseThrow(() -> new Refused(new NotFound("")));
+        return part.orElseThrow(() -> new Refused(new NotFound()));
     }
 }

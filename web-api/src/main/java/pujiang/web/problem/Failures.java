@@ -65,7 +65,7 @@ final class Failures {
 
     private static @Nullable Refusal refusalOf(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
-            case Refused refused -> refused.refusal();
+            case Refused refused -> addressed(refused.refusal(), request);
             case Invalid invalid -> new FieldsInvalid(FieldError.of(invalid));
             case BrokenStream broken -> new HistoryIncomplete(broken.type(), broken.aggregate(), broken.missing());
             case AggregateNotFoundException _ -> new NotFound(request.getRequestURI());
@@ -85,6 +85,10 @@ final class Failures {
             case SQLException sql -> database(sql);
             default -> WebFailures.refusal(failure, request);
         };
+    }
+
+    private static Refusal addressed(Refusal refusal, HttpServletRequest request) {
+        return refusal instanceof NotFound(var path) && path.isEmpty() ? new NotFound(request.getRequestURI()) : refusal;
     }
 
     private static @Nullable Refusal database(SQLException failure) {

@@ -66,7 +66,7 @@ class RuleBookController {
         }
         var texts = digest == null
                 ? law.ready().book().texts()
-                : books.texts(digest).orElseThrow(() -> new Refused(new NotFound("")));
+                : books.texts(digest).orElseThrow(() -> new Refused(new NotFound()));
         return RuleDraftController.zip("rule-book", DraftArchive.write(texts));
     }
 

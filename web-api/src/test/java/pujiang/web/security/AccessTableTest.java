@@ -104,6 +104,9 @@ class AccessTableTest {
                 wrong.add("%s should hear %s, but heard %s: %s"
                         .formatted(column, expected, answer.statusCode(), answer.body()));
             }
+            assertThat(answer.body())
+                    .as("a sentence of a refusal has no gap where a value belongs")
+                    .doesNotContainPattern("\"detail\":\"[^\"]*( {2}| \\.)");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(wrong).as(row.call()).isEmpty();
