@@ -88,7 +88,9 @@ final class Failures {
     }
 
     private static Refusal addressed(Refusal refusal, HttpServletRequest request) {
-        return refusal instanceof NotFound(var path) && path.isEmpty() ? new NotFound(request.getRequestURI()) : refusal;
+        return refusal instanceof NotFound(var path) && path.isEmpty()
+                ? new NotFound(request.getRequestURI())
+                : refusal;
     }
 
     private static @Nullable Refusal database(SQLException failure) {
