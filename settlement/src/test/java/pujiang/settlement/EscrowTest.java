@@ -1,8 +1,8 @@
-package pujiang.web.settlement;
+package pujiang.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static pujiang.web.Market.fresh;
+import static pujiang.settlement.RealDatabase.fresh;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,62 +17,30 @@ import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import pujiang.app.security.Accounts;
 import pujiang.participant.ParticipantId;
-import pujiang.settlement.Account;
-import pujiang.settlement.EscrowLedger;
-import pujiang.settlement.FeeSchedule;
-import pujiang.settlement.Ledger;
-import pujiang.settlement.Transfer;
 import pujiang.settlement.Transfer.Kind;
 import pujiang.trade.Escrow;
 import pujiang.trade.TradeId;
-import pujiang.web.ExchangeTest;
-import pujiang.web.Market;
-import pujiang.web.Sale;
-import pujiang.web.StoredEvent;
 
 /** The price of a trade: set aside once, resolved once. */
-@ExchangeTest
 class EscrowTest {
 
     private static final Money PRICE = Money.parse("CNY 100.00");
     private static final Money NOTHING = Money.parse("CNY 0.00");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private FeeSchedule fees;
-
-    @Autowired
-    private JdbcTemplate database;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Escrow escrow;
+    private final RealDatabase database = RealDatabase.started();
+    private final Ledger ledger = new Ledger(database.bound());
+    private final FeeSchedule fees = FeeSchedule.load();
+    private final Escrow escrow =
+            new EscrowLedger(ledger, fees, Clock.systemUTC(), (_, entry) -> entry.accept(database.planted()));
     private final TradeId trade = new TradeId(fresh("escrow-trade"));
     private final ParticipantId buyer = new ParticipantId(fresh("escrow-buyer"));
     private final ParticipantId vendor = new ParticipantId(fresh("escrow-vendor"));
 
     @BeforeEach
     void theBuyerHasExactlyThePrice() {
-        escrow = new EscrowLedger(
-                ledger, fees, Clock.systemUTC(), (_, entry) -> entry.accept(StoredEvent.planted(database)));
         var id = fresh("escrow-bank");
         within(() -> ledger.record(new Transfer(
                 id, Account.BANK, Account.available(buyer), PRICE, Kind.DEPOSIT, null, id, Instant.EPOCH)));
@@ -124,10 +92,6 @@ class EscrowTest {
     void ofPayingAndReleasingAtTheSameMomentOneHappens() throws Exception {
         for (int round = 0; round < 15; round++) {
             var racing = new EscrowTest();
-            racing.ledger = ledger;
-            racing.fees = fees;
-            racing.database = database;
-            racing.transactions = transactions;
             racing.theBuyerHasExactlyThePrice();
             racing.reserve();
 
@@ -166,50 +130,15 @@ class EscrowTest {
     @Test
     void theDatabaseTakesNoMoneyOfATradeWithoutItsEvent() {
         for (var event : Arrays.asList(null, fresh("no-event"))) {
-            assertThatThrownBy(() -> database.update(
-                            """
+            assertThatThrownBy(() -> database.sql()
+                            .update(
+                                    """
                             insert into ledger_transfer (id, debit, credit, minor, currency, kind, reference, at, event)
                             values (?, 'a', 'b', 1, 'CNY', 'PAY', 'trade', now(6), ?)""",
-                            fresh("escrow-pay"),
-                            event))
+                                    fresh("escrow-pay"),
+                                    event))
                     .isInstanceOf(DataAccessException.class);
         }
-    }
-
-    @Test
-    void eachEntryOfATradeNamesTheEventThatCausedIt() throws Exception {
-        var sale = new Sale(new Market(port, accounts), "100.00");
-        var done = sale.completed("first");
-
-        assertThat(database.queryForList(
-                        """
-                        select concat(t.kind, ' ', e.payload_type) from ledger_transfer t
-                        join domain_event_entry e
-                            on e.event_identifier = t.event and e.aggregate_identifier = t.reference
-                        where t.reference = ? order by t.kind""",
-                        String.class,
-                        done))
-                .containsExactly("FEE trade.settled", "PAY trade.settled", "RESERVE trade.agreed");
-    }
-
-    /** Over HTTP: the bank says again what it has said, after the vendor has earned more. */
-    @Test
-    void aWithdrawalThatIsBookedAgainTakesNothingMore() throws Exception {
-        var sale = new Sale(new Market(port, accounts), "100.00");
-        sale.completed("first");
-        var reference = fresh("escrow-out");
-        sale.book("withdrawals", sale.vendorId(), "97.50", reference).is(200);
-        sale.completed("second");
-        sale.completed("third");
-
-        var again =
-                sale.book("withdrawals", sale.vendorId(), "97.50", reference).is(200);
-
-        assertThat(again.text("/earned/amount")).isEqualTo("195.00");
-        assertThat(again.text("/available/amount")).isEqualTo("0.00");
-        sale.book("withdrawals", sale.vendorId(), "97.51", reference).is(409, "money.reference-used");
-        sale.book("withdrawals", sale.vendorId(), "195.01", fresh("escrow-out")).is(409, "money.insufficient-balance");
-        assertThat(ledger.outOfStep()).isEmpty();
     }
 
     /** @return how many of the two did not fail */
@@ -253,6 +182,6 @@ class EscrowTest {
     }
 
     private <T> T within(Supplier<T> work) {
-        return new TransactionTemplate(transactions).execute(_ -> work.get());
+        return database.within(work);
     }
 }

@@ -1,12 +1,13 @@
-package pujiang.web.evidence;
+package pujiang.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static pujiang.web.Market.fresh;
+import static pujiang.settlement.RealDatabase.fresh;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,39 +20,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import pujiang.evidence.Bundle;
-import pujiang.evidence.Checked;
 import pujiang.evidence.Checked.Part;
-import pujiang.evidence.Digests;
-import pujiang.evidence.MerkleLog;
-import pujiang.evidence.SigningKeys;
+import pujiang.settlement.RealDatabase;
 import pujiang.trade.Attestation;
-import pujiang.web.ExchangeTest;
-import pujiang.web.StoredEvent;
 
 /** The log on a real server, judged by the definitions of RFC 9162 over the leaves that it serves. */
-@ExchangeTest
 class MerkleLogTest {
 
     /** More than one tile has room for. */
     private static final int STATEMENTS = 300;
 
-    @Autowired
-    private MerkleLog log;
-
-    @Autowired
-    private SigningKeys keys;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private JdbcTemplate database;
+    private final RealDatabase database = RealDatabase.started();
+    private final SigningKeys keys = Keys.known();
+    private final MerkleLog log =
+            new MerkleLog(database.bound(), keys, "settlement.example/log", (_, _, _) -> {}, Clock.systemUTC());
 
     @Test
     void severalSequencersAtOnceMakeOneLogInWhichEverythingIsProven() throws Exception {
@@ -89,10 +72,7 @@ class MerkleLogTest {
     @Test
     void aStatementIsLoggedOnceAndWaitsUntilItsOwnTransactionEnds() {
         var statement = statement();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            log.queue(statement, StoredEvent.planted(database));
-            status.setRollbackOnly();
-        });
+        database.undone(() -> log.queue(statement, database.planted()));
         within(log::sequence);
         assertThat(log.inclusion(statement.digest())).isEmpty();
 
@@ -107,18 +87,18 @@ class MerkleLogTest {
                 List.of("log_queue (digest, leaf, queued_at, event)", "log_leaf (digest, leaf_index, event)")) {
             for (var event : Arrays.asList(null, "no-event")) {
                 var values = table.startsWith("log_queue") ? "(?, unhex(repeat('00', 32)), now(6), ?)" : "(?, -1, ?)";
-                assertThatThrownBy(() -> database.update(
-                                "insert into " + table + " values " + values,
-                                statement().digest(),
-                                event))
+                assertThatThrownBy(() -> database.sql()
+                                .update(
+                                        "insert into " + table + " values " + values,
+                                        statement().digest(),
+                                        event))
                         .isInstanceOf(DataAccessException.class);
             }
         }
     }
 
     private void queueAndSequence(Attestation statement) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> log.queue(statement, StoredEvent.planted(database)));
+        within(() -> log.queue(statement, database.planted()));
         within(log::sequence);
     }
 
@@ -217,7 +197,10 @@ class MerkleLogTest {
     }
 
     private void within(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
+        database.within(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private static Attestation statement() {

@@ -1,14 +1,13 @@
-package pujiang.web.settlement;
+package pujiang.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static pujiang.web.Market.fresh;
+import static pujiang.settlement.RealDatabase.fresh;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,28 +15,17 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.participant.ParticipantId;
-import pujiang.settlement.Account;
-import pujiang.settlement.Ledger;
-import pujiang.settlement.Transfer;
 import pujiang.settlement.Transfer.Kind;
-import pujiang.web.ExchangeTest;
 
 /** The books on a real server, with real threads: no interleaving makes or loses a fen. */
-@ExchangeTest
 class LedgerTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T00:00:00Z");
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private final RealDatabase database = RealDatabase.started();
+    private final Ledger ledger = new Ledger(database.bound());
 
     @Test
     void theSameTransferAgainMovesNothingAndAnotherUnderItsIdIsADefect() {
@@ -103,7 +91,7 @@ class LedgerTest {
 
             atOnce(
                     4,
-                    i -> within(() -> {
+                    i -> database.within(() -> {
                         ledger.balance(Account.earned(vendor));
                         ledger.sweep(fresh("ledger-sweep"), vendor, Account.LARGEST, AT);
                         return true;
@@ -182,19 +170,7 @@ class LedgerTest {
     }
 
     private boolean record(Transfer... transfers) {
-        return within(() -> ledger.record(transfers));
-    }
-
-    private boolean within(Callable<Boolean> work) {
-        return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(_ -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        return database.within(() -> ledger.record(transfers));
     }
 
     private Money available(ParticipantId participant) {
