@@ -85,7 +85,7 @@ public final class MarketEvents {
     static final ParticipantId BUYER = new ParticipantId("lake-labs");
     static final ProductId PRODUCT = new ProductId("pm25-hourly");
     static final ListingId LISTING = new ListingId("pm25-offer");
-    private static final String REASON = "complaint 2026/7: 样例数据有误";
+    static final String REASON = "complaint 2026/7: 样例数据有误";
     private static final Stop STOP = Stop.of(Ground.LICENCE_LAPSED, "recall-7", "exchange", REASON, DUE);
     private static final AssessmentId ASSESSMENT = new AssessmentId("licence-2027");
 
