@@ -6,6 +6,8 @@ import java.util.List;
 final class ParticipantRevisions {
 
     static final List<Upcast> STEPS = List.of(
+            Upcast.decides("participant.verified", 1),
+            Upcast.decides("participant.refused", 1),
             // A suspension was recorded without its author and its ground.
             Upcast.addsNull("participant.suspended", 1, "stop"));
 

@@ -12,6 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Upcast(String event, int from, UnaryOperator<ObjectNode> change) {
 
+    /** The next revision has a decision that carries its traits, and findings that carry their bearers. */
+    static Upcast decides(String event, int from) {
+        return new Upcast(event, from, DecisionRevisions::withTraitsAndBearers);
+    }
+
     /** The next revision has one more field, which may be empty. Events from before it have nothing there. */
     static Upcast addsNull(String event, int from, String field) {
         return new Upcast(event, from, stored -> stored.putNull(field));

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The chain that brings an event from the form in which it was stored to the form that the program reads. It is applied when an
- * event is read. The stored bytes never change, and evidence is computed from them.
+ * The chain that brings an event from the form in which it was stored to the form that the program reads. It is applied when
+ * an event is read. The stored bytes never change, and evidence is computed from them.
  */
 public final class Upcasters {
 
@@ -59,7 +59,8 @@ public final class Upcasters {
     public static Upcasters ofTheProgram() {
         var newest = new TreeMap<String, Integer>();
         EventCatalogue.classes().forEach((name, type) -> newest.put(name, revision(type)));
-        var steps = Stream.of(ListingRevisions.STEPS, ParticipantRevisions.STEPS, TradeRevisions.STEPS)
+        var steps = Stream.of(
+                        ListingRevisions.STEPS, ParticipantRevisions.STEPS, TradeRevisions.STEPS, WatchRevisions.STEPS)
                 .flatMap(List::stream)
                 .toList();
         return new Upcasters(newest, steps);
