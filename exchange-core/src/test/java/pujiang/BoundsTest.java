@@ -14,9 +14,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProductFacts;
+import pujiang.compliance.Trait;
+import pujiang.compliance.Traits;
 import pujiang.listing.ListingCommand.PublishListing;
 import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingId;
@@ -118,9 +119,10 @@ class BoundsTest {
 
     @Test
     void aCountOfPersonsFromBeforeThereWereBoundsCountsAsTheMost() {
-        var abroad = FactSheet.of(Map.of("product.subjectCount", Long.MAX_VALUE))
-                .with(BuyerFacts.LOCATION, BuyerFacts.Location.FOREIGN);
-        assertThat(ExportShare.of(abroad).map(ExportShare::persons)).isEqualTo(Optional.of(ProductFacts.MOST_SUBJECTS));
+        var many = FactSheet.of(Map.of("product.subjectCount", Long.MAX_VALUE));
+        var abroad = Traits.of(Trait.PERSONAL_INFORMATION, Trait.CROSSES_THE_BORDER);
+        assertThat(ExportShare.of(many, abroad).map(ExportShare::persons))
+                .isEqualTo(Optional.of(ProductFacts.MOST_SUBJECTS));
         assertThat(Math.addExact(ProductFacts.MOST_SUBJECTS, 92_000_000 * ProductFacts.MOST_SUBJECTS))
                 .isPositive();
     }

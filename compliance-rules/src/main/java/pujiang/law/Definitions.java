@@ -24,6 +24,8 @@ import pujiang.compliance.ProposedExchange;
 /** What the articles mean by their words, apart from what follows from them. */
 public final class Definitions {
 
+    private static final long AGE_OF_MAJORITY = 18;
+
     private Definitions() {}
 
     /** 个人信息: de-identified data still is, anonymised data is not (PIPL arts. 4(1), 73(3)(4)). */
@@ -33,11 +35,38 @@ public final class Definitions {
 
     /** 敏感个人信息: by kind, or of somebody under 14 (PIPL art. 28(1)). */
     public static Condition isSensitive(ProposedExchange x) {
-        return Condition.allOf(
-                isPersonalInformation(x),
-                Condition.anyOf(
-                        hasOtherThan(x, ProductFacts.PI_CATEGORIES, PiCategory.ORDINARY),
-                        isBelow(x, ProductFacts.MIN_SUBJECT_AGE, Thresholds.on(x, "pipl", "age-of-own-consent"))));
+        return Condition.allOf(isPersonalInformation(x), isOfSensitiveKind(x));
+    }
+
+    /** As {@link #isSensitive} has it, where it is personal information. */
+    static Condition isOfSensitiveKind(ProposedExchange x) {
+        return Condition.anyOf(
+                hasOtherThan(x, ProductFacts.PI_CATEGORIES, PiCategory.ORDINARY),
+                isBelow(x, ProductFacts.MIN_SUBJECT_AGE, Thresholds.on(x, "pipl", "age-of-own-consent")));
+    }
+
+    /** 未成年人 (Civil Code art. 17). */
+    static Condition isOfMinors(ProposedExchange x) {
+        return isBelow(x, ProductFacts.MIN_SUBJECT_AGE, AGE_OF_MAJORITY);
+    }
+
+    /** De-identified data is personal, and so is what is only claimed to be anonymous (PIPL art. 4). */
+    static Condition isNotShownToBeAnonymous(ProposedExchange x) {
+        return isIn(
+                x,
+                ProductFacts.DEID_STATUS,
+                DeidStatus.IDENTIFIABLE,
+                DeidStatus.DE_IDENTIFIED,
+                DeidStatus.ANONYMISED_CLAIMED);
+    }
+
+    /** Declared by its vendor or suspected, and no authority has decided yet (NDSR art. 29). */
+    static Condition isPerhapsImportant(ProposedExchange x) {
+        return isIn(
+                x,
+                ProductFacts.IMPORTANT_STATUS,
+                ProductFacts.ImportantStatus.DECLARED_PENDING,
+                ProductFacts.ImportantStatus.SUSPECTED);
     }
 
     /** 出境: the recipient is outside the mainland, or reads from there (Certification Measures art. 2; CBDF). */

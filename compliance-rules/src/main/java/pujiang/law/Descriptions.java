@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 
 /** What the files of the book say of their rules, for people. */
 final class Descriptions {
@@ -57,7 +59,21 @@ final class Descriptions {
                 Collections.unmodifiableSet(gates),
                 rule.file(),
                 rule.from(),
-                rule.to() == null ? null : rule.to().minusDays(1));
+                rule.to() == null ? null : rule.to().minusDays(1),
+                rule.bearer() == null ? OwnBearers.BY_RULE.get(rule.id()) : rule.bearer());
+    }
+
+    /**
+     * A book that was let in before rules named their bearers: its rules have those that the rules of the program's own book
+     * have. Read when such a rule is first met.
+     */
+    private static final class OwnBearers {
+
+        private static final Map<String, Obligor> BY_RULE = RuleBook.written(RuleBook.ownTexts()).values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.bearer() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        Written::id, rule -> Objects.requireNonNull(rule.bearer()), (one, _) -> one));
     }
 
     private static Bilingual instrumentName(@Nullable String properties) {

@@ -29,6 +29,7 @@ final class DraftReview {
         var review = new DraftReview(rules, texts, bounds);
         review.names();
         review.intervals();
+        review.bearers();
         review.numbers();
         review.instruments();
         return review.faults;
@@ -68,6 +69,19 @@ final class DraftReview {
 
     private static String overlap(Written other) {
         return "is in force along with another version of itself, at %s:%d".formatted(other.file(), other.line());
+    }
+
+    /** A variant has the bearer of its version. */
+    private void bearers() {
+        if (bounds.isHistoric()) return;
+        for (var rule : rules) {
+            if (!rule.isBorne()) continue;
+            rules.stream()
+                    .filter(version -> version.isVersion() && version.id().equals(rule.id()))
+                    .filter(version -> version.overlaps(rule) && version.bearer() == null)
+                    .findFirst()
+                    .ifPresent(version -> fault(version, "needs @bearer, since an obligation may follow from it"));
+        }
     }
 
     private void numbers() {

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Provisions;
+import pujiang.compliance.Traits;
 import pujiang.law.KeptBooks.Activated;
 
 /**
@@ -55,6 +57,16 @@ public final class LawInForce implements ComplianceReview {
     @Override
     public Decision review(ProposedExchange question) {
         return ready().review(question);
+    }
+
+    @Override
+    public Traits traits(ProposedExchange question) {
+        return ready().traits(question);
+    }
+
+    /** What the book in force asks for beyond the gates. */
+    public Provisions provisions() {
+        return new StandingProvisions(() -> ready().book().numbers());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Traits;
 
 /**
  * The law while its rule book is still being compiled: the exchange starts meanwhile, and whoever asks too early waits.
@@ -38,6 +39,11 @@ public final class LawInTheMaking implements ComplianceReview {
     @Override
     public Decision review(ProposedExchange question) {
         return ready().review(question);
+    }
+
+    @Override
+    public Traits traits(ProposedExchange question) {
+        return ready().traits(question);
     }
 
     /**

@@ -15,6 +15,7 @@ import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 
 /** Asks the rule book. Threads may share one. */
@@ -52,6 +53,17 @@ public final class LawReview implements ComplianceReview {
 
     public RuleBook book() {
         return book;
+    }
+
+    @Override
+    public Traits traits(ProposedExchange question) {
+        return asking(() -> Meanings.of(question));
+    }
+
+    /** With the numbers of this book. */
+    <T> T asking(ScopedValue.CallableOp<T, RuntimeException> asked) {
+        return ScopedValue.where(Asking.NOW, new Asking(book.numbers(), TimeLimit.NONE))
+                .call(asked);
     }
 
     @Override
@@ -127,7 +139,8 @@ public final class LawReview implements ComplianceReview {
                 findings,
                 missing,
                 book.digest(),
-                question.facts());
+                question.facts(),
+                traits(question));
     }
 
     private static Fired stronger(Fired one, Fired other) {
@@ -147,7 +160,8 @@ public final class LawReview implements ComplianceReview {
                 rule.from(),
                 rule.to(),
                 fired.condition().observations(),
-                rule.remedy());
+                rule.remedy(),
+                rule.bearer());
     }
 
     /** The highest outcome decides (catalogue, section 2). A duty that is still open at delivery holds the delivery. */
@@ -171,7 +185,8 @@ public final class LawReview implements ComplianceReview {
                 question.on(),
                 null,
                 List.<Condition.Observation>of(),
-                new Bilingual("由合规官人工审核;请运维查看日志", "an officer decides; the operator looks at the log"));
+                new Bilingual("由合规官人工审核;请运维查看日志", "an officer decides; the operator looks at the log"),
+                null);
         return new Decision(
                 Verdict.REQUIRE_REVIEW,
                 question.gate(),
@@ -179,6 +194,7 @@ public final class LawReview implements ComplianceReview {
                 List.of(finding),
                 List.of(),
                 book.digest(),
-                question.facts());
+                question.facts(),
+                traits(question));
     }
 }

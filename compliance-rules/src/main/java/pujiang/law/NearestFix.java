@@ -60,7 +60,11 @@ public final class NearestFix {
      * @throws NotInTime if it is over
      */
     public static Fix of(ComplianceReview law, ProposedExchange question, Decision now, TimeLimit limit) {
-        return new NearestFix(law, limit).of(question, now);
+        var search = new NearestFix(law, limit);
+        // What can be remedied by a number is remedied by the number of the book that is asked.
+        return law instanceof LawReview review
+                ? review.asking(() -> search.of(question, now))
+                : search.of(question, now);
     }
 
     private Fix of(ProposedExchange question, Decision now) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -48,6 +49,14 @@ final class Numbers {
     Optional<NavigableMap<LocalDate, Long>> find(String instrument, String name) {
         return Optional.ofNullable(
                 byInstrument.getOrDefault(instrument, Map.of()).get(name));
+    }
+
+    /** The number of a day; before its first day, the first. */
+    OptionalLong on(String instrument, String name, LocalDate day) {
+        var values = find(instrument, name);
+        if (values.isEmpty()) return OptionalLong.empty();
+        var inForce = values.get().floorEntry(day);
+        return OptionalLong.of((inForce == null ? values.get().firstEntry() : inForce).getValue());
     }
 
     private void read(String file, String text) {

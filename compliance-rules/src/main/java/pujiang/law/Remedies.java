@@ -85,7 +85,7 @@ final class Remedies {
                         PersonalInformationFacts.DEID_MEASURES),
                 Stream.of(
                         always(PersonalInformationFacts.LEGAL_BASIS, LegalBasis.CONSENT),
-                        always(PersonalInformationFacts.PIA_RETENTION_YEARS, 3L)));
+                        theNumber(PersonalInformationFacts.PIA_RETENTION_YEARS, "pipl", "years-assessment-report")));
     }
 
     private static Stream<Remedy<?>> ofParties() {
@@ -187,9 +187,9 @@ final class Remedies {
                 Stream.of(
                         always(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT, ComplianceAssessment.PASS),
                         always(ContractFacts.SIGNATURE, ContractFacts.Signature.RELIABLE),
-                        always(ExchangeFacts.LOG_RETENTION_MONTHS, 12L),
-                        always(ExchangeFacts.RECORD_TRADE_RETENTION_YEARS, 3L),
-                        always(ExchangeFacts.RECORD_PROVIDE_RETENTION_YEARS, 3L)));
+                        theNumber(ExchangeFacts.LOG_RETENTION_MONTHS, "csl", "months-logs"),
+                        theNumber(ExchangeFacts.RECORD_TRADE_RETENTION_YEARS, "dsl", "years-trade-record"),
+                        theNumber(ExchangeFacts.RECORD_PROVIDE_RETENTION_YEARS, "ndsr", "years-provision-record")));
     }
 
     private static List<BigDecimal> lowerPrices(ProposedExchange question) {
@@ -206,6 +206,13 @@ final class Remedies {
     @SuppressWarnings("varargs") // The array is only read.
     private static Stream<Remedy<?>> become(boolean value, Fact<Boolean>... facts) {
         return Stream.of(facts).map(fact -> always(fact, value));
+    }
+
+    /** As much as the law asks for on the day of the question. */
+    private static Remedy<Long> theNumber(Fact<Long> fact, String instrument, String name) {
+        return new Remedy<>(fact, question -> Thresholds.find(question, instrument, name).stream()
+                .boxed()
+                .toList());
     }
 
     private static <T> Remedy<T> always(Fact<T> fact, T value) {

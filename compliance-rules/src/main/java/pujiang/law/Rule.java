@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 
 /**
  * What people are told of a rule, or of one of its versions where the law has changed.
@@ -14,6 +15,7 @@ import pujiang.compliance.Gate;
  * @param file where it is written, under {@code law/}
  * @param from the first day in force
  * @param to the last day in force, or null
+ * @param bearer who bears what it finds; null where it names nobody
  */
 public record Rule(
         String id,
@@ -24,7 +26,8 @@ public record Rule(
         Set<Gate> gates,
         String file,
         LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable Obligor bearer) {
 
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

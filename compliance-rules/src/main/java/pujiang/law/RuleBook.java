@@ -50,7 +50,9 @@ public final class RuleBook {
      * @throws RuntimeException naming file and line, if it cannot be read or compiled
      */
     public static RuleBook load() {
-        return of(ownTexts());
+        var texts = ownTexts();
+        Draft.of(texts).mustBeSound();
+        return of(texts);
     }
 
     /** The files of the book that comes with the program. */

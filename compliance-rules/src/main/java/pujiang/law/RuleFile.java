@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
 
 /**
@@ -27,8 +30,14 @@ final class RuleFile {
 
     private static final Set<String> FUNCTION_IMPORTS = new TreeSet<>(Drl.FUNCTION_IMPORTS);
 
-    private static final Set<String> TAGS =
+    private static final Set<String> NEEDED =
             new TreeSet<>(List.of("article", "title_zh", "title_en", "remedy_zh", "remedy_en"));
+
+    private static final Set<String> TAGS =
+            Stream.concat(NEEDED.stream(), Stream.of(Written.BEARER)).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final List<String> BEARERS =
+            Stream.of(Obligor.values()).map(Obligor::name).toList();
 
     private static final Pattern RULE_NAME = Pattern.compile("[A-Z0-9]+(-[0-9]+){1,3}( [A-Za-z0-9 -]+)?");
 
@@ -109,12 +118,17 @@ final class RuleFile {
             tokens.expect("(");
             var text = tokens.text();
             if (text.text().isBlank()) throw tokens.fault(text, "says nothing in @" + tag.text());
+            if (tag.text().equals(Written.BEARER) && !BEARERS.contains(text.text())) {
+                throw tokens.fault(text, "needs one of %s in @bearer: not %s".formatted(BEARERS, Tokens.shown(text)));
+            }
             if (tags.put(tag.text(), text.text()) != null) {
                 throw tokens.fault(tag, "has @%s twice".formatted(tag.text()));
             }
             tokens.expect(")");
         }
-        if (!tags.isEmpty() && !tags.keySet().equals(TAGS)) throw tokens.fault("needs all of " + TAGS + " or none");
+        if (!tags.isEmpty() && !tags.keySet().containsAll(NEEDED)) {
+            throw tokens.fault("needs all of " + NEEDED + " or none");
+        }
         return Collections.unmodifiableMap(tags);
     }
 

@@ -1,7 +1,6 @@
 package pujiang.law;
 
-import java.time.LocalDate;
-import java.util.NavigableMap;
+import java.util.OptionalLong;
 import pujiang.compliance.ProposedExchange;
 
 /** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
@@ -16,22 +15,22 @@ public final class Thresholds {
      * @throws IllegalStateException if there is no such number; the engine then leaves the question to an officer
      */
     public static long on(ProposedExchange x, String instrument, String name) {
-        var values = values(instrument, name);
-        var inForce = values.floorEntry(x.on());
-        return inForce == null ? values.firstEntry().getValue() : inForce.getValue();
+        return find(x, instrument, name).orElseThrow(() -> lacking(instrument, name));
+    }
+
+    /** As {@link #on}; empty if there is no such number. */
+    static OptionalLong find(ProposedExchange x, String instrument, String name) {
+        // Those of the book that is being asked: of two books with the same rules, the numbers may differ.
+        return Asking.now().numbers().on(instrument, name, x.on());
     }
 
     /** Whether there was such a number, or an edition of such a list, on the day of the question. */
     public static boolean inForce(ProposedExchange x, String instrument, String name) {
-        return values(instrument, name).floorKey(x.on()) != null;
+        var values = Asking.now().numbers().find(instrument, name).orElseThrow(() -> lacking(instrument, name));
+        return values.floorKey(x.on()) != null;
     }
 
-    private static NavigableMap<LocalDate, Long> values(String instrument, String name) {
-        // Those of the book that is being asked: of two books with the same rules, the numbers may differ.
-        return Asking.now()
-                .numbers()
-                .find(instrument, name)
-                .orElseThrow(() ->
-                        new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name)));
+    private static IllegalStateException lacking(String instrument, String name) {
+        return new IllegalStateException("law/%s/thresholds.properties lacks %s".formatted(instrument, name));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
 import pujiang.law.Clause.Argument.Threshold;
 
@@ -28,6 +29,8 @@ record Written(
         Clause asks,
         Outcome outcome) {
 
+    static final String BEARER = "bearer";
+
     String id() {
         return idOf(name);
     }
@@ -47,6 +50,18 @@ record Written(
 
     boolean overlaps(Written other) {
         return (to == null || other.from.isBefore(to)) && (other.to == null || from.isBefore(other.to));
+    }
+
+    /** Whom the version names as the bearer of what it finds; null where it names nobody. */
+    @Nullable
+    Obligor bearer() {
+        var named = tags.get(BEARER);
+        return named == null ? null : Obligor.valueOf(named);
+    }
+
+    /** Whether an obligation may follow from it: after a trade, from a denial as well. */
+    boolean isBorne() {
+        return outcome == Outcome.OBLIGATION || (outcome == Outcome.DENY && gates.contains(Gate.POST));
     }
 
     /** The numbers of the law that it asks for. */

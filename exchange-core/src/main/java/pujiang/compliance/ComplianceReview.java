@@ -5,4 +5,9 @@ package pujiang.compliance;
 public interface ComplianceReview {
 
     Decision review(ProposedExchange question);
+
+    /** What the law calls the exchange, where nothing is judged yet: the traits that its decision would carry. */
+    default Traits traits(ProposedExchange question) {
+        return review(question).traits();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param ruleBook digest of the rules that judged
  * @param sources where the facts came from, each source with the names of its facts; no part of the digest, which says what
  *     was seen and not who said it
+ * @param traits what the law calls the exchange; no part of the digest either, since facts and rule book determine them
  */
 public record Decision(
         Verdict verdict,
@@ -28,7 +29,8 @@ public record Decision(
         List<String> missing,
         String ruleBook,
         FactSheet facts,
-        Map<FactSource, List<String>> sources) {
+        Map<FactSource, List<String>> sources,
+        Traits traits) {
 
     public Decision {
         findings = List.copyOf(findings);
@@ -44,8 +46,9 @@ public record Decision(
             List<Finding> findings,
             List<String> missing,
             String ruleBook,
-            FactSheet facts) {
-        this(verdict, gate, on, findings, missing, ruleBook, facts, facts.sources());
+            FactSheet facts,
+            Traits traits) {
+        this(verdict, gate, on, findings, missing, ruleBook, facts, facts.sources(), traits);
     }
 
     /** Where a fact came from; empty if it is unknown, or was asked about by nobody in particular. */
@@ -58,7 +61,7 @@ public record Decision(
 
     /** The same decision on facts whose sources are told. */
     public Decision with(Map<FactSource, List<String>> known) {
-        return new Decision(verdict, gate, on, findings, missing, ruleBook, facts, known);
+        return new Decision(verdict, gate, on, findings, missing, ruleBook, facts, known, traits);
     }
 
     /** Those of the facts that came from one source. */

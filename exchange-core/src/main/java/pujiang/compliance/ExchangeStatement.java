@@ -47,7 +47,19 @@ public record ExchangeStatement(
 
     /** The law, asked with this statement joined in. What has no other source is the exchange's own knowledge. */
     public ComplianceReview before(ComplianceReview law) {
-        return question -> law.review(
-                question.given(question.facts().and(facts(question.gate())).from(FactSource.EXCHANGE)));
+        return new ComplianceReview() {
+
+            @Override
+            public Decision review(ProposedExchange question) {
+                return law.review(question.given(
+                        question.facts().and(facts(question.gate())).from(FactSource.EXCHANGE)));
+            }
+
+            /** Nothing that the exchange says of itself changes what the data is. */
+            @Override
+            public Traits traits(ProposedExchange question) {
+                return law.traits(question);
+            }
+        };
     }
 }

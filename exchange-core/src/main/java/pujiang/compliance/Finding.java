@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param article as the instrument counts it, for example {@code 23}
  * @param from the first day on which the rule is in force
  * @param to the last day, or null while it is in force
+ * @param bearer who bears it; null where the rule names nobody, because no obligation follows from it
  */
 public record Finding(
         String rule,
@@ -21,7 +22,8 @@ public record Finding(
         LocalDate from,
         @Nullable LocalDate to,
         List<Condition.Observation> conditions,
-        Bilingual remedy) {
+        Bilingual remedy,
+        @Nullable Obligor bearer) {
 
     public Finding {
         conditions = List.copyOf(conditions);

@@ -14,12 +14,12 @@ public sealed interface ListingEvent {
 
     ListingId listing();
 
-    @Revision("1")
+    @Revision("2")
     record ListingPublished(ListingId listing, Offer offer, Decision decision, Clearance clearance)
             implements ListingEvent {}
 
     /** Waits for a compliance officer until the due instant. */
-    @Revision("1")
+    @Revision("2")
     record ListingHeld(ListingId listing, Offer offer, Decision decision, Instant due) implements ListingEvent {}
 
     /**
@@ -28,17 +28,17 @@ public sealed interface ListingEvent {
      *
      * @param read digest of the answer that the officer had read
      */
-    @Revision("1")
+    @Revision("2")
     record ListingAnswerChanged(ListingId listing, String read, Decision decision) implements ListingEvent {}
 
-    @Revision("1")
+    @Revision("2")
     record ListingRefused(ListingId listing, Offer offer, Decision decision) implements ListingEvent {}
 
-    @Revision("1")
+    @Revision("2")
     record ListingRevised(ListingId listing, int revision, Terms terms, Decision decision) implements ListingEvent {}
 
     /** The law does not let the new terms pass; the old ones stay. */
-    @Revision("1")
+    @Revision("2")
     record ListingRevisionRefused(ListingId listing, Terms terms, Decision decision) implements ListingEvent {}
 
     /** @param stop null in revision 1: see {@link Stop#unsigned} */
@@ -55,11 +55,11 @@ public sealed interface ListingEvent {
     record ListingStopLifted(ListingId listing, Ground ground, @Nullable String cause) implements ListingEvent {}
 
     /** Every stop that stood is lifted. */
-    @Revision("1")
+    @Revision("2")
     record ListingResumed(ListingId listing, Decision decision) implements ListingEvent {}
 
     /** The law does not let the listing come back as things are now; it stays suspended, by the law as well. */
-    @Revision("1")
+    @Revision("2")
     record ListingResumptionRefused(ListingId listing, Decision decision) implements ListingEvent {
 
         public Stop stopped(Instant at) {

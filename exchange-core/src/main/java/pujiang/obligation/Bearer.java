@@ -1,7 +1,7 @@
 package pujiang.obligation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Obligor;
 import pujiang.participant.ParticipantId;
 
 /**
@@ -23,13 +23,6 @@ public record Bearer(Side side, @Nullable ParticipantId participant) {
 
     static final Bearer EXCHANGE = new Bearer(Side.EXCHANGE, null);
 
-    /** Duties that a rule lays on the exchange itself: its records, its logs, its signatures, its cryptography. */
-    private static final Set<String> OF_THE_EXCHANGE =
-            Set.of("CRYPT-41-1", "CSL-23-1", "DSL-33-3", "ESL-13-1", "NDSR-12-2", "SDE-6");
-
-    /** Duties of whoever uses the data (PIPL arts. 23, 24: it keeps to the purpose, and offers the way out). */
-    private static final Set<String> OF_THE_BUYER = Set.of("PIPL-23-2", "PIPL-24-1");
-
     static Bearer vendor(ParticipantId participant) {
         return new Bearer(Side.VENDOR, participant);
     }
@@ -38,10 +31,14 @@ public record Bearer(Side side, @Nullable ParticipantId participant) {
         return new Bearer(Side.BUYER, participant);
     }
 
-    /** Whoever a rule addresses; where it addresses neither the exchange nor the buyer, who offers the data. */
-    static Bearer of(String rule, ParticipantId vendor, @Nullable ParticipantId buyer) {
-        if (OF_THE_EXCHANGE.contains(rule)) return EXCHANGE;
-        return buyer != null && OF_THE_BUYER.contains(rule) ? buyer(buyer) : vendor(vendor);
+    /** Whom a rule names. Where it names nobody, or a buyer while there is none, it is who offers the data. */
+    static Bearer of(@Nullable Obligor named, ParticipantId vendor, @Nullable ParticipantId buyer) {
+        return switch (named) {
+            case EXCHANGE -> EXCHANGE;
+            case BUYER -> buyer == null ? vendor(vendor) : buyer(buyer);
+            case VENDOR, REPORTER -> vendor(vendor);
+            case null -> vendor(vendor);
+        };
     }
 
     /** As the obligation's name holds it. */

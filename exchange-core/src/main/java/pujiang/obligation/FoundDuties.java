@@ -3,9 +3,11 @@ package pujiang.obligation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.IncidentFacts;
+import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
@@ -23,9 +25,6 @@ public final class FoundDuties {
 
     private static final int DAYS_AFTER_A_TRADE = 10;
 
-    /** Whoever processes the information answers for its own leak, and after a delivery both sides do (PIPL art. 57). */
-    private static final String INCIDENT = "PIPL-57-1";
-
     private FoundDuties() {}
 
     /** Of a trade: to be met before the vendor must have delivered. */
@@ -36,7 +35,7 @@ public final class FoundDuties {
                 .map(found -> Duty.of(
                         Kind.BEFORE_DELIVERY,
                         found,
-                        Bearer.of(found.rule(), agreement.vendor(), agreement.buyer()),
+                        Bearer.of(found.bearer(), agreement.vendor(), agreement.buyer()),
                         concern,
                         source,
                         deliverBy))
@@ -52,7 +51,7 @@ public final class FoundDuties {
                 .map(found -> Duty.of(
                         Kind.BEFORE_DELIVERY,
                         found,
-                        Bearer.of(found.rule(), offer.vendor(), null),
+                        Bearer.of(found.bearer(), offer.vendor(), null),
                         concern,
                         source,
                         due))
@@ -69,19 +68,19 @@ public final class FoundDuties {
         return decision.findings().stream()
                 .filter(found -> found.outcome() == Outcome.OBLIGATION || found.outcome() == Outcome.DENY)
                 .map(found -> {
-                    var bearer = afterwards(found.rule(), agreement, decision);
+                    var bearer = afterwards(found.bearer(), agreement, decision);
                     var concern = bearer.side() == Side.EXCHANGE ? Concern.EXCHANGE : Concern.of(trade, agreement);
                     return Duty.of(Kind.STANDING, found, bearer, concern, source, Duty.endOf(last));
                 })
                 .toList();
     }
 
-    /** An incident is owed for by the side that has reported it as its own; the rest by whoever the rule addresses. */
-    private static Bearer afterwards(String rule, Agreement agreement, Decision decision) {
+    /** An incident is owed for by the side that has reported it as its own; the rest by whom the rule names. */
+    private static Bearer afterwards(@Nullable Obligor named, Agreement agreement, Decision decision) {
         var saidByBuyer = decision.sources().getOrDefault(FactSource.BUYER, List.of());
-        return rule.equals(INCIDENT) && saidByBuyer.contains(IncidentFacts.REPORTED.name())
+        return named == Obligor.REPORTER && saidByBuyer.contains(IncidentFacts.REPORTED.name())
                 ? Bearer.buyer(agreement.buyer())
-                : Bearer.of(rule, agreement.vendor(), agreement.buyer());
+                : Bearer.of(named, agreement.vendor(), agreement.buyer());
     }
 
     /** Found when a participant was admitted; the exchange's own are opened once, whoever came to be admitted. */
@@ -90,7 +89,7 @@ public final class FoundDuties {
         LocalDate last = decision.on().plusDays(DAYS_FROM_ADMISSION);
         return decision.obligations().stream()
                 .map(found -> {
-                    var bearer = Bearer.of(found.rule(), admitted, null);
+                    var bearer = Bearer.of(found.bearer(), admitted, null);
                     var concern = bearer.side() == Side.EXCHANGE
                             ? Concern.EXCHANGE
                             : new Concern(null, null, null, null, admitted);

@@ -26,7 +26,7 @@ public sealed interface ParticipantEvent {
             Instant due)
             implements ParticipantEvent {}
 
-    @Revision("1")
+    @Revision("2")
     record ParticipantVerified(ParticipantId participant, String evidence, Decision decision)
             implements ParticipantEvent {}
 
@@ -39,7 +39,7 @@ public sealed interface ParticipantEvent {
     record ParticipantAssessed(ParticipantId participant, Assessment assessment) implements ParticipantEvent {}
 
     /** The operator saw the papers, the law does not let this organisation in. */
-    @Revision("1")
+    @Revision("2")
     record ParticipantRefused(ParticipantId participant, Decision decision) implements ParticipantEvent {}
 
     @Revision("1")

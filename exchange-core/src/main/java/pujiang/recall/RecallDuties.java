@@ -2,6 +2,8 @@ package pujiang.recall;
 
 import java.time.LocalDate;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Citation;
+import pujiang.compliance.Provisions;
 import pujiang.obligation.Bearer;
 import pujiang.obligation.Bearer.Side;
 import pujiang.obligation.Concern;
@@ -16,14 +18,13 @@ public final class RecallDuties {
     /** How soon a copy is deleted, or assessed. Our own choice; PIPL art. 47 says at once, and asks for no proof. */
     private static final int DAYS_FOR_A_COPY = 10;
 
-    private static final Bilingual PIPL = new Bilingual("个人信息保护法", "Personal Information Protection Law");
-    private static final Bilingual SHDR = new Bilingual("上海市数据条例", "Shanghai Data Regulation");
-
+    private final Provisions law;
     private final RecallId recall;
     private final Occurrence.Kind because;
     private final LocalDate today;
 
-    public RecallDuties(RecallId recall, Occurrence.Kind because, LocalDate today) {
+    public RecallDuties(Provisions law, RecallId recall, Occurrence.Kind because, LocalDate today) {
+        this.law = law;
         this.recall = recall;
         this.because = because;
         this.today = today;
@@ -79,8 +80,19 @@ public final class RecallDuties {
             LocalDate last) {
         var concern = Concern.of(trade, agreement);
         var due = Duty.endOf(last);
+        var cited = cited();
         return new Duty(
-                kind, rule(), instrument(), article(), title, remedy, bearer, concern, source(recall), due, null);
+                kind,
+                cited.rule(),
+                cited.instrument(),
+                cited.article(),
+                title,
+                remedy,
+                bearer,
+                concern,
+                source(recall),
+                due,
+                null);
     }
 
     /** By which an obligation of a recall is told from one that the law found. */
@@ -88,27 +100,12 @@ public final class RecallDuties {
         return Duty.OF_A_RECALL + recall;
     }
 
-    /** The rule of the book that would find it, were it asked. */
-    private String rule() {
+    /** By which law the ground has fallen away. */
+    private Citation cited() {
         return switch (because) {
-            case CONSENT_WITHDRAWN -> "PIPL-15-1";
-            case LICENCE_LAPSED -> "SHDR-55-2";
-            case PARTY_DISQUALIFIED, LAW_CHANGED -> "SHDR-67-1";
-        };
-    }
-
-    private Bilingual instrument() {
-        return switch (because) {
-            case CONSENT_WITHDRAWN -> PIPL;
-            case LICENCE_LAPSED, PARTY_DISQUALIFIED, LAW_CHANGED -> SHDR;
-        };
-    }
-
-    private String article() {
-        return switch (because) {
-            case CONSENT_WITHDRAWN -> "15、47(1)(3)";
-            case LICENCE_LAPSED -> "55(2)";
-            case PARTY_DISQUALIFIED, LAW_CHANGED -> "67(2)";
+            case CONSENT_WITHDRAWN -> law.withdrawnConsent();
+            case LICENCE_LAPSED -> law.lapsedAuthority();
+            case PARTY_DISQUALIFIED, LAW_CHANGED -> law.unlawfulTrade();
         };
     }
 }

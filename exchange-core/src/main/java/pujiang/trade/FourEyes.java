@@ -2,10 +2,8 @@ package pujiang.trade;
 
 import java.math.BigDecimal;
 import org.joda.money.Money;
-import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Decision;
-import pujiang.compliance.ProductFacts;
-import pujiang.compliance.ProductFacts.Grade;
+import pujiang.compliance.Trait;
 
 /**
  * When one officer is not enough to lift a review (双人复核): from a price on, and for important data whatever it costs. Our
@@ -16,9 +14,7 @@ import pujiang.compliance.ProductFacts.Grade;
 public record FourEyes(Money from) {
 
     boolean needed(Agreement agreement, Decision decision) {
-        return reachedBy(agreement.price().getAmount())
-                || (decision.facts().answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade)
-                        && grade == Grade.IMPORTANT);
+        return reachedBy(agreement.price().getAmount()) || decision.traits().is(Trait.IMPORTANT_DATA);
     }
 
     /** The exchange has one currency. */

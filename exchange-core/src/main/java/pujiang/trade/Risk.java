@@ -8,13 +8,13 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Bilingual;
+import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.Fact;
-import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProductFacts;
 import pujiang.compliance.ProductFacts.Grade;
-import pujiang.compliance.ProductFacts.ImportantStatus;
 import pujiang.compliance.ProductFacts.NationalSecurityImpact;
+import pujiang.compliance.Trait;
 
 /**
  * What makes a review more pressing than another, by reasons that can be read. Our own order; the law grades data (DSL
@@ -72,12 +72,12 @@ public record Risk(List<Reason> reasons) {
         return reasons.isEmpty() ? Level.ORDINARY : reasons.getFirst().level;
     }
 
-    /** @param facts as the decision saw them; what is not known is no reason, but for an unknown grade */
-    public static Risk of(FactSheet facts, FourEyes eyes) {
-        var dear = facts.answer(ExchangeFacts.PRICE_AMOUNT) instanceof Known<BigDecimal>(var price)
+    /** What is not known is no reason, but for an unknown grade, and for information that may be personal. */
+    public static Risk of(Decision decision, FourEyes eyes) {
+        var dear = decision.facts().answer(ExchangeFacts.PRICE_AMOUNT) instanceof Known<BigDecimal>(var price)
                 && eyes.reachedBy(price);
         return new Risk(Arrays.stream(Reason.values())
-                .filter(reason -> reason.holds.test(facts, dear))
+                .filter(reason -> reason.holds.test(decision, dear))
                 .toList());
     }
 
@@ -88,10 +88,7 @@ public record Risk(List<Reason> reasons) {
                 Level.SEVERE,
                 "重要数据,或者已被认定、申报或怀疑为重要数据",
                 "important data, or notified, declared or suspected to be",
-                of(ProductFacts.GRADE, Grade.IMPORTANT)
-                        .or(of(ProductFacts.IMPORTANT_STATUS, ImportantStatus.DESIGNATED))
-                        .or(of(ProductFacts.IMPORTANT_STATUS, ImportantStatus.DECLARED_PENDING))
-                        .or(of(ProductFacts.IMPORTANT_STATUS, ImportantStatus.SUSPECTED))),
+                of(Trait.IMPORTANT_DATA).or(of(Trait.PERHAPS_IMPORTANT))),
         NATIONAL_SECURITY(
                 Level.SEVERE,
                 "可能影响国家安全",
@@ -101,20 +98,19 @@ public record Risk(List<Reason> reasons) {
                 Level.HIGH,
                 "敏感个人信息",
                 "sensitive personal information",
-                (facts, _) -> ExportShare.mayBePersonal(facts) && ExportShare.isSensitive(facts)),
+                mayBePersonal().and(of(Trait.SENSITIVE))),
         PERSONAL_INFORMATION_ABROAD(
                 Level.HIGH,
                 "可能含个人信息且出境",
                 "may hold personal information, and crosses the border",
-                (facts, _) -> ExportShare.mayBePersonal(facts) && ExportShare.leavesTheMainland(facts)),
-        CROSSES_THE_BORDER(
-                Level.RAISED, "数据出境", "crosses the border", (facts, _) -> ExportShare.leavesTheMainland(facts)),
+                mayBePersonal().and(of(Trait.CROSSES_THE_BORDER))),
+        CROSSES_THE_BORDER(Level.RAISED, "数据出境", "crosses the border", of(Trait.CROSSES_THE_BORDER)),
         HIGH_PRICE(Level.RAISED, "价格达到双人复核限额", "price from which two officers must look", (_, dear) -> dear),
         GRADE_UNKNOWN(
                 Level.RAISED,
                 "数据分级未知",
                 "the grade of the data is not known",
-                (facts, _) -> !(facts.answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade))
+                (decision, _) -> !(decision.facts().answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade))
                         || grade == Grade.UNGRADED);
 
         private final Level level;
@@ -122,9 +118,9 @@ public record Risk(List<Reason> reasons) {
         private final String meaning;
 
         @SuppressWarnings("ImmutableEnumChecker") // Functions of their arguments only.
-        private final BiPredicate<FactSheet, Boolean> holds;
+        private final BiPredicate<Decision, Boolean> holds;
 
-        Reason(Level level, String term, String meaning, BiPredicate<FactSheet, Boolean> holds) {
+        Reason(Level level, String term, String meaning, BiPredicate<Decision, Boolean> holds) {
             this.level = level;
             this.term = term;
             this.meaning = meaning;
@@ -135,8 +131,16 @@ public record Risk(List<Reason> reasons) {
             return new Bilingual(term, meaning);
         }
 
-        private static <T> BiPredicate<FactSheet, Boolean> of(Fact<T> fact, T value) {
-            return (facts, _) -> facts.answer(fact) instanceof Known<T>(var known) && known.equals(value);
+        private static BiPredicate<Decision, Boolean> of(Trait trait) {
+            return (decision, _) -> decision.traits().is(trait);
+        }
+
+        private static BiPredicate<Decision, Boolean> mayBePersonal() {
+            return (decision, _) -> decision.traits().mayBe(Trait.PERSONAL_INFORMATION);
+        }
+
+        private static <T> BiPredicate<Decision, Boolean> of(Fact<T> fact, T value) {
+            return (decision, _) -> decision.facts().answer(fact) instanceof Known<T>(var known) && known.equals(value);
         }
     }
 }

@@ -62,7 +62,7 @@ public record TradeDesk(
     /** The trade binds, or its data leaves: what it exports is counted. */
     void count(TradeId trade, Agreement agreement, Decision decision) {
         var year = Year.from(today());
-        ExportShare.of(decision.facts()).ifPresent(share -> exports.take(trade, agreement.vendor(), year, share));
+        ExportShare.of(decision).ifPresent(share -> exports.take(trade, agreement.vendor(), year, share));
     }
 
     /** Asks the law without holding anything: what a quote tells the buyer before any commitment (报价). */
@@ -72,9 +72,10 @@ public record TradeDesk(
     }
 
     private Decision review(Gate gate, FactSheet facts, Function<ExportShare, Counted> exporterCounts) {
-        var counted = ExportShare.of(facts).map(exporterCounts);
+        var question = new ProposedExchange(gate, today(), facts);
+        var counted = ExportShare.of(facts, law.traits(question)).map(exporterCounts);
         var counts = counted.map(TradeDesk::facts).orElse(FactSheet.empty());
-        return law.review(new ProposedExchange(gate, today(), facts.and(counts)));
+        return law.review(question.given(facts.and(counts)));
     }
 
     /** What is known, as far as it is about this agreement, and what the agreement itself says. */

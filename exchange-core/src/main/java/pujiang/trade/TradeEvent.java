@@ -16,20 +16,20 @@ public sealed interface TradeEvent {
     TradeId trade();
 
     /** The law does not let the order pass. */
-    @Revision("1")
+    @Revision("2")
     record OrderRefused(TradeId trade, Agreement proposed, Decision decision) implements TradeEvent {}
 
     /** Waits for a compliance officer until the due instant; nothing is reserved yet. */
-    @Revision("1")
+    @Revision("2")
     record OrderHeld(TradeId trade, Agreement proposed, Decision decision, Instant due) implements TradeEvent {}
 
     /** Concluded, and the price reserved. Waits for the vendor to deliver until the due instant. */
-    @Revision("1")
+    @Revision("2")
     record TradeAgreed(TradeId trade, Agreement agreement, Decision decision, Clearance clearance, Instant due)
             implements TradeEvent {}
 
     /** One officer would let the held order or delivery pass, and a second must look: see {@link FourEyes}. */
-    @Revision("1")
+    @Revision("2")
     record ReviewSupported(TradeId trade, Lifting lifting, Decision decision) implements TradeEvent {}
 
     /** An officer works on the held order or delivery; until then no other decides. */
@@ -84,7 +84,7 @@ public sealed interface TradeEvent {
     record UseStated(TradeId trade, FactSheet statement) implements TradeEvent {}
 
     /** The law was asked again on a new document or statement, and an officer must still look. */
-    @Revision("1")
+    @Revision("2")
     record ReviewContinued(TradeId trade, Decision decision) implements TradeEvent {}
 
     /**
@@ -94,7 +94,7 @@ public sealed interface TradeEvent {
      * @param read digest of the answer that the officer had read
      * @param supporter the first of two, whose support ends with it; null if nobody had supported it
      */
-    @Revision("1")
+    @Revision("2")
     record AnswerChanged(TradeId trade, String read, @Nullable String supporter, Decision decision)
             implements TradeEvent {}
 
@@ -110,7 +110,7 @@ public sealed interface TradeEvent {
     record TradeLapsed(TradeId trade, String waitedFor, Instant due) implements TradeEvent {}
 
     /** The law does not let this delivery pass as things are now; the trade still waits for one that does. */
-    @Revision("1")
+    @Revision("2")
     record DeliveryRefused(TradeId trade, Content content, Decision decision) implements TradeEvent {}
 
     /**
@@ -118,7 +118,7 @@ public sealed interface TradeEvent {
      *
      * @param fileName as the vendor calls it; null where it has named none, and before it could
      */
-    @Revision("2")
+    @Revision("3")
     record DeliveryHeld(TradeId trade, Content content, @Nullable String fileName, Decision decision, Instant due)
             implements TradeEvent {}
 
@@ -127,7 +127,7 @@ public sealed interface TradeEvent {
      *
      * @param fileName as the vendor calls it; no part of the receipt, which attests the bytes
      */
-    @Revision("2")
+    @Revision("3")
     record DeliveryMade(
             TradeId trade,
             Content content,

@@ -14,7 +14,7 @@ public sealed interface WatchEvent {
     TradeId trade();
 
     /** The law's first answer at the gate after the trade, or one that is not the one before. */
-    @Revision("1")
+    @Revision("2")
     record AfterwardsJudged(TradeId trade, Agreement agreement, Decision decision) implements WatchEvent {
 
         /** Whether it leaves something to an officer: a verdict, or one rule beside what is certain. */

@@ -83,8 +83,8 @@ class StandingTest {
     void whatTheExchangeSaysOfItselfHoldsOverWhatAnybodyStates(Gate gate) {
         var exchange = new ExchangeStatement(12, 3, 3, false, false);
         var asked = FactSheet.of(Map.of("crypto.compliant", false, "product.deidStatus", "NOT_PI"));
-        var decision = exchange.before(question ->
-                        new Decision(Verdict.ALLOW, gate, question.on(), List.of(), List.of(), "", question.facts()))
+        var decision = exchange.before(question -> new Decision(
+                        Verdict.ALLOW, gate, question.on(), List.of(), List.of(), "", question.facts(), Traits.NONE))
                 .review(new ProposedExchange(gate, LocalDate.of(2026, 11, 23), asked));
 
         assertThat(decision.facts().answer(ExchangeFacts.CRYPTO_COMPLIANT)).isEqualTo(new Answer.Known<>(true));

@@ -21,7 +21,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProductFacts;
-import pujiang.compliance.ProductFacts.Grade;
+import pujiang.compliance.Trait;
 import pujiang.compliance.Verdict;
 import pujiang.trade.ExportCounts.Counted;
 import pujiang.trade.TradeEvent.AnswerChanged;
@@ -74,13 +74,9 @@ class FourEyesTest {
     @Test
     void importantDataNeedsTwoOfficersWhateverItCosts() {
         law.says(Verdict.REQUIRE_REVIEW);
-        var important = Trades.KNOWN.with(ProductFacts.GRADE, Grade.IMPORTANT);
-        var read = seen(important);
+        law.calls(Trait.IMPORTANT_DATA);
 
-        then(
-                at(NOW).given(new OrderHeld(ID, Trades.AGREEMENT, read, Trades.REVIEW_DUE))
-                        .when(Trades.approve(LIFTING, important, read)),
-                "ReviewSupported");
+        then(at(NOW).given(history("requested")).when(command("approve")), "ReviewSupported");
     }
 
     @Test

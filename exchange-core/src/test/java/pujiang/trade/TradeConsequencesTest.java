@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.Law;
 import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.Trait;
 import pujiang.compliance.Verdict;
 import pujiang.trade.TradeEvent.TradeLapsed;
 
@@ -138,6 +139,7 @@ class TradeConsequencesTest {
 
     @Test
     void whatDoesNotLeaveTheMainlandIsNotCounted() {
+        law.calls(Trait.PERSONAL_INFORMATION);
         var home = Trades.KNOWN.without(BuyerFacts.LOCATION);
 
         at(NOW).givenNoPriorActivity()

@@ -29,6 +29,7 @@ import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
@@ -150,10 +151,11 @@ class WaiverTest {
                         : Arrays.stream(rules.split(" ")).map(WaiverTest::asks).toList(),
                 List.of(),
                 "sha-256:rules",
-                question.facts());
+                question.facts(),
+                Traits.NONE);
     }
 
     private static Finding asks(String rule) {
-        return new Finding(rule, Outcome.REQUIRE_REVIEW, TEXT, TEXT, "1", TODAY, null, List.of(), TEXT);
+        return new Finding(rule, Outcome.REQUIRE_REVIEW, TEXT, TEXT, "1", TODAY, null, List.of(), TEXT, null);
     }
 }

@@ -28,6 +28,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.IncidentFacts.Level;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
@@ -98,7 +99,8 @@ class WatchTest {
         var open = Law.saying(Verdict.REQUIRE_REVIEW, Gate.POST, TODAY, KNOWN);
         var older = Law.saying(Verdict.DENY, Gate.POST, TODAY.minusDays(9), KNOWN);
         var resolved = new AfterwardsResolved(TRADE, open.digest(), BY);
-        var decided = new Decision(Verdict.ALLOW, Gate.POST, TODAY, List.of(), List.of(), "sha-256:rules", KNOWN);
+        var decided = new Decision(
+                Verdict.ALLOW, Gate.POST, TODAY, List.of(), List.of(), "sha-256:rules", KNOWN, Traits.NONE);
 
         then(fixture.given(judged(older), judged(open)).when(resolving(older)), "watch.answer-changed");
         then(fixture.given(judged(open), resolved).when(resolving(open)), "watch.nothing-open");
@@ -121,7 +123,8 @@ class WatchTest {
     @Test
     void whatTheLawLeavesOpenForWantOfAnotherFactIsNews() {
         var missing = List.of("incident.level");
-        var other = new Decision(Verdict.REQUIRE_REVIEW, Gate.POST, TODAY, List.of(), missing, "sha-256:rules", KNOWN);
+        var other = new Decision(
+                Verdict.REQUIRE_REVIEW, Gate.POST, TODAY, List.of(), missing, "sha-256:rules", KNOWN, Traits.NONE);
         law.says(Verdict.REQUIRE_REVIEW);
 
         then(

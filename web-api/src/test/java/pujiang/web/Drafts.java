@@ -48,6 +48,7 @@ public final class Drafts {
                 @title_en("On trial: NUMBER")
                 @remedy_zh("告知")
                 @remedy_en("tell the officer")
+                @bearer("VENDOR")
                 date-effective "2021-09-01"
             when
                 ProposedExchange( gate in (Gate.ORDER),

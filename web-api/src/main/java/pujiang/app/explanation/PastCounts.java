@@ -79,7 +79,7 @@ class PastCounts {
                 .flatMap(event -> DecisionIn.event(event).stream())
                 .reduce((_, later) -> later)
                 .filter(last -> last.on().getYear() == year)
-                .flatMap(last -> ExportShare.of(last.facts()));
+                .flatMap(ExportShare::of);
     }
 
     /** What is only ordered, or judged, takes nothing. */

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 import pujiang.app.listing.Dossier;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.Assessments;
+import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
+import pujiang.compliance.ProposedExchange;
 import pujiang.listing.Offer;
 import pujiang.participant.Organisation;
 import pujiang.participant.Participant;
@@ -59,10 +61,12 @@ class PastFacts {
 
     private final EventStore store;
     private final PastCounts counts;
+    private final ComplianceReview law;
 
-    PastFacts(EventStore store, PastCounts counts) {
+    PastFacts(EventStore store, PastCounts counts, ComplianceReview law) {
         this.store = store;
         this.counts = counts;
+        this.law = law;
     }
 
     /** For a trade. */
@@ -75,7 +79,7 @@ class PastFacts {
                 .and(decided.factsFrom(FactSource.EXCHANGE));
         // On its own day the decision's counts are those of its moment, which later trades of that day do not change.
         if (day.equals(decided.on())) return known.and(decided.factsFrom(FactSource.COUNTER));
-        return ExportShare.of(known)
+        return ExportShare.of(known, law.traits(new ProposedExchange(decided.gate(), day, known)))
                 .map(share -> known.and(TradeDesk.facts(counts.including(trade, share, agreement.vendor(), day))))
                 .orElse(known);
     }

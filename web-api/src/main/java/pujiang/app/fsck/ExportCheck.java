@@ -81,7 +81,7 @@ final class ExportCheck implements Check {
                     .map(agreed -> agreed.agreement().vendor())
                     .or(() -> life.last(OrderHeld.class)
                             .map(held -> held.proposed().vendor()));
-            return exporter.flatMap(vendor -> ExportShare.of(decision.facts())
+            return exporter.flatMap(vendor -> ExportShare.of(decision)
                     .map(share ->
                             new Share(vendor.value(), decision.on().getYear(), share.persons(), share.sensitive())));
         }

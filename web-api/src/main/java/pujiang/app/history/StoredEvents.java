@@ -7,11 +7,12 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.json.DomainModule;
 import pujiang.history.EventCatalogue;
+import pujiang.history.Upcasters;
 
 /** Reads stored events as the exchange reads them, where none need run. */
 public final class StoredEvents {
 
-    private final EventJson json = new EventJson(new EventCatalogue(), new DomainModule());
+    private final EventJson json = new EventJson(new EventCatalogue(), Upcasters.ofTheProgram(), new DomainModule());
 
     /** @throws RuntimeException of any kind, if it cannot be read */
     public Object event(String name, @Nullable String revision, byte[] payload) {

@@ -9,6 +9,7 @@ import pujiang.app.follower.Follower;
 import pujiang.app.listing.ListingBoard;
 import pujiang.app.trade.TradeBoard;
 import pujiang.compliance.Decision;
+import pujiang.compliance.Provisions;
 import pujiang.listing.ListingEvent;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingEnded;
@@ -76,13 +77,16 @@ class Duties implements Follower {
     private final ListingBoard listings;
     private final Openings openings;
     private final Consequences consequences;
+    private final Provisions law;
 
     Duties(
             ObligationBoard board,
             TradeBoard trades,
             ListingBoard listings,
             Openings openings,
-            Consequences consequences) {
+            Consequences consequences,
+            Provisions law) {
+        this.law = law;
         this.board = board;
         this.trades = trades;
         this.listings = listings;
@@ -198,7 +202,12 @@ class Duties implements Follower {
         var agreement = trades.get(made.trade()).agreement();
         openings.closeWhatIsNotIn(made.decision(), board.of(made.trade()));
         openings.open(StandingDuties.of(
-                made.trade(), agreement, made.decision().facts(), made.receipt().digest(), at));
+                made.trade(),
+                agreement,
+                law,
+                made.decision().traits(),
+                made.receipt().digest(),
+                at));
     }
 
     private void ended(TradeId trade) {
@@ -207,7 +216,7 @@ class Duties implements Follower {
 
     private void rescinded(TradeId trade, Instant at) {
         openings.open(
-                List.of(StandingDuties.ofRescission(trade, trades.get(trade).agreement(), at)));
+                List.of(StandingDuties.ofRescission(trade, trades.get(trade).agreement(), law, at)));
     }
 
     /** A yearly duty that has come to an end is owed again for the next year, while its ground holds. */

@@ -10,6 +10,7 @@ import pujiang.app.listing.ListingBoard;
 import pujiang.app.participant.ParticipantBoard;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeView;
+import pujiang.compliance.Provisions;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingId;
 import pujiang.obligation.Duty;
@@ -33,9 +34,17 @@ class Measures {
     private final ParticipantBoard participants;
     private final TradeBoard trades;
     private final Commands commands;
+    private final Provisions law;
     private final Clock clock;
 
-    Measures(ListingBoard listings, ParticipantBoard participants, TradeBoard trades, Commands commands, Clock clock) {
+    Measures(
+            ListingBoard listings,
+            ParticipantBoard participants,
+            TradeBoard trades,
+            Commands commands,
+            Provisions law,
+            Clock clock) {
+        this.law = law;
         this.listings = listings;
         this.participants = participants;
         this.trades = trades;
@@ -125,7 +134,7 @@ class Measures {
 
     private RecallDuties duties(RecallView recall) {
         return new RecallDuties(
-                recall.id(), recall.occurrence().kind(), LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)));
+                law, recall.id(), recall.occurrence().kind(), LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)));
     }
 
     private static String reason(RecallView recall) {

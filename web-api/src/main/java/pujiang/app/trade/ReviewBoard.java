@@ -203,7 +203,7 @@ public class ReviewBoard implements Board {
 
     /** The trade waits on, as long as before. */
     private void judged(TradeEvent event, long version, String more, Decision decision, Object... values) {
-        var risk = Risk.of(decision.facts(), fourEyes);
+        var risk = Risk.of(decision, fourEyes);
         var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
         all.addAll(Arrays.asList(
                 columns.json(DecisionView.whole(decision)), risk.level().rung(), risk.names()));

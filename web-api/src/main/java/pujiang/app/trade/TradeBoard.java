@@ -183,7 +183,7 @@ public class TradeBoard implements Board {
     }
 
     private TradeStep held(String state, Instant due, Instant at, long version, Decision decision) {
-        return new TradeStep(state, null, due, at, version, Risk.of(decision.facts(), fourEyes));
+        return new TradeStep(state, null, due, at, version, Risk.of(decision, fourEyes));
     }
 
     /** An order is judged when it comes, and a held one once more when an officer decides. */

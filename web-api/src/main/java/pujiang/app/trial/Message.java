@@ -16,6 +16,7 @@ import pujiang.compliance.FactSource;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.law.DraftFault;
 import tools.jackson.core.JacksonException;
@@ -104,15 +105,15 @@ sealed interface Message {
     record Answers(List<Answer> all) implements Message {}
 
     /** What a trial decides; what it was asked, and of which book, the exchange knows by itself. */
-    record Decided(Verdict verdict, List<Finding> findings, List<String> missing) implements Message {
+    record Decided(Verdict verdict, List<Finding> findings, List<String> missing, Traits traits) implements Message {
 
         static Decided of(Decision decision) {
-            return new Decided(decision.verdict(), decision.findings(), decision.missing());
+            return new Decided(decision.verdict(), decision.findings(), decision.missing(), decision.traits());
         }
 
         Decision by(String book, Asked asked) {
             return new Decision(
-                    verdict, asked.gate(), asked.on(), findings, missing, book, asked.facts(), asked.sources());
+                    verdict, asked.gate(), asked.on(), findings, missing, book, asked.facts(), asked.sources(), traits);
         }
     }
 

@@ -40,6 +40,7 @@ import pujiang.app.history.EventJson;
 import pujiang.app.json.DomainModule;
 import pujiang.history.EventCatalogue;
 import pujiang.history.EventNames;
+import pujiang.history.Upcasters;
 import pujiang.listing.Listing;
 import pujiang.obligation.Obligation;
 import pujiang.participant.Participant;
@@ -104,9 +105,10 @@ class AxonWiring {
         return new EventCatalogue();
     }
 
+    /** @throws IllegalArgumentException if a revision of an event cannot be brought to that of today: no start then */
     @Bean
     EventJson eventJson(EventNames names, DomainModule domain) {
-        return new EventJson(names, domain);
+        return new EventJson(names, Upcasters.ofTheProgram(), domain);
     }
 
     /** A command that throws leaves nothing behind: its unit of work rolls back, and with it the request's transaction. */

@@ -5,6 +5,7 @@ import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
 import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Traits;
 import pujiang.law.LawReview;
 
 /** Counts what the law answers, by gate and verdict, and where it has no answer; quotes count as well. */
@@ -28,6 +29,11 @@ record DecisionWatch(ComplianceReview law, MeterRegistry meters) implements Comp
                     .increment();
         }
         return decision;
+    }
+
+    @Override
+    public Traits traits(ProposedExchange question) {
+        return law.traits(question);
     }
 
     /** The log tells whether a rule failed or the time was over. */

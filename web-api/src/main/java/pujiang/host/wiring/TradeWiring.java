@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import pujiang.app.evaluate.LawSettings;
 import pujiang.app.start.DataFolder;
 import pujiang.compliance.ComplianceReview;
+import pujiang.compliance.Provisions;
 import pujiang.evidence.CheckpointWatch;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
@@ -65,6 +66,11 @@ class TradeWiring {
     @Primary
     DecisionWatch watchedLaw(LawInForce law, ExchangeSettings exchange, MeterRegistry meters) {
         return new DecisionWatch(exchange.statement().before(law), meters);
+    }
+
+    @Bean
+    Provisions provisions(LawInForce law) {
+        return law.provisions();
     }
 
     @Bean

@@ -27,8 +27,10 @@ import pujiang.compliance.FactDictionary;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.Standing;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Truth;
 import pujiang.compliance.Verdict;
 import pujiang.trade.Side;
@@ -143,7 +145,8 @@ class FactReadersTest {
                 LocalDate.EPOCH,
                 null,
                 List.of(seen),
-                new Bilingual("补救", "mend it"));
+                new Bilingual("补救", "mend it"),
+                Obligor.VENDOR);
         return new Decision(
                 Verdict.ALLOW_WITH_OBLIGATIONS,
                 Gate.ORDER,
@@ -152,7 +155,8 @@ class FactReadersTest {
                 List.of(),
                 "sha-256:" + "ab".repeat(32),
                 FactSheet.empty(),
-                Map.of());
+                Map.of(),
+                Traits.NONE);
     }
 
     private static String page() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -16,23 +19,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pujiang.app.json.DomainModule;
 import pujiang.history.EventCatalogue;
 import pujiang.history.EventNames;
+import pujiang.history.Upcasters;
+import pujiang.host.wiring.EarlierEvents;
 import pujiang.host.wiring.MarketEvents;
 import pujiang.host.wiring.ObligationEvents;
 import pujiang.host.wiring.RecallEvents;
 import pujiang.host.wiring.TradeEvents;
 import pujiang.host.wiring.WatchEvents;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was stored once must be readable for ever. Each event has a file of the bytes that a release stored,
- * {@code history/<name>.<revision>.json}; a file that was released is never changed. A new one is written by
+ * {@code history/<name>.<revision>.json}; a file that was released is never changed, and is read through every step of its
+ * event. A new one is written by
  * {@code mvn test -Dtest=EventHistoryTest -Dgolden=write}.
  */
 class EventHistoryTest {
 
     private static final Path HISTORY = Path.of("src", "test", "resources", "history");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final EventNames names = new EventCatalogue();
-    private final EventJson json = new EventJson(names, new DomainModule());
+    private final Upcasters upcasters = Upcasters.ofTheProgram();
+    private final EventJson json = new EventJson(names, upcasters, new DomainModule());
 
     static Stream<Object> events() {
         return Stream.of(
@@ -56,31 +66,61 @@ class EventHistoryTest {
         assertThat(read(file)).isEqualTo(event);
     }
 
-    @Test
-    void everyFileOfEveryReleaseIsStillRead() throws IOException {
+    static Stream<Path> files() throws IOException {
         try (var files = Files.list(HISTORY)) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(read(file))
-                    .isNotNull());
+            return files.sorted().toList().stream();
         }
     }
 
+    /** What it means stands in a test. Nothing is left in the JSON that the event does not read. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aStoredEventOfAnyRevisionIsReadAsItWasMeant(Path file) throws IOException {
+        var stem = file.getFileName().toString().replaceFirst("\\.json$", "");
+        var meant = meant().get(stem);
+        assertThat(meant).as("EarlierEvents says what %s means today", stem).isNotNull();
+
+        assertThat(read(file)).isEqualTo(meant);
+        assertThat(JSON.readTree(upcast(file)))
+                .isEqualTo(JSON.readTree(json.serialize(meant, byte[].class).getData()));
+    }
+
     @Test
-    void everyEventHasAFile() {
-        assertThat(EventCatalogue.classes().values())
-                .map(this::stem)
-                .allSatisfy(stem -> assertThat(HISTORY.resolve(stem + ".json")).exists());
+    void everyRevisionOfEveryEventHasAFile() {
+        EventCatalogue.classes().forEach((name, type) -> IntStream.rangeClosed(1, revision(type))
+                .forEach(revision -> assertThat(HISTORY.resolve(name + "." + revision + ".json"))
+                        .exists()));
+    }
+
+    private Map<String, Object> meant() {
+        var meant = new HashMap<>(EarlierEvents.all());
+        events().forEach(event -> meant.put(stem(event.getClass()), event));
+        return meant;
     }
 
     private Object read(Path file) throws IOException {
-        var name = file.getFileName().toString().replaceFirst("\\.(\\w+)\\.json$", "");
-        var revision =
-                file.getFileName().toString().substring(name.length() + 1).replace(".json", "");
-        return Objects.requireNonNull(
-                json.deserialize(new SimpleSerializedObject<>(Files.readAllBytes(file), byte[].class, name, revision)));
+        return Objects.requireNonNull(json.deserialize(
+                new SimpleSerializedObject<>(Files.readAllBytes(file), byte[].class, name(file), revision(file))));
+    }
+
+    private byte[] upcast(Path file) throws IOException {
+        return upcasters.current(name(file), revision(file), Files.readAllBytes(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.(\\w+)\\.json$", "");
+    }
+
+    private static String revision(Path file) {
+        return file.getFileName().toString().substring(name(file).length() + 1).replace(".json", "");
+    }
+
+    private static int revision(Class<?> type) {
+        return Integer.parseInt(type.getAnnotation(Revision.class).value());
     }
 
     private String stem(Class<?> type) {
-        return names.nameOf(type) + "." + type.getAnnotation(Revision.class).value();
+        return names.nameOf(type) + "." + revision(type);
     }
 
     private static void writeOnce(Path file, byte[] stored) throws IOException {

@@ -25,7 +25,9 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
+import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
@@ -197,15 +199,24 @@ class ClosingTest {
     }
 
     private static List<Finding> finding(String rule) {
-        return List.of(
-                new Finding(rule, Outcome.OBLIGATION, WORDS, WORDS, "12(1)", LocalDate.EPOCH, null, List.of(), WORDS));
+        return List.of(new Finding(
+                rule,
+                Outcome.OBLIGATION,
+                WORDS,
+                WORDS,
+                "12(1)",
+                LocalDate.EPOCH,
+                null,
+                List.of(),
+                WORDS,
+                Obligor.EXCHANGE));
     }
 
     /** No two are the same: a duty that was met is owed anew where another decision finds it. */
     private Decision decision(Gate gate, List<Finding> findings) {
         var verdict = findings.isEmpty() ? Verdict.ALLOW : Verdict.ALLOW_WITH_OBLIGATIONS;
         var today = LocalDate.now(clock);
-        return new Decision(verdict, gate, today, findings, List.of(), fresh("rules"), FactSheet.empty());
+        return new Decision(verdict, gate, today, findings, List.of(), fresh("rules"), FactSheet.empty(), Traits.NONE);
     }
 
     private Duty duty(Kind kind, TradeId trade, String source) {

@@ -128,7 +128,7 @@ class RuleDraftsTest {
         var view = drafts.put(author, draft, Drafts.zip(texts)).is(201).body();
 
         assertThat(view.at("/faults/0/file").asString()).isEqualTo("dsl/art-99.drl");
-        assertThat(view.at("/faults/0/line").asInt()).isEqualTo(16);
+        assertThat(view.at("/faults/0/line").asInt()).isEqualTo(17);
         assertThat(view.at("/faults/0/what").asString())
                 .startsWith("cannot be said of these: it is is(this, Fact<T>, T)");
     }

@@ -22,6 +22,8 @@ import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.SellerFacts;
+import pujiang.compliance.Trait;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Truth;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
@@ -85,7 +87,7 @@ public final class MarketEvents {
     static final ParticipantId BUYER = new ParticipantId("lake-labs");
     static final ProductId PRODUCT = new ProductId("pm25-hourly");
     static final ListingId LISTING = new ListingId("pm25-offer");
-    private static final String REASON = "complaint 2026/7: 样例数据有误";
+    static final String REASON = "complaint 2026/7: 样例数据有误";
     private static final Stop STOP = Stop.of(Ground.LICENCE_LAPSED, "recall-7", "exchange", REASON, DUE);
     private static final AssessmentId ASSESSMENT = new AssessmentId("licence-2027");
 
@@ -217,7 +219,8 @@ public final class MarketEvents {
                 LocalDate.of(2021, 9, 1),
                 null,
                 List.of(seen),
-                new Bilingual("不得交易", "cannot be traded"));
+                new Bilingual("不得交易", "cannot be traded"),
+                null);
         var facts = FACTS.from(FactSource.VENDOR).with(ExchangeFacts.PRICE_AMOUNT, new BigDecimal("1200.5"));
         return new Decision(
                 verdict,
@@ -226,6 +229,7 @@ public final class MarketEvents {
                 List.of(finding),
                 List.of("product.grade"),
                 "sha-256:" + "ab".repeat(32),
-                facts);
+                facts,
+                new Traits(Set.of(Trait.SENSITIVE), Set.of(Trait.PERSONAL_INFORMATION)));
     }
 }

@@ -68,22 +68,29 @@ public final class TradeEvents {
     private static final Attestation SIGNED =
             new Attestation("{\"trade\":\"pm25-for-lake-labs\"}", "0c".repeat(32), "2026-1", "MEUCIQ==", "q83vEg==");
 
+    private static final Clearance LIFTED =
+            Clearance.lifted(MarketEvents.OPEN, new Lifting("officer", "contract seen", "vault/9"));
+
+    static final DeliveryHeld HELD =
+            new DeliveryHeld(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", MarketEvents.OPEN, MarketEvents.DUE);
+    static final DeliveryMade MADE =
+            new DeliveryMade(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", MarketEvents.OPEN, LIFTED, SIGNED, MarketEvents.DUE);
+
     private TradeEvents() {}
 
     public static List<Object> all() {
         var open = MarketEvents.OPEN;
-        var lifted = Clearance.lifted(open, new Lifting("officer", "contract seen", "vault/9"));
         return List.of(
                 new OrderRefused(TRADE, AGREEMENT, MarketEvents.DENIED),
                 new OrderHeld(TRADE, AGREEMENT, open, MarketEvents.DUE),
-                new TradeAgreed(TRADE, AGREEMENT, open, lifted, MarketEvents.DUE),
+                new TradeAgreed(TRADE, AGREEMENT, open, LIFTED, MarketEvents.DUE),
                 new ReviewSupported(TRADE, new Lifting("officer", "contract seen", "vault/9"), open),
                 new ReviewRejected(TRADE, REASON),
                 new TradeCancelled(TRADE, REASON),
                 new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),
                 new DeliveryRefused(TRADE, CONTENT, MarketEvents.DENIED),
-                new DeliveryHeld(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", open, MarketEvents.DUE),
-                new DeliveryMade(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", open, lifted, SIGNED, MarketEvents.DUE),
+                HELD,
+                MADE,
                 new DeliveryCollected(TRADE, "link-1"),
                 new DeliveryAccepted(TRADE, true),
                 new DeliveryDisputed(TRADE, REASON, MarketEvents.DUE),

@@ -77,6 +77,23 @@ class FourEyesTest {
                 .isEqualTo(events.get(1).path("actor").asString());
     }
 
+    /** Important is what the law calls so: it was graded general, and an authority has designated it. */
+    @Test
+    void designatedDataNeedsTwoOfficersHoweverItWasGradedAndWhateverItCosts() throws Exception {
+        var market = new Market(port, accounts);
+        var product = fresh("eyes-product");
+        var designated = disputed(product)
+                .replace("\"product.importantStatus\": \"NONE\"", "\"product.importantStatus\": \"DESIGNATED\"");
+        var trade = "/trades/" + held(market, vendor(market), product, "10.00", designated);
+        var first = market.staff(Role.COMPLIANCE_OFFICER);
+        var second = market.staff(Role.COMPLIANCE_OFFICER);
+
+        assertThat(review(market, first, trade).path("reasons").toString()).contains("IMPORTANT_DATA");
+        assertThat(approve(market, first, trade)).isEqualTo("requested");
+        market.post(first, trade + "/approval", market.approval(first, trade)).is(409, "trade.second-officer-needed");
+        assertThat(approve(market, second, trade)).isEqualTo("agreed");
+    }
+
     /** Whoever resets a password knows it: until another has confirmed whose the account is, its word does not count. */
     @Test
     void theApprovalOfAnOfficerWhosePasswordWasResetIsFrozen() throws Exception {
@@ -136,14 +153,22 @@ class FourEyesTest {
 
     /** Its product fell into dispute after it was listed. */
     private static String held(Market market, String vendor, String product) throws Exception {
+        return held(market, vendor, product, "1000000.00", disputed(product));
+    }
+
+    private static String disputed(String product) {
+        return Market.product(product, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
+    }
+
+    private static String held(Market market, String vendor, String product, String price, String revised)
+            throws Exception {
         var buying = market.participant("eyes-buyer");
         var buyer = market.token(buying, Role.BUYER);
         var listing = fresh("eyes-listing");
         market.put(vendor, "/products/" + product, Market.product(product)).is(201);
-        market.put(vendor, "/listings/" + listing, Market.listing(product, "1000000.00"))
+        market.put(vendor, "/listings/" + listing, Market.listing(product, price))
                 .is(201);
-        var disputed = Market.product(product, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"");
-        market.revise(vendor, "/products/" + product, "\"v1\"", disputed).is(200);
+        market.revise(vendor, "/products/" + product, "\"v1\"", revised).is(200);
         market.post(
                         market.operator(),
                         "/accounts/" + buying + "/deposits",

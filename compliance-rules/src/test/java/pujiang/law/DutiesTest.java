@@ -1,4 +1,4 @@
-package pujiang.obligation;
+package pujiang.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.compliance.FactSource;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Outcome;
+import pujiang.compliance.ProposedExchange;
+import pujiang.compliance.Provisions;
+import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
+import pujiang.listing.Offer;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.obligation.Bearer.Side;
+import pujiang.obligation.Duty;
+import pujiang.obligation.FoundDuties;
+import pujiang.obligation.StandingDuties;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
 import pujiang.product.ProductId;
@@ -31,6 +39,7 @@ import pujiang.trade.TradeId;
 
 class DutiesTest {
 
+    private static final Provisions LAW = new StandingProvisions(RuleBook::ownNumbers);
     private static final TradeId TRADE = new TradeId("pm25-trade");
     /** 00:30 of 23 November in Shanghai. */
     private static final Instant DELIVERED = Instant.parse("2026-11-22T16:30:00Z");
@@ -97,7 +106,7 @@ class DutiesTest {
     @Test
     void aVendorOwesTheYearlyReportOnceForAListingHoweverOftenItIsSold() {
         var other = StandingDuties.of(
-                new TradeId("pm25-trade-2"), agreement(365), FactSheet.of(IMPORTANT), "receipt 2", DELIVERED);
+                new TradeId("pm25-trade-2"), agreement(365), LAW, traits(IMPORTANT), "receipt 2", DELIVERED);
 
         assertThat(other.get(3).id()).isEqualTo(standing(IMPORTANT, 365).get(3).id());
         assertThat(other.get(0).id())
@@ -106,13 +115,19 @@ class DutiesTest {
 
     @Test
     void theBuyerOfAnUndoneTradeDeletesWithinTenDays() {
-        assertThat(told(StandingDuties.ofRescission(TRADE, agreement(365), DELIVERED)))
+        assertThat(told(StandingDuties.ofRescission(TRADE, agreement(365), LAW, DELIVERED)))
                 .isEqualTo("DELETION CC-566 BUYER 2026-12-03");
     }
 
+    /** Of the program's own book; a rule that names a buyer where there is none yet is borne by who offers the data. */
     @ParameterizedTest
-    @CsvSource({"PIPL-17-1, VENDOR", "PIPL-24-1, BUYER", "DSL-33-3, EXCHANGE", "PDRR-1, VENDOR"})
-    void aDecisionsObligationIsOwedByWhomItsRuleAddresses(String rule, Side side) {
+    @CsvSource({
+        "PIPL-17-1, VENDOR, VENDOR",
+        "PIPL-24-1, BUYER, VENDOR",
+        "DSL-33-3, EXCHANGE, EXCHANGE",
+        "PDRR-1, VENDOR, VENDOR"
+    })
+    void aDecisionsObligationIsOwedByWhomItsRuleNames(String rule, Side ofTrade, Side ofListing) {
         var decision = new Decision(
                 Verdict.ALLOW_WITH_OBLIGATIONS,
                 Gate.ORDER,
@@ -120,15 +135,44 @@ class DutiesTest {
                 List.of(finding(rule, Outcome.OBLIGATION), finding("PIPL-4-1", Outcome.NOTICE)),
                 List.of(),
                 "sha-256:rules",
-                FactSheet.empty());
+                FactSheet.empty(),
+                Traits.NONE);
+        var agreement = agreement(365);
+        var offer = new Offer(agreement.product(), agreement.vendor(), agreement.terms());
 
-        assertThat(FoundDuties.of(TRADE, agreement(365), decision, DELIVERED))
+        assertThat(FoundDuties.of(TRADE, agreement, decision, DELIVERED))
                 .map(DutiesTest::told)
-                .containsExactly("BEFORE_DELIVERY %s %s 2026-11-23".formatted(rule, side));
+                .containsExactly("BEFORE_DELIVERY %s %s 2026-11-23".formatted(rule, ofTrade));
+        assertThat(FoundDuties.of(agreement.listing(), offer, decision))
+                .map(duty -> duty.bearer().side())
+                .containsExactly(ofListing);
+    }
+
+    @ParameterizedTest(name = "reported by {0}: {1}")
+    @CsvSource({"BUYER, BUYER", "VENDOR, VENDOR", "EXCHANGE, VENDOR"})
+    void anIncidentIsOwedForByTheSideThatHasReportedItAsItsOwn(FactSource reporter, Side bearer) {
+        var reported = FactSheet.of(Map.of("incident.reported", false)).from(reporter);
+        var decision = new Decision(
+                Verdict.ALLOW_WITH_OBLIGATIONS,
+                Gate.POST,
+                LocalDate.of(2026, 11, 23),
+                List.of(finding("PIPL-57-1", Outcome.OBLIGATION)),
+                List.of(),
+                "sha-256:rules",
+                reported,
+                Traits.NONE);
+
+        assertThat(FoundDuties.after(TRADE, agreement(365), decision))
+                .map(duty -> duty.bearer().side())
+                .containsExactly(bearer);
     }
 
     private static List<Duty> standing(Map<String, Object> facts, int days) {
-        return StandingDuties.of(TRADE, agreement(days), FactSheet.of(facts), "receipt 1", DELIVERED);
+        return StandingDuties.of(TRADE, agreement(days), LAW, traits(facts), "receipt 1", DELIVERED);
+    }
+
+    private static Traits traits(Map<String, Object> facts) {
+        return Meanings.of(new ProposedExchange(Gate.DELIVERY, LocalDate.of(2026, 11, 23), FactSheet.of(facts)));
     }
 
     private static String told(Duty duty) {
@@ -137,7 +181,8 @@ class DutiesTest {
 
     private static Finding finding(String rule, Outcome outcome) {
         var words = new Bilingual("规则", "a rule");
-        return new Finding(rule, outcome, words, words, "1", LocalDate.of(2021, 1, 1), null, List.of(), words);
+        var bearer = Cases.LAW.book().rule(rule).bearer();
+        return new Finding(rule, outcome, words, words, "1", LocalDate.of(2021, 1, 1), null, List.of(), words, bearer);
     }
 
     private static Agreement agreement(int days) {

@@ -1,0 +1,29 @@
+package pujiang.history;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the events of trades have changed. */
+final class TradeRevisions {
+
+    private static final List<String> DECIDED = List.of(
+            "trade.order-refused",
+            "trade.order-held",
+            "trade.agreed",
+            "trade.review-supported",
+            "trade.review-continued",
+            "trade.answer-changed",
+            "trade.delivery-refused");
+
+    static final List<Upcast> STEPS = Stream.concat(
+                    DECIDED.stream().map(event -> Upcast.decides(event, 1)),
+                    Stream.of(
+                            // A vendor could not name the file that it delivers.
+                            Upcast.addsNull("trade.delivery-held", 1, "fileName"),
+                            Upcast.addsNull("trade.delivery-made", 1, "fileName"),
+                            Upcast.decides("trade.delivery-held", 2),
+                            Upcast.decides("trade.delivery-made", 2)))
+            .toList();
+
+    private TradeRevisions() {}
+}
