@@ -258,6 +258,7 @@ public final class Market {
     private Answer send(String token, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        DescribedAnswers.check(response);
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("ETag").orElse(""),

@@ -1,8 +1,10 @@
 package pujiang.web.delivery;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +36,7 @@ import pujiang.app.trade.TradeView;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
@@ -65,7 +68,13 @@ class DeliveryController {
         this.uploads = uploads;
     }
 
-    /** Uploads a file under its SHA-256; streamed to the disk, and taken only if it is what the digest says. */
+    @Operation(
+            operationId = "uploadFile",
+            summary = "Upload a file under its SHA-256 digest",
+            description =
+                    "The file is accepted only if its content has this digest. Any media type is accepted and is kept"
+                            + " for the buyer. The same file again answers 200.")
+    @Succeeds(status = {200, 201})
     @Requires("content:upload")
     @PutMapping(path = "/contents/{sha256}", consumes = MediaType.ALL_VALUE)
     ResponseEntity<Content> upload(
@@ -81,14 +90,22 @@ class DeliveryController {
                 .body(taken.content());
     }
 
-    /** The caller's own newest uploads, up to 200. */
+    @Operation(
+            operationId = "listUploads",
+            summary = "List the caller's uploaded files",
+            description = "The newest first, at most 200.")
     @Requires("content:upload")
     @GetMapping("/contents")
     List<Content> uploaded(Caller caller) {
         return contents.of(caller.own(), MOST_LISTED);
     }
 
-    /** Hands a file over: the law is asked once more, and only then is the receipt signed. */
+    @Operation(
+            operationId = "deliverTrade",
+            summary = "Deliver a file to the buyer of a trade",
+            description =
+                    "The file was uploaded before. The rules are evaluated once more; if they permit the delivery, the"
+                            + " receipt is signed.")
     @Requires("trade:deliver")
     @PostMapping("/trades/{trade}/delivery")
     ResponseEntity<TradeView> deliver(
@@ -96,16 +113,31 @@ class DeliveryController {
         return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, delivery.digest(), delivery.name(), caller)));
     }
 
-    /** A link for the buyer, to be used once. */
+    @Operation(
+            operationId = "createDownload",
+            summary = "Create a download link for the buyer",
+            description = "The link expires soon and is used once. Its answer is not stored by caches.")
+    @Succeeds(status = 201)
     @Requires("trade:download")
     @PostMapping("/trades/{trade}/downloads")
     ResponseEntity<Downloads.DownloadLink> link(@PathVariable TradeId trade, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.status(HttpStatus.CREATED)
-                .header("Cache-Control", "no-store")
-                .body(downloads.link(trade, caller.own())));
+        return once.run(() -> {
+            var link = downloads.link(trade, caller.own());
+            return ResponseEntity.created(URI.create(link.url()))
+                    .header("Cache-Control", "no-store")
+                    .body(link);
+        });
     }
 
-    /** The file, whole or a range of it; what breaks off can be resumed. HEAD tells of it and uses nothing up. */
+    @Operation(
+            operationId = "downloadFile",
+            summary = "Download a delivered file",
+            description = "The whole file, or one range of it, so that an interrupted download can be resumed. HEAD"
+                    + " describes the file and does not use up the link.")
+    @Succeeds(
+            status = {200, 206, 304},
+            tagged = true,
+            media = "*/*")
     @Requires("trade:download")
     @GetMapping("/downloads/{token}")
     void download(

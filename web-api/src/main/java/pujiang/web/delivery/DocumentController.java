@@ -1,5 +1,6 @@
 package pujiang.web.delivery;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
@@ -45,7 +47,12 @@ class DocumentController {
      */
     record Showing(String sha256, FactSheet facts) {}
 
-    /** Answers a request. The law is asked again at once, on what the document proves. */
+    @Operation(
+            operationId = "provideDocument",
+            summary = "Provide a requested document",
+            description =
+                    "The file was uploaded before. The rules are evaluated again at once, on what the document proves.")
+    @Succeeds(tagged = true)
     @Requires("document:provide")
     @PostMapping
     ResponseEntity<TradeView> provide(
@@ -61,7 +68,11 @@ class DocumentController {
         });
     }
 
-    /** The document itself, for the officers and for whoever has provided it. */
+    @Operation(
+            operationId = "downloadDocument",
+            summary = "Download a provided document",
+            description = "For the officers, and for the party that provided it.")
+    @Succeeds(status = 200, tagged = true, media = "*/*")
     @Requires("document:read")
     @GetMapping
     void read(@PathVariable TradeId trade, @PathVariable int number, Caller caller, HttpServletResponse response)

@@ -14,6 +14,7 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.OncePerRequestFilter;
 import pujiang.app.request.RequestRefusal.OriginNotAllowed;
+import pujiang.web.answer.RequestId;
 import pujiang.web.problem.Problem;
 import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.security.SecurityHeaders;
@@ -54,6 +55,10 @@ final class OtherOrigins extends OncePerRequestFilter {
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.CONTENT_DISPOSITION,
                 HttpHeaders.CONTENT_RANGE,
+                HttpHeaders.LOCATION,
+                "Idempotency-Replayed",
+                "RateLimit",
+                RequestId.HEADER,
                 HttpHeaders.WWW_AUTHENTICATE));
         rules.setMaxAge(REMEMBERED);
     }

@@ -1,5 +1,6 @@
 package pujiang.web.evaluate;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,7 +31,10 @@ class EvaluationController {
      */
     record Asked(Gate gate, LocalDate evalDate, FactSheet facts) {}
 
-    /** Asks and stores nothing, so it is safe to repeat and takes no Idempotency-Key. */
+    @Operation(
+            operationId = "evaluateFacts",
+            summary = "Evaluate the rules on facts of your own",
+            description = "Nothing is stored, so that the request is safe to repeat and needs no Idempotency-Key.")
     @Requires("law:ask")
     @PostMapping("/api/v1/evaluations")
     DecisionView ask(@RequestBody Asked asked) {

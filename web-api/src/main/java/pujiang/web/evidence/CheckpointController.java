@@ -1,5 +1,6 @@
 package pujiang.web.evidence;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -43,10 +44,12 @@ class CheckpointController {
         this.clock = clock;
     }
 
-    /**
-     * Takes a checkpoint as it was saved, and proves that the log still begins with what it covers. One that the exchange has
-     * signed and that is not of this log is kept and told to the operator.
-     */
+    @Operation(
+            operationId = "checkCheckpoint",
+            summary = "Check a saved checkpoint against the evidence log",
+            description = "Proves that the log still begins with the entries of the checkpoint. A checkpoint that this"
+                    + " exchange signed and that does not belong to its log is stored and reported to the"
+                    + " operator. Open to everybody.")
     @PostMapping(path = "/consistency", consumes = MediaType.TEXT_PLAIN_VALUE)
     Consistency consistent(@RequestBody byte[] bytes) {
         var note = new String(bytes, StandardCharsets.UTF_8);
@@ -62,7 +65,12 @@ class CheckpointController {
                 newest);
     }
 
-    /** Why the log went on below a checkpoint that had been published, the first first; empty if it never did. */
+    @Operation(
+            operationId = "listRestorations",
+            summary = "List restorations of the evidence log",
+            description =
+                    "Signed statements that explain why the log continued below a published checkpoint, the oldest"
+                            + " first. Empty if that never happened. Open to everybody.")
     @GetMapping("/restorations")
     List<Attestation> restorations() {
         return restorations.all();

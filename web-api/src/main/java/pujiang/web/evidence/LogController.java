@@ -1,5 +1,6 @@
 package pujiang.web.evidence;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -32,12 +33,19 @@ class LogController {
         this.keys = keys;
     }
 
+    @Operation(
+            operationId = "getPublicKeys",
+            summary = "Read the public keys of the exchange",
+            description = "The keys that verify receipts, certificates and checkpoints. Open to everybody.")
     @GetMapping("/keys")
     PublicKeys keys() {
         return keys.published();
     }
 
-    /** C2SP tlog-checkpoint. */
+    @Operation(
+            operationId = "getCheckpoint",
+            summary = "Read the newest checkpoint of the evidence log",
+            description = "A signed note in the form of C2SP tlog-checkpoint. Open to everybody.")
     @GetMapping(path = "/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok()
@@ -45,7 +53,12 @@ class LogController {
                 .body(log.checkpoint().orElseThrow(() -> new Refused(new NotFound("/api/v1/log/checkpoint"))));
     }
 
-    /** C2SP tlog-tiles: hashes side by side, up to 256; a full tile never changes. */
+    @Operation(
+            operationId = "getLogTile",
+            summary = "Read a tile of the evidence log",
+            description =
+                    "Up to 256 hashes of 32 bytes in the form of C2SP tlog-tiles. A full tile never changes. Open to"
+                            + " everybody.")
     @GetMapping(path = "/log/tile/{level}/{index}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(@PathVariable int level, @PathVariable long index) {
         if (level < 0 || level > 7 || index < 0) throw Invalid.at("level", "number.out-of-range", "must be 0 to 7");
@@ -54,7 +67,11 @@ class LogController {
         return ResponseEntity.ok(tile);
     }
 
-    /** Where the statement of that SHA-256 digest is in the log, and the path to the newest checkpoint's root. */
+    @Operation(
+            operationId = "getInclusionProof",
+            summary = "Prove that a statement is in the evidence log",
+            description = "The index of the statement with this SHA-256 digest, and the path to the root of the newest"
+                    + " checkpoint (RFC 9162). Open to everybody.")
     @GetMapping("/log/proofs/{digest}")
     Proof proof(@PathVariable String digest) {
         if (!digest.matches("[0-9a-f]{64}")) {
@@ -65,7 +82,10 @@ class LogController {
                 .orElseThrow(() -> new Refused(new NotFound("/api/v1/log/proofs/" + digest)));
     }
 
-    /** That the log of the larger size begins with the log of the smaller one (RFC 9162, 2.1.4). */
+    @Operation(
+            operationId = "getConsistencyProof",
+            summary = "Prove that a larger log extends a smaller one",
+            description = "The hashes of RFC 9162, 2.1.4, in Base64. Open to everybody.")
     @GetMapping("/log/consistency")
     List<String> consistency(@RequestParam long from, @RequestParam long to) {
         if (from < 1) {

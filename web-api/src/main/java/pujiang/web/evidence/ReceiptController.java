@@ -1,5 +1,6 @@
 package pujiang.web.evidence;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,12 @@ class ReceiptController {
         this.access = access;
     }
 
-    /** 交付回执. */
+    @Operation(
+            operationId = "getReceipt",
+            summary = "Read the receipt of a delivery 交付回执",
+            description =
+                    "The signed statement with the public keys and the inclusion proof, for offline verification. The"
+                            + " bundle is null until the log has numbered the statement, which takes about one second.")
     @Requires("trade:read")
     @GetMapping("/receipt")
     Evidence receipt(@PathVariable TradeId trade, Caller caller) {
@@ -41,7 +47,12 @@ class ReceiptController {
         return evidence(access.found(history.receipt(trade)));
     }
 
-    /** 交易凭证, with the receipt that it names: alone it would prove no delivery. */
+    @Operation(
+            operationId = "getCertificate",
+            summary = "Read the certificate of a trade 交易凭证",
+            description =
+                    "The signed statement together with the receipt that it names. The bundle is null until the log"
+                            + " has numbered the statement.")
     @Requires("trade:read")
     @GetMapping("/certificate")
     Certified certificate(@PathVariable TradeId trade, Caller caller) {

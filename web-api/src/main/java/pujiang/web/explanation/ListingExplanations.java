@@ -1,5 +1,6 @@
 package pujiang.web.explanation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,32 @@ class ListingExplanations {
         this.explanations = explanations;
     }
 
-    /** Every decision on it, the first first. */
+    @Operation(
+            operationId = "listListingDecisions",
+            summary = "List the decisions on a listing",
+            description = "The oldest first.")
     @Requires("listing:read")
     @GetMapping
     List<DecisionView> decisions(@PathVariable ListingId listing, Caller caller) {
         return decisions.all(listing, caller);
     }
 
-    /** Every rule that was asked, with what it saw, and the nearest fix. */
+    @Operation(
+            operationId = "explainListingDecision",
+            summary = "Explain a decision on a listing",
+            description =
+                    "Every rule that was evaluated with the facts that it saw, and the nearest fix. The decision is"
+                            + " named by its number, counted from 1, or by its digest.")
     @Requires("listing:read")
     @GetMapping("/{which}/explanation")
     ExplanationView explanation(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {
         return explanations.explain(decisions.of(listing, which, caller), caller);
     }
 
-    /** The same question under the law of one day, on the facts known at the end of another. */
+    @Operation(
+            operationId = "rehearListingDecision",
+            summary = "Evaluate a past decision on a listing under another law or other facts",
+            description = "Under the law of one day, on the facts known at the end of another.")
     @Requires("decision:examine")
     @GetMapping("/{which}/rehearing")
     ExplanationView rehearing(
@@ -58,7 +70,10 @@ class ListingExplanations {
         return explanations.rehear(decisions.of(listing, which, caller), law, facts, caller);
     }
 
-    /** The decision with all its facts, for {@code evaluate --verify}. */
+    @Operation(
+            operationId = "downloadListingDecision",
+            summary = "Download a decision on a listing",
+            description = "With all its facts, as input for the command evaluate --verify.")
     @Requires("decision:examine")
     @GetMapping("/{which}/file")
     ResponseEntity<DecisionFile> file(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {

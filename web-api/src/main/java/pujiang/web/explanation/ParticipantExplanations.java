@@ -1,5 +1,6 @@
 package pujiang.web.explanation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,32 @@ class ParticipantExplanations {
         this.explanations = explanations;
     }
 
-    /** Every decision on it, the first first. */
+    @Operation(
+            operationId = "listParticipantDecisions",
+            summary = "List the decisions on the admission of a participant",
+            description = "The oldest first.")
     @Requires("participant:read")
     @GetMapping
     List<DecisionView> decisions(@PathVariable ParticipantId participant, Caller caller) {
         return decisions.all(participant, caller);
     }
 
-    /** Every rule that was asked, with what it saw, and the nearest fix. */
+    @Operation(
+            operationId = "explainParticipantDecision",
+            summary = "Explain a decision on an admission",
+            description =
+                    "Every rule that was evaluated with the facts that it saw, and the nearest fix. The decision is"
+                            + " named by its number, counted from 1, or by its digest.")
     @Requires("participant:read")
     @GetMapping("/{which}/explanation")
     ExplanationView explanation(@PathVariable ParticipantId participant, @PathVariable Which which, Caller caller) {
         return explanations.explain(decisions.of(participant, which, caller), caller);
     }
 
-    /** The same question under the law of one day, on the facts known at the end of another. */
+    @Operation(
+            operationId = "rehearParticipantDecision",
+            summary = "Evaluate a past decision on an admission under another law or other facts",
+            description = "Under the law of one day, on the facts known at the end of another.")
     @Requires("decision:examine")
     @GetMapping("/{which}/rehearing")
     ExplanationView rehearing(
@@ -58,7 +70,10 @@ class ParticipantExplanations {
         return explanations.rehear(decisions.of(participant, which, caller), law, facts, caller);
     }
 
-    /** The decision with all its facts, for {@code evaluate --verify}. */
+    @Operation(
+            operationId = "downloadParticipantDecision",
+            summary = "Download a decision on an admission",
+            description = "With all its facts, as input for the command evaluate --verify.")
     @Requires("decision:examine")
     @GetMapping("/{which}/file")
     ResponseEntity<DecisionFile> file(

@@ -1,5 +1,6 @@
 package pujiang.web.explanation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +31,22 @@ class TradeExplanations {
         this.explanations = explanations;
     }
 
-    /** Every rule that was asked, with what it saw, and the nearest fix. */
+    @Operation(
+            operationId = "explainTradeDecision",
+            summary = "Explain a decision on a trade",
+            description =
+                    "Every rule that was evaluated with the facts that it saw, and the nearest fix. The decision is"
+                            + " named by its number, counted from 1, or by its digest.")
     @Requires("trade:read")
     @GetMapping("/explanation")
     ExplanationView explanation(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
         return explanations.explain(decisions.of(trade, which, caller), caller);
     }
 
-    /** The same question under the law of one day, on the facts known at the end of another. */
+    @Operation(
+            operationId = "rehearTradeDecision",
+            summary = "Evaluate a past decision on a trade under another law or other facts",
+            description = "Under the law of one day, on the facts known at the end of another.")
     @Requires("decision:examine")
     @GetMapping("/rehearing")
     ExplanationView rehearing(
@@ -49,7 +58,10 @@ class TradeExplanations {
         return explanations.rehear(decisions.of(trade, which, caller), law, facts, caller);
     }
 
-    /** The decision with all its facts, for {@code evaluate --verify}. */
+    @Operation(
+            operationId = "downloadTradeDecision",
+            summary = "Download a decision on a trade",
+            description = "With all its facts, as input for the command evaluate --verify.")
     @Requires("decision:examine")
     @GetMapping("/file")
     ResponseEntity<DecisionFile> file(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {

@@ -1,5 +1,6 @@
 package pujiang.web.fsck;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import pujiang.app.fsck.FsckRuns;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.security.Caller;
 import pujiang.refusal.Refused;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
 /** The check of all that is stored, for whoever runs the exchange. */
@@ -24,14 +26,21 @@ class FsckController {
         this.runs = runs;
     }
 
-    /** The newest check, which may still run. */
+    @Operation(
+            operationId = "getConsistencyCheck",
+            summary = "Read the newest consistency check",
+            description = "It may still be running.")
     @Requires("operations:read")
     @GetMapping
     FsckRun newest() {
         return runs.newest().orElseThrow(() -> new Refused(new NotFound("/api/v1/fsck")));
     }
 
-    /** Begins a check; while one runs, the answer is that one. It changes nothing that is checked. */
+    @Operation(
+            operationId = "startConsistencyCheck",
+            summary = "Start a check of all stored data",
+            description = "The check changes nothing. While one is running, the answer describes that one.")
+    @Succeeds(status = 202)
     @Requires("operations:check")
     @PostMapping
     ResponseEntity<FsckRun> start(Caller caller) {

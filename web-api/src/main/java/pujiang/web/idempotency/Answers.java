@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Answers {
 
+    /** Tells an answer of an earlier request from a fresh one. */
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private final JsonMapper json;
 
     Answers(JsonMapper json) {
@@ -29,8 +32,9 @@ final class Answers {
                 content == null ? new byte[0] : json.writeValueAsBytes(content));
     }
 
-    static ResponseEntity<?> response(Answer answer) {
+    static ResponseEntity<?> response(Answer answer, boolean replayed) {
         var response = ResponseEntity.status(answer.status());
+        if (replayed) response.header(REPLAYED, "true");
         answer.headers()
                 .lines()
                 .map(line -> line.split(": ", 2))

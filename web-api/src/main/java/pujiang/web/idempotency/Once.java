@@ -1,8 +1,11 @@
 package pujiang.web.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import pujiang.app.idempotency.Answer;
 import pujiang.app.idempotency.Idempotency;
 
 /**
@@ -35,7 +38,13 @@ public final class Once {
     // The body is what T was written as, in bytes: Spring writes them as they are, whatever T is.
     @SuppressWarnings("unchecked")
     public <T> ResponseEntity<T> run(Supplier<ResponseEntity<T>> action) {
-        var answer = idempotency.once(RequestClaim.of(request), () -> answers.of(action.get()));
-        return (ResponseEntity<T>) Answers.response(answer);
+        var fresh = new AtomicReference<@Nullable Answer>();
+        var answer = idempotency.once(RequestClaim.of(request), () -> {
+            var made = answers.of(action.get());
+            fresh.set(made);
+            return made;
+        });
+        // Compared by identity: a first answer that was rolled back at the key of another says the same.
+        return (ResponseEntity<T>) Answers.response(answer, !fresh.compareAndSet(answer, answer));
     }
 }

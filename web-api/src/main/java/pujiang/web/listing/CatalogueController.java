@@ -1,7 +1,6 @@
 package pujiang.web.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +30,10 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Side;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
 /** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
-@Tag(name = "listings", description = "挂牌")
 @RestController
 @RequestMapping("/api/v1/listings")
 final class CatalogueController {
@@ -55,8 +54,11 @@ final class CatalogueController {
     }
 
     @Operation(
-            summary = "List listings, the newest first",
-            description = "Participants see what is published, and with their own id as vendor all that is theirs.")
+            operationId = "listListings",
+            summary = "List listings",
+            description =
+                    "The newest first. A participant sees published listings, and with its own id as vendor all of its"
+                            + " own.")
     @GetMapping
     @Requires("listing:read")
     Page<ListingAnswer> list(
@@ -74,7 +76,11 @@ final class CatalogueController {
                 page.next());
     }
 
-    @Operation(summary = "Read a listing with the product's description; the law's answer is for the vendor and staff")
+    @Operation(
+            operationId = "getListing",
+            summary = "Read a listing",
+            description = "With the description of its product. Only its vendor and the staff see the decision.")
+    @Succeeds(tagged = true)
     @GetMapping("/{listing}")
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
@@ -85,7 +91,10 @@ final class CatalogueController {
                 .body(shown);
     }
 
-    @Operation(summary = "Read everything that happened to a listing, in order; for its vendor and staff")
+    @Operation(
+            operationId = "listListingEvents",
+            summary = "List everything that happened to a listing",
+            description = "The oldest first. For its vendor and the staff.")
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
     List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {

@@ -1,7 +1,6 @@
 package pujiang.web.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +22,11 @@ import pujiang.app.security.People;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
 import pujiang.product.ProductId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
-@Tag(name = "listings", description = "挂牌")
 @RestController
 @RequestMapping("/api/v1/listings")
 final class ListingController {
@@ -47,10 +46,14 @@ final class ListingController {
     }
 
     @Operation(
-            summary = "Offer a product, or with If-Match revise the terms",
-            description = "The law decides at once: look at state and decision. A revision that the law refuses leaves"
-                    + " the terms and their revision as they were, and answers with the refusing decision. The content"
-                    + " with which the listing was created, sent again without If-Match, answers 200.")
+            operationId = "publishListing",
+            summary = "Publish a listing, or with If-Match revise its terms",
+            description = "The rules decide at once: read state and decision of the answer. A revision that is refused"
+                    + " leaves the terms and the revision unchanged and answers with the decision. The same"
+                    + " content again, without If-Match, answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @PutMapping(path = "/{listing}", headers = "!If-Match")
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> publish(
@@ -59,6 +62,7 @@ final class ListingController {
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
+    @Operation(hidden = true)
     @PutMapping(path = "/{listing}", headers = "If-Match")
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> revise(
@@ -69,7 +73,11 @@ final class ListingController {
         return answer(listing, HttpStatus.OK, caller);
     }
 
-    @Operation(summary = "Take a listing off the catalogue for a time")
+    @Operation(
+            operationId = "suspendListing",
+            summary = "Suspend a listing",
+            description = "It leaves the catalogue until it is resumed.")
+    @Succeeds(tagged = true)
     @PostMapping("/{listing}/suspension")
     @Requires("listing:suspend")
     ResponseEntity<ListingAnswer> suspend(
@@ -81,12 +89,14 @@ final class ListingController {
     }
 
     @Operation(
-            summary = "Lift what the caller may lift off a listing",
+            operationId = "resumeListing",
+            summary = "Resume a suspended listing",
             description =
-                    "The vendor its own pause, the operator and an officer what each has set, an officer also what a"
-                        + " recall has, once its ground is mended. Where nothing else stands, the law is asked again;"
-                        + " if it does not let the listing pass as things are now, the listing stays suspended and the"
-                        + " answer carries the refusing decision.")
+                    "The vendor lifts its own suspension, an operator or officer the one that each has set; an officer"
+                        + " also the one of a recall, once its ground is gone. When no suspension remains, the rules"
+                        + " are evaluated again; if they refuse, the listing stays suspended and the answer carries"
+                        + " the decision.")
+    @Succeeds(tagged = true)
     @PostMapping("/{listing}/resumption")
     @Requires("listing:suspend")
     ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
@@ -96,7 +106,11 @@ final class ListingController {
         });
     }
 
-    @Operation(summary = "Take a listing back for good; agreements that exist keep their terms")
+    @Operation(
+            operationId = "withdrawListing",
+            summary = "Withdraw a listing for good",
+            description = "Existing agreements keep their terms.")
+    @Succeeds(tagged = true)
     @PostMapping("/{listing}/withdrawal")
     @Requires("listing:withdraw")
     ResponseEntity<ListingAnswer> withdraw(
@@ -108,9 +122,12 @@ final class ListingController {
     }
 
     @Operation(
-            summary = "Let a held listing pass; the law is asked once more, and its denial stands",
-            description = "Names the decision that was read. If the law says something else by now, or says it of other"
-                    + " facts, nothing passes: the listing waits on, and the answer carries the new decision.")
+            operationId = "approveListing",
+            summary = "Approve a listing that awaits review",
+            description = "The officer names the decision that was read. The rules are evaluated once more. If they now"
+                    + " refuse, or the facts have changed, the listing keeps waiting and the answer carries the"
+                    + " new decision.")
+    @Succeeds(tagged = true)
     @PostMapping("/{listing}/approval")
     @Requires("review:decide")
     ResponseEntity<ListingAnswer> approve(
@@ -121,7 +138,11 @@ final class ListingController {
         });
     }
 
-    @Operation(summary = "Reject a held listing")
+    @Operation(
+            operationId = "rejectListing",
+            summary = "Reject a listing that awaits review",
+            description = "The vendor can revise its terms and publish again.")
+    @Succeeds(tagged = true)
     @PostMapping("/{listing}/rejection")
     @Requires("review:decide")
     ResponseEntity<ListingAnswer> reject(

@@ -1,7 +1,6 @@
 package pujiang.web.obligation;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +27,11 @@ import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
 import pujiang.trade.TradeId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** Obligations: who owes what until when, and what is shown for it. */
-@Tag(name = "obligations", description = "义务")
 @RestController
 @RequestMapping("/api/v1/obligations")
 class ObligationController {
@@ -57,10 +56,12 @@ class ObligationController {
     }
 
     @Operation(
-            summary = "What the caller owes; for the exchange's own people what anybody owes",
+            operationId = "listObligations",
+            summary = "List obligations",
             description =
-                    "The newest first. State due-soon selects the open ones whose deadline is near. Obligations of the"
-                        + " trades named as incomplete may be missing: an event of theirs could not be handled yet.")
+                    "What the caller owes; for the staff what anybody owes. The newest first. State due-soon selects"
+                        + " open obligations whose deadline is near. Obligations of the trades under incomplete may be"
+                        + " missing: an event of theirs could not be processed yet.")
     @Requires("obligation:read")
     @GetMapping
     Obligations list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
@@ -71,12 +72,21 @@ class ObligationController {
         return Obligations.of(page, parked.trades(caller.participant()));
     }
 
+    @Operation(
+            operationId = "getObligation",
+            summary = "Read an obligation",
+            description = "With its duty, its deadline, and the evidence that was submitted.")
+    @Succeeds(tagged = true)
     @Requires("obligation:read")
     @GetMapping("/{obligation}")
     ResponseEntity<ObligationView> one(@PathVariable ObligationId obligation, Caller caller) {
         return tagged(moves.visible(obligation, caller));
     }
 
+    @Operation(
+            operationId = "listObligationEvents",
+            summary = "List everything that happened to an obligation",
+            description = "The oldest first.")
     @Requires("obligation:read")
     @GetMapping("/{obligation}/events")
     List<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller) {
@@ -84,7 +94,11 @@ class ObligationController {
         return history.read(Obligation.class, obligation.value(), eyes);
     }
 
-    @Operation(summary = "Say that it is met, and show with what; the clock stops until an officer has looked")
+    @Operation(
+            operationId = "proveObligation",
+            summary = "Submit evidence that an obligation is met",
+            description = "The deadline stops until an officer has reviewed the evidence.")
+    @Succeeds(tagged = true)
     @Requires("obligation:prove")
     @PostMapping("/{obligation}/proof")
     ResponseEntity<ObligationView> prove(
@@ -93,10 +107,11 @@ class ObligationController {
     }
 
     @Operation(
-            summary = "Accept the proof: nothing is owed any more",
-            description =
-                    "Names the version of the obligation that was read. If another proof lies there by now, or more"
-                            + " is owed, 409.")
+            operationId = "acceptObligation",
+            summary = "Accept the evidence of an obligation",
+            description = "The obligation is discharged. The officer names the version that was read; another version"
+                    + " answers 409.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{obligation}/discharge")
     ResponseEntity<ObligationView> accept(
@@ -105,8 +120,11 @@ class ObligationController {
     }
 
     @Operation(
-            summary = "Turn the proof down: it is owed as before, for ten days at least",
-            description = "Names the version of the obligation that was read, as an acceptance does.")
+            operationId = "rejectObligation",
+            summary = "Reject the evidence of an obligation",
+            description = "The obligation remains, for ten days at least. The officer names the version that was read;"
+                    + " another version answers 409.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{obligation}/rejection")
     ResponseEntity<ObligationView> reject(

@@ -5,62 +5,67 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.history.HistoryEntry;
 import pujiang.app.json.RecordConventions;
+import pujiang.compliance.FactSheet;
+import pujiang.participant.Registration;
 
 /** Describes our types as {@code pujiang.app.json} writes them; the describer knows nothing of our JSON reader. */
 final class DomainSchemas implements ModelConverter {
 
+    private final SchemaNames names = new SchemaNames();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var raw = raw(type);
-        if (raw != null && RecordConventions.isOneText(raw)) return text(raw);
-        if (raw == Money.class) return money();
+        var java = java(type);
+        if (java == null) return others.hasNext() ? others.next().resolve(type, context, others) : null;
+        var raw = java.getRawClass();
+        if (RecordConventions.isOneText(raw)) return Schemas.of("string").description(raw.getSimpleName());
+        if (raw == Money.class) return named("Money", Schemas.money(), context);
+        if (raw == FactSheet.class) return named("FactSheet", FactSchema.sheet(), context);
+        if (raw == Registration.class) return named("Registration", Schemas.registration(), context);
+        if (raw == HistoryEntry.class) return named("HistoryEntry", Schemas.historyEntry(), context);
+        if (raw == Object.class) return new JsonSchema();
+        if (raw.isRecord() || raw.isEnum()) type.name(names.of(java));
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
-        if (raw != null && raw.isRecord()) require(raw, schema, context);
+        if (raw.isRecord()) describe(raw, schema, context);
         return schema;
     }
 
-    private static @Nullable Class<?> raw(AnnotatedType type) {
-        JavaType java = Json31.mapper().constructType(type.getType());
-        return java == null ? null : java.getRawClass();
+    private static @Nullable JavaType java(AnnotatedType type) {
+        return Json31.mapper().constructType(type.getType());
     }
 
-    private static Schema<?> text(Class<?> type) {
-        return new StringSchema().description(type.getSimpleName());
+    private static Schema<?> named(String name, Schema<?> schema, ModelConverterContext context) {
+        context.defineModel(name, schema);
+        return Schemas.ref(name);
     }
 
-    private static Schema<?> text(String pattern, String example) {
-        return new StringSchema().pattern(pattern).example(example);
-    }
-
-    private static Schema<?> money() {
-        Schema<?> money = new ObjectSchema();
-        money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$", "100.00"));
-        money.addProperty("currency", text("^[A-Z]{3}$", "CNY"));
-        money.setRequired(List.of("amount", "currency"));
-        return money;
-    }
-
-    /** What is not nullable in Java is required in JSON. */
-    private static void require(Class<?> type, @Nullable Schema<?> schema, ModelConverterContext context) {
+    /** What is not nullable in Java is required in JSON, and what is nullable may be null. */
+    private static void describe(Class<?> type, @Nullable Schema<?> schema, ModelConverterContext context) {
         Schema<?> named = schema != null && schema.get$ref() != null
-                ? context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""))
+                ? context.getDefinedModels().get(Schemas.name(schema))
                 : schema;
         if (named == null || named.getProperties() == null) return;
-        named.setRequired(Arrays.stream(type.getDeclaredFields())
+        var components = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> named.getProperties().containsKey(field.getName()))
+                .toList();
+        named.setRequired(components.stream()
                 .filter(RecordConventions::mustBeGiven)
                 .map(Field::getName)
                 .toList());
+        components.stream()
+                .filter(field -> !RecordConventions.mustBeGiven(field))
+                .map(Field::getName)
+                .forEach(name -> named.getProperties()
+                        .put(name, Schemas.nullable(named.getProperties().get(name))));
     }
 }

@@ -1,7 +1,6 @@
 package pujiang.web.operation;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +27,11 @@ import pujiang.app.security.Caller;
 import pujiang.app.trial.Trials;
 import pujiang.app.trial.TrialsView;
 import pujiang.refusal.Refused;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** The exchange's own work: its jobs, what they fail at, and events that a follower could not handle. */
-@Tag(name = "operations", description = "运维")
 @RestController
 @RequestMapping("/api/v1/operations")
 class OperationController {
@@ -63,8 +62,11 @@ class OperationController {
     }
 
     @Operation(
-            summary = "Events that a follower could not handle, and those that wait behind them",
-            description = "The longest parked first. Each is tried again by itself, after a longer while each time.")
+            operationId = "listParkedEvents",
+            summary = "List events that could not be processed",
+            description =
+                    "And the events that wait behind them. The longest parked first. Each is retried by itself, at"
+                            + " growing intervals.")
     @Requires("operations:read")
     @GetMapping("/parked-events")
     Page<ParkedEvent> parkedEvents(Paging paging) {
@@ -72,13 +74,20 @@ class OperationController {
         return paging.page(parked.list(after, paging.rowsToRead()), ParkedEvent.Place::of);
     }
 
+    @Operation(
+            operationId = "getParkedEvent",
+            summary = "Read an event that could not be processed",
+            description = "With the cause and the time of the next attempt.")
     @Requires("operations:read")
     @GetMapping("/parked-events/{event}")
     ParkedEvent parkedEvent(@PathVariable String event) {
         return parked.find(event).orElseThrow(() -> new Refused(new Unknown(event)));
     }
 
-    @Operation(summary = "Try a parked event at once, and those behind it after it")
+    @Operation(
+            operationId = "retryParkedEvent",
+            summary = "Retry a parked event at once",
+            description = "And after it the events behind it.")
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
     ResponseEntity<ParkedEvent> retry(@PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
@@ -86,9 +95,13 @@ class OperationController {
     }
 
     @Operation(
-            summary = "Have a parked event never handled by its follower",
-            description = "What the follower would have done for it must be done by other means. Kept for ever, with"
-                    + " the reason. Only the first of an aggregate can be discarded; the next one is tried at once.")
+            operationId = "discardParkedEvent",
+            summary = "Discard a parked event",
+            description =
+                    "Its follower never processes it; the missing work must be done by other means. The act and its"
+                            + " reason are kept. Only the first event of an aggregate can be discarded; the next one is"
+                            + " retried at once.")
+    @Succeeds(status = 204)
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/discard")
     ResponseEntity<Void> discard(@PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
@@ -98,7 +111,10 @@ class OperationController {
         });
     }
 
-    @Operation(summary = "What jobs and followers have failed at and try again; the longest failing first")
+    @Operation(
+            operationId = "listRetries",
+            summary = "List failed work that is retried",
+            description = "Of jobs and followers, the longest failing first.")
     @Requires("operations:read")
     @GetMapping("/retries")
     Page<Retry> retries(Paging paging) {
@@ -106,7 +122,11 @@ class OperationController {
         return paging.page(retries.list(after, paging.rowsToRead()), Retry.Place::of);
     }
 
-    @Operation(summary = "Try a failing item at once, in its job's next run")
+    @Operation(
+            operationId = "retryFailedItem",
+            summary = "Retry a failed item at once",
+            description = "In the next run of its job.")
+    @Succeeds(status = 204)
     @Requires("operations:act")
     @PostMapping("/retries/{job}/{item}/retry")
     ResponseEntity<Void> retry(
@@ -117,7 +137,10 @@ class OperationController {
         });
     }
 
-    @Operation(summary = "The jobs of the process that answers, with how far they are behind")
+    @Operation(
+            operationId = "listJobs",
+            summary = "List the jobs of this process",
+            description = "With their last run and how far each is behind.")
     @Requires("operations:read")
     @GetMapping("/jobs")
     List<JobView> jobs() {
@@ -125,8 +148,9 @@ class OperationController {
     }
 
     @Operation(
-            summary = "How the process that answers tries drafts of the law",
-            description = "What its machine takes away from a draft, and what a hostile one could still reach.")
+            operationId = "getDraftTrials",
+            summary = "Read how this process runs rule drafts",
+            description = "The isolation that the machine offers, and what a hostile draft could still reach.")
     @Requires("operations:read")
     @GetMapping("/trials")
     TrialsView trials() {
@@ -134,22 +158,29 @@ class OperationController {
     }
 
     @Operation(
-            summary = "Whether the clock of the process that answers is believed",
-            description = "While it is not, nothing ends because of time alone.")
+            operationId = "getClock",
+            summary = "Read whether the clock is trusted",
+            description = "While it is not, nothing expires because of time alone.")
     @Requires("operations:read")
     @GetMapping("/clock")
     ClockView clock() {
         return clock.view();
     }
 
-    @Operation(summary = "Say that the clock is right although another differs: what is due by it then ends")
+    @Operation(
+            operationId = "acknowledgeClock",
+            summary = "Declare the clock right although another differs",
+            description = "Whatever is due by this clock expires then.")
     @Requires("operations:act")
     @PostMapping("/clock/acknowledgement")
     ResponseEntity<ClockView> acknowledge(@RequestBody Reasoned why, Caller caller, Once once) {
         return once.run(() -> ResponseEntity.ok(moves.acknowledgeClock(why.reason(), caller)));
     }
 
-    @Operation(summary = "What operators have done about the exchange's own work, and why; the newest first")
+    @Operation(
+            operationId = "listOperatorActs",
+            summary = "List what operators did to the exchange's own work",
+            description = "With their reasons, the newest first.")
     @Requires("operations:read")
     @GetMapping("/acts")
     Page<Act> acts(Paging paging) {

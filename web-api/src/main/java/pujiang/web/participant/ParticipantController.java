@@ -1,7 +1,6 @@
 package pujiang.web.participant;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,12 @@ import pujiang.participant.ParticipantCommand.ReviseStatement;
 import pujiang.participant.ParticipantCommand.VerifyParticipant;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** Participants: entered and verified by the operator, read by themselves and by the exchange's staff. */
-@Tag(name = "participants", description = "参与方")
 @RestController
 @RequestMapping("/api/v1/participants")
 final class ParticipantController {
@@ -58,8 +57,12 @@ final class ParticipantController {
     }
 
     @Operation(
-            summary = "Enter an application for admission",
-            description = "The operator enters it from the applicant's papers. The same content again answers 200.")
+            operationId = "applyForAdmission",
+            summary = "Apply for the admission of a participant",
+            description =
+                    "The operator enters the application from the applicant's papers. The same content again answers"
+                            + " 200.")
+    @Succeeds(status = {200, 201})
     @PutMapping("/{participant}")
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> apply(
@@ -71,7 +74,11 @@ final class ParticipantController {
                 .body(moves.seen(participant, caller));
     }
 
-    @Operation(summary = "Read a participant's file; participants read their own only")
+    @Operation(
+            operationId = "getParticipant",
+            summary = "Read a participant",
+            description = "A participant reads itself only.")
+    @Succeeds(tagged = true)
     @GetMapping("/{participant}")
     @Requires("participant:read")
     ResponseEntity<ParticipantView> read(@PathVariable ParticipantId participant, Caller caller) {
@@ -79,8 +86,10 @@ final class ParticipantController {
     }
 
     @Operation(
-            summary = "Replace what a participant states of itself",
-            description = "The operator enters it from the participant's papers; yearly reports go stale.")
+            operationId = "reviseStatement",
+            summary = "Replace what a participant states about itself",
+            description = "The operator enters it from the participant's papers. Yearly reports become outdated.")
+    @Succeeds(tagged = true)
     @PutMapping("/{participant}/statement")
     @Requires("participant:apply")
     ResponseEntity<ParticipantView> revise(
@@ -94,9 +103,15 @@ final class ParticipantController {
     }
 
     @Operation(
-            summary = "File what a document says of a participant, for a time",
-            description = "A check of a list, of the security capability, or a paper that proves what the participant"
-                    + " claims. Of each fact the last word counts. The same content again answers 200.")
+            operationId = "assessParticipant",
+            summary = "File an assessment of a participant",
+            description =
+                    "A check of a list or of the security capability, or a document that proves what the participant"
+                            + " claims. It is valid for a time; of each fact the newest assessment counts. The same"
+                            + " content again answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @PutMapping("/{participant}/assessments/{assessment}")
     @Requires("assessment:file")
     ResponseEntity<ParticipantView> assess(
@@ -108,7 +123,10 @@ final class ParticipantController {
         return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
-    @Operation(summary = "List participants in the order of their ids; participants see their own only")
+    @Operation(
+            operationId = "listParticipants",
+            summary = "List participants",
+            description = "In the order of their ids. A participant sees itself only.")
     @GetMapping
     @Requires("participant:read")
     Page<ParticipantView> list(@RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
@@ -117,7 +135,10 @@ final class ParticipantController {
         return paging.page(rows, view -> List.of(view.id().value()));
     }
 
-    @Operation(summary = "Read everything that happened to a participant's file, in order")
+    @Operation(
+            operationId = "listParticipantEvents",
+            summary = "List everything that happened to a participant",
+            description = "The oldest first.")
     @GetMapping("/{participant}/events")
     @Requires("participant:read")
     List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
@@ -126,8 +147,11 @@ final class ParticipantController {
     }
 
     @Operation(
-            summary = "Record that the papers have been seen; the law then decides on the admission",
-            description = "Where the version of the file that was read is named and the file has changed since, 409.")
+            operationId = "verifyParticipant",
+            summary = "Verify the papers of an applicant",
+            description =
+                    "The rules then decide on the admission. If a version is named and the file has changed since, the"
+                            + " answer is 409.")
     @PostMapping("/{participant}/verification")
     @Requires("participant:verify")
     ResponseEntity<ParticipantView> verify(
@@ -136,7 +160,10 @@ final class ParticipantController {
         return once.run(() -> act(verify, caller));
     }
 
-    @Operation(summary = "Reject an application")
+    @Operation(
+            operationId = "rejectParticipant",
+            summary = "Reject an application for admission",
+            description = "With the reason.")
     @PostMapping("/{participant}/rejection")
     @Requires("participant:verify")
     ResponseEntity<ParticipantView> reject(
@@ -144,7 +171,10 @@ final class ParticipantController {
         return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
     }
 
-    @Operation(summary = "Suspend a participant: it can read and do what it already owes, and begins nothing new")
+    @Operation(
+            operationId = "suspendParticipant",
+            summary = "Suspend a participant",
+            description = "It can still read, and do what it already owes. It starts nothing new.")
     @PostMapping("/{participant}/suspension")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(
@@ -153,11 +183,12 @@ final class ParticipantController {
     }
 
     @Operation(
-            summary = "Lift what the caller may lift; the participant acts again when nothing else stands",
-            description =
-                    "The operator its own stops, and what a breach has led to once the obligation is discharged; an"
-                            + " officer an officer's, and a recall's, for which an assessment is named that was filed"
-                            + " since.")
+            operationId = "reinstateParticipant",
+            summary = "Reinstate a suspended participant",
+            description = "An operator lifts suspensions of operators, and the one of a breach once the obligation is"
+                    + " discharged; an officer lifts those of officers, and the one of a recall, for which an"
+                    + " assessment is named that was filed since. The participant is active again when no"
+                    + " suspension remains.")
     @PostMapping("/{participant}/reinstatement")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> reinstate(

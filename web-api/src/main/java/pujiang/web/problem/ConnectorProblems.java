@@ -2,6 +2,7 @@ package pujiang.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,6 +15,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import pujiang.web.answer.RequestId;
 import pujiang.web.security.SecurityHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +25,12 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
 
     private final ProblemAnswers answers;
     private final JsonMapper json;
+    private final Clock clock;
 
-    ConnectorProblems(ProblemAnswers answers, JsonMapper json) {
+    ConnectorProblems(ProblemAnswers answers, JsonMapper json, Clock clock) {
         this.answers = answers;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -57,6 +61,7 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
             if (refusal == null) return;
             try {
                 SecurityHeaders.add(request, response);
+                RequestId.give(request, response, clock);
                 // A stream, not a writer: a writer would add a charset, which this media type does not have.
                 response.setContentType(Problem.MEDIA_TYPE);
                 response.getOutputStream().write(json.writeValueAsBytes(answers.problem(refusal, request)));

@@ -27,6 +27,7 @@ import pujiang.app.request.RequestRefusal.Unauthenticated;
 import pujiang.app.security.AccountRefusal.FormExpired;
 import pujiang.app.security.AccountRefusal.SignInsSlowed;
 import pujiang.refusal.Refusal;
+import pujiang.web.answer.RequestId;
 import pujiang.web.security.ReturnPath;
 
 /** Turns failures into answers: JSON for programs, a page for people. */
@@ -35,6 +36,8 @@ public final class ProblemAnswers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String SECONDS_TO_WAIT = "2";
+    /** draft-ietf-httpapi-ratelimit-headers-10: nothing remains, and when there is more. */
+    private static final String RATE_LIMIT = "RateLimit";
     /** RFC 9110, section 15.5.2, asks for it with each 401; a browser shows no window of its own for this scheme. */
     private static final String HOW_TO_SIGN_IN = "Bearer realm=\"pujiang\"";
 
@@ -77,7 +80,7 @@ public final class ProblemAnswers implements DisposableBean {
             };
         }
         var texts = ProblemTexts.forCaller(request);
-        return json(problem(refusal, texts, request.getRequestURI()), later(refusal, headers), texts.language());
+        return json(problem(refusal, texts, request), later(refusal, headers), texts.language());
     }
 
     /**
@@ -94,27 +97,28 @@ public final class ProblemAnswers implements DisposableBean {
 
     public Told told(Refusal refusal, HttpServletRequest request) {
         var texts = ProblemTexts.in(RequestContextUtils.getLocale(request));
-        return new Told(problem(refusal, texts, request.getRequestURI()), texts.mend(refusal.code()));
+        return new Told(problem(refusal, texts, request), texts.mend(refusal.code()));
     }
 
     /** For filters, which answer outside of Spring MVC. */
     public Problem problem(Refusal refusal, HttpServletRequest request) {
         faults.count(refusal, request);
-        return problem(refusal, ProblemTexts.forCaller(request), request.getRequestURI());
+        return problem(refusal, ProblemTexts.forCaller(request), request);
     }
 
-    private static Problem problem(Refusal refusal, ProblemTexts texts, String path) {
+    private static Problem problem(Refusal refusal, ProblemTexts texts, HttpServletRequest request) {
         return new Problem(
                 "/problems/" + refusal.code(),
                 texts.title(refusal.code()),
                 Problems.status(refusal).value(),
                 texts.detail(refusal),
-                path,
+                request.getRequestURI(),
                 refusal.code(),
                 refusal.mayPassLater(),
                 refusal instanceof FieldsInvalid fields
                         ? fields.errors().stream().map(texts::translated).toList()
-                        : List.of());
+                        : List.of(),
+                RequestId.of(request));
     }
 
     private static ResponseEntity<Problem> json(Problem problem, HttpHeaders headers, Locale language) {
@@ -133,9 +137,9 @@ public final class ProblemAnswers implements DisposableBean {
     private static HttpHeaders later(Refusal refusal, HttpHeaders headers) {
         if (!refusal.mayPassLater()) return headers;
         var later = HttpHeaders.copyOf(headers);
-        later.set(
-                HttpHeaders.RETRY_AFTER,
-                refusal instanceof SignInsSlowed slowed ? Long.toString(slowed.seconds()) : SECONDS_TO_WAIT);
+        var seconds = refusal instanceof SignInsSlowed slowed ? Long.toString(slowed.seconds()) : SECONDS_TO_WAIT;
+        later.set(HttpHeaders.RETRY_AFTER, seconds);
+        if (refusal instanceof SignInsSlowed) later.set(RATE_LIMIT, "\"sign-in\";r=0;t=" + seconds);
         return later;
     }
 

@@ -1,7 +1,6 @@
 package pujiang.web.product;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,12 @@ import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 import pujiang.trade.Side;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.decision.AssessmentRequest;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** The register of data products: written by their vendors, read by them and by the exchange's staff. */
-@Tag(name = "products", description = "数据产品登记")
 @RestController
 @RequestMapping("/api/v1/products")
 final class ProductController {
@@ -61,8 +60,12 @@ final class ProductController {
     }
 
     @Operation(
+            operationId = "registerProduct",
             summary = "Register a product, or with If-Match revise it",
-            description = "The content with which it was registered, sent again without If-Match, answers 200.")
+            description = "The same content again, without If-Match, answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @PutMapping(path = "/{product}", headers = "!If-Match")
     @Requires("product:register")
     ResponseEntity<ProductView> register(
@@ -71,6 +74,7 @@ final class ProductController {
         return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
+    @Operation(hidden = true)
     @PutMapping(path = "/{product}", headers = "If-Match")
     @Requires("product:register")
     ResponseEntity<ProductView> revise(
@@ -81,14 +85,21 @@ final class ProductController {
         return answer(product, HttpStatus.OK, caller);
     }
 
-    @Operation(summary = "Read a product's register entry; vendors read their own only")
+    @Operation(
+            operationId = "getProduct",
+            summary = "Read a product",
+            description = "A vendor reads its own products only.")
+    @Succeeds(tagged = true)
     @GetMapping("/{product}")
     @Requires("product:read")
     ResponseEntity<ProductView> read(@PathVariable ProductId product, Caller caller) {
         return answer(product, HttpStatus.OK, caller);
     }
 
-    @Operation(summary = "List products in the order of their ids; vendors see their own only")
+    @Operation(
+            operationId = "listProducts",
+            summary = "List products",
+            description = "In the order of their ids. A vendor sees its own only.")
     @GetMapping
     @Requires("product:read")
     Page<ProductView> list(Paging paging, Caller caller) {
@@ -101,7 +112,10 @@ final class ProductController {
                 view -> List.of(view.id().value()));
     }
 
-    @Operation(summary = "Read everything that happened to a product's register entry, in order")
+    @Operation(
+            operationId = "listProductEvents",
+            summary = "List everything that happened to a product",
+            description = "The oldest first.")
     @GetMapping("/{product}/events")
     @Requires("product:read")
     List<HistoryEntry> events(@PathVariable ProductId product, Caller caller) {
@@ -110,10 +124,12 @@ final class ProductController {
     }
 
     @Operation(
+            operationId = "stateRecipientFacts",
             summary = "State what holds for one recipient",
             description =
-                    "Consent that names its recipient, for example. Replaces what was stated before. The law is asked"
-                            + " again about the recipient's orders and deliveries that wait for an officer.")
+                    "For example consent that names its recipient. It replaces the statement before. The rules are"
+                            + " evaluated again for the recipient's orders and deliveries that await review.")
+    @Succeeds(status = {200, 201})
     @PutMapping("/{product}/recipients/{recipient}")
     @Requires("product:register")
     ResponseEntity<RecipientView> state(
@@ -126,7 +142,10 @@ final class ProductController {
                 .body(board.recipient(product, recipient).orElseThrow());
     }
 
-    @Operation(summary = "Read what is stated about one recipient")
+    @Operation(
+            operationId = "getRecipientFacts",
+            summary = "Read what is stated for one recipient",
+            description = "The facts and the evidence that the vendor stated.")
     @GetMapping("/{product}/recipients/{recipient}")
     @Requires("product:read")
     ResponseEntity<RecipientView> recipient(
@@ -136,7 +155,10 @@ final class ProductController {
         return ResponseEntity.ok(stated.orElseThrow(() -> new Refused(new ParticipantRefusal.Unknown(recipient))));
     }
 
-    @Operation(summary = "List what is stated about recipients, in the order of their ids")
+    @Operation(
+            operationId = "listRecipientFacts",
+            summary = "List what is stated for recipients",
+            description = "In the order of their ids.")
     @GetMapping("/{product}/recipients")
     @Requires("product:read")
     Page<RecipientView> recipients(@PathVariable ProductId product, Paging paging, Caller caller) {
@@ -148,10 +170,14 @@ final class ProductController {
     }
 
     @Operation(
-            summary = "File what a document says of a product, for a time",
-            description =
-                    "A third party's compliance or quality assessment, the harm screen, or a paper that proves what"
-                        + " the vendor claims. Of each fact the last word counts. The same content again answers 200.")
+            operationId = "assessProduct",
+            summary = "File an assessment of a product",
+            description = "A compliance or quality assessment of a third party, the harm screening, or a document that"
+                    + " proves what the vendor claims. It is valid for a time; of each fact the newest assessment"
+                    + " counts. The same content again answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @PutMapping("/{product}/assessments/{assessment}")
     @Requires("assessment:file")
     ResponseEntity<ProductView> assess(
@@ -164,8 +190,12 @@ final class ProductController {
     }
 
     @Operation(
-            summary = "Stop a product: its listings, later ones too, and all that is derived from it",
-            description = "No order, delivery or download of it passes until the same part of the exchange lifts it.")
+            operationId = "suspendProduct",
+            summary = "Suspend a product",
+            description =
+                    "And its listings, present and future, and everything that is derived from it. No order, delivery"
+                            + " or download of it passes until the same part of the exchange lifts the suspension.")
+    @Succeeds(tagged = true)
     @PostMapping("/{product}/suspension")
     @Requires("product:suspend")
     ResponseEntity<ProductView> suspend(
@@ -177,10 +207,13 @@ final class ProductController {
     }
 
     @Operation(
-            summary = "Lift what the caller may lift off a product",
-            description = "The operator its own stops, an officer an officer's and a recall's. After a recall for a"
-                    + " lapsed licence or a withdrawn consent, the assessment that mends it is named: filed after the"
-                    + " stop, and valid today.")
+            operationId = "resumeProduct",
+            summary = "Resume a suspended product",
+            description =
+                    "An operator lifts suspensions of operators, an officer those of officers and of a recall. After a"
+                        + " recall for an expired licence or withdrawn consent, an assessment is named that was filed"
+                        + " after the suspension and is valid today.")
+    @Succeeds(tagged = true)
     @PostMapping("/{product}/resumption")
     @Requires("product:suspend")
     ResponseEntity<ProductView> resume(
@@ -191,7 +224,11 @@ final class ProductController {
         });
     }
 
-    @Operation(summary = "Strike a product off the register; agreements that exist keep their terms")
+    @Operation(
+            operationId = "strikeOffProduct",
+            summary = "Strike a product off the register",
+            description = "Existing agreements keep their terms.")
+    @Succeeds(tagged = true)
     @PostMapping("/{product}/strike-off")
     @Requires("product:register")
     ResponseEntity<ProductView> strikeOff(

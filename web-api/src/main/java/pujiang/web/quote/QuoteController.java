@@ -1,5 +1,6 @@
 package pujiang.web.quote;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +30,12 @@ class QuoteController {
         this.problems = problems;
     }
 
-    /** Asks as an order would and stores nothing, so it is safe to repeat and takes no Idempotency-Key. */
+    @Operation(
+            operationId = "getQuote",
+            summary = "Ask for a quote",
+            description =
+                    "The price, the fees and the decision that an order would get now. Nothing is stored, so that the"
+                            + " request is safe to repeat and needs no Idempotency-Key.")
     @Requires("trade:quote")
     @PostMapping("/api/v1/quotes")
     Quote quote(@RequestBody QuoteRequest wanted, Caller caller, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package pujiang.web.recall;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,11 +26,11 @@ import pujiang.app.trade.TradeMoves.Reason;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** Recalls: filed by an officer or a product's vendor, confirmed by an officer, carried out by the exchange. */
-@Tag(name = "recalls", description = "召回方案")
 @RestController
 @RequestMapping("/api/v1/recalls")
 class RecallController {
@@ -49,11 +48,14 @@ class RecallController {
     }
 
     @Operation(
-            summary = "File what has happened; everything affected is found and staged as a plan",
-            description =
-                    "Exactly one of product, participant and ruleBook, as the kind asks. A vendor files for its own"
-                            + " products. The plan is for the exchange's own people: it names others' products and"
-                            + " buyers.")
+            operationId = "fileRecall",
+            summary = "File a recall",
+            description = "Everything affected is found and put into a plan. Exactly one of product, participant and"
+                    + " ruleBook is given, as the kind requires. A vendor files for its own products. Only the"
+                    + " staff see the plan, since it names other parties. The same content again answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @Requires("recall:file")
     @PutMapping("/{recall}")
     ResponseEntity<RecallView> file(@PathVariable RecallId recall, @RequestBody Occurrence occurrence, Caller caller) {
@@ -61,6 +63,10 @@ class RecallController {
         return tagged(created ? HttpStatus.CREATED : HttpStatus.OK, moves.visible(recall, caller));
     }
 
+    @Operation(
+            operationId = "listRecalls",
+            summary = "List recalls",
+            description = "A participant sees those that it filed, without the plan.")
     @Requires("recall:read")
     @GetMapping
     Page<RecallView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
@@ -74,16 +80,19 @@ class RecallController {
                 RecallSearch.Place::of);
     }
 
+    @Operation(operationId = "getRecall", summary = "Read a recall", description = "Only the staff see its plan.")
+    @Succeeds(tagged = true)
     @Requires("recall:read")
     @GetMapping("/{recall}")
     ResponseEntity<RecallView> one(@PathVariable RecallId recall, Caller caller) {
         return tagged(HttpStatus.OK, moves.visible(recall, caller));
     }
 
-    /**
-     * The proof: what was filed, every plan, who confirmed which, and when each measure was taken with what outcome; signed
-     * by the exchange, to be checked offline by {@code verify}.
-     */
+    @Operation(
+            operationId = "downloadRecall",
+            summary = "Download the record of a recall",
+            description = "What was filed, every plan, who confirmed which, and when each measure was taken with which"
+                    + " outcome. Signed by the exchange, to be checked offline with the command verify.")
     @Requires("decision:examine")
     @GetMapping("/{recall}/file")
     ResponseEntity<RecallFiles.RecallFile> export(@PathVariable RecallId recall, Caller caller) {
@@ -93,7 +102,11 @@ class RecallController {
                 .body(files.of(seen));
     }
 
-    @Operation(summary = "Look again for what is affected, before the plan is confirmed")
+    @Operation(
+            operationId = "planRecall",
+            summary = "Plan a recall anew",
+            description = "What is affected is determined again before the plan is confirmed.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{recall}/plan")
     ResponseEntity<RecallView> stage(@PathVariable RecallId recall, Caller caller, Once once) {
@@ -101,8 +114,12 @@ class RecallController {
     }
 
     @Operation(
-            summary = "Have the plan carried out, as it was read",
-            description = "Names the plan by its digest. If something else is affected by now, 409: stage it anew.")
+            operationId = "confirmRecall",
+            summary = "Confirm the plan of a recall",
+            description =
+                    "The exchange carries it out. The officer names the digest of the plan that was read. If something"
+                            + " else is affected by now, the answer is 409: plan the recall anew.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{recall}/confirmation")
     ResponseEntity<RecallView> confirm(
@@ -110,7 +127,11 @@ class RecallController {
         return once.run(() -> tagged(HttpStatus.OK, moves.confirm(recall, confirmed.plan(), caller)));
     }
 
-    @Operation(summary = "Drop it before anything was done")
+    @Operation(
+            operationId = "dropRecall",
+            summary = "Drop a recall before it is confirmed",
+            description = "With the reason.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{recall}/withdrawal")
     ResponseEntity<RecallView> drop(

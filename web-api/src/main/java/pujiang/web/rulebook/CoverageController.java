@@ -1,5 +1,6 @@
 package pujiang.web.rulebook;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.rulebook.CoverageView;
@@ -16,7 +17,10 @@ class CoverageController {
         this.coverage = coverage;
     }
 
-    /** Instrument by instrument, article by article: how often each rule was asked, and what it found. */
+    @Operation(
+            operationId = "getRuleCoverage",
+            summary = "Read how often each rule was evaluated",
+            description = "By instrument and article, with how often each rule was evaluated and what it found.")
     @Requires("decision:examine")
     @GetMapping("/api/v1/rule-book/coverage")
     CoverageView coverage() {

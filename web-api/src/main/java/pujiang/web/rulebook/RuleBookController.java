@@ -1,7 +1,6 @@
 package pujiang.web.rulebook;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import pujiang.rulebook.RuleBookInForce;
 import pujiang.web.security.Requires;
 
 /** The rule book in force, and every one that ever was. */
-@Tag(name = "rule-book", description = "规则库")
 @RestController
 @RequestMapping("/api/v1/rule-book")
 class RuleBookController {
@@ -46,6 +44,10 @@ class RuleBookController {
      */
     record RuleBookView(String digest, @Nullable Instant since, int rules) {}
 
+    @Operation(
+            operationId = "getRuleBook",
+            summary = "Read which rule book is in force",
+            description = "Its digest, since when, and the number of its rules.")
     @GetMapping
     @Requires("decision:examine")
     RuleBookView ruleBook() {
@@ -55,9 +57,9 @@ class RuleBookController {
     }
 
     @Operation(
-            summary = "A rule book's files as a ZIP, to begin a draft with",
-            description =
-                    "The book in force, or the one of a digest: whatever judged a decision, or was on trial, is kept.")
+            operationId = "downloadRuleBook",
+            summary = "Download the files of a rule book",
+            description = "As a ZIP, to begin a draft with. Without a digest the rule book in force.")
     @GetMapping(path = "/files", produces = RuleDraftController.ZIP)
     @Requires("decision:examine")
     ResponseEntity<byte[]> ruleBookFiles(@RequestParam @Nullable String digest) {
@@ -70,7 +72,10 @@ class RuleBookController {
         return RuleDraftController.zip("rule-book", DraftArchive.write(texts));
     }
 
-    @Operation(summary = "How the rule book was changed, by whom, on which report")
+    @Operation(
+            operationId = "listRuleBookEvents",
+            summary = "List changes of the rule book",
+            description = "Who activated which rule book on which report, the oldest first.")
     @GetMapping("/events")
     @Requires("decision:examine")
     List<HistoryEntry> ruleBookEvents() {

@@ -1,7 +1,6 @@
 package pujiang.web.rulebook;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -35,11 +34,11 @@ import pujiang.app.security.Caller;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
 /** A change of the rule book: uploaded, tried on the past, and brought into force by a second person. */
-@Tag(name = "rule-drafts", description = "规则草案")
 @RestController
 @RequestMapping("/api/v1/rule-drafts")
 class RuleDraftController {
@@ -61,10 +60,14 @@ class RuleDraftController {
     }
 
     @Operation(
-            summary = "Upload a draft as a ZIP, or with If-Match another edition of it",
+            operationId = "uploadRuleDraft",
+            summary = "Upload a rule draft, or with If-Match its next edition",
             description =
-                    "The files are laid out as in GET /rule-book/files. What is wrong with them is told by file and"
-                            + " line under faults; the draft is kept all the same. The same content again answers 200.")
+                    "A ZIP, laid out as the one of GET /rule-book/files. Faults of its files are listed by file and"
+                        + " line under faults; the draft is stored all the same. The same content again answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @PutMapping(path = "/{draft}", headers = "!If-Match", consumes = ZIP)
     @Requires("law:draft")
     ResponseEntity<RuleDraftView> uploadDraft(@PathVariable DraftId draft, HttpServletRequest request, Caller caller)
@@ -72,6 +75,7 @@ class RuleDraftController {
         return put(draft, request, null, caller);
     }
 
+    @Operation(hidden = true)
     @PutMapping(path = "/{draft}", headers = "If-Match", consumes = ZIP)
     @Requires("law:draft")
     ResponseEntity<RuleDraftView> reviseDraft(
@@ -87,12 +91,18 @@ class RuleDraftController {
         return tagged(draft, created ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
+    @Operation(operationId = "listRuleDrafts", summary = "List rule drafts", description = "The newest first.")
     @GetMapping
     @Requires("decision:examine")
     Page<RuleDraftView> drafts(Paging paging) {
         return paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
     }
 
+    @Operation(
+            operationId = "getRuleDraft",
+            summary = "Read a rule draft",
+            description = "Its newest edition, its faults, and how it differs from the rule book in force.")
+    @Succeeds(tagged = true)
     @GetMapping("/{draft}")
     @Requires("decision:examine")
     ResponseEntity<RuleDraftView> draft(@PathVariable DraftId draft) {
@@ -106,7 +116,10 @@ class RuleDraftController {
                 .body(view);
     }
 
-    @Operation(summary = "The newest edition's files as a ZIP")
+    @Operation(
+            operationId = "downloadRuleDraft",
+            summary = "Download the files of a rule draft",
+            description = "The newest edition as a ZIP.")
     @GetMapping(path = "/{draft}/files", produces = ZIP)
     @Requires("decision:examine")
     ResponseEntity<byte[]> draftFiles(@PathVariable DraftId draft) {
@@ -119,27 +132,41 @@ class RuleDraftController {
                 .body(bytes);
     }
 
-    @Operation(summary = "Ask the draft about every past decision; in the background, one replay at a time")
+    @Operation(
+            operationId = "startReplay",
+            summary = "Replay all past decisions under a rule draft",
+            description = "In the background, one replay at a time.")
+    @Succeeds(status = 202)
     @PostMapping("/{draft}/replays")
     @Requires("law:draft")
     ResponseEntity<ReplayView> startReplay(@PathVariable DraftId draft, Once once, Caller caller) {
         return once.run(() -> ResponseEntity.accepted().body(replays.start(draft, caller)));
     }
 
-    @Operation(summary = "How the draft's newest replay stands")
+    @Operation(
+            operationId = "getReplay",
+            summary = "Read the newest replay of a rule draft",
+            description = "With its progress.")
     @GetMapping("/{draft}/replay")
     @Requires("decision:examine")
     ReplayView replay(@PathVariable DraftId draft) {
         return replays.newest(draft).orElseThrow(() -> new Refused(new NotReplayed(draft)));
     }
 
-    @Operation(summary = "What the draft would have done: the newest report")
+    @Operation(
+            operationId = "getReplayReport",
+            summary = "Read the report of the newest replay",
+            description = "What the draft would have changed.")
     @GetMapping("/{draft}/report")
     @Requires("decision:examine")
     ReportView report(@PathVariable DraftId draft) {
         return replays.report(draft).orElseThrow(() -> new Refused(new NotReplayed(draft)));
     }
 
+    @Operation(
+            operationId = "listFlips",
+            summary = "List decisions that the draft would have changed",
+            description = "In the order of the past decisions.")
     @GetMapping("/{draft}/report/flips")
     @Requires("decision:examine")
     Page<FlipView> flips(@PathVariable DraftId draft, Paging paging) {
@@ -147,14 +174,20 @@ class RuleDraftController {
                 flips.list(draft, after(paging), paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
     }
 
-    @Operation(summary = "One flip, explained by both books side by side")
+    @Operation(
+            operationId = "getFlip",
+            summary = "Read a decision that the draft would have changed",
+            description = "Explained by both rule books, side by side.")
     @GetMapping("/{draft}/report/flips/{number}")
     @Requires("decision:examine")
     Flips.SideBySide flip(@PathVariable DraftId draft, @PathVariable String number) {
         return flips.open(draft, number);
     }
 
-    @Operation(summary = "Decisions that could not be replayed, each with the reason")
+    @Operation(
+            operationId = "listUnreplayedDecisions",
+            summary = "List decisions that could not be replayed",
+            description = "Each with the reason.")
     @GetMapping("/{draft}/report/unasked")
     @Requires("decision:examine")
     Page<UnaskedView> unasked(@PathVariable DraftId draft, Paging paging) {
@@ -163,7 +196,11 @@ class RuleDraftController {
                 unasked -> List.of(String.valueOf(unasked.number())));
     }
 
-    @Operation(summary = "Bring the draft into force; by somebody who wrote none of its editions")
+    @Operation(
+            operationId = "activateRuleDraft",
+            summary = "Activate a rule draft",
+            description =
+                    "By a person who wrote none of its editions. The report that was read is named by its digest.")
     @PostMapping("/{draft}/activation")
     @Requires("law:activate")
     ResponseEntity<RuleDraftView> activateDraft(

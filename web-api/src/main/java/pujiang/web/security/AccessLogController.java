@@ -1,7 +1,6 @@
 package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,7 +12,6 @@ import pujiang.app.security.Access;
 import pujiang.app.security.AccessBoard;
 
 /** Who came to what. */
-@Tag(name = "users", description = "用户")
 @RestController
 @RequestMapping("/api/v1/access-log")
 class AccessLogController {
@@ -25,9 +23,12 @@ class AccessLogController {
     }
 
     @Operation(
-            summary = "Who has signed in, was refused, or has read what is personal or somebody's trade; newest first",
-            description = "Kept for pujiang.exchange.log-retention-months, six at least. What somebody has just done"
-                    + " stands here after a second. Reading this is kept as well.")
+            operationId = "listAccesses",
+            summary = "List accesses to the exchange",
+            description =
+                    "The newest first: sign-ins, refused requests, and reads of personal data or of a trade. Entries"
+                            + " are kept for pujiang.exchange.log-retention-months, at least six months. A new entry is"
+                            + " visible after about one second. Reading this list is logged too.")
     @Requires("access:read")
     @GetMapping
     Page<Access> list(

@@ -1,7 +1,6 @@
 package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.shiro.SecurityUtils;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +15,9 @@ import pujiang.app.security.Caller;
 import pujiang.app.security.Passwords;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
+import pujiang.web.answer.Succeeds;
 
 /** Who I am, and my password. */
-@Tag(name = "users", description = "用户")
 @RestController
 @RequestMapping("/api/v1/me")
 class OwnAccount {
@@ -29,6 +28,10 @@ class OwnAccount {
         this.accounts = accounts;
     }
 
+    @Operation(
+            operationId = "getMe",
+            summary = "Read who the caller is",
+            description = "The user name, the participant, and the roles.")
     @Requires("self:manage")
     @GetMapping
     Caller me(Caller caller) {
@@ -37,8 +40,11 @@ class OwnAccount {
 
     /** No Idempotency-Key: of a request with a password not even a digest is kept. */
     @Operation(
-            summary = "Change one's own password",
-            description = "Ends every other session and token of the user; the one that is used for this stays.")
+            operationId = "changePassword",
+            summary = "Change the caller's own password",
+            description =
+                    "Ends every other session and token of the user. The one that is used for this request stays.")
+    @Succeeds(status = 204)
     @Requires("self:manage")
     @PutMapping("/password")
     ResponseEntity<Void> change(@RequestBody PasswordChange change, HttpServletRequest request) {

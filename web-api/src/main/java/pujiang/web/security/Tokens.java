@@ -1,10 +1,11 @@
 package pujiang.web.security;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import pujiang.app.security.Caller;
 import pujiang.app.security.IssuedToken;
 import pujiang.app.security.UserBoard.Token;
 import pujiang.refusal.Refused;
+import pujiang.web.answer.Succeeds;
 
 /** Tokens for programs. */
 @RestController
@@ -34,7 +36,12 @@ public class Tokens {
         this.entrance = entrance;
     }
 
-    /** Exchanges a password for a token; asking again makes another, and failures slow the next guess. */
+    @Operation(
+            operationId = "issueToken",
+            summary = "Exchange a password for a token",
+            description = "Asking again issues another token. Each failure slows down the next attempt. A user with an"
+                    + " initial password gives a new password as next.")
+    @Succeeds(status = 201)
     @Open
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
@@ -42,17 +49,26 @@ public class Tokens {
                         request.username(), request.password(), request.next(), RequestSource.of(http), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
         var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
                 .header("Cache-Control", "no-store")
                 .body(token);
     }
 
+    @Operation(
+            operationId = "listTokens",
+            summary = "List the caller's own tokens",
+            description = "Without the secrets.")
     @Requires("self:manage")
     @GetMapping("/tokens")
     List<Token> own(Caller caller) {
         return accounts.tokens(caller.username());
     }
 
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Revoke one of the caller's own tokens",
+            description = "It is invalid at once.")
+    @Succeeds(status = 204)
     @Requires("self:manage")
     @DeleteMapping("/tokens/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, Caller caller) {

@@ -1,7 +1,6 @@
 package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,10 @@ import pujiang.app.security.InitialPassword;
 import pujiang.app.security.NewUser;
 import pujiang.app.security.UserView;
 import pujiang.participant.ParticipantId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 
 /** People come and go: their accounts, kept by a participant's admin for its colleagues and by the operator for all. */
-@Tag(name = "users", description = "用户")
 @RestController
 @RequestMapping("/api/v1/users")
 public class Users {
@@ -41,12 +40,13 @@ public class Users {
     }
 
     @Operation(
-            summary = "Open an account",
-            description = "The same content again answers 200, other content is refused. Without a participant it is"
-                + " one of the exchange's own staff, which only the operator can open, for a person on record who has"
-                + " no account yet, and which another of the staff confirms before anybody signs in with it. The"
-                + " password is good for choosing another at the first sign-in, within seven days, and for nothing"
-                + " else.")
+            operationId = "openUser",
+            summary = "Open a user account",
+            description = "The same content again answers 200, other content is refused. Without a participant it is an"
+                    + " account of the staff: only an operator opens it, for a person on record without an"
+                    + " account, and another member of the staff confirms it before its first sign-in. The initial"
+                    + " password only allows to choose another one at the first sign-in, within seven days.")
+    @Succeeds(status = {200, 201})
     @Requires("users:manage")
     @PutMapping("/{username}")
     ResponseEntity<UserView> open(
@@ -55,7 +55,10 @@ public class Users {
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
     }
 
-    @Operation(summary = "List users in the order of their names; a participant's admin sees its colleagues only")
+    @Operation(
+            operationId = "listUsers",
+            summary = "List users",
+            description = "In the order of their names. The admin of a participant sees its own colleagues only.")
     @Requires("users:read")
     @GetMapping
     Page<UserView> list(
@@ -65,20 +68,30 @@ public class Users {
         return paging.page(rows, user -> List.of(user.username()));
     }
 
+    @Operation(
+            operationId = "getUser",
+            summary = "Read a user",
+            description = "Its roles, its participant, and whether it is suspended.")
     @Requires("users:read")
     @GetMapping("/{username}")
     UserView one(@PathVariable String username, Caller caller) {
         return colleagues.get(username, caller);
     }
 
-    @Operation(summary = "Suspend a user: every session and every token of theirs ends at once")
+    @Operation(
+            operationId = "suspendUser",
+            summary = "Suspend a user",
+            description = "Every session and every token of the user ends at once.")
     @Requires("users:manage")
     @PostMapping("/{username}/suspension")
     ResponseEntity<UserView> suspend(@PathVariable String username, Caller caller, Once once) {
         return once.run(() -> ResponseEntity.ok(colleagues.suspend(username, caller)));
     }
 
-    @Operation(summary = "Let a suspended user in again, with the old password; tokens have to be made anew")
+    @Operation(
+            operationId = "reinstateUser",
+            summary = "Reinstate a suspended user",
+            description = "The old password is valid again. Tokens must be issued anew.")
     @Requires("users:manage")
     @PostMapping("/{username}/reinstatement")
     ResponseEntity<UserView> reinstate(@PathVariable String username, Caller caller, Once once) {
@@ -86,10 +99,12 @@ public class Users {
     }
 
     @Operation(
-            summary = "Confirm that an account of the exchange's own was opened, or its password reset, for its person",
+            operationId = "confirmUser",
+            summary = "Confirm an account of the staff or its new password",
             description =
-                    "By another of the staff than who did that, and than the user. Until then nobody signs in with the"
-                        + " account, and after a reset what its user has approved of what is pending does not count.")
+                    "By another member of the staff than who opened the account or reset the password, and than the"
+                        + " user. Until then nobody signs in with the account; after a reset, pending approvals of the"
+                        + " user do not count.")
     @Requires("staff:confirm")
     @PostMapping("/{username}/confirmation")
     ResponseEntity<UserView> confirm(
@@ -99,10 +114,12 @@ public class Users {
 
     /** No Idempotency-Key, as for a token: an answer with a secret is kept nowhere, and asking again makes another. */
     @Operation(
-            summary = "Give a user who has lost the password a new one, made by the exchange and told this once",
-            description = "Every session and every token of the user ends at once. At the sign-in page the user chooses"
-                    + " a password of their own with it, within 24 hours; it is good for nothing else. Asking again"
-                    + " makes another, and the one before is void.")
+            operationId = "resetPassword",
+            summary = "Reset the password of a user",
+            description =
+                    "The exchange makes a new password and shows it this once. Every session and token of the user"
+                            + " ends at once. The password only allows to choose another one, within 24 hours. Asking"
+                            + " again makes another, and the one before is void.")
     @Requires("users:manage")
     @PostMapping("/{username}/password-reset")
     ResponseEntity<InitialPassword> resetPassword(

@@ -33,6 +33,7 @@ import pujiang.settlement.Account;
 import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
@@ -53,6 +54,12 @@ class AccountController {
         this.participants = participants;
     }
 
+    @Operation(
+            operationId = "getAccount",
+            summary = "Read the account of a participant",
+            description =
+                    "The available, reserved and earned amounts, and what is set aside for withdrawals. A participant"
+                            + " reads its own account only.")
     @Requires("account:read")
     @GetMapping("/accounts/{participant}")
     AccountView read(@PathVariable ParticipantId participant, Caller caller) {
@@ -60,7 +67,10 @@ class AccountController {
         return bank.view(known(participant));
     }
 
-    /** Newest first, of all three balances. */
+    @Operation(
+            operationId = "listTransfers",
+            summary = "List the transfers of an account",
+            description = "All transfers that changed a balance of the participant, the newest first.")
     @Requires("account:read")
     @GetMapping("/accounts/{participant}/transfers")
     Page<TransferView> transfers(@PathVariable ParticipantId participant, Paging paging, Caller caller) {
@@ -73,9 +83,15 @@ class AccountController {
     }
 
     @Operation(
-            summary = "Book what the bank has received for the participant",
-            description = "From the set amount 202, and nothing has moved: another operator confirms the booking that"
-                    + " Location names.")
+            operationId = "deposit",
+            summary = "Book a deposit of a participant",
+            description =
+                    "Books money that the bank has received for the participant. An amount at or above the four-eyes"
+                        + " limit answers 202: nothing moves until another operator confirms the booking that Location"
+                        + " names.")
+    @Succeeds(
+            status = {200, 202},
+            located = true)
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/deposits")
     ResponseEntity<AccountView> deposit(
@@ -84,9 +100,15 @@ class AccountController {
     }
 
     @Operation(
-            summary = "Book what the bank has paid out to the participant",
-            description = "From the set amount 202, and the money is set aside: another operator confirms the booking"
-                    + " that Location names.")
+            operationId = "withdraw",
+            summary = "Book a withdrawal of a participant",
+            description =
+                    "Books money that the bank has paid out to the participant. An amount at or above the four-eyes"
+                        + " limit answers 202: the money is set aside until another operator confirms the booking that"
+                        + " Location names.")
+    @Succeeds(
+            status = {200, 202},
+            located = true)
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/withdrawals")
     ResponseEntity<AccountView> withdraw(
@@ -94,6 +116,11 @@ class AccountController {
         return once.run(() -> booked(Direction.OUT, participant, booking, caller));
     }
 
+    @Operation(
+            operationId = "getTrialBalance",
+            summary = "Read the trial balance of the ledger",
+            description = "The balance of every account. The sum is zero in each currency. Accounts and bookings that"
+                    + " disagree with their transfers are named.")
     @Requires("ledger:read")
     @GetMapping("/ledger/trial-balance")
     TrialBalance trialBalance() {

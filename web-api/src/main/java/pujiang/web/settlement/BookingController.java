@@ -39,7 +39,12 @@ class BookingController {
         this.journal = journal;
     }
 
-    @Operation(summary = "List deposits and withdrawals with who booked them, the newest first")
+    @Operation(
+            operationId = "listBankBookings",
+            summary = "List deposits and withdrawals",
+            description =
+                    "The newest first, each with the operator who requested it. State pending selects those that await"
+                            + " a second operator.")
     @Requires("ledger:read")
     @GetMapping
     Page<BookingView> list(@RequestParam @Nullable String state, Paging paging) {
@@ -56,6 +61,10 @@ class BookingController {
         return paging.page(rows, row -> List.of(row.id().value()));
     }
 
+    @Operation(
+            operationId = "getBankBooking",
+            summary = "Read a deposit or a withdrawal",
+            description = "Its state, its digest for the second operator, and how it ended.")
     @Requires("ledger:read")
     @GetMapping("/{booking}")
     BookingView read(@PathVariable BookingId booking) {
@@ -63,8 +72,11 @@ class BookingController {
     }
 
     @Operation(
-            summary = "Confirm a booking as the second operator: the money moves",
-            description = "By an operator who did not ask for it, with the digest of the booking as it was read.")
+            operationId = "confirmBankBooking",
+            summary = "Confirm a booking as the second operator",
+            description =
+                    "The money moves. The caller must not be the operator who requested the booking, and names the"
+                            + " digest of the booking as it was read.")
     @Requires("account:book")
     @PostMapping("/{booking}/confirmation")
     ResponseEntity<BookingView> confirm(
@@ -74,8 +86,9 @@ class BookingController {
     }
 
     @Operation(
-            summary = "Reject a booking that waits, or withdraw one's own: no money moves",
-            description = "What was set aside for a withdrawal is available again.")
+            operationId = "rejectBankBooking",
+            summary = "Reject or withdraw a pending booking",
+            description = "No money moves. Money that was set aside for a withdrawal becomes available again.")
     @Requires("account:book")
     @PostMapping("/{booking}/rejection")
     ResponseEntity<BookingView> reject(

@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,10 @@ class ExceptionController {
         this.moves = moves;
     }
 
-    /** Exceptions whose last day has not passed, revoked or not; the first to end first. */
+    @Operation(
+            operationId = "listExceptions",
+            summary = "List exceptions that officers granted",
+            description = "Exceptions whose last day has not passed, revoked or not. The first to expire comes first.")
     @Requires("review:decide")
     @GetMapping
     Page<ExceptionView> list(Paging paging) {
@@ -39,14 +43,21 @@ class ExceptionController {
         return paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of);
     }
 
-    /** One exception, in force or not, by the trade that it was granted in and the number of the event there. */
+    @Operation(
+            operationId = "getException",
+            summary = "Read an exception",
+            description =
+                    "Named by the trade in which it was granted and the number of the event there, in force or not.")
     @Requires("review:decide")
     @GetMapping("/{trade}/{exception}")
     ResponseEntity<ExceptionView> one(@PathVariable TradeId trade, @PathVariable long exception) {
         return ResponseEntity.ok(board.get(trade, exception));
     }
 
-    /** Takes it back before its last day. No later decision hears of it; what it has let pass keeps its decision. */
+    @Operation(
+            operationId = "revokeException",
+            summary = "Revoke an exception before its last day",
+            description = "Later decisions ignore it. Decisions that already relied on it remain.")
     @Requires("review:decide")
     @PostMapping("/{trade}/{exception}/revocation")
     ResponseEntity<ExceptionView> revoke(

@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,10 @@ class ReviewController {
         this.board = board;
     }
 
-    /** Held orders and deliveries: what is escalated first, then by risk, then by deadline. */
+    @Operation(
+            operationId = "listReviews",
+            summary = "List reviews that await an officer",
+            description = "Orders and deliveries. Escalated ones first, then by risk, then by deadline.")
     @Requires("review:decide")
     @GetMapping
     Page<ReviewView> list(Paging paging) {

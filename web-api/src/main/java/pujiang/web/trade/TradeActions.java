@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import pujiang.app.trade.TradeMoves.Statement;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.Asking;
 import pujiang.trade.TradeId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
@@ -32,7 +34,13 @@ class TradeActions {
         this.editions = editions;
     }
 
-    /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
+    @Operation(
+            operationId = "approveTrade",
+            summary = "Approve an order or delivery that awaits review",
+            description =
+                    "The rules are evaluated once more on the current facts. What they refuse, no officer can approve."
+                            + " The officer names the decision that was read.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/approval")
     ResponseEntity<TradeView> approve(
@@ -40,6 +48,11 @@ class TradeActions {
         return once.run(() -> tagged(moves.approve(trade, approval, caller)));
     }
 
+    @Operation(
+            operationId = "rejectTrade",
+            summary = "Reject an order or delivery that awaits review",
+            description = "With the reason.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/rejection")
     ResponseEntity<TradeView> reject(
@@ -47,21 +60,33 @@ class TradeActions {
         return once.run(() -> tagged(moves.reject(trade, reason, caller)));
     }
 
-    /** Takes a review on, for a settable time: meanwhile no other officer decides it. */
+    @Operation(
+            operationId = "claimReview",
+            summary = "Claim a review",
+            description = "For a configured time no other officer decides it.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/claim")
     ResponseEntity<TradeView> claim(@PathVariable TradeId trade, Caller caller, Once once) {
         return once.run(() -> tagged(moves.claim(trade, caller)));
     }
 
-    /** Gives one's own claim back. */
+    @Operation(
+            operationId = "releaseReview",
+            summary = "Release one's own claim of a review",
+            description = "Other officers can then decide it.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/release")
     ResponseEntity<TradeView> release(@PathVariable TradeId trade, Caller caller, Once once) {
         return once.run(() -> tagged(moves.release(trade, caller)));
     }
 
-    /** Asks one party for a document that proves what only that party can state. */
+    @Operation(
+            operationId = "requestDocument",
+            summary = "Request a document from a party",
+            description = "It proves facts that only this party can state.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/document-requests")
     ResponseEntity<TradeView> request(
@@ -69,7 +94,11 @@ class TradeActions {
         return once.run(() -> tagged(moves.request(trade, asking, caller)));
     }
 
-    /** Takes a request back that has not been answered: the party owes nothing for it, and the review goes on. */
+    @Operation(
+            operationId = "withdrawDocumentRequest",
+            summary = "Withdraw a document request that is not answered",
+            description = "The party owes nothing for it, and the review continues.")
+    @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/document-requests/{number}/withdrawal")
     ResponseEntity<TradeView> withdraw(
@@ -81,7 +110,11 @@ class TradeActions {
         return once.run(() -> tagged(moves.withdraw(trade, number, reason, caller)));
     }
 
-    /** What the buyer had not said of its use with the order; the law is asked again at once, on that too. */
+    @Operation(
+            operationId = "stateUse",
+            summary = "State more about the buyer's use",
+            description = "What the order did not state. The rules are evaluated again at once.")
+    @Succeeds(tagged = true)
     @Requires("trade:order")
     @PostMapping("/use-statement")
     ResponseEntity<TradeView> stateUse(
@@ -89,6 +122,11 @@ class TradeActions {
         return once.run(() -> tagged(moves.stateUse(trade, statement, caller)));
     }
 
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancel an order",
+            description = "With the reason. What was reserved for it is available again.")
+    @Succeeds(tagged = true)
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ResponseEntity<TradeView> cancel(
@@ -96,12 +134,22 @@ class TradeActions {
         return once.run(() -> tagged(moves.cancel(trade, reason, caller)));
     }
 
+    @Operation(
+            operationId = "acceptDelivery",
+            summary = "Accept a delivery",
+            description = "The vendor is paid, and the certificate is issued.")
+    @Succeeds(tagged = true)
     @Requires("trade:accept")
     @PostMapping("/acceptance")
     ResponseEntity<TradeView> accept(@PathVariable TradeId trade, Caller caller, Once once) {
         return once.run(() -> tagged(moves.accept(trade, caller)));
     }
 
+    @Operation(
+            operationId = "disputeDelivery",
+            summary = "Dispute a delivery",
+            description = "With the reason. The money stays reserved until the dispute is resolved.")
+    @Succeeds(tagged = true)
     @Requires("trade:accept")
     @PostMapping("/dispute")
     ResponseEntity<TradeView> dispute(
@@ -109,6 +157,11 @@ class TradeActions {
         return once.run(() -> tagged(moves.dispute(trade, reason, caller)));
     }
 
+    @Operation(
+            operationId = "resolveDispute",
+            summary = "Resolve a dispute",
+            description = "The money goes to the vendor or back to the buyer.")
+    @Succeeds(tagged = true)
     @Requires("dispute:resolve")
     @PostMapping("/resolution")
     ResponseEntity<TradeView> resolve(

@@ -1,5 +1,6 @@
 package pujiang.web.trade;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import pujiang.app.trade.TradeHistory;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
+import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
 /** Orders, and trades as they stand and as they came about. */
@@ -49,7 +51,15 @@ class TradeController {
         this.editions = editions;
     }
 
-    /** An order that the law refuses or holds is a trade as well: it is created, and can be read with the reasons. */
+    @Operation(
+            operationId = "placeOrder",
+            summary = "Place an order",
+            description =
+                    "An order that is refused or awaits review is a trade too: it is created, and can be read with the"
+                            + " reasons. The same content again answers 200.")
+    @Succeeds(
+            status = {200, 201},
+            tagged = true)
     @Requires("trade:order")
     @PutMapping("/{trade}")
     ResponseEntity<TradeView> order(@PathVariable TradeId trade, @RequestBody OrderRequest order, Caller caller) {
@@ -58,6 +68,10 @@ class TradeController {
         return tagged(ResponseEntity.status(status), board.get(trade).readBy(caller));
     }
 
+    @Operation(
+            operationId = "listTrades",
+            summary = "List trades",
+            description = "The newest first. A participant sees the trades that it is a party of.")
     @Requires("trade:read")
     @GetMapping
     Page<TradeView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
@@ -67,26 +81,41 @@ class TradeController {
         return paging.page(trades.stream().map(trade -> trade.readBy(caller)).toList(), TradeSearch.Place::of);
     }
 
+    @Operation(
+            operationId = "getTrade",
+            summary = "Read a trade",
+            description = "Its state, its agreement, and the newest decision. For its parties and the staff.")
+    @Succeeds(tagged = true)
     @Requires("trade:read")
     @GetMapping("/{trade}")
     ResponseEntity<TradeView> one(@PathVariable TradeId trade, Caller caller) {
         return tagged(ResponseEntity.ok(), access.visible(trade, caller));
     }
 
+    @Operation(
+            operationId = "listTradeEvents",
+            summary = "List everything that happened to a trade",
+            description = "The oldest first. Each party sees what concerns it.")
     @Requires("trade:read")
     @GetMapping("/{trade}/events")
     List<HistoryEntry> events(@PathVariable TradeId trade, Caller caller) {
         return history.events(access.visible(trade, caller), caller);
     }
 
-    /** Every decision on the trade, the first first. */
+    @Operation(
+            operationId = "listTradeDecisions",
+            summary = "List the decisions on a trade",
+            description = "The oldest first.")
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions")
     List<DecisionView> decisions(@PathVariable TradeId trade, Caller caller) {
         return history.decisions(trade, access.visible(trade, caller).reader(caller));
     }
 
-    /** One decision, by its number, counted from 1, or by its digest, which is what a receipt names. */
+    @Operation(
+            operationId = "getTradeDecision",
+            summary = "Read a decision on a trade",
+            description = "Named by its number, counted from 1, or by its digest, which a receipt names.")
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions/{which}")
     DecisionView decision(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
@@ -94,7 +123,10 @@ class TradeController {
         return access.found(history.decision(trade, which).map(decision -> DecisionView.of(decision, reader)));
     }
 
-    /** What the caller's side was asked to show, and has shown; for the exchange's own people, of both sides. */
+    @Operation(
+            operationId = "listDocumentRequests",
+            summary = "List the document requests of a trade",
+            description = "Of the caller's side; for the staff of both sides. With the documents that were provided.")
     @Requires("trade:read")
     @GetMapping("/{trade}/document-requests")
     List<PaperView> papers(@PathVariable TradeId trade, Caller caller) {

@@ -36,7 +36,10 @@ class IncidentController {
         this.moves = moves;
     }
 
-    @Operation(summary = "What was reported of security incidents; the newest, which holds, first")
+    @Operation(
+            operationId = "listIncidents",
+            summary = "List the incident reports of a trade",
+            description = "The newest first. The newest report is the one that counts.")
     @Requires("trade:read")
     @GetMapping("/incidents")
     List<IncidentView> incidents(@PathVariable TradeId trade, Caller caller) {
@@ -45,10 +48,11 @@ class IncidentController {
     }
 
     @Operation(
-            summary = "Report a security incident that the trade's data is touched by, or how one stands now",
+            operationId = "reportIncident",
+            summary = "Report a security incident, or its current state",
             description =
-                    "By either party, of its own side, or by the operator, while the data is held; else 409. The law"
-                            + " is asked again at once, and what it finds is owed. The newest report holds.")
+                    "A party reports for its own side, or the operator does, while the buyer holds the data; otherwise"
+                            + " 409. The rules are evaluated again at once, and the duties that follow are recorded.")
     @Requires("incident:report")
     @PostMapping("/incidents")
     ResponseEntity<List<IncidentView>> report(
@@ -59,7 +63,10 @@ class IncidentController {
         });
     }
 
-    @Operation(summary = "Other purposes or methods that the buyer has declared since the delivery; the newest first")
+    @Operation(
+            operationId = "listPurposeChanges",
+            summary = "List the purposes that the buyer declared after the delivery",
+            description = "The newest first.")
     @Requires("trade:read")
     @GetMapping("/purpose-change")
     List<PurposeView> purposes(@PathVariable TradeId trade, Caller caller) {
@@ -68,8 +75,11 @@ class IncidentController {
     }
 
     @Operation(
-            summary = "Declare that the data is used for something else, or otherwise, than was agreed",
-            description = "By the buyer, while it holds the data; else 409. The law is asked again at once.")
+            operationId = "declarePurposeChange",
+            summary = "Declare another purpose or method of use",
+            description =
+                    "The buyer declares it while it holds the data; otherwise 409. The rules are evaluated again at"
+                            + " once.")
     @Requires("purpose:change")
     @PostMapping("/purpose-change")
     ResponseEntity<List<PurposeView>> change(

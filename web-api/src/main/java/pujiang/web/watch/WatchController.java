@@ -39,14 +39,20 @@ class WatchController {
         this.moves = moves;
     }
 
-    @Operation(summary = "What the law has said after the trade, each time it said something else; the first first")
+    @Operation(
+            operationId = "listPostTradeDecisions",
+            summary = "List the decisions on a trade after its delivery",
+            description = "Each time the post-trade review gave a new answer, the oldest first.")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards")
     List<DecisionView> afterwards(@PathVariable TradeId trade, Caller caller) {
         return history.decisions(trade, access.visible(trade, caller).reader(caller));
     }
 
-    @Operation(summary = "What officers have said about what the law left open after the trade; the first first")
+    @Operation(
+            operationId = "listPostTradeResolutions",
+            summary = "List what officers decided about open findings after a trade",
+            description = "The oldest first.")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
     List<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller) {
@@ -54,9 +60,9 @@ class WatchController {
     }
 
     @Operation(
-            summary = "Say what came of looking at what the law left open after the trade",
-            description =
-                    "Names the answer by the digest of its decision. If the law has said something else since, 409.")
+            operationId = "resolvePostTradeFinding",
+            summary = "Resolve an open finding after a trade",
+            description = "The officer names the decision by its digest. A newer decision answers 409.")
     @Requires("review:decide")
     @PostMapping("/api/v1/trades/{trade}/afterwards/resolution")
     ResponseEntity<List<AfterwardsResolution>> resolve(
@@ -68,7 +74,9 @@ class WatchController {
     }
 
     @Operation(
-            summary = "What the law has left to an officer after trades whose data is held; the longest waiting first")
+            operationId = "listOpenPostTradeFindings",
+            summary = "List post-trade decisions that await an officer",
+            description = "Of trades whose data the buyer still holds. The longest waiting first.")
     @Requires("review:decide")
     @GetMapping("/api/v1/afterwards")
     Page<OpenAnswer> open(Paging paging) {

@@ -249,7 +249,8 @@ class ConventionsTest {
         assertThat(parcel.at("/properties/id/type").asString())
                 .as(answer.body())
                 .isEqualTo("string");
-        assertThat(parcel.at("/properties/price/properties/amount/type").asString())
+        assertThat(parcel.at("/properties/price/$ref").asString()).isEqualTo("#/components/schemas/Money");
+        assertThat(api.at("/components/schemas/Money/properties/amount/type").asString())
                 .isEqualTo("string");
         assertThat(texts(parcel.get("required"))).containsExactlyInAnyOrder("id", "price");
         assertThat(texts(api.at("/components/schemas/Problem/required"))).contains("code", "retry");

@@ -31,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import pujiang.app.security.Accounts;
+import pujiang.web.DescribedAnswers;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.AccessTable.Row;
@@ -159,7 +160,9 @@ class AccessTableTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString());
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        DescribedAnswers.check(answer);
+        return answer;
     }
 
     private static List<String> calls(RequestMappingInfo info) {

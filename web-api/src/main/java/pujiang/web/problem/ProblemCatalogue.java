@@ -1,0 +1,24 @@
+package pujiang.web.problem;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pujiang.refusal.Refusal;
+
+/** Which codes a family of refusals has, by their HTTP status, for the description of the interface. */
+public final class ProblemCatalogue {
+
+    private ProblemCatalogue() {}
+
+    public static SortedMap<Integer, SortedSet<String>> codes(Collection<Class<? extends Refusal>> families) {
+        var codes = new TreeMap<Integer, SortedSet<String>>();
+        for (var refusal : Specimens.ofAll()) {
+            if (families.stream().noneMatch(family -> family.isInstance(refusal))) continue;
+            codes.computeIfAbsent(Problems.status(refusal).value(), _ -> new TreeSet<>())
+                    .add(refusal.code());
+        }
+        return codes;
+    }
+}
