@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -82,8 +84,12 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
         return "%.1f %sB".formatted(number, units.charAt(unit));
     }
 
-    /** As instruments are cited; what has no number is cited by its matter. */
+    /** As instruments are cited, several articles after each other; what has no number is cited by its matter. */
     public String article(String article) {
+        return Arrays.stream(article.split("、")).map(this::oneArticle).collect(Collectors.joining(word("page.articles")));
+    }
+
+    private String oneArticle(String article) {
         if (!Character.isDigit(article.charAt(0))) return article;
         var number = article.replaceFirst("[^0-9].*", "");
         return word("page.article", number, article.substring(number.length()));

@@ -36,7 +36,7 @@ class DecisionPagesTest extends PageTest {
         var page = signedIn(null, Role.COMPLIANCE_OFFICER);
         page.navigate("/listings/" + listing + "/decisions/1");
         assertThat(page.locator("#fix ~ ul li"))
-                .containsText("it passes if the truth is " + String.join(" or ", values));
+                .containsText("passes if the true value is one of these " + String.join(" or ", values));
         page.navigate("/listings/" + listing + "/decisions/1?lang=zh");
         assertThat(page.locator("#fix ~ ul li")).containsText(String.join(" 或 ", values));
     }
@@ -54,10 +54,10 @@ class DecisionPagesTest extends PageTest {
         var buying = signedIn(customer, Role.BUYER);
         for (var path : List.of("/trades/" + trade, "/trades/" + trade + "/decisions/1")) {
             buying.navigate(path);
-            assertThat(buying.locator("main")).containsText("stated by the vendor; not shown to you");
+            assertThat(buying.locator("main")).containsText("stated by the vendor, not shown to you");
             assertThat(buying.locator("main")).not().containsText("memo 12");
             buying.navigate(path + "?lang=zh");
-            assertThat(buying.locator("main")).containsText("由供方陈述，不向您展示");
+            assertThat(buying.locator("main")).containsText("由供方填报，不向您展示");
             buying.navigate(path + "?lang=en");
         }
         fits(buying, NARROW, "/trades/" + trade, "/trades/" + trade + "/decisions/1");
