@@ -41,7 +41,7 @@ final class ProblemWords {
             case null -> "null";
             case Enum<?> constant -> label(kind(constant.getDeclaringClass()), constant.name());
             case StopRefusal.Way way when way.of() != null -> label("way", way.of().name());
-            case Instant at -> MINUTE.format(at) + " " + texts.getString("word.time-zone");
+            case Instant at -> MINUTE.format(at) + texts.getString("word.time-zone");
             case Money money -> texts.getString("word.money")
                     .replace("{currency}", money.getCurrencyUnit().getCode())
                     .replace("{amount}", String.format(Locale.ROOT, "%,.2f", money.getAmount()));
