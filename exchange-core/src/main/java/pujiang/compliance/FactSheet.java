@@ -55,7 +55,7 @@ public final class FactSheet {
         stated.forEach((name, raw) -> {
             var fact = FactDictionary.named(name)
                     .orElseThrow(
-                            () -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the law asks"));
+                            () -> Invalid.inside("", name, "fact.unknown-name", "is not a fact that the rules use"));
             values[fact.position()] = raw != null ? fact.read(raw) : fact.optional() ? NONE : null;
         });
         return new FactSheet(values, EMPTY.sources);

@@ -102,7 +102,7 @@ public final class Names {
         if (text.isEmpty()) return;
         if (text.isBlank()) throw Invalid.at(path, "text.blank", "must not be blank");
         if (text.codePoints().noneMatch(Names::seen)) {
-            throw Invalid.at(path, "text.shows-nothing", "must show something");
+            throw Invalid.at(path, "text.shows-nothing", "must contain visible characters");
         }
     }
 

@@ -37,9 +37,9 @@ public record Asking(Side side, List<String> facts, String wanted) {
 
     private void check(String path, String name) {
         var fact = FactDictionary.named(name)
-                .orElseThrow(() -> Invalid.at(path, "fact.unknown-name", "is not a fact that the law asks"));
+                .orElseThrow(() -> Invalid.at(path, "fact.unknown-name", "is not a fact that the rules use"));
         if (!side.mayEvidence(fact)) {
-            throw Invalid.at(path, "fact.not-theirs", "is not for this party to prove; docs/facts.md names who does");
+            throw Invalid.at(path, "fact.not-theirs", "cannot be proven by this party: see docs/facts.md");
         }
     }
 

@@ -183,7 +183,7 @@ class ReviewTest {
         at(NOW).given(history("requested"))
                 .when(new TradeCommand.RequestDocument(ID, "officer", new Asking(side, List.of(fact), "a paper")))
                 .expectException(Invalid.class)
-                .expectExceptionMessage("facts.0 is not for this party to prove; docs/facts.md names who does");
+                .expectExceptionMessage("facts.0 cannot be proven by this party: see docs/facts.md");
     }
 
     @Test

@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +25,7 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Pattern CONSTANT = Pattern.compile("\\b(?:[A-Z][A-Z_]+|true|false)\\b");
     private static final long KILO = 1_000;
 
     public String text(Bilingual both) {
@@ -82,16 +88,28 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
         return "%.1f %sB".formatted(number, units.charAt(unit));
     }
 
-    /** As instruments are cited; what has no number is cited by its matter. */
+    /** As instruments are cited, several articles after each other; what has no number is cited by its matter. */
     public String article(String article) {
+        return Arrays.stream(article.split("、")).map(this::oneArticle).collect(Collectors.joining(word("page.articles")));
+    }
+
+    private String oneArticle(String article) {
         if (!Character.isDigit(article.charAt(0))) return article;
         var number = article.replaceFirst("[^0-9].*", "");
         return word("page.article", number, article.substring(number.length()));
     }
 
-    /** Lists of values may break between them. */
+    /** Values of facts by their labels. Lists of values may break between them. */
     public String spaced(String values) {
-        return values.replace(",", ", ").replace(",  ", ", ");
+        return value(values).replace(",", ", ").replace(",  ", ", ");
+    }
+
+    /** A value of a fact, its constants by their labels: {@code PUBLIC_OPEN} is open public data. */
+    public String value(Object value) {
+        return CONSTANT
+                .matcher(value.toString())
+                .replaceAll(hit -> Matcher.quoteReplacement(
+                        Objects.requireNonNullElse(texts.getMessage("value." + hit.group(), null, null, locale), hit.group())));
     }
 
     /** The first characters of a digest, enough to compare by eye. */

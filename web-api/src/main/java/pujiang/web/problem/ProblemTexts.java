@@ -12,35 +12,35 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pujiang.app.request.FieldError;
 import pujiang.refusal.Refusal;
-import pujiang.stop.StopRefusal;
 
-/** What problems say to people; {@code problems.properties} is English, {@code problems_zh.properties} Chinese. */
+/** The texts of problems; {@code problems.properties} is English, {@code problems_zh.properties} Chinese. */
 final class ProblemTexts {
 
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-    /** The language of the machine is nobody's wish. */
+    /** A missing text is never taken from the bundle of the server's own locale. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle texts;
     private final Locale language;
+    private final ProblemWords words;
 
     private ProblemTexts(Locale language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("problems", language, NO_FALLBACK);
+        this.words = new ProblemWords(texts, isChinese());
     }
 
-    /** English where the language is none of ours. */
+    /** English if the language is not supported. */
     static ProblemTexts in(Locale language) {
         var spoken = Locale.of(language.getLanguage());
         return new ProblemTexts(LANGUAGES.contains(spoken) ? spoken : Locale.ENGLISH);
     }
 
-    /** English, unless the caller puts Chinese first among what we speak. */
+    /** English, unless the caller prefers Chinese. */
     static ProblemTexts forCaller(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) return in(Locale.ENGLISH);
         return Collections.list(request.getLocales()).stream()
@@ -72,7 +72,7 @@ final class ProblemTexts {
         return text(code, "detail");
     }
 
-    /** A missing text must not make a fault of a refusal; a test finds it before a caller does. */
+    /** A missing text must not turn a refusal into an internal error; a test finds it first. */
     private String text(String code, String part) {
         var key = "problem." + code + "." + part;
         return texts.containsKey(key) ? texts.getString(key) : code;
@@ -84,7 +84,7 @@ final class ProblemTexts {
                 .replaceAll(hit -> Matcher.quoteReplacement(arguments.getOrDefault(hit.group(1), hit.group())));
     }
 
-    /** A guard speaks English; in other languages the code speaks, followed by the bounds. */
+    /** A guard's detail is English; in Chinese the text of its code is used, followed by the bounds. */
     FieldError translated(FieldError error) {
         if (language.equals(Locale.ENGLISH) || !texts.containsKey("field." + error.code())) return error;
         var text = texts.getString("field." + error.code());
@@ -102,25 +102,9 @@ final class ProblemTexts {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return word(accessor.invoke(refusal));
+            return words.of(component.getName(), accessor.invoke(refusal));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component + " of " + refusal.code(), e);
         }
-    }
-
-    /** Names of a closed list are words of the language, where there are any: {@code word.author.VENDOR}. */
-    private String word(@Nullable Object value) {
-        var key =
-                switch (value) {
-                    case Enum<?> name -> "word." + kind(name.getDeclaringClass()) + "." + name.name();
-                    case StopRefusal.Way way
-                    when way.of() != null -> "word.way." + way.of().name();
-                    case null, default -> "";
-                };
-        return texts.containsKey(key) ? texts.getString(key) : String.valueOf(value);
-    }
-
-    private static String kind(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -187,7 +187,7 @@ class RulesTest {
 
         assertThat(rules("replay", draft.toString(), decisions.toString())).isEqualTo(1);
 
-        assertThat(told()).contains("is longer than any decision").contains("\"DENY → DENY\":1");
+        assertThat(told()).contains("exceeds the maximum line length").contains("\"DENY → DENY\":1");
     }
 
     @Test

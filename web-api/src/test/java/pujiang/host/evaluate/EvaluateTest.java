@@ -197,7 +197,7 @@ class EvaluateTest {
                         List.of("--verify", file.toString()), InputStream.nullInputStream(), stream(out), stream(err)))
                 .isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .contains("it is not JSON")
+                .contains("not valid JSON")
                 .doesNotContain("Unexpected character", "jackson", "Source", "token");
     }
 

@@ -71,15 +71,15 @@ class BookingsPageTest extends PageTest {
         screenshot(second, "bookings-zh");
         second.navigate("/bank-bookings?lang=en");
         row(second, "pending", reference).locator("a.act").click();
-        assertThat(figure(second, "Withdrawal awaiting confirmation")).hasText("CNY 12,345,678.90");
-        assertThat(second.locator(".notice")).containsText("CNY 0.00 stay available");
+        assertThat(figure(second, "Withdrawals to be confirmed")).hasText("CNY 12,345,678.90");
+        assertThat(second.locator(".notice")).containsText("CNY 0.00 stays available");
 
         var refuse = second.locator("section.moves details");
         refuse.locator("summary").click();
         refuse.getByLabel("Reason").fill("not on the statement");
         refuse.getByRole(AriaRole.BUTTON).click();
 
-        assertThat(second.locator(".notice.good")).containsText("Refused.");
+        assertThat(second.locator(".notice.good")).containsText("Booking refused.");
         assertThat(figure(second, "Available")).hasText("CNY 12,345,678.90");
         second.navigate("/bank-bookings");
         assertThat(row(second, "pending", reference)).hasCount(0);
@@ -94,7 +94,7 @@ class BookingsPageTest extends PageTest {
         var own = signedIn(first);
         assertThat(own.locator("section[aria-labelledby=queue-bookings]")).not().containsText(party.value());
         own.navigate("/bank-bookings/in." + reference + ".1");
-        assertThat(own.locator(".notice")).containsText("Another operator confirms it.");
+        assertThat(own.locator(".notice")).containsText("Another operator must confirm it.");
         assertThat(own.locator("input[name=digest]")).hasCount(0);
 
         var withdraw = own.locator("section.moves details");
@@ -102,7 +102,7 @@ class BookingsPageTest extends PageTest {
         withdraw.getByLabel("Reason").fill("a slip of the pen");
         withdraw.getByRole(AriaRole.BUTTON).click();
 
-        assertThat(own.locator(".notice.good")).containsText("Withdrawn.");
+        assertThat(own.locator(".notice.good")).containsText("Request withdrawn.");
         assertThat(own.locator("p.under .badge")).hasText("withdrawn");
     }
 

@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import pujiang.app.security.Role;
@@ -36,9 +42,9 @@ class DecisionPagesTest extends PageTest {
         var page = signedIn(null, Role.COMPLIANCE_OFFICER);
         page.navigate("/listings/" + listing + "/decisions/1");
         assertThat(page.locator("#fix ~ ul li"))
-                .containsText("it passes if the truth is " + String.join(" or ", values));
+                .containsText("passes if the true value is one of these " + labels(values, " or ", "messages"));
         page.navigate("/listings/" + listing + "/decisions/1?lang=zh");
-        assertThat(page.locator("#fix ~ ul li")).containsText(String.join(" 或 ", values));
+        assertThat(page.locator("#fix ~ ul li")).containsText(labels(values, " 或 ", "messages_zh"));
     }
 
     /** The dispute is the vendor's to tell, and the memo is the officer's own. */
@@ -54,10 +60,10 @@ class DecisionPagesTest extends PageTest {
         var buying = signedIn(customer, Role.BUYER);
         for (var path : List.of("/trades/" + trade, "/trades/" + trade + "/decisions/1")) {
             buying.navigate(path);
-            assertThat(buying.locator("main")).containsText("stated by the vendor; not shown to you");
+            assertThat(buying.locator("main")).containsText("stated by the vendor, not shown to you");
             assertThat(buying.locator("main")).not().containsText("memo 12");
             buying.navigate(path + "?lang=zh");
-            assertThat(buying.locator("main")).containsText("由供方陈述，不向您展示");
+            assertThat(buying.locator("main")).containsText("由供方填报，不向您展示");
             buying.navigate(path + "?lang=en");
         }
         fits(buying, NARROW, "/trades/" + trade, "/trades/" + trade + "/decisions/1");
@@ -84,5 +90,14 @@ class DecisionPagesTest extends PageTest {
                                 .formatted(product))
                 .is(201);
         return trade;
+    }
+
+    private static String labels(List<String> values, String or, String bundle) throws IOException {
+        var texts = new Properties();
+        try (var in = Objects.requireNonNull(DecisionPagesTest.class.getResourceAsStream("/" + bundle + ".properties"));
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return values.stream().map(value -> texts.getProperty("value." + value)).collect(Collectors.joining(or));
     }
 }

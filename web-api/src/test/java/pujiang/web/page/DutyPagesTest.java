@@ -29,24 +29,24 @@ class DutyPagesTest extends PageTest {
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
 
         buyer.navigate("/trades/" + trade);
-        follow(buyer, "Use the data as agreed, pass nothing on, delete it when its term ends");
+        follow(buyer, "Use the data as agreed, do not pass it on, delete it at the end of the term");
         assertThat(state(buyer)).hasText("open");
         assertThat(buyer.locator("main")).containsText("Civil Code");
-        write(buyer, "What was done, or declared, in your words", "every copy was deleted");
-        press(buyer, "Show that it is met");
-        assertThat(state(buyer)).hasText("shown, to be looked at");
+        write(buyer, "Describe what you did or declare", "every copy was deleted");
+        press(buyer, "Submit proof");
+        assertThat(state(buyer)).hasText("proof submitted, under review");
         assertThat(buyer.locator("main")).containsText("every copy was deleted");
         var address = buyer.url().replaceFirst("\\?.*", "");
 
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
-        assertThat(officer.locator("#queue-proofs")).containsText("Proofs of obligations");
+        assertThat(officer.locator("#queue-proofs")).containsText("Obligation proofs to review");
         officer.navigate(address);
-        write(officer, "Ground", "statement read");
+        write(officer, "Grounds", "statement read");
         replaceTheProof(sale, address);
         press(officer, "Accept the proof");
         assertThat(officer.locator(".notice.bad code")).hasText("obligation.another-proof");
         assertThat(officer.locator("main")).containsText("nearly every copy was deleted");
-        assertThat(state(officer)).hasText("shown, to be looked at");
+        assertThat(state(officer)).hasText("proof submitted, under review");
         press(officer, "Accept the proof");
         assertThat(state(officer)).hasText("discharged");
         fits(officer, NARROW, "/obligations", address.replaceFirst("https?://[^/]+", ""), "/trades/" + trade);
@@ -70,15 +70,15 @@ class DutyPagesTest extends PageTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
 
         officer.navigate("/recalls");
-        field(officer, "What has happened").selectOption("LICENCE_LAPSED");
-        write(officer, "To what: product, participant, or digest of the rule book", sale.product());
+        field(officer, "Reason for the recall").selectOption("LICENCE_LAPSED");
+        write(officer, "Affected product, participant, or rule book digest", sale.product());
         write(officer, "Reason", "the source's licence ended");
-        write(officer, "Where the evidence can be seen", "vault/3");
-        press(officer, "File what has happened");
+        write(officer, "Location of the evidence", "vault/3");
+        press(officer, "File a recall");
         assertThat(state(officer)).hasText("plan to be confirmed");
-        assertThat(officer.locator("table.rows")).containsText("Take the listing off");
-        assertThat(officer.locator("table.rows")).containsText("Have the delivered copy deleted");
-        press(officer, "Have this plan carried out");
+        assertThat(officer.locator("table.rows")).containsText("Suspend the listing");
+        assertThat(officer.locator("table.rows")).containsText("Require deletion of the delivered data");
+        press(officer, "Confirm and run plan");
         var recall = officer.url().replaceFirst("\\?.*", "");
         for (int attempt = 0; attempt < 200 && !state(officer).textContent().equals("completed"); attempt++) {
             Thread.sleep(100);
@@ -97,16 +97,16 @@ class DutyPagesTest extends PageTest {
         vendor.navigate("/trades/" + trade);
         unfold(vendor, "Report an incident");
         report(vendor, "a disk is missing");
-        assertThat(vendor.locator(".notice.good")).containsText("Reported.");
+        assertThat(vendor.locator(".notice.good")).containsText("Incident reported.");
         assertThat(vendor.locator("section[aria-labelledby=incidents]")).containsText("not known yet");
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
-        assertThat(officer.locator("#queue-afterwards")).containsText("Left open by the law");
+        assertThat(officer.locator("#queue-afterwards")).containsText("Post-trade findings to resolve");
 
         officer.navigate("/afterwards");
         officer.locator("a[href='/trades/" + trade + "']").click();
-        write(officer, "Ground", "asked the buyer: no incident");
-        write(officer, "Where the evidence can be seen", "vault/4");
-        press(officer, "Resolve what the law left open");
+        write(officer, "Grounds", "asked the buyer: no incident");
+        write(officer, "Location of the evidence", "vault/4");
+        press(officer, "Resolve open finding");
         assertThat(officer.locator(".notice.good")).containsText("Resolved.");
         assertThat(officer.locator("section[aria-labelledby=resolutions]"))
                 .containsText("asked the buyer: no incident");
@@ -124,15 +124,15 @@ class DutyPagesTest extends PageTest {
         buyer.navigate("/trades/" + trade);
         unfold(buyer, "Report an incident");
         field(buyer, "Level of the incident").selectOption("LARGER");
-        field(buyer, "Personal information leaked, was altered or lost, or may have been")
+        field(buyer, "Personal information was, or may have been, leaked, altered or lost")
                 .selectOption("true");
         report(buyer, "a backup was public");
         assertThat(buyer.locator("section[aria-labelledby=incidents]")).containsText("a backup was public");
-        assertThat(buyer.locator("section[aria-labelledby=incidents]")).containsText("said by the buyer");
+        assertThat(buyer.locator("section[aria-labelledby=incidents]")).containsText("stated by the buyer");
 
-        unfold(buyer, "Declare another purpose");
-        write(buyer, "The new purpose or method", "a model that is sold");
-        press(buyer, "Declare another purpose");
+        unfold(buyer, "Declare a changed purpose or method");
+        write(buyer, "New purpose or method", "a model that is sold");
+        press(buyer, "Declare a changed purpose or method");
         assertThat(buyer.locator("section[aria-labelledby=purposes]")).containsText("a model that is sold");
         var owed = buyer.locator("section[aria-labelledby=obligations]");
         for (int attempt = 0; attempt < 100 && !owed.textContent().contains("Breach"); attempt++) {
@@ -151,26 +151,26 @@ class DutyPagesTest extends PageTest {
         var vendor = signedIn(sale.vendorId(), Role.VENDOR);
         vendor.navigate("/trades/" + trade);
         unfold(vendor, "Report an incident");
-        write(vendor, "What happened, and what it touches", "long ago");
-        write(vendor, "Known since (time of Shanghai)", "2020-01-01T10:00");
+        write(vendor, "Incident and data affected", "long ago");
+        write(vendor, "Known since (Beijing time)", "2020-01-01T10:00");
         nobodyIsTold(vendor);
         press(vendor, "Report an incident");
         assertThat(vendor.locator(".notice.bad")).containsText("must not be before the delivery");
-        assertThat(field(vendor, "What happened, and what it touches")).hasValue("long ago");
-        assertThat(field(vendor, "Known since (time of Shanghai)")).hasValue("2020-01-01T10:00");
+        assertThat(field(vendor, "Incident and data affected")).hasValue("long ago");
+        assertThat(field(vendor, "Known since (Beijing time)")).hasValue("2020-01-01T10:00");
     }
 
     /** Known since this minute. */
     private static void report(Page page, String what) {
-        write(page, "What happened, and what it touches", what);
+        write(page, "Incident and data affected", what);
         var now = LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
-        write(page, "Known since (time of Shanghai)", now.toString());
+        write(page, "Known since (Beijing time)", now.toString());
         nobodyIsTold(page);
         press(page, "Report an incident");
     }
 
     private static void nobodyIsTold(Page page) {
-        for (var whom : List.of("Reported to the authority", "Persons told, or lawfully need not be"))
+        for (var whom : List.of("Reported to the authority", "Individuals notified, or notification not required by law"))
             field(page, whom).selectOption("false");
     }
 

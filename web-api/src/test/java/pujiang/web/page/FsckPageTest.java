@@ -42,7 +42,7 @@ class FsckPageTest extends PageTest {
             assertThat(operator.locator("section[aria-labelledby=checks] tbody tr")
                             .first())
                     .containsText("Listing " + listing + " its state is lapsed and should be published");
-            assertThat(line(operator, "listings")).containsText("What to do the events count");
+            assertThat(line(operator, "listings")).containsText("Action the events count");
             screenshot(operator, "fsck-en");
             operator.navigate("/operations/fsck?lang=zh");
             assertThat(line(operator, "挂牌")).containsText("状态为 lapsed，应为 published");
@@ -68,7 +68,7 @@ class FsckPageTest extends PageTest {
     private static void check(Page page) {
         page.navigate("/operations/fsck?lang=en");
         page.locator("section.moves button.act").click();
-        assertThat(page.locator(".notice.good")).containsText("The check has begun.");
+        assertThat(page.locator(".notice.good")).containsText("Check started.");
         var state = page.locator("section[aria-labelledby=newest] .badge");
         for (int attempt = 0; state.textContent().equals("running"); attempt++) {
             assertThat(attempt).as(page.content()).isLessThan(300);

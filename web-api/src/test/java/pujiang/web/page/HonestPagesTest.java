@@ -70,9 +70,9 @@ class HonestPagesTest extends PageTest {
         vendor.navigate("/trades/" + trade);
 
         assertThat(field(vendor, "separate consent to provide to THIS buyer")).hasValue("");
-        press(vendor, "Show the document");
+        press(vendor, "Submit the document");
         assertThat(vendor).hasURL(Pattern.compile("/trades/" + trade + "$"));
-        assertThat(vendor.locator("table.history")).not().containsText("Document shown");
+        assertThat(vendor.locator("table.history")).not().containsText("Document submitted");
         for (var form : vendor.locator("form.ask select:not([multiple])").all())
             assertThat(form).hasValue("");
     }
@@ -86,8 +86,8 @@ class HonestPagesTest extends PageTest {
         assertThat(buyer.locator("ol.findings").first()).containsText("PIPL-23-1");
         assertThat(buyer.locator("main")).not().containsText("Would change it");
         assertThat(buyer.locator("ol.findings").first()).not().containsText("= false");
-        follow(buyer, "What would make it pass");
-        assertThat(buyer.locator("section[aria-labelledby=fix]")).containsText("must be so before anybody states it");
+        follow(buyer, "How to pass");
+        assertThat(buyer.locator("section[aria-labelledby=fix]")).containsText("must be true before anyone states it");
         assertThat(buyer.locator("section[aria-labelledby=fix]")).not().containsText("false →");
     }
 
@@ -99,20 +99,20 @@ class HonestPagesTest extends PageTest {
         field(buyer, "Purpose").selectOption("RESEARCH");
         write(buyer, "Use scenario", "a study");
         press(buyer, "May I buy this?");
-        assertThat(buyer.locator("#answer")).containsText("would wait for a compliance officer");
+        assertThat(buyer.locator("#answer")).containsText("A compliance officer would review the order first");
         field(buyer, "buyer will use it for automated decision-making").selectOption("false");
         press(buyer, "May I buy this?");
-        assertThat(buyer.locator("#answer")).containsText("Yes: an order would be concluded");
+        assertThat(buyer.locator("#answer")).containsText("Yes. An order would be concluded");
         field(buyer, "buyer will use it for automated decision-making").selectOption("");
         press(buyer, "Order…");
-        press(buyer, Pattern.compile("^Order, and reserve"));
+        press(buyer, Pattern.compile("^Order and reserve"));
         assertThat(state(buyer)).hasText("held for review");
 
         var opened = buyer.locator("details:has(form[action$='/use-statement']) summary");
         if (opened.count() > 0) opened.click();
         field(buyer, "buyer will use it for automated decision-making").selectOption("false");
-        press(buyer, "State it");
-        assertThat(state(buyer)).hasText("agreed, to be delivered");
+        press(buyer, "Add statement");
+        assertThat(state(buyer)).hasText("agreed, awaiting delivery");
         assertThat(buyer.locator("section[aria-labelledby=agreement]")).containsText("automated decision-making");
     }
 
@@ -125,9 +125,9 @@ class HonestPagesTest extends PageTest {
         var buyer = signedIn(customer, Role.BUYER);
         buyer.navigate("/trades/" + trade);
 
-        assertThat(buyer.locator("main").getByText("What would make it pass")).hasCount(0);
-        assertThat(buyer.locator("main").getByText("An officer must look")).hasCount(0);
-        assertThat(buyer.locator("main").getByText("An officer looked, and let it pass"))
+        assertThat(buyer.locator("main").getByText("How to pass")).hasCount(0);
+        assertThat(buyer.locator("main h2").getByText("Review required")).hasCount(0);
+        assertThat(buyer.locator("main").getByText("Approved after review"))
                 .hasCount(1);
         assertThat(buyer.locator("section.card h2:has(.badge)")).hasCount(1);
     }
@@ -161,7 +161,7 @@ class HonestPagesTest extends PageTest {
         reader.navigate("/trades/" + next);
 
         assertThat(state(reader)).hasText("held for review");
-        assertThat(reader.locator("main")).containsText("An exception that counts until " + until);
+        assertThat(reader.locator("main")).containsText("An exception valid until " + until);
     }
 
     @Test
@@ -181,7 +181,7 @@ class HonestPagesTest extends PageTest {
         assertThat(said).containsText("for \"" + title + "\"");
         assertThat(said.getByText(title, new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(1);
-        assertThat(said).containsText("You have not fetched the file yet.");
+        assertThat(said).containsText("You have not downloaded the file yet.");
         press(buyer, "Accept the delivery");
         assertThat(state(buyer)).hasText("completed");
         buyer.navigate("/trades/" + trade + "/acceptance");
@@ -196,15 +196,15 @@ class HonestPagesTest extends PageTest {
         assertThat(buyer.locator("#earlier")).hasCount(0);
         assertThat(buyer.locator("main")).containsText("CNY 40.00");
         assertThat(buyer.locator("main")).containsText(seller.value());
-        press(buyer, "Order, and reserve CNY 40.00");
-        assertThat(state(buyer)).hasText("agreed, to be delivered");
+        press(buyer, "Order and reserve CNY 40.00");
+        assertThat(state(buyer)).hasText("agreed, awaiting delivery");
         var first = buyer.url();
 
         order(buyer, listing);
-        assertThat(buyer.getByRole(AriaRole.ALERT)).containsText("reserves CNY 40.00 once more");
-        assertThat(buyer.locator("main")).containsText("agreed, to be delivered");
-        press(buyer, "Order once more, and reserve CNY 40.00");
-        assertThat(state(buyer)).hasText("agreed, to be delivered");
+        assertThat(buyer.getByRole(AriaRole.ALERT)).containsText("reserves another CNY 40.00");
+        assertThat(buyer.locator("main")).containsText("agreed, awaiting delivery");
+        press(buyer, "Order again and reserve CNY 40.00");
+        assertThat(state(buyer)).hasText("agreed, awaiting delivery");
         assertThat(buyer.url()).isNotEqualTo(first);
     }
 

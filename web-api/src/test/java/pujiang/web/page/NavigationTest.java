@@ -58,7 +58,7 @@ class NavigationTest extends PageTest {
         page.navigate("/trades?state=agreed");
 
         signIn(page, username, initial);
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("choose your own");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("choose a new password");
         assertThat(field(page, "User name")).hasValue(username);
         choose(page, initial, initial);
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("12 to 200 characters");
@@ -67,12 +67,12 @@ class NavigationTest extends PageTest {
         assertThat(page).hasURL(Pattern.compile("/trades\\?state=agreed$"));
         press(page, Pattern.compile("^Sign out"));
         signIn(page, username, "my own pass phrase");
-        assertThat(page.locator("h1")).hasText("What waits for me");
+        assertThat(page.locator("h1")).hasText("My tasks");
     }
 
     private static void choose(Page page, String given, String own) {
-        write(page, "Password you were given", given);
-        write(page, "Password of your own (at least 12 characters)", own);
-        press(page, "Set it and sign in");
+        write(page, "Temporary password", given);
+        write(page, "New password (at least 12 characters)", own);
+        press(page, "Set password and sign in");
     }
 }

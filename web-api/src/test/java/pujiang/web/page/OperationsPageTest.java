@@ -42,7 +42,7 @@ class OperationsPageTest extends PageTest {
         discard.locator("summary").click();
         discard.getByLabel("Reason").fill("the release that wrote it was withdrawn");
         discard.getByRole(AriaRole.BUTTON).click();
-        assertThat(operator.locator(".notice.good")).containsText("Discarded.");
+        assertThat(operator.locator(".notice.good")).containsText("Event discarded.");
         assertThat(row).hasCount(0);
         assertThat(operator.locator("section[aria-labelledby=acts]"))
                 .containsText("the release that wrote it was withdrawn");

@@ -76,7 +76,7 @@ abstract class PageTest {
         var page = browsers.reader("en-US");
         page.navigate("/sign-in");
         signIn(page, username, Newcomers.PASSWORD);
-        assertThat(page.locator("h1")).hasText("What waits for me");
+        assertThat(page.locator("h1")).hasText("My tasks");
         return page;
     }
 

@@ -63,20 +63,20 @@ class PagesTest extends PageTest {
         field(buyer, "Purpose").selectOption("RESEARCH");
         write(buyer, "Use scenario", "Flood warnings\nfor one district");
         press(buyer, "May I buy this?");
-        assertThat(buyer.locator("#answer")).containsText("Yes: an order would be concluded at once.");
+        assertThat(buyer.locator("#answer")).containsText("Yes. An order would be concluded at once.");
         assertThat(field(buyer, "Use scenario")).hasValue("Flood warnings\nfor one district");
         press(buyer, "Order…");
-        press(buyer, "Order, and reserve CNY 120.00");
-        assertThat(state(buyer)).hasText("agreed, to be delivered");
+        press(buyer, "Order and reserve CNY 120.00");
+        assertThat(state(buyer)).hasText("agreed, awaiting delivery");
         assertThat(buyer.locator("dd.written")).hasText("Flood warnings\nfor one district");
         var trade = buyer.url().replaceFirst("\\?.*", "");
 
         var vendor = signedIn(seller, Role.VENDOR);
         follow(vendor, title);
         assertThat(vendor.locator("pre")).containsText("/api/v1/contents/$SHA256");
-        field(vendor, "What to deliver").selectOption(uploaded());
+        field(vendor, "File to deliver").selectOption(uploaded());
         press(vendor, "Deliver");
-        assertThat(state(vendor)).hasText("delivered, to be accepted");
+        assertThat(state(vendor)).hasText("delivered, awaiting acceptance");
 
         buyer.navigate(trade);
         var file = buyer.waitForDownload(() -> press(buyer, "Download"));
@@ -104,16 +104,16 @@ class PagesTest extends PageTest {
         field(buyer, "Purpose").selectOption("RESEARCH");
         write(buyer, "Use scenario", "Research on disputes");
         press(buyer, "May I buy this?");
-        assertThat(buyer.locator("#answer")).containsText("an order would wait for a compliance officer");
+        assertThat(buyer.locator("#answer")).containsText("A compliance officer would review the order first");
         press(buyer, "Order…");
-        press(buyer, "Order, and reserve CNY 10.00");
+        press(buyer, "Order and reserve CNY 10.00");
         assertThat(state(buyer)).hasText("held for review");
         assertThat(buyer.locator("ol.findings")).containsText("Shanghai Data Regulation art. 55(2)");
 
         officer.navigate("/");
         follow(officer, title);
         approve(officer, "settled for the order");
-        assertThat(state(officer)).hasText("agreed, to be delivered");
+        assertThat(state(officer)).hasText("agreed, awaiting delivery");
         buyer.reload();
         assertThat(buyer.locator("table.history")).containsText("settled for the order");
     }
@@ -170,7 +170,7 @@ class PagesTest extends PageTest {
         reader.navigate("/trades?state=agreed");
         assertThat(reader).hasURL(Pattern.compile("/sign-in\\?to="));
         signIn(reader, username, "not the pass phrase");
-        assertThat(reader.getByRole(AriaRole.ALERT)).containsText("do not fit");
+        assertThat(reader.getByRole(AriaRole.ALERT)).containsText("is incorrect");
         assertThat(field(reader, "User name")).hasValue(username);
         signIn(reader, username, Newcomers.PASSWORD);
         assertThat(reader).hasURL(Pattern.compile("/trades\\?state=agreed$"));
@@ -187,7 +187,7 @@ class PagesTest extends PageTest {
         for (var path : new String[] {"/trades/nobodys-trade", "/listings/" + listing, "/participants/" + seller}) {
             var answer = stranger.navigate(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
-            assertThat(stranger.locator("h1")).containsText("No such");
+            assertThat(stranger.locator("h1")).containsText("not found");
             assertThat(stranger.locator("header.site")).containsText("Sign out");
         }
     }
@@ -231,8 +231,8 @@ class PagesTest extends PageTest {
     }
 
     private static void approve(Page officer, String ground) {
-        write(officer, "Ground", ground);
-        write(officer, "Where the evidence can be seen", "file 7");
+        write(officer, "Grounds", ground);
+        write(officer, "Location of the evidence", "file 7");
         press(officer, "Approve");
     }
 

@@ -46,23 +46,23 @@ class ReviewPagesTest extends PageTest {
         follow(officer, "Reviews");
         var row = officer.locator("tr").filter(new FilterOptions().setHasText(title));
         assertThat(row).containsText("ordinary");
-        row.getByText("Take it on").click();
-        assertThat(officer.locator(".notice.good")).containsText("no other officer decides");
-        officer.getByText("Ask the vendor for a document…").click();
+        row.getByText("Claim review").click();
+        assertThat(officer.locator(".notice.good")).containsText("Other officers cannot decide it");
+        officer.getByText("Request a document from the vendor…").click();
         officer.locator("form:has(input[value=VENDOR]) select").selectOption("product.rightsDispute");
         officer.locator("form:has(input[value=VENDOR]) textarea").fill("The court's ruling");
-        press(officer, "Ask the vendor for a document");
+        press(officer, "Request a document from the vendor");
         assertThat(officer.locator("section[aria-labelledby=papers]")).containsText("The court's ruling");
 
         var vendor = signedIn(seller, Role.VENDOR);
-        assertThat(vendor.locator("#queue-documents")).containsText("Documents to show");
+        assertThat(vendor.locator("#queue-documents")).containsText("Documents to submit");
         follow(vendor, title);
         assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("pending ownership dispute");
-        field(vendor, "The document, from your uploads").selectOption(sha256());
+        field(vendor, "Document, from your uploads").selectOption(sha256());
         field(vendor, "pending ownership dispute").selectOption("false");
-        press(vendor, "Show the document");
-        assertThat(state(vendor)).hasText("agreed, to be delivered");
-        assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("shown");
+        press(vendor, "Submit the document");
+        assertThat(state(vendor)).hasText("agreed, awaiting delivery");
+        assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("submitted");
 
         officer.reload();
         var file = officer.waitForDownload(() -> follow(officer, "document"));
@@ -75,10 +75,10 @@ class ReviewPagesTest extends PageTest {
         var trade = held(title);
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/trades/" + trade);
-        officer.getByText("Ask the vendor for a document…").click();
+        officer.getByText("Request a document from the vendor…").click();
         officer.locator("form:has(input[value=VENDOR]) select").selectOption("product.rightsDispute");
         officer.locator("form:has(input[value=VENDOR]) textarea").fill("The court's ruling");
-        press(officer, "Ask the vendor for a document");
+        press(officer, "Request a document from the vendor");
 
         officer.getByText("Withdraw the request…").click();
         officer.locator("form[action$='/document-requests/1/withdrawal'] textarea")
@@ -89,7 +89,7 @@ class ReviewPagesTest extends PageTest {
         var vendor = signedIn(seller, Role.VENDOR);
         vendor.navigate("/trades/" + trade);
         assertThat(vendor.locator("section[aria-labelledby=papers]")).containsText("withdrawn");
-        assertThat(vendor.getByText("Show the document")).hasCount(0);
+        assertThat(vendor.getByText("Submit the document")).hasCount(0);
     }
 
     @Test
@@ -97,31 +97,31 @@ class ReviewPagesTest extends PageTest {
         var trade = held(fresh("Excepted levels"));
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/trades/" + trade);
-        write(officer, "Ground", "settled out of court");
-        write(officer, "Where the evidence can be seen", "file 9");
-        field(officer, "What else it lets pass").selectOption("BUYER_WITH_LISTING");
+        write(officer, "Grounds", "settled out of court");
+        write(officer, "Location of the evidence", "file 9");
+        field(officer, "Apply this approval to later reviews").selectOption("BUYER_WITH_LISTING");
         press(officer, "Approve");
         assertThat(officer.locator(".notice.bad")).containsText("must be given");
-        assertThat(field(officer, "Ground")).hasValue("settled out of court");
+        assertThat(field(officer, "Grounds")).hasValue("settled out of court");
         write(
                 officer,
                 "Last day of the exception",
                 LocalDate.now(TradeDesk.SHANGHAI).plusDays(9).toString());
         press(officer, "Approve");
-        assertThat(state(officer)).hasText("agreed, to be delivered");
+        assertThat(state(officer)).hasText("agreed, awaiting delivery");
         assertThat(officer.locator("table.history")).containsText("Exception granted");
 
         follow(officer, "Reviews");
         follow(officer, "Exceptions");
         var row = officer.locator("tr").filter(new FilterOptions().setHasText(trade));
         assertThat(row).containsText("this buyer with this listing");
-        assertThat(row).containsText("ends within 30 days");
+        assertThat(row).containsText("expires within 30 days");
 
-        row.getByText("ends within 30 days").click();
+        row.getByText("expires within 30 days").click();
         officer.getByText("Revoke the exception…").click();
-        write(officer, "Ground", "the settlement was annulled");
+        write(officer, "Grounds", "the settlement was annulled");
         press(officer, "Revoke the exception");
-        assertThat(officer.locator(".notice.good")).containsText("no later decision hears of it");
+        assertThat(officer.locator(".notice.good")).containsText("It no longer applies to new decisions.");
         assertThat(officer.locator("section[aria-labelledby=revoked]")).containsText("the settlement was annulled");
         assertThat(officer.locator(".moves")).hasCount(0);
     }
@@ -132,23 +132,23 @@ class ReviewPagesTest extends PageTest {
         var trade = held(fresh("Revised levels"));
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/trades/" + trade);
-        write(officer, "Ground", "settled out of court");
-        write(officer, "Where the evidence can be seen", "file 9");
+        write(officer, "Grounds", "settled out of court");
+        write(officer, "Location of the evidence", "file 9");
         var revised = Market.product(trade, "\"product.rightsDispute\": true, \"product.grade\": \"GENERAL\"")
                 .replace("\"product.sampleExposesPI\": false, ", "");
         market.revise(selling, "/products/" + trade, "\"v2\"", revised).is(200);
 
         press(officer, "Approve");
         assertThat(officer.locator("section[aria-labelledby=review] .notice"))
-                .containsText("Earlier approvals do not count any more");
-        assertThat(state(officer)).not().hasText("agreed, to be delivered");
+                .containsText("Earlier approvals are no longer valid");
+        assertThat(state(officer)).not().hasText("agreed, awaiting delivery");
         fits(officer, NARROW, "/trades/" + trade);
 
-        write(officer, "Ground", "settled out of court");
-        write(officer, "Where the evidence can be seen", "file 9");
+        write(officer, "Grounds", "settled out of court");
+        write(officer, "Location of the evidence", "file 9");
         press(officer, "Approve");
-        assertThat(state(officer)).hasText("agreed, to be delivered");
-        assertThat(officer.locator("table.history")).containsText("earlier approvals do not count any more");
+        assertThat(state(officer)).hasText("agreed, awaiting delivery");
+        assertThat(officer.locator("table.history")).containsText("Earlier approvals are no longer valid");
     }
 
     @Test
@@ -162,21 +162,21 @@ class ReviewPagesTest extends PageTest {
                 .isEqualTo("held");
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/listings/" + id);
-        write(officer, "Ground", "settled out of court");
-        write(officer, "Where the evidence can be seen", "file 9");
+        write(officer, "Grounds", "settled out of court");
+        write(officer, "Location of the evidence", "file 9");
         var revised = disputed.replace("\"product.sampleExposesPI\": false, ", "");
         market.revise(selling, "/products/" + id, "\"v1\"", revised).is(200);
 
         press(officer, "Approve");
-        assertThat(officer.locator(".notice.bad")).containsText("Read the decision below and decide anew");
+        assertThat(officer.locator(".notice.bad")).containsText("Read the decision below and decide again");
         assertThat(state(officer)).hasText("held for review");
         fits(officer, NARROW, "/listings/" + id);
 
-        write(officer, "Ground", "settled out of court");
-        write(officer, "Where the evidence can be seen", "file 9");
+        write(officer, "Grounds", "settled out of court");
+        write(officer, "Location of the evidence", "file 9");
         press(officer, "Approve");
         assertThat(state(officer)).hasText("published");
-        assertThat(officer.locator("table.history")).containsText("the listing waits on");
+        assertThat(officer.locator("table.history")).containsText("Still held for review");
     }
 
     /** At the width of a small telephone nothing is cut off or scrolls sideways, and every text is there. */

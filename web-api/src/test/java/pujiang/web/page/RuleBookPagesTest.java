@@ -42,28 +42,28 @@ class RuleBookPagesTest extends PageTest {
         officer.navigate("/rule-drafts");
         follow(officer, draft);
         assertThat(officer.locator("#differs + dl")).containsText("DSL-99-1");
-        press(officer, "Replay on every past decision");
+        press(officer, "Replay on all past decisions");
         while (officer.locator("#counts").count() == 0) officer.navigate("/rule-drafts/" + draft);
 
-        assertThat(officer.locator("tr.flipped").first()).containsText("Allowed, with duties before delivery");
+        assertThat(officer.locator("tr.flipped").first()).containsText("Allowed, with obligations before delivery");
         assertThat(officer.locator("dl.figures")).containsText("CNY 12.00");
         // A replay that was over at once leaves the note that it has begun on the page as well.
-        assertThat(officer.locator(".notice").last()).containsText("somebody else brings it into force");
+        assertThat(officer.locator(".notice").last()).containsText("someone else must activate it");
         // Both books are compiled once more to tell why, which takes longer than a browser of the tests is patient.
         market.get(token, "/rule-drafts/" + draft + "/report/flips/1").is(200);
         officer.locator("#flips ~ .scroll tr", new Page.LocatorOptions().setHasText(trade))
                 .locator("a")
                 .click();
         assertThat(officer.locator(".sides").filter(new Locator.FilterOptions().setHasText("On trial")))
-                .containsText("This book asks no such rule here.");
+                .containsText("This rule book does not have this rule for this gate and date.");
 
         officer.navigate("/");
-        assertThat(officer.locator("body")).containsText("Changes of the law to bring into force");
+        assertThat(officer.locator("body")).containsText("Rule drafts to activate");
         assertThat(officer.locator("main")).not().containsText(draft);
         var operator = signedIn(user(null, Role.OPERATOR));
         follow(operator, draft);
-        press(operator, "Bring into force");
-        assertThat(state(operator)).hasText("In force");
+        press(operator, "Activate");
+        assertThat(state(operator)).hasText("Active");
         operator.navigate("/");
         assertThat(operator.locator("main")).not().containsText(draft);
         operator.navigate("/rule-drafts");

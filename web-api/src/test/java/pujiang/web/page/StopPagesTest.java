@@ -31,7 +31,7 @@ class StopPagesTest extends PageTest {
         fits(vendor, NARROW, "/listings/" + sale.listing());
 
         operator.navigate("/listings/" + sale.listing());
-        press(operator, "Bring back");
+        press(operator, "Resume the listing");
         assertThat(state(operator)).hasText("published");
         assertThat(stops(operator)).hasCount(0);
     }
@@ -42,7 +42,7 @@ class StopPagesTest extends PageTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/listings/" + sale.listing());
         send(officer, "product-suspension", "source in doubt");
-        assertThat(officer.locator(".notice.good")).containsText("The product is stopped");
+        assertThat(officer.locator(".notice.good")).containsText("The product and everything that depends on it are suspended");
 
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
         buyer.navigate("/listings/" + sale.listing());

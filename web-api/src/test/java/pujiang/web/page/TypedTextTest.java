@@ -48,7 +48,7 @@ class TypedTextTest extends PageTest {
 
         signIn(vendor, username, Newcomers.PASSWORD);
         assertThat(vendor).hasURL(Pattern.compile(address() + "$"));
-        assertThat(vendor.locator("#typed")).containsText("is in its form again");
+        assertThat(vendor.locator("#typed")).containsText("has been restored in its form");
         assertThat(written(vendor)).isVisible();
         assertThat(written(vendor)).hasValue(REASON);
 
@@ -62,7 +62,7 @@ class TypedTextTest extends PageTest {
         var second = vendor.context().newPage();
         second.navigate("/sign-in");
         signIn(second, username, Newcomers.PASSWORD);
-        assertThat(second.locator("h1")).hasText("What waits for me");
+        assertThat(second.locator("h1")).hasText("My tasks");
 
         send(vendor);
         assertThat(vendor.locator("h1")).hasText("The form is no longer valid");

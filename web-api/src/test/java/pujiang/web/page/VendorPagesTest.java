@@ -45,19 +45,19 @@ class VendorPagesTest extends PageTest {
 
         open(vendor);
         field(vendor, CONSENT).selectOption("true");
-        write(vendor, "Where the evidence can be seen", "consents/7");
-        press(vendor, "State it of this buyer");
+        write(vendor, "Location of the evidence", "consents/7");
+        press(vendor, "Add statement about this buyer");
         assertThat(state(vendor)).hasText("held for review");
-        assertThat(vendor.locator(".notice.good")).containsText("Stated of this buyer");
+        assertThat(vendor.locator(".notice.good")).containsText("Statement about this buyer recorded.");
         open(vendor);
         assertThat(field(vendor, CONSENT)).hasValue("");
-        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: yes; leave it so");
+        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: yes (leave unchanged)");
         for (var select : form(vendor).locator("select").all()) {
             if (!select.textContent().contains("stated: yes")) select.selectOption("true");
         }
-        write(vendor, "Where the evidence can be seen", "vault/9");
-        press(vendor, "State it of this buyer");
-        assertThat(state(vendor)).hasText("agreed, to be delivered");
+        write(vendor, "Location of the evidence", "vault/9");
+        press(vendor, "Add statement about this buyer");
+        assertThat(state(vendor)).hasText("agreed, awaiting delivery");
         assertThat(form(vendor)).hasCount(0);
 
         var stated = market.get(sale.vendor(), "/products/" + product + "/recipients/" + sale.buyerId());
@@ -82,15 +82,15 @@ class VendorPagesTest extends PageTest {
         assertThat(state(vendor)).hasText("held for review");
         open(vendor);
         assertThat(field(vendor, CONSENT)).hasValue("");
-        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: no; leave it so");
+        assertThat(field(vendor, CONSENT).locator("option").first()).hasText("stated: no (leave unchanged)");
         fits(vendor, NARROW, "/trades/" + trade);
         vendor.navigate("/trades/" + trade + "?lang=en");
 
         open(vendor);
         field(vendor, CONSENT).selectOption("true");
-        write(vendor, "Where the evidence can be seen", "consents/8");
-        press(vendor, "State it of this buyer");
-        assertThat(state(vendor)).hasText("agreed, to be delivered");
+        write(vendor, "Location of the evidence", "consents/8");
+        press(vendor, "Add statement about this buyer");
+        assertThat(state(vendor)).hasText("agreed, awaiting delivery");
         var stated = market.get(sale.vendor(), recipient).body();
         assertThat(stated.at("/statement/facts/pi.separateConsentProvide").asBoolean())
                 .isTrue();
@@ -104,10 +104,10 @@ class VendorPagesTest extends PageTest {
         var vendor = signedIn(sale.vendorId(), Role.VENDOR);
         vendor.navigate("/trades/" + trade);
         open(vendor);
-        write(vendor, "Where the evidence can be seen", "vault/9");
-        press(vendor, "State it of this buyer");
+        write(vendor, "Location of the evidence", "vault/9");
+        press(vendor, "Add statement about this buyer");
         assertThat(vendor.locator(".notice.bad")).containsText("must state at least one fact");
-        assertThat(field(vendor, "Where the evidence can be seen")).hasValue("vault/9");
+        assertThat(field(vendor, "Location of the evidence")).hasValue("vault/9");
 
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
         buyer.navigate("/trades/" + trade);
@@ -137,7 +137,7 @@ class VendorPagesTest extends PageTest {
         assertThat(listing.is(201).text("/state")).isEqualTo("held");
         var vendor = signedIn(sale.vendorId(), Role.VENDOR);
         vendor.navigate("/listings/" + id);
-        assertThat(vendor.locator("main").getByText("What would make it pass"))
+        assertThat(vendor.locator("main").getByText("How to pass"))
                 .not()
                 .hasCount(0);
 
@@ -145,8 +145,8 @@ class VendorPagesTest extends PageTest {
         market.post(officer, "/listings/" + id + "/approval", market.approval(officer, "/listings/" + id))
                 .is(200);
         vendor.navigate("/listings/" + id);
-        assertThat(vendor.locator("main").getByText("What would make it pass")).hasCount(0);
-        assertThat(vendor.locator("section.card h2").getByText("An officer looked, and let it pass"))
+        assertThat(vendor.locator("main").getByText("How to pass")).hasCount(0);
+        assertThat(vendor.locator("section.card h2").getByText("Approved after review"))
                 .hasCount(1);
     }
 
@@ -157,13 +157,13 @@ class VendorPagesTest extends PageTest {
         sale.uploaded("hour,value " + trade);
         var vendor = signedIn(sale.vendorId(), Role.VENDOR);
         vendor.navigate("/trades/" + trade);
-        field(vendor, "What to deliver").selectOption(new SelectOption().setIndex(1));
-        write(vendor, "Name of the file, with its extension (or none)", "a/b.csv");
+        field(vendor, "File to deliver").selectOption(new SelectOption().setIndex(1));
+        write(vendor, "File name with extension (optional)", "a/b.csv");
         press(vendor, "Deliver");
         assertThat(vendor.locator(".notice.bad")).containsText("must not contain /");
 
-        field(vendor, "What to deliver").selectOption(new SelectOption().setIndex(1));
-        write(vendor, "Name of the file, with its extension (or none)", "上海（小时值）.csv");
+        field(vendor, "File to deliver").selectOption(new SelectOption().setIndex(1));
+        write(vendor, "File name with extension (optional)", "上海（小时值）.csv");
         press(vendor, "Deliver");
         assertThat(state(vendor)).containsText("delivered");
 

@@ -186,7 +186,7 @@ class GuessesTest {
         assertThat(elsewhere.statusCode()).isEqualTo(429);
         assertThat(elsewhere.headers().firstValueAsLong("Retry-After").orElse(0))
                 .isPositive();
-        assertThat(elsewhere.body()).contains("Nobody is locked out");
+        assertThat(elsewhere.body()).contains("The account is not locked");
 
         assertThat(browser.signIn(username, PASSWORD).statusCode()).isEqualTo(302);
     }

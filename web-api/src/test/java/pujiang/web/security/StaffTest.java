@@ -105,7 +105,7 @@ class StaffTest {
         var chosen = browser.submit(
                 "/sign-in", Map.of("username", username, "password", initial, "next", "my own pass phrase"), "");
 
-        assertThat(chosen.body()).contains("A second person");
+        assertThat(chosen.body()).contains("another member of the exchange staff must confirm");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         token("my own pass phrase").is(403, "account.awaits-confirmation");
         confirm(market.operator(), username).is(409, "account.second-person-needed");
