@@ -21,7 +21,7 @@ import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.problem.ProblemAnswers.Told;
 
 /** One request for a page: who reads it in which language, and what became of the form that was sent with it. */
-final class Visit {
+public final class Visit {
 
     /** Parameters that a link to the same list leaves out. */
     private static final Set<String> OF_ONE_READING = Set.of("cursor", "lang", "done");
@@ -40,17 +40,25 @@ final class Visit {
         this.ids = ids;
     }
 
-    Reader reader() {
+    public Reader reader() {
         return reader;
     }
 
+    /**
+     * @param address where the same page can be read again
+     * @param model that the template knows as {@code page}
+     */
+    public ModelAndView page(String template, String address, Record model) {
+        return page(template, address, Map.of("page", model));
+    }
+
     /** @param address where the same page can be read again */
-    ModelAndView page(String template, String address, Map<String, ?> model) {
+    public ModelAndView page(String template, String address, Map<String, ?> model) {
         var page = new ModelAndView(template, model);
         page.addObject("reader", reader);
         page.addObject("begin", reads() ? list().toString() : address);
         page.addObject("told", told);
-        page.addObject("done", Act.of(request.getParameter("done")).orElse(null));
+        page.addObject("done", done());
         if (!reads()) page.addObject("here", address);
         if (told != null) page.setStatus(HttpStatusCode.valueOf(told.problem().status()));
         return page;
@@ -63,7 +71,7 @@ final class Visit {
      * @param thing the address of what is acted on
      * @param page that the form was on
      */
-    ModelAndView submit(Act act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(Act act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
         Supplier<String> target = () -> {
             once.run(() -> {
                 deed.run();
@@ -79,12 +87,12 @@ final class Visit {
      *
      * @param deed returns where to go
      */
-    ModelAndView submit(Act act, Supplier<String> deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(Act act, Supplier<String> deed, Supplier<ModelAndView> page) {
         return attempt(act, () -> seeOther(deed.get()), page);
     }
 
     /** Shows the first page, or where that is refused the second. */
-    ModelAndView attempt(Act act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
+    public ModelAndView attempt(Act act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
         try {
             return deed.get();
         } catch (RuntimeException failure) {
@@ -94,16 +102,22 @@ final class Visit {
         }
     }
 
+    /** Key of what was just done, if the address says so and there are words for it. */
+    private @Nullable String done() {
+        var done = "done." + request.getParameter("done");
+        return reader.says(done) ? done : null;
+    }
+
     private boolean reads() {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** What stands against a deed that was only asked about: told as a refusal would be, and none. */
-    Told objection(Refusal refusal) {
+    public Told objection(Refusal refusal) {
         return problems.told(refusal, request);
     }
 
-    static ModelAndView seeOther(String target) {
+    public static ModelAndView seeOther(String target) {
         var redirect = new RedirectView(target);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);
@@ -111,29 +125,29 @@ final class Visit {
     }
 
     /** @param thing the address of what is acted on */
-    Form form(Act act, String thing, Field... fields) {
+    public Form form(Act act, String thing, Field... fields) {
         var kept = Arrays.stream(fields).map(field -> kept(act, field)).toList();
-        return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act == refused);
+        return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act.equals(refused));
     }
 
     /** Where the reader has found the exchange, for commands to copy. */
-    String exchange() {
+    public String exchange() {
         return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     /** A new id. */
-    String fresh() {
+    public String fresh() {
         return ids.next().toString();
     }
 
     /** What was sent under that name, if a form was just refused or asks for a preview. */
-    String sent(String field) {
+    public String sent(String field) {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
     /** The page that follows in a list, or null after the last. */
     @Nullable
-    String next(@Nullable String cursor) {
+    public String next(@Nullable String cursor) {
         return cursor == null ? null : list().with("cursor", cursor).toString();
     }
 
@@ -147,6 +161,6 @@ final class Visit {
     }
 
     private Field kept(Act act, Field field) {
-        return act == refused && field.kind() != Field.Kind.HIDDEN ? field.holding(sent(field.name())) : field;
+        return act.equals(refused) && field.kind() != Field.Kind.HIDDEN ? field.holding(sent(field.name())) : field;
     }
 }
