@@ -36,9 +36,6 @@ import pujiang.app.command.Commands;
 import pujiang.app.command.Deadlocks;
 import pujiang.app.evaluate.LawSettings;
 import pujiang.app.fsck.Check;
-import pujiang.app.history.HistoryEntry;
-import pujiang.app.request.Address;
-import pujiang.app.security.Caller;
 import pujiang.app.start.StartClaim;
 import pujiang.evidence.MerkleLog;
 import pujiang.history.EventNames;
@@ -47,8 +44,6 @@ import pujiang.host.wiring.Progress;
 import pujiang.law.RuleBook;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
-import pujiang.web.idempotency.Once;
-import pujiang.web.page.Panel;
 import pujiang.web.problem.Problem;
 import pujiang.web.security.Requires;
 
@@ -181,28 +176,6 @@ class WallsTest {
     void theRootsOfTheProgramDependInOneDirection(
             DescribedPredicate<JavaClass> inner, DescribedPredicate<JavaClass> outer) {
         noClasses().that(inner).should().dependOnClassesThat(outer).check(House.CLASSES);
-    }
-
-    /** What the kit of the pages may know of the program: who asks, in which language, what goes wrong, what is told. */
-    private static final DescribedPredicate<JavaClass> BESIDE_THE_KIT = beside(Panel.class)
-            .or(beside(Problem.class))
-            .or(beside(Requires.class))
-            .or(beside(Once.class))
-            .or(beside(Caller.class))
-            .or(beside(Commands.class))
-            .or(beside(Address.class))
-            .or(beside(HistoryEntry.class));
-
-    /** Features bring their panels, queues and links to the shared pages; the kit knows none of them. */
-    @Test
-    void theKitOfThePagesKnowsNoFeature() {
-        noClasses()
-                .that(beside(Panel.class))
-                .should()
-                .dependOnClassesThat(PROGRAM.and(not(BESIDE_THE_KIT)))
-                .check(House.CLASSES);
-        assertThat(House.CLASSES)
-                .anyMatch(each -> PROGRAM.and(not(BESIDE_THE_KIT)).test(each) && uses(each, beside(Panel.class)));
     }
 
     @Test

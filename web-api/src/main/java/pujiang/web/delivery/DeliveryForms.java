@@ -33,12 +33,12 @@ final class DeliveryForms implements TradeForms {
         var forms = new ArrayList<Form>();
         var address = TradeForms.address(trade);
         var fetches = caller.actsFor(trade.agreement().buyer()) && caller.may("trade:download");
-        if (fetches && downloads.isFetchable(trade.id())) forms.add(visit.form(DeliveryActs.DOWNLOAD, address));
+        if (fetches && downloads.isFetchable(trade.id())) forms.add(visit.form(DeliveryFormActions.DOWNLOAD, address));
         if (!mayDeliver(trade, caller)) return forms;
         var choices = uploads.of(caller, visit.reader());
         if (!choices.isEmpty()) {
             var chosen = Field.choice("sha256", choices);
-            forms.add(visit.form(DeliveryActs.DELIVER, address, chosen, Field.lineAtWill("name")));
+            forms.add(visit.form(DeliveryFormActions.DELIVER, address, chosen, Field.lineAtWill("name")));
         }
         return forms;
     }

@@ -46,7 +46,7 @@ class DeliveryPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> documents.provide(trade, number, document, Written.facts(sent), caller);
-        return sheet.submit(DeliveryActs.PROVIDE, trade, deed, caller, once, visit);
+        return sheet.submit(DeliveryFormActions.PROVIDE, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:deliver")
@@ -60,7 +60,7 @@ class DeliveryPage {
             Visit visit) {
         var given = name.isBlank() ? null : name.strip();
         return sheet.submit(
-                DeliveryActs.DELIVER,
+                DeliveryFormActions.DELIVER,
                 trade,
                 () -> deliveries.deliver(trade, sha256, given, caller),
                 caller,
@@ -73,7 +73,7 @@ class DeliveryPage {
     @PostMapping("/download")
     ModelAndView download(@PathVariable TradeId trade, Caller caller, Visit visit) {
         return visit.submit(
-                DeliveryActs.DOWNLOAD,
+                DeliveryFormActions.DOWNLOAD,
                 () -> downloads.link(trade, caller.own()).url(),
                 () -> sheet.show(trade, caller, visit));
     }

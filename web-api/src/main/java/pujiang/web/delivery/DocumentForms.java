@@ -61,6 +61,6 @@ final class DocumentForms implements TradeForms {
             fields.add(UseFields.of(FactDictionary.named(proven.fact()).orElseThrow(), visit.reader()));
         }
         var address = TradeForms.address(trade) + "/document-requests/" + paper.number();
-        return visit.form(DeliveryActs.PROVIDE, address, fields.toArray(Field[]::new));
+        return visit.form(DeliveryFormActions.PROVIDE, address, fields.toArray(Field[]::new));
     }
 }

@@ -1,9 +1,8 @@
 package pujiang.web.fsck;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,35 +68,42 @@ public class FsckPage {
     @PostMapping("/run")
     ModelAndView run(Caller caller, Once once, Visit visit) {
         return visit.submit(
-                FsckActs.CHECK, once, ADDRESS, () -> runs.start(caller.username()), () -> show(caller, visit));
+                FsckFormActions.CHECK, once, ADDRESS, () -> runs.start(caller.username()), () -> show(caller, visit));
+    }
+
+    /**
+     * @param newest null before the first
+     * @param checked the newest that came to an end; null before there is one
+     * @param due when all is compared again by itself; null if it is not
+     */
+    record Model(
+            @Nullable FsckRun newest,
+            @Nullable Badge badge,
+            @Nullable Checked checked,
+            @Nullable Instant due,
+            List<Form> forms) {}
+
+    /** @param lines what is damaged first */
+    record Checked(FsckRun run, Badge badge, Instant asOf, List<Line> lines) {
+
+        static Checked of(FsckRun run, Reader reader) {
+            var report = Objects.requireNonNull(run.report());
+            var lines = report.outcomes().stream()
+                    .sorted((one, other) -> Boolean.compare(one.damaged() == 0, other.damaged() == 0))
+                    .map(outcome -> line(outcome, reader))
+                    .toList();
+            return new Checked(run, FsckPage.badge(run), report.asOf(), lines);
+        }
     }
 
     private ModelAndView show(Caller caller, Visit visit) {
-        var model = new HashMap<String, Object>();
-        runs.newest().ifPresent(run -> {
-            model.put("newest", run);
-            model.put("badge", badge(run));
-        });
-        runs.lastChecked().ifPresent(run -> describe(run, visit.reader(), model));
-        runs.due().ifPresent(due -> model.put("due", due));
-        model.put(
-                "forms",
-                caller.may("operations:check") ? List.of(visit.form(FsckActs.CHECK, ADDRESS)) : List.<Form>of());
+        var model = new Model(
+                runs.newest().orElse(null),
+                runs.newest().map(FsckPage::badge).orElse(null),
+                runs.lastChecked().map(run -> Checked.of(run, visit.reader())).orElse(null),
+                runs.due().orElse(null),
+                caller.may("operations:check") ? List.of(visit.form(FsckFormActions.CHECK, ADDRESS)) : List.of());
         return visit.page("fsck/fsck", ADDRESS, model);
-    }
-
-    private static void describe(FsckRun run, Reader reader, Map<String, Object> model) {
-        var report = Objects.requireNonNull(run.report());
-        model.put("checked", run);
-        model.put("checkedBadge", badge(run));
-        model.put("asOf", report.asOf());
-        // What is damaged is read first.
-        model.put(
-                "lines",
-                report.outcomes().stream()
-                        .sorted((one, other) -> Boolean.compare(one.damaged() == 0, other.damaged() == 0))
-                        .map(outcome -> line(outcome, reader))
-                        .toList());
     }
 
     private static Line line(Outcome outcome, Reader reader) {

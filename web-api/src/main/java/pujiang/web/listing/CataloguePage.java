@@ -1,6 +1,5 @@
 package pujiang.web.listing;
 
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +10,7 @@ import pujiang.app.listing.ListingSearch;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -27,6 +27,12 @@ class CataloguePage {
 
     record Row(CatalogueEntry entry, Badge badge) {}
 
+    /**
+     * @param text that is looked for in titles
+     * @param sells whether the reader may have listings of its own
+     */
+    record Model(Listed<Row> list, String text, boolean mine, boolean sells) {}
+
     /** @param mine whether only the caller's own listings are wanted, in any state */
     @Requires("listing:read")
     @GetMapping("/catalogue")
@@ -40,18 +46,8 @@ class CataloguePage {
                 ? new ListingSearch(null, caller.participant(), null, null)
                 : ListingSearch.published();
         var page = catalogue.page(titled(wanted, text), paging, caller);
-        var model = new HashMap<String, Object>();
-        model.put(
-                "rows",
-                page.items().stream()
-                        .map(entry -> new Row(entry, ListingSheet.badge(entry.listing())))
-                        .toList());
-        model.put("text", text == null ? "" : text);
-        model.put("mine", mine);
-        model.put("sells", caller.may("listing:publish"));
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var rows = visit.listed(page, paging, entry -> new Row(entry, ListingSheet.badge(entry.listing())));
+        var model = new Model(rows, text == null ? "" : text, mine, caller.may("listing:publish"));
         return visit.page("listing/catalogue", "/catalogue", model);
     }
 

@@ -24,10 +24,10 @@ final class ListingForms {
         var address = ListingSheet.address(listing);
         var stops = product.stops();
         if (StopForms.mayLift(stops, caller)) {
-            forms.add(visit.form(ListingActs.RESUME_PRODUCT, address, StopForms.lifting(stops)));
+            forms.add(visit.form(ListingFormActions.RESUME_PRODUCT, address, StopForms.lifting(stops)));
         }
         if (StopForms.maySet(stops, caller)) {
-            forms.add(visit.form(ListingActs.SUSPEND_PRODUCT, address, Field.area("reason")));
+            forms.add(visit.form(ListingFormActions.SUSPEND_PRODUCT, address, Field.area("reason")));
         }
         return forms;
     }
@@ -38,22 +38,22 @@ final class ListingForms {
         if (listing.state().equals(ListingBoard.HELD) && caller.may("review:decide")) {
             var decision = Objects.requireNonNull(listing.decision());
             forms.add(visit.form(
-                    ListingActs.APPROVE,
+                    ListingFormActions.APPROVE,
                     address,
                     Field.hidden("decision", decision.digest()),
                     Field.area("ground"),
                     Field.line("evidence")));
-            forms.add(visit.form(ListingActs.REJECT, address, Field.area("reason")));
+            forms.add(visit.form(ListingFormActions.REJECT, address, Field.area("reason")));
         }
         if (!caller.may("listing:suspend") || !Catalogue.theirs(listing, caller)) return forms;
         var suspended = listing.state().equals(ListingBoard.SUSPENDED);
         var open = suspended || listing.published();
-        if (StopForms.mayLift(listing.stops(), caller)) forms.add(visit.form(ListingActs.RESUME, address));
+        if (StopForms.mayLift(listing.stops(), caller)) forms.add(visit.form(ListingFormActions.RESUME, address));
         if (open && StopForms.maySet(listing.stops(), caller)) {
-            forms.add(visit.form(ListingActs.SUSPEND, address, Field.area("reason")));
+            forms.add(visit.form(ListingFormActions.SUSPEND, address, Field.area("reason")));
         }
         if (open && caller.may("listing:withdraw"))
-            forms.add(visit.form(ListingActs.WITHDRAW, address, Field.area("reason")));
+            forms.add(visit.form(ListingFormActions.WITHDRAW, address, Field.area("reason")));
         return forms;
     }
 }

@@ -22,7 +22,7 @@ import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import pujiang.web.decision.Written;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -64,7 +64,7 @@ class ListingPage {
             Caller caller,
             Visit visit) {
         return visit.attempt(
-                ListingActs.ORDER,
+                ListingFormActions.ORDER,
                 () -> {
                     var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
                     var prospect = purchasing.prospect(caller.own(), listing, use);
@@ -92,13 +92,13 @@ class ListingPage {
             Caller caller,
             Visit visit) {
         return visit.attempt(
-                ListingActs.ORDER,
+                ListingFormActions.ORDER,
                 () -> {
                     var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
                     var wanted = new OrderRequest(listing, revision, use);
                     if (!orders.isSeen(trade, wanted, seen, caller)) return orders.show(trade, wanted, caller, visit);
                     purchasing.order(trade, caller.own(), wanted, caller.username());
-                    return Visit.seeOther("/trades/" + trade + "?done=" + ListingActs.ORDER.code());
+                    return Visit.seeOther("/trades/" + trade + "?done=" + ListingFormActions.ORDER.code());
                 },
                 () -> sheet.show(listing, caller, visit, Optional.empty()));
     }
@@ -114,34 +114,34 @@ class ListingPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.approve(listing, new ApprovalRequest(decision, ground, evidence), caller);
-        return act(ListingActs.APPROVE, listing, deed, caller, once, visit);
+        return act(ListingFormActions.APPROVE, listing, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/rejection")
     ModelAndView reject(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingActs.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
+        return act(ListingFormActions.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
     }
 
     @Requires("listing:suspend")
     @PostMapping("/suspension")
     ModelAndView suspend(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingActs.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
+        return act(ListingFormActions.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
     }
 
     @Requires("listing:suspend")
     @PostMapping("/resumption")
     ModelAndView resume(@PathVariable ListingId listing, Caller caller, Once once, Visit visit) {
-        return act(ListingActs.RESUME, listing, () -> moves.resume(listing, caller), caller, once, visit);
+        return act(ListingFormActions.RESUME, listing, () -> moves.resume(listing, caller), caller, once, visit);
     }
 
     @Requires("listing:withdraw")
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingActs.WITHDRAW, listing, () -> moves.withdraw(listing, reason, caller), caller, once, visit);
+        return act(ListingFormActions.WITHDRAW, listing, () -> moves.withdraw(listing, reason, caller), caller, once, visit);
     }
 
     /** A product has no page of its own; it is stopped where it is on offer. */
@@ -150,7 +150,7 @@ class ListingPage {
     ModelAndView suspendProduct(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         Runnable deed = () -> products.suspend(sheet.product(listing, caller), reason, caller);
-        return act(ListingActs.SUSPEND_PRODUCT, listing, deed, caller, once, visit);
+        return act(ListingFormActions.SUSPEND_PRODUCT, listing, deed, caller, once, visit);
     }
 
     /** @param assessment that mends the ground; empty where none is asked for */
@@ -164,10 +164,10 @@ class ListingPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> products.resume(sheet.product(listing, caller), reason, assessment, caller);
-        return act(ListingActs.RESUME_PRODUCT, listing, deed, caller, once, visit);
+        return act(ListingFormActions.RESUME_PRODUCT, listing, deed, caller, once, visit);
     }
 
-    private ModelAndView act(Act act, ListingId listing, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(FormAction act, ListingId listing, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(
                 act, once, "/listings/" + listing, deed, () -> sheet.show(listing, caller, visit, Optional.empty()));
     }

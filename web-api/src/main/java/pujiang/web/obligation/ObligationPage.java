@@ -1,7 +1,6 @@
 package pujiang.web.obligation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +15,16 @@ import pujiang.app.obligation.ObligationMoves;
 import pujiang.app.obligation.ObligationView;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
+import pujiang.obligation.Duty;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
+import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
+import pujiang.web.page.Happening;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -62,7 +64,7 @@ class ObligationPage {
             Visit visit) {
         Runnable deed = () -> moves.prove(
                 obligation, new Evidence(statement, sha256 == null || sha256.isBlank() ? null : sha256), caller);
-        return act(ObligationActs.PROVE, obligation, deed, caller, once, visit);
+        return act(ObligationFormActions.PROVE, obligation, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
@@ -75,7 +77,7 @@ class ObligationPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.accept(obligation, version, ground, caller);
-        return act(ObligationActs.DISCHARGE, obligation, deed, caller, once, visit);
+        return act(ObligationFormActions.DISCHARGE, obligation, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
@@ -88,27 +90,46 @@ class ObligationPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.reject(obligation, version, reason, caller);
-        return act(ObligationActs.REJECT, obligation, deed, caller, once, visit);
+        return act(ObligationFormActions.REJECT, obligation, deed, caller, once, visit);
     }
 
-    private ModelAndView act(Act act, ObligationId obligation, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(
+            FormAction act, ObligationId obligation, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, "/obligations/" + obligation, deed, () -> show(obligation, caller, visit));
+    }
+
+    /**
+     * @param concern empty where it is about nothing in particular
+     * @param bearer null for the exchange itself
+     * @param awaits whether an event waits that may change it
+     */
+    record Model(
+            ObligationView obligation,
+            Badge badge,
+            String title,
+            String concern,
+            @Nullable String bearer,
+            boolean awaits,
+            List<Form> forms,
+            List<Happening> events) {
+
+        public Duty duty() {
+            return obligation.duty();
+        }
     }
 
     private ModelAndView show(ObligationId id, Caller caller, Visit visit) {
         var obligation = moves.visible(id, caller);
         var events = history.events(Obligation.class, id.value(), obligation.eyes(caller));
-        var model = new HashMap<String, Object>();
-        model.put("obligation", obligation);
-        model.put("duty", obligation.duty());
-        model.put("badge", ObligationWords.badge(obligation));
-        model.put("title", words.title(obligation));
-        model.put("concern", words.concern(obligation));
-        var bearer = words.bearer(obligation);
-        if (bearer != null) model.put("bearer", bearer);
-        model.put("awaits", parked.awaits(id));
-        model.put("forms", forms(obligation, caller, visit));
-        model.put("events", events.stream().map(ObligationTexts::of).toList());
+        var model = new Model(
+                obligation,
+                ObligationWords.badge(obligation),
+                words.title(obligation),
+                words.concern(obligation),
+                words.bearer(obligation),
+                parked.awaits(id),
+                forms(obligation, caller, visit),
+                events.stream().map(ObligationTexts::of).toList());
         return visit.page("obligation/obligation", ObligationWords.address(obligation), model);
     }
 
@@ -116,12 +137,12 @@ class ObligationPage {
         var address = ObligationWords.address(obligation);
         var forms = new ArrayList<Form>();
         if (obligation.isOwed() && caller.may("obligation:prove") && moves.owes(obligation, caller)) {
-            forms.add(visit.form(ObligationActs.PROVE, address, Field.area("statement")));
+            forms.add(visit.form(ObligationFormActions.PROVE, address, Field.area("statement")));
         }
         if (obligation.state().equals(ObligationBoard.PROVEN) && caller.may("review:decide")) {
             var read = Field.hidden("version", obligation.version());
-            forms.add(visit.form(ObligationActs.DISCHARGE, address, read, Field.area("ground")));
-            forms.add(visit.form(ObligationActs.REJECT, address, read, Field.area("reason")));
+            forms.add(visit.form(ObligationFormActions.DISCHARGE, address, read, Field.area("ground")));
+            forms.add(visit.form(ObligationFormActions.REJECT, address, read, Field.area("reason")));
         }
         return forms;
     }

@@ -1,6 +1,6 @@
 package pujiang.web.obligation;
 
-import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,7 +11,10 @@ import pujiang.app.obligation.ObligationSearch;
 import pujiang.app.paging.Paging;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
+import pujiang.trade.TradeId;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.StateFilter;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
 
@@ -31,6 +34,9 @@ class ObligationsPage {
         this.parked = parked;
     }
 
+    /** @param incomplete trades of which events wait, so that obligations may be missing */
+    record Model(Listed<ObligationWords.Row> list, StateFilter filter, List<TradeId> incomplete) {}
+
     @Requires("obligation:read")
     @GetMapping("/obligations")
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
@@ -39,14 +45,10 @@ class ObligationsPage {
         var after = paging.after().map(ObligationSearch.Place::of);
         var rows = board.list(search, moves.soon(), after, paging.rowsToRead());
         var page = paging.page(rows, ObligationSearch.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put("rows", page.items().stream().map(words::row).toList());
-        model.put("incomplete", parked.trades(caller.participant()));
-        model.put("states", ObligationSearch.STATES);
-        model.put("state", chosen == null ? "" : chosen);
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(
+                visit.listed(page, paging, words::row),
+                StateFilter.of(ObligationSearch.STATES, chosen),
+                parked.trades(caller.participant()));
         return visit.page("obligation/obligations", "/obligations", model);
     }
 }

@@ -1,6 +1,5 @@
 package pujiang.web.operation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,19 +17,21 @@ import pujiang.app.job.JobView;
 import pujiang.app.job.Jobs;
 import pujiang.app.job.Retry;
 import pujiang.app.job.RetryBoard;
+import pujiang.app.operation.Act;
 import pujiang.app.operation.ActBoard;
 import pujiang.app.operation.OperationMoves;
 import pujiang.app.parked.ParkedEvent;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
 import pujiang.app.trial.Trials;
+import pujiang.app.trial.TrialsView;
 import pujiang.web.fsck.FsckPage;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -93,14 +94,14 @@ class OperationsPage {
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
     ModelAndView retry(@PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationActs.RETRY, () -> moves.retry(event, reason, caller), caller, once, visit);
+        return submit(OperationFormActions.RETRY, () -> moves.retry(event, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/discard")
     ModelAndView discard(
             @PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationActs.DISCARD, () -> moves.discard(event, reason, caller), caller, once, visit);
+        return submit(OperationFormActions.DISCARD, () -> moves.discard(event, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
@@ -112,50 +113,59 @@ class OperationsPage {
             Caller caller,
             Once once,
             Visit visit) {
-        return submit(OperationActs.RETRY, () -> moves.retry(job, item, reason, caller), caller, once, visit);
+        return submit(OperationFormActions.RETRY, () -> moves.retry(job, item, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
     @PostMapping("/clock/acknowledgement")
     ModelAndView acknowledge(@RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationActs.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
+        return submit(OperationFormActions.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
     }
 
-    private ModelAndView submit(Act act, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView submit(FormAction act, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, ADDRESS, deed, () -> show(caller, visit));
+    }
+
+    /** @param checkBadge null before the first check of all that is stored */
+    record Model(
+            ClockView clock,
+            Badge clockBadge,
+            TrialsView trials,
+            List<Form> forms,
+            List<JobRow> jobs,
+            List<EventRow> events,
+            long eventCount,
+            List<ItemRow> items,
+            long itemCount,
+            @Nullable Badge checkBadge,
+            List<Act> acts) {}
+
+    private static Form acknowledgement(Visit visit) {
+        return visit.form(OperationFormActions.ACKNOWLEDGE, ADDRESS + "/clock", Field.area("reason"));
     }
 
     private ModelAndView show(Caller caller, Visit visit) {
         var acting = caller.may("operations:act");
         var time = clock.view();
-        var model = new HashMap<String, Object>();
-        model.put("clock", time);
-        model.put("clockBadge", badge(time));
-        model.put("trials", trials.view());
-        model.put(
-                "forms",
-                acting && !time.believed()
-                        ? List.of(visit.form(OperationActs.ACKNOWLEDGE, ADDRESS + "/clock", Field.area("reason")))
-                        : List.of());
-        model.put(
-                "jobs",
+        var acknowledges = acting && !time.believed();
+        var model = new Model(
+                time,
+                badge(time),
+                trials.view(),
+                acknowledges ? List.of(acknowledgement(visit)) : List.of(),
                 jobs.views().stream()
                         .map(job -> new JobRow(job, badge(job.state())))
-                        .toList());
-        model.put(
-                "events",
+                        .toList(),
                 parked.list(Optional.empty(), MOST).stream()
                         .map(event -> row(event, acting, visit))
-                        .toList());
-        model.put("eventCount", parked.count());
-        model.put(
-                "items",
+                        .toList(),
+                parked.count(),
                 retries.list(Optional.empty(), MOST).stream()
                         .map(retry -> row(retry, acting, visit))
-                        .toList());
-        model.put("itemCount", retries.count(0));
-        checks.newest().ifPresent(run -> model.put("checkBadge", FsckPage.badge(run)));
-        model.put("acts", acts.list(Optional.empty(), MOST));
+                        .toList(),
+                retries.count(0),
+                checks.newest().map(FsckPage::badge).orElse(null),
+                acts.list(Optional.empty(), MOST));
         return visit.page("operation/operations", ADDRESS, model);
     }
 
@@ -177,8 +187,8 @@ class OperationsPage {
         var address = ADDRESS + "/parked-events/" + event.id();
         var forms = acting && !event.behind()
                 ? List.of(
-                        visit.form(OperationActs.RETRY, address, Field.line("reason")),
-                        visit.form(OperationActs.DISCARD, address, Field.line("reason")))
+                        visit.form(OperationFormActions.RETRY, address, Field.line("reason")),
+                        visit.form(OperationFormActions.DISCARD, address, Field.line("reason")))
                 : List.<Form>of();
         return new EventRow(event, link(event), forms);
     }
@@ -186,7 +196,7 @@ class OperationsPage {
     private static ItemRow row(Retry retry, boolean acting, Visit visit) {
         var address = ADDRESS + "/retries/" + retry.job() + "/" + retry.item();
         return new ItemRow(
-                retry, acting ? List.of(visit.form(OperationActs.RETRY, address, Field.line("reason"))) : List.of());
+                retry, acting ? List.of(visit.form(OperationFormActions.RETRY, address, Field.line("reason"))) : List.of());
     }
 
     /** Where what the event happened to can be read. */

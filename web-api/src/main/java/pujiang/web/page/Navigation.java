@@ -19,7 +19,7 @@ public final class Navigation {
     public List<Link> of(Caller caller) {
         return entries.stream()
                 .flatMap(entry -> entry.of(caller).stream())
-                .sorted(Comparator.comparing(Link::rank))
+                .sorted(Comparator.comparingInt(Link::rank))
                 .toList();
     }
 }

@@ -2,9 +2,9 @@ package pujiang.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import pujiang.app.command.FreshIds;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
 import pujiang.app.request.Address;
 import pujiang.refusal.Refusal;
 import pujiang.web.idempotency.Once;
@@ -30,7 +32,7 @@ public final class Visit {
     private final Reader reader;
     private final ProblemAnswers problems;
     private final FreshIds ids;
-    private @Nullable Act refused;
+    private @Nullable FormAction refused;
     private @Nullable Told told;
 
     Visit(HttpServletRequest request, Reader reader, ProblemAnswers problems, FreshIds ids) {
@@ -49,12 +51,7 @@ public final class Visit {
      * @param model that the template knows as {@code page}
      */
     public ModelAndView page(String template, String address, Record model) {
-        return page(template, address, Map.of("page", model));
-    }
-
-    /** @param address where the same page can be read again */
-    public ModelAndView page(String template, String address, Map<String, ?> model) {
-        var page = new ModelAndView(template, model);
+        var page = new ModelAndView(template, "page", model);
         page.addObject("reader", reader);
         page.addObject("begin", reads() ? list().toString() : address);
         page.addObject("told", told);
@@ -71,7 +68,7 @@ public final class Visit {
      * @param thing the address of what is acted on
      * @param page that the form was on
      */
-    public ModelAndView submit(Act act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(FormAction act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
         Supplier<String> target = () -> {
             once.run(() -> {
                 deed.run();
@@ -87,12 +84,12 @@ public final class Visit {
      *
      * @param deed returns where to go
      */
-    public ModelAndView submit(Act act, Supplier<String> deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(FormAction act, Supplier<String> deed, Supplier<ModelAndView> page) {
         return attempt(act, () -> seeOther(deed.get()), page);
     }
 
     /** Shows the first page, or where that is refused the second. */
-    public ModelAndView attempt(Act act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
+    public ModelAndView attempt(FormAction act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
         try {
             return deed.get();
         } catch (RuntimeException failure) {
@@ -125,7 +122,7 @@ public final class Visit {
     }
 
     /** @param thing the address of what is acted on */
-    public Form form(Act act, String thing, Field... fields) {
+    public Form form(FormAction act, String thing, Field... fields) {
         var kept = Arrays.stream(fields).map(field -> kept(act, field)).toList();
         return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act.equals(refused));
     }
@@ -145,9 +142,13 @@ public final class Visit {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    /** The page that follows in a list, or null after the last. */
-    @Nullable
-    public String next(@Nullable String cursor) {
+    /** What a page shows of a part of a list. */
+    public <T, R> Listed<R> listed(Page<T> part, Paging paging, Function<T, R> row) {
+        return new Listed<>(
+                part.items().stream().map(row).toList(), paging.after().isPresent(), next(part.next()));
+    }
+
+    private @Nullable String next(@Nullable String cursor) {
         return cursor == null ? null : list().with("cursor", cursor).toString();
     }
 
@@ -160,7 +161,7 @@ public final class Visit {
         return address;
     }
 
-    private Field kept(Act act, Field field) {
+    private Field kept(FormAction act, Field field) {
         return act.equals(refused) && field.kind() != Field.Kind.HIDDEN ? field.holding(sent(field.name())) : field;
     }
 }

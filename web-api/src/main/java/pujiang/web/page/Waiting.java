@@ -35,7 +35,7 @@ public final class Waiting {
         var byName = new LinkedHashMap<String, List<Item>>();
         queues.stream()
                 .flatMap(queue -> queue.of(caller, visit).stream())
-                .sorted(Comparator.comparing(Queue::rank))
+                .sorted(Comparator.comparingInt(Queue::rank))
                 .forEach(queue -> byName.computeIfAbsent(queue.name(), _ -> new ArrayList<>())
                         .addAll(queue.items()));
         return byName.entrySet().stream()

@@ -28,17 +28,17 @@ final class ParticipantForms {
         var address = address(participant);
         if (participant.state().equals(ParticipantBoard.APPLIED) && caller.may("participant:verify")) {
             var read = Field.hidden("version", participant.version());
-            forms.add(visit.form(ParticipantActs.VERIFY, address, read, Field.line("evidence")));
-            forms.add(visit.form(ParticipantActs.REJECT, address, Field.area("reason")));
+            forms.add(visit.form(ParticipantFormActions.VERIFY, address, read, Field.line("evidence")));
+            forms.add(visit.form(ParticipantFormActions.REJECT, address, Field.area("reason")));
         }
         if (!caller.may("participant:suspend")) return forms;
         var suspended = participant.state().equals(ParticipantBoard.SUSPENDED);
         var stops = participant.stops();
         if (suspended && StopForms.mayLift(stops, caller)) {
-            forms.add(visit.form(ParticipantActs.REINSTATE, address, StopForms.lifting(stops)));
+            forms.add(visit.form(ParticipantFormActions.REINSTATE, address, StopForms.lifting(stops)));
         }
         if ((suspended || participant.active()) && StopForms.maySet(stops, caller)) {
-            forms.add(visit.form(ParticipantActs.SUSPEND, address, Field.area("reason")));
+            forms.add(visit.form(ParticipantFormActions.SUSPEND, address, Field.area("reason")));
         }
         return forms;
     }

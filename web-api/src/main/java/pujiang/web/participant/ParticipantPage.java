@@ -1,6 +1,5 @@
 package pujiang.web.participant;
 
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +24,13 @@ import pujiang.participant.ParticipantId;
 import pujiang.web.decision.Judgement;
 import pujiang.web.decision.Stated;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
+import pujiang.web.page.Happening;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.StateFilter;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
 import pujiang.web.stop.Stopped;
@@ -52,6 +55,18 @@ class ParticipantPage {
 
     record Row(ParticipantView participant, Badge badge) {}
 
+    record Files(Listed<Row> list, StateFilter filter) {}
+
+    /** @param facts what the participant has stated of itself */
+    record File(
+            ParticipantView participant,
+            Badge badge,
+            List<Stated> facts,
+            List<Stopped> stops,
+            List<Form> forms,
+            List<Judgement> decisions,
+            List<Happening> events) {}
+
     @Requires("participant:read")
     @GetMapping
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
@@ -60,17 +75,8 @@ class ParticipantPage {
         var page = paging.page(
                 moves.list(chosen, after, paging.rowsToRead(), caller),
                 view -> List.of(view.id().value()));
-        var model = new HashMap<String, Object>();
-        model.put(
-                "rows",
-                page.items().stream()
-                        .map(view -> new Row(view, ParticipantForms.badge(view)))
-                        .toList());
-        model.put("states", STATES);
-        model.put("state", chosen == null ? "" : chosen);
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var rows = visit.listed(page, paging, view -> new Row(view, ParticipantForms.badge(view)));
+        var model = new Files(rows, StateFilter.of(STATES, chosen));
         return visit.page("participant/participants", "/participants", model);
     }
 
@@ -90,7 +96,7 @@ class ParticipantPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.act(new VerifyParticipant(participant, version, evidence), caller);
-        return act(ParticipantActs.VERIFY, participant, deed, caller, once, visit);
+        return act(ParticipantFormActions.VERIFY, participant, deed, caller, once, visit);
     }
 
     @Requires("participant:verify")
@@ -102,7 +108,7 @@ class ParticipantPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.act(new RejectParticipant(participant, reason), caller);
-        return act(ParticipantActs.REJECT, participant, deed, caller, once, visit);
+        return act(ParticipantFormActions.REJECT, participant, deed, caller, once, visit);
     }
 
     @Requires("participant:suspend")
@@ -114,7 +120,7 @@ class ParticipantPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.suspend(participant, reason, caller);
-        return act(ParticipantActs.SUSPEND, participant, deed, caller, once, visit);
+        return act(ParticipantFormActions.SUSPEND, participant, deed, caller, once, visit);
     }
 
     @Requires("participant:suspend")
@@ -127,7 +133,7 @@ class ParticipantPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.reinstate(participant, reason, assessment, caller);
-        return act(ParticipantActs.REINSTATE, participant, deed, caller, once, visit);
+        return act(ParticipantFormActions.REINSTATE, participant, deed, caller, once, visit);
     }
 
     private List<Judgement> decisions(ParticipantView participant, Caller caller) {
@@ -139,24 +145,22 @@ class ParticipantPage {
                 .toList();
     }
 
-    private ModelAndView act(Act act, ParticipantId participant, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(
+            FormAction act, ParticipantId participant, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, "/participants/" + participant, deed, () -> show(participant, caller, visit));
     }
 
     private ModelAndView show(ParticipantId id, Caller caller, Visit visit) {
         var participant = moves.seen(id, caller);
-        var model = new HashMap<String, Object>();
-        model.put("participant", participant);
-        model.put("badge", ParticipantForms.badge(participant));
-        model.put("facts", Stated.of(participant.statement()));
-        model.put("stops", Stopped.of(Cover.all(participant), true));
-        model.put("forms", ParticipantForms.of(participant, caller, visit));
-        model.put("decisions", decisions(participant, caller));
-        model.put(
-                "events",
-                history.events(Participant.class, id.value(), Eyes.ofOwner(caller)).stream()
-                        .map(ParticipantTexts::of)
-                        .toList());
+        var events = history.events(Participant.class, id.value(), Eyes.ofOwner(caller));
+        var model = new File(
+                participant,
+                ParticipantForms.badge(participant),
+                Stated.of(participant.statement()),
+                Stopped.of(Cover.all(participant), true),
+                ParticipantForms.of(participant, caller, visit),
+                decisions(participant, caller),
+                events.stream().map(ParticipantTexts::of).toList());
         return visit.page("participant/participant", ParticipantForms.address(participant), model);
     }
 }

@@ -40,7 +40,7 @@ final class ParticipantQueues implements WorkQueue {
 
     private static List<Form> verification(ParticipantView view, Caller caller, Visit visit) {
         return ParticipantForms.of(view, caller, visit).stream()
-                .filter(form -> form.act().equals(ParticipantActs.VERIFY))
+                .filter(form -> form.act().equals(ParticipantFormActions.VERIFY))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package pujiang.web.recall;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +16,11 @@ import pujiang.app.security.Caller;
 import pujiang.recall.Measure;
 import pujiang.recall.RecallId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -61,36 +60,39 @@ class RecallPage {
     @Requires("review:decide")
     @PostMapping("/plan")
     ModelAndView stage(@PathVariable RecallId recall, Caller caller, Once once, Visit visit) {
-        return act(RecallActs.STAGE, recall, () -> moves.stage(recall, caller), caller, once, visit);
+        return act(RecallFormActions.STAGE, recall, () -> moves.stage(recall, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/confirmation")
     ModelAndView confirm(
             @PathVariable RecallId recall, @RequestParam String plan, Caller caller, Once once, Visit visit) {
-        return act(RecallActs.CONFIRM, recall, () -> moves.confirm(recall, plan, caller), caller, once, visit);
+        return act(RecallFormActions.CONFIRM, recall, () -> moves.confirm(recall, plan, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/withdrawal")
     ModelAndView drop(
             @PathVariable RecallId recall, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(RecallActs.DROP, recall, () -> moves.drop(recall, reason, caller), caller, once, visit);
+        return act(RecallFormActions.DROP, recall, () -> moves.drop(recall, reason, caller), caller, once, visit);
     }
 
-    private ModelAndView act(Act act, RecallId recall, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(FormAction act, RecallId recall, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, "/recalls/" + recall, deed, () -> show(recall, caller, visit));
     }
 
+    /** @param exports whether the reader may save it as a file */
+    record Model(RecallView recall, Badge badge, String subject, List<Line> lines, List<Form> forms, boolean exports) {}
+
     private ModelAndView show(RecallId id, Caller caller, Visit visit) {
         var recall = moves.visible(id, caller);
-        var model = new HashMap<String, Object>();
-        model.put("recall", recall);
-        model.put("badge", badge(recall));
-        model.put("subject", recall.occurrence().subject());
-        model.put("lines", recall.measures().stream().map(this::line).toList());
-        model.put("forms", forms(recall, caller, visit));
-        model.put("exports", caller.may("decision:examine"));
+        var model = new Model(
+                recall,
+                badge(recall),
+                recall.occurrence().subject(),
+                recall.measures().stream().map(this::line).toList(),
+                forms(recall, caller, visit),
+                caller.may("decision:examine"));
         return visit.page("recall/recall", address(recall), model);
     }
 
@@ -117,10 +119,10 @@ class RecallPage {
         var forms = new ArrayList<Form>();
         if (!caller.may("review:decide") || !recall.state().equals(RecallBoard.STAGED)) return forms;
         if (recall.plan() != null) {
-            forms.add(visit.form(RecallActs.CONFIRM, address(recall), Field.hidden("plan", recall.plan())));
+            forms.add(visit.form(RecallFormActions.CONFIRM, address(recall), Field.hidden("plan", recall.plan())));
         }
-        forms.add(visit.form(RecallActs.STAGE, address(recall)));
-        forms.add(visit.form(RecallActs.DROP, address(recall), Field.area("reason")));
+        forms.add(visit.form(RecallFormActions.STAGE, address(recall)));
+        forms.add(visit.form(RecallFormActions.DROP, address(recall), Field.area("reason")));
         return forms;
     }
 

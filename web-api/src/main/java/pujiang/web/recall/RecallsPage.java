@@ -2,7 +2,6 @@ package pujiang.web.recall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,9 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Form;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.StateFilter;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
 
@@ -43,6 +44,8 @@ class RecallsPage {
 
     record Row(RecallView recall, Badge badge, String subject) {}
 
+    record Model(Listed<Row> list, StateFilter filter, List<Form> forms) {}
+
     @Requires("recall:read")
     @GetMapping("/recalls")
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
@@ -51,14 +54,10 @@ class RecallsPage {
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());
         var page = paging.page(rows, RecallSearch.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put("rows", page.items().stream().map(RecallsPage::row).toList());
-        model.put("states", RecallSearch.STATES);
-        model.put("state", chosen == null ? "" : chosen);
-        model.put("continued", paging.after().isPresent());
-        model.put("forms", forms(caller, visit));
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(
+                visit.listed(page, paging, RecallsPage::row),
+                StateFilter.of(RecallSearch.STATES, chosen),
+                forms(caller, visit));
         return visit.page("recall/recalls", "/recalls", model);
     }
 
@@ -76,7 +75,7 @@ class RecallsPage {
             Visit visit) {
         Runnable deed = () -> moves.file(recall, occurrence(kind, subject, reason, evidence), caller);
         return visit.submit(
-                RecallActs.RECALL, once, "/recalls/" + recall, deed, () -> list(null, paging, caller, visit));
+                RecallFormActions.RECALL, once, "/recalls/" + recall, deed, () -> list(null, paging, caller, visit));
     }
 
     private static Occurrence occurrence(Kind kind, String subject, String reason, String evidence) {
@@ -96,7 +95,7 @@ class RecallsPage {
                 .map(kind -> new Choice(kind.name(), visit.reader().word(key(kind))))
                 .toList();
         forms.add(visit.form(
-                RecallActs.RECALL,
+                RecallFormActions.RECALL,
                 "/recalls",
                 Field.hidden("recall", visit.fresh()),
                 Field.choice("kind", kinds),

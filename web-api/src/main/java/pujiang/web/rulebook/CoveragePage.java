@@ -28,6 +28,8 @@ class CoveragePage {
         this.coverage = coverage;
     }
 
+    record Model(CoverageView coverage, List<Group> groups) {}
+
     /** @param fired how many of its rules ever had something to say */
     record Group(Bilingual name, List<Row> rows, long fired) {}
 
@@ -39,7 +41,7 @@ class CoveragePage {
     @GetMapping(ADDRESS)
     ModelAndView read(Visit visit) {
         var told = coverage.now();
-        return visit.page("rulebook/coverage", ADDRESS, Map.of("coverage", told, "groups", groups(told)));
+        return visit.page("rulebook/coverage", ADDRESS, new Model(told, groups(told)));
     }
 
     private static List<Group> groups(CoverageView told) {

@@ -1,9 +1,7 @@
 package pujiang.web.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +13,7 @@ import pujiang.app.paging.Paging;
 import pujiang.app.rulebook.Activations;
 import pujiang.app.rulebook.FlipView;
 import pujiang.app.rulebook.Flips;
+import pujiang.app.rulebook.Flips.SideBySide;
 import pujiang.app.rulebook.ReplayReport.Count;
 import pujiang.app.rulebook.ReplayReport.Party;
 import pujiang.app.rulebook.ReplayView;
@@ -22,6 +21,7 @@ import pujiang.app.rulebook.Replays;
 import pujiang.app.rulebook.ReportView;
 import pujiang.app.rulebook.RuleDraftView;
 import pujiang.app.rulebook.RuleDrafts;
+import pujiang.app.rulebook.UnaskedView;
 import pujiang.app.security.Caller;
 import pujiang.participant.ParticipantId;
 import pujiang.rulebook.DraftId;
@@ -32,6 +32,7 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -71,7 +72,7 @@ class RuleDraftPage {
     @PostMapping("/replays")
     ModelAndView replay(@PathVariable DraftId draft, Paging paging, Caller caller, Once once, Visit visit) {
         Runnable deed = () -> replays.start(draft, caller);
-        return visit.submit(RuleBookActs.REPLAY, once, address(draft), deed, () -> show(draft, paging, caller, visit));
+        return visit.submit(RuleBookFormActions.REPLAY, once, address(draft), deed, () -> show(draft, paging, caller, visit));
     }
 
     @Requires("law:activate")
@@ -86,7 +87,7 @@ class RuleDraftPage {
         activations.prepare(draft, report, caller);
         Runnable deed = () -> activations.activate(draft, report, caller);
         return visit.submit(
-                RuleBookActs.ACTIVATE, once, address(draft), deed, () -> show(draft, paging, caller, visit));
+                RuleBookFormActions.ACTIVATE, once, address(draft), deed, () -> show(draft, paging, caller, visit));
     }
 
     /** @param vendor what people call it, as the buyer; null where nobody is concerned */
@@ -101,36 +102,53 @@ class RuleDraftPage {
 
     record Concerned(Party party, String name) {}
 
+    /**
+     * @param wrote whether the reader is one of its authors
+     * @param replay the newest; null where there was none
+     * @param report null before a replay has ended
+     */
+    record Model(
+            RuleDraftView draft,
+            Badge badge,
+            boolean wrote,
+            @Nullable ReplayView replay,
+            @Nullable Report report,
+            List<Form> forms) {}
+
+    /** What the draft would have changed. */
+    record Report(
+            ReportView view,
+            List<Counted> counts,
+            Listed<Row> flips,
+            List<UnaskedView> unasked,
+            List<Concerned> concerned) {}
+
     private ModelAndView show(DraftId id, Paging paging, Caller caller, Visit visit) {
         var draft = drafts.view(id);
-        var model = new HashMap<String, Object>();
-        model.put("draft", draft);
-        model.put("badge", badge(draft));
-        model.put("wrote", draft.authors().contains(caller.username()));
-        model.put("continued", paging.after().isPresent());
         var replay = replays.newest(id).orElse(null);
         var report = replays.report(id).orElse(null);
-        if (replay != null) model.put("replay", replay);
-        if (report != null) report(id, report, paging, visit, model);
-        model.put("forms", forms(draft, replay, report, caller, visit));
+        var model = new Model(
+                draft,
+                badge(draft),
+                draft.authors().contains(caller.username()),
+                replay,
+                report == null ? null : report(id, report, paging, visit),
+                forms(draft, replay, report, caller, visit));
         return visit.page("rulebook/rule-draft", address(id), model);
     }
 
-    private void report(DraftId id, ReportView report, Paging paging, Visit visit, Map<String, Object> model) {
+    private Report report(DraftId id, ReportView report, Paging paging, Visit visit) {
         long after = paging.after().map(place -> Long.valueOf(place.getFirst())).orElse(0L);
         var page =
                 paging.page(flips.list(id, after, paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
-        model.put("report", report);
-        model.put("counts", report.report().counts().stream().map(Counted::of).toList());
-        model.put("flips", page.items().stream().map(this::row).toList());
-        model.put("unasked", flips.unasked(id, 0, MOST_UNASKED));
-        model.put(
-                "concerned",
+        return new Report(
+                report,
+                report.report().counts().stream().map(Counted::of).toList(),
+                visit.listed(page, paging, this::row),
+                flips.unasked(id, 0, MOST_UNASKED),
                 report.report().most().stream()
                         .map(party -> new Concerned(party, names.of(party.participant())))
                         .toList());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
     }
 
     private Row row(FlipView flip) {
@@ -151,15 +169,17 @@ class RuleDraftPage {
         var forms = new ArrayList<Form>();
         if (!draft.faults().isEmpty() || draft.inForce()) return forms;
         var runs = replay != null && replay.state() == ReplayView.State.RUNNING;
-        if (caller.may("law:draft") && !runs) forms.add(visit.form(RuleBookActs.REPLAY, address(draft.id())));
+        if (caller.may("law:draft") && !runs) forms.add(visit.form(RuleBookFormActions.REPLAY, address(draft.id())));
         if (report != null
                 && report.suffices()
                 && caller.may("law:activate")
                 && !draft.authors().contains(caller.username())) {
-            forms.add(visit.form(RuleBookActs.ACTIVATE, address(draft.id()), Field.hidden("report", report.digest())));
+            forms.add(visit.form(RuleBookFormActions.ACTIVATE, address(draft.id()), Field.hidden("report", report.digest())));
         }
         return forms;
     }
+
+    record Flip(DraftId draft, Row row, SideBySide opened, List<Pair> pairs) {}
 
     /** One rule on both sides. */
     record Pair(String rule, Side was, Side now) {}
@@ -170,14 +190,10 @@ class RuleDraftPage {
     @GetMapping("/flips/{number}")
     ModelAndView flip(@PathVariable DraftId draft, @PathVariable String number, Visit visit) {
         var opened = flips.open(draft, number);
-        var model = new HashMap<String, Object>();
-        model.put("draft", draft);
-        model.put("row", row(opened.flip()));
-        model.put("was", opened.was());
-        model.put("now", opened.now());
-        model.put("explained", opened.explained());
-        model.put(
-                "pairs",
+        var model = new Flip(
+                draft,
+                row(opened.flip()),
+                opened,
                 opened.rules().stream()
                         .map(both -> new Pair(
                                 both.rule(),

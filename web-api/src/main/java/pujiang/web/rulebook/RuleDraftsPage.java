@@ -1,6 +1,5 @@
 package pujiang.web.rulebook;
 
-import java.util.HashMap;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +12,8 @@ import pujiang.app.security.Caller;
 import pujiang.law.LawInForce;
 import pujiang.rulebook.RuleBookInForce;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Happening;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -44,31 +45,27 @@ class RuleDraftsPage {
 
     record Row(RuleDraftView draft, Badge badge) {}
 
+    /**
+     * @param book digest of the one in force
+     * @param rules how many it has
+     * @param drafts whether the reader may draft
+     * @param how commands with which a draft is made
+     */
+    record Model(Listed<Row> list, String book, int rules, List<Happening> events, boolean drafts, String how) {}
+
     @Requires("decision:examine")
     @GetMapping("/rule-drafts")
     ModelAndView list(Paging paging, Caller caller, Visit visit) {
         var page = paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
         var book = law.ready().book();
-        var model = new HashMap<String, Object>();
-        model.put("rows", rows(page.items()));
-        model.put("book", book.digest());
-        model.put("rules", book.rules().size());
-        model.put(
-                "events",
-                history.events(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF).reversed().stream()
-                        .map(RuleBookTexts::of)
-                        .toList());
-        model.put("how", HOW.replace("EXCHANGE", visit.exchange()));
-        model.put("drafts", caller.may("law:draft"));
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var events = history.events(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF);
+        var model = new Model(
+                visit.listed(page, paging, draft -> new Row(draft, RuleDraftPage.badge(draft))),
+                book.digest(),
+                book.rules().size(),
+                events.reversed().stream().map(RuleBookTexts::of).toList(),
+                caller.may("law:draft"),
+                HOW.replace("EXCHANGE", visit.exchange()));
         return visit.page("rulebook/rule-drafts", "/rule-drafts", model);
-    }
-
-    private static List<Row> rows(List<RuleDraftView> drafts) {
-        return drafts.stream()
-                .map(draft -> new Row(draft, RuleDraftPage.badge(draft)))
-                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package pujiang.web.settlement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import org.joda.money.Money;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
+import pujiang.app.settlement.AccountView;
 import pujiang.app.settlement.Bank;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankBooking;
@@ -18,11 +19,12 @@ import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -62,6 +64,17 @@ class BookingsPage {
     /** @param own whether the reader has asked for it, and so cannot confirm it */
     record Row(BankBooking booking, String link, String participant, Badge badge, boolean own) {}
 
+    /** @param more whether more wait than are shown */
+    record Journal(List<Row> pending, boolean more, Listed<Row> list) {}
+
+    /** @param after what the participant could spend once it was confirmed */
+    record Model(Row row, AccountView account, Money after, List<Form> forms) {
+
+        public BankBooking booking() {
+            return row.booking();
+        }
+    }
+
     @Requires("ledger:read")
     @GetMapping
     ModelAndView list(Paging paging, Caller caller, Visit visit) {
@@ -72,15 +85,10 @@ class BookingsPage {
         var read = journal.list(false, after, paging.rowsToRead());
         var page = paging.page(read, row -> List.of(row.id().value()));
         var pending = journal.list(true, null, MOST + 1);
-        var model = new HashMap<String, Object>();
-        model.put(
-                "pending",
-                pending.stream().limit(MOST).map(each -> row(each, caller)).toList());
-        model.put("more", pending.size() > MOST);
-        model.put("rows", page.items().stream().map(each -> row(each, caller)).toList());
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Journal(
+                pending.stream().limit(MOST).map(each -> row(each, caller)).toList(),
+                pending.size() > MOST,
+                visit.listed(page, paging, each -> row(each, caller)));
         return visit.page("settlement/bookings", ADDRESS, model);
     }
 
@@ -95,7 +103,7 @@ class BookingsPage {
     ModelAndView confirm(
             @PathVariable BookingId booking, @RequestParam String digest, Caller caller, Once once, Visit visit) {
         return submit(
-                BookingActs.BOOK, booking, () -> bank.confirm(booking, digest, caller.username()), caller, once, visit);
+                BookingFormActions.BOOK, booking, () -> bank.confirm(booking, digest, caller.username()), caller, once, visit);
     }
 
     @Requires("account:book")
@@ -107,10 +115,11 @@ class BookingsPage {
             Texts.check("reason", reason, LONGEST_REASON);
             bank.end(booking, reason, caller.username());
         };
-        return submit(own ? BookingActs.TAKE_BACK : BookingActs.REFUSE_BOOKING, booking, deed, caller, once, visit);
+        return submit(own ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING, booking, deed, caller, once, visit);
     }
 
-    private ModelAndView submit(Act act, BookingId booking, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView submit(
+            FormAction act, BookingId booking, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, address(booking), deed, () -> show(booking, caller, visit));
     }
 
@@ -121,15 +130,10 @@ class BookingsPage {
         var moved = booking.direction() == Direction.IN
                 ? booking.amount()
                 : booking.amount().negated();
-        var model = new HashMap<String, Object>();
-        model.put("row", row);
-        model.put("booking", booking);
-        model.put("account", account);
         // A withdrawal's money was set aside when it was asked for.
-        model.put(
-                "after",
-                booking.direction() == Direction.IN ? account.available().plus(moved) : account.available());
-        model.put("forms", caller.may("account:book") ? forms(row, visit) : List.of());
+        var after = booking.direction() == Direction.IN ? account.available().plus(moved) : account.available();
+        var forms = caller.may("account:book") ? forms(row, visit) : List.<Form>of();
+        var model = new Model(row, account, after, forms);
         return visit.page("settlement/booking", address(id), model);
     }
 
@@ -138,9 +142,9 @@ class BookingsPage {
         if (!booking.isPending()) return List.of();
         var address = address(booking.id());
         var forms = new ArrayList<Form>();
-        if (!row.own()) forms.add(visit.form(BookingActs.BOOK, address, Field.hidden("digest", booking.digest())));
+        if (!row.own()) forms.add(visit.form(BookingFormActions.BOOK, address, Field.hidden("digest", booking.digest())));
         forms.add(visit.form(
-                row.own() ? BookingActs.TAKE_BACK : BookingActs.REFUSE_BOOKING, address, Field.area("reason")));
+                row.own() ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING, address, Field.area("reason")));
         return forms;
     }
 

@@ -15,8 +15,9 @@ final class AllTradeForms {
     private final List<TradeForms> features;
 
     AllTradeForms(List<TradeForms> features) {
-        this.features =
-                features.stream().sorted(Comparator.comparing(TradeForms::rank)).toList();
+        this.features = features.stream()
+                .sorted(Comparator.comparingInt(TradeForms::rank))
+                .toList();
     }
 
     List<Form> of(TradeView trade, Caller caller, Visit visit) {

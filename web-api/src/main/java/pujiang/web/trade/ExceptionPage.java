@@ -1,6 +1,5 @@
 package pujiang.web.trade;
 
-import java.util.HashMap;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +13,9 @@ import pujiang.app.trade.ExceptionView;
 import pujiang.app.trade.TradeMoves;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
+import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
+import pujiang.web.page.Form;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -52,7 +53,7 @@ class ExceptionPage {
             Visit visit) {
         Runnable deed = () -> moves.revoke(trade, exception, new TradeMoves.Ground(ground), caller);
         return visit.submit(
-                TradeActs.REVOKE, once, address(trade, exception), deed, () -> show(trade, exception, visit));
+                TradeFormActions.REVOKE, once, address(trade, exception), deed, () -> show(trade, exception, visit));
     }
 
     static String address(ExceptionView exception) {
@@ -63,16 +64,16 @@ class ExceptionPage {
         return "/exceptions/%s/%d".formatted(trade, exception);
     }
 
+    record Model(ExceptionView exception, Badge badge, String buyer, List<Form> forms) {}
+
     private ModelAndView show(TradeId trade, long number, Visit visit) {
         var exception = board.get(trade, number);
         var address = address(exception);
-        var model = new HashMap<String, Object>();
-        model.put("exception", exception);
-        model.put("badge", TradeBadges.of(exception.state()));
-        model.put("buyer", names.of(exception.buyer()));
-        model.put(
-                "forms",
-                exception.counts() ? List.of(visit.form(TradeActs.REVOKE, address, Field.area("ground"))) : List.of());
+        var model = new Model(
+                exception,
+                TradeBadges.of(exception.state()),
+                names.of(exception.buyer()),
+                exception.counts() ? List.of(visit.form(TradeFormActions.REVOKE, address, Field.area("ground"))) : List.of());
         return visit.page("trade/exception", address, model);
     }
 }

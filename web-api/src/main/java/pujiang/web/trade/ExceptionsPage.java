@@ -1,12 +1,12 @@
 package pujiang.web.trade;
 
-import java.util.HashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.paging.Paging;
 import pujiang.app.trade.ExceptionBoard;
 import pujiang.app.trade.ExceptionView;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -26,16 +26,14 @@ class ExceptionsPage {
 
     record Row(ExceptionView exception, String link, Badge badge, String buyer) {}
 
+    record Model(Listed<Row> list) {}
+
     @Requires("review:decide")
     @GetMapping("/exceptions")
     ModelAndView list(Paging paging, Visit visit) {
         var after = paging.after().map(ExceptionBoard.Place::of);
         var page = paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put("rows", page.items().stream().map(this::row).toList());
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(visit.listed(page, paging, this::row));
         return visit.page("trade/exceptions", "/exceptions", model);
     }
 

@@ -16,10 +16,10 @@ import pujiang.app.trade.ReviewView;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.Side;
 import pujiang.trade.Waiver;
-import pujiang.web.page.Act;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.Reader;
 import pujiang.web.page.Visit;
 
@@ -46,18 +46,18 @@ final class ReviewForms implements TradeForms {
         reviews.find(trade.id()).ifPresent(review -> {
             var address = TradeForms.address(trade);
             forms.add(visit.form(
-                    TradeActs.APPROVE,
+                    TradeFormActions.APPROVE,
                     address,
                     Field.hidden("decision", trade.decision().digest()),
                     Field.area("ground"),
                     Field.line("evidence"),
                     Field.choice("exception", scopes(visit.reader())),
                     Field.day("until")));
-            forms.add(visit.form(TradeActs.REJECT, address, Field.area("reason")));
+            forms.add(visit.form(TradeFormActions.REJECT, address, Field.area("reason")));
             forms.addAll(claim(review, caller, visit));
             if (review.claimedByAnother(caller.username())) return;
-            forms.add(ask(TradeActs.ASK_VENDOR, Side.VENDOR, trade, visit));
-            forms.add(ask(TradeActs.ASK_BUYER, Side.BUYER, trade, visit));
+            forms.add(ask(TradeFormActions.ASK_VENDOR, Side.VENDOR, trade, visit));
+            forms.add(ask(TradeFormActions.ASK_BUYER, Side.BUYER, trade, visit));
         });
         return forms;
     }
@@ -68,7 +68,7 @@ final class ReviewForms implements TradeForms {
         var decides = TradeForms.held(trade) && caller.may("review:decide") && open(trade, caller);
         if (!decides || !paper.open()) return null;
         var address = TradeForms.address(trade) + "/document-requests/" + paper.number();
-        return visit.form(TradeActs.UNASK, address, Field.area("reason"));
+        return visit.form(TradeFormActions.UNASK, address, Field.area("reason"));
     }
 
     /** Whether this officer works on the review, or may. */
@@ -93,12 +93,12 @@ final class ReviewForms implements TradeForms {
     /** Nothing where another officer works on it. */
     static List<Form> claim(ReviewView review, Caller caller, Visit visit) {
         if (review.claimedByAnother(caller.username())) return List.of();
-        var act = review.claimedBy(caller.username()) ? TradeActs.RELEASE : TradeActs.CLAIM;
+        var act = review.claimedBy(caller.username()) ? TradeFormActions.RELEASE : TradeFormActions.CLAIM;
         return List.of(visit.form(act, "/trades/" + review.trade()));
     }
 
     /** What the law asked about comes first. */
-    private static Form ask(Act act, Side side, TradeView trade, Visit visit) {
+    private static Form ask(FormAction act, Side side, TradeView trade, Visit visit) {
         var pressing = pressing(trade);
         var facts = side.evidences().stream()
                 .sorted(Comparator.comparing(fact -> !pressing.contains(fact.name())))

@@ -1,6 +1,5 @@
 package pujiang.web.trade;
 
-import java.util.HashMap;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -10,6 +9,7 @@ import pujiang.app.trade.ReviewBoard;
 import pujiang.app.trade.ReviewView;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Form;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -30,18 +30,14 @@ class ReviewsPage {
     /** @param moves what can be done without words: take it on, or give it back */
     record Row(ReviewView review, Badge risk, String title, String parties, List<Form> moves) {}
 
+    record Model(Listed<Row> list) {}
+
     @Requires("review:decide")
     @GetMapping("/reviews")
     ModelAndView list(Paging paging, Caller caller, Visit visit) {
         var after = paging.after().map(ReviewBoard.Place::of);
         var page = paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put(
-                "rows",
-                page.items().stream().map(review -> row(review, caller, visit)).toList());
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(visit.listed(page, paging, review -> row(review, caller, visit)));
         return visit.page("trade/reviews", "/reviews", model);
     }
 

@@ -26,7 +26,7 @@ import pujiang.trade.TradeId;
 import pujiang.trade.Waiver;
 import pujiang.web.decision.Written;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
@@ -68,26 +68,26 @@ class TradePage {
             var wish = exception.map(scope -> new Waiver.Wish(scope, until.orElseThrow(TradePage::lastDayMissing)));
             moves.approve(trade, new Approval(decision, ground, evidence, wish.orElse(null)), caller);
         };
-        return act(TradeActs.APPROVE, trade, deed, caller, once, visit);
+        return act(TradeFormActions.APPROVE, trade, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/rejection")
     ModelAndView reject(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(TradeActs.REJECT, trade, () -> moves.reject(trade, new Reason(reason), caller), caller, once, visit);
+        return act(TradeFormActions.REJECT, trade, () -> moves.reject(trade, new Reason(reason), caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/claim")
     ModelAndView claim(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeActs.CLAIM, trade, () -> moves.claim(trade, caller), caller, once, visit);
+        return act(TradeFormActions.CLAIM, trade, () -> moves.claim(trade, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/release")
     ModelAndView release(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeActs.RELEASE, trade, () -> moves.release(trade, caller), caller, once, visit);
+        return act(TradeFormActions.RELEASE, trade, () -> moves.release(trade, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
@@ -102,8 +102,8 @@ class TradePage {
             Visit visit) {
         var act =
                 switch (side) {
-                    case VENDOR -> TradeActs.ASK_VENDOR;
-                    case BUYER -> TradeActs.ASK_BUYER;
+                    case VENDOR -> TradeFormActions.ASK_VENDOR;
+                    case BUYER -> TradeFormActions.ASK_BUYER;
                 };
         return act(
                 act, trade, () -> moves.request(trade, new Asking(side, facts, wanted), caller), caller, once, visit);
@@ -119,14 +119,14 @@ class TradePage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.withdraw(trade, number, new Reason(reason), caller);
-        return act(TradeActs.UNASK, trade, deed, caller, once, visit);
+        return act(TradeFormActions.UNASK, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ModelAndView cancel(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(TradeActs.CANCEL, trade, () -> moves.cancel(trade, new Reason(reason), caller), caller, once, visit);
+        return act(TradeFormActions.CANCEL, trade, () -> moves.cancel(trade, new Reason(reason), caller), caller, once, visit);
     }
 
     /** What accepting does, before it is done. */
@@ -139,7 +139,7 @@ class TradePage {
     @Requires("trade:accept")
     @PostMapping("/acceptance")
     ModelAndView accept(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeActs.ACCEPT, trade, () -> moves.accept(trade, caller), caller, once, visit);
+        return act(TradeFormActions.ACCEPT, trade, () -> moves.accept(trade, caller), caller, once, visit);
     }
 
     @Requires("trade:order")
@@ -151,7 +151,7 @@ class TradePage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.stateUse(trade, new Statement(Written.facts(sent)), caller);
-        return act(TradeActs.STATE, trade, deed, caller, once, visit);
+        return act(TradeFormActions.STATE, trade, deed, caller, once, visit);
     }
 
     /** What the vendor states of this buyer, as a program does at the product. */
@@ -165,7 +165,7 @@ class TradePage {
             Once once,
             Visit visit) {
         Runnable deed = () -> recipients.state(trade, Written.facts(sent), evidence, caller);
-        return act(TradeActs.STATE_RECIPIENT, trade, deed, caller, once, visit);
+        return act(TradeFormActions.STATE_RECIPIENT, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:accept")
@@ -173,7 +173,7 @@ class TradePage {
     ModelAndView dispute(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         return act(
-                TradeActs.DISPUTE, trade, () -> moves.dispute(trade, new Reason(reason), caller), caller, once, visit);
+                TradeFormActions.DISPUTE, trade, () -> moves.dispute(trade, new Reason(reason), caller), caller, once, visit);
     }
 
     @Requires("dispute:resolve")
@@ -187,8 +187,8 @@ class TradePage {
             Visit visit) {
         var act =
                 switch (resolution) {
-                    case REFUND_BUYER -> TradeActs.REFUND;
-                    case PAY_VENDOR -> TradeActs.PAY;
+                    case REFUND_BUYER -> TradeFormActions.REFUND;
+                    case PAY_VENDOR -> TradeFormActions.PAY;
                 };
         return act(act, trade, () -> moves.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
     }
@@ -197,7 +197,7 @@ class TradePage {
         return Invalid.at("until", "field.required", "must be given");
     }
 
-    private ModelAndView act(Act act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(FormAction act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
         return sheet.submit(act, trade, deed, caller, once, visit);
     }
 }

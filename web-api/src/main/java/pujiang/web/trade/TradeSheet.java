@@ -13,9 +13,9 @@ import pujiang.app.trade.TradeHistory;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
-import pujiang.web.page.Act;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Form;
+import pujiang.web.page.FormAction;
 import pujiang.web.page.Happening;
 import pujiang.web.page.Panel;
 import pujiang.web.page.Visit;
@@ -58,7 +58,7 @@ public class TradeSheet {
     }
 
     /** Does what a form of the trade's page asks, and shows the page again. */
-    public ModelAndView submit(Act act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
+    public ModelAndView submit(FormAction act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
         return visit.submit(act, once, "/trades/" + trade, deed, () -> show(trade, caller, visit));
     }
 
@@ -70,7 +70,7 @@ public class TradeSheet {
     private List<Panel> panels(TradeReading reading) {
         return panels.stream()
                 .flatMap(feature -> feature.of(reading).stream())
-                .sorted(Comparator.comparing(Panel::rank))
+                .sorted(Comparator.comparingInt(Panel::rank))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ public class TradeSheet {
                 trade,
                 names.of(trade.agreement().product()),
                 names.of(trade.agreement().vendor()),
-                visit.form(TradeActs.ACCEPT, address));
+                visit.form(TradeFormActions.ACCEPT, address));
         return visit.page("trade/acceptance", address, model);
     }
 }

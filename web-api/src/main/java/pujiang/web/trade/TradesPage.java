@@ -1,6 +1,5 @@
 package pujiang.web.trade;
 
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,7 +10,9 @@ import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.StateFilter;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
 import pujiang.web.security.Requires;
@@ -30,6 +31,8 @@ class TradesPage {
 
     record Row(TradeView trade, Badge badge, String title, String vendor, String buyer) {}
 
+    record Model(Listed<Row> list, StateFilter filter) {}
+
     @Requires("trade:read")
     @GetMapping("/trades")
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
@@ -37,13 +40,7 @@ class TradesPage {
         var search = new TradeSearch(caller.participant(), chosen);
         var after = paging.after().map(TradeSearch.Place::of);
         var page = paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put("rows", page.items().stream().map(this::row).toList());
-        model.put("states", TradeSearch.STATES);
-        model.put("state", chosen == null ? "" : chosen);
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(visit.listed(page, paging, this::row), StateFilter.of(TradeSearch.STATES, chosen));
         return visit.page("trade/trades", "/trades", model);
     }
 

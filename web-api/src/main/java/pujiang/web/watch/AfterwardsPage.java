@@ -1,6 +1,5 @@
 package pujiang.web.watch;
 
-import java.util.HashMap;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,7 @@ import pujiang.trade.TradeId;
 import pujiang.web.decision.DecisionBadges;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.Badge;
+import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
 import pujiang.web.page.Visit;
 import pujiang.web.product.Names;
@@ -44,16 +44,14 @@ class AfterwardsPage {
     /** @param asking the rules that ask for an officer */
     record Row(OpenAnswer open, String title, String parties, Badge badge, List<FindingView> asking) {}
 
+    record Model(Listed<Row> list) {}
+
     @Requires("review:decide")
     @GetMapping("/afterwards")
     ModelAndView list(Paging paging, Visit visit) {
         var after = paging.after().map(WatchBoard.Place::of);
         var page = paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of);
-        var model = new HashMap<String, Object>();
-        model.put("rows", page.items().stream().map(this::row).toList());
-        model.put("continued", paging.after().isPresent());
-        var next = visit.next(page.next());
-        if (next != null) model.put("next", next);
+        var model = new Model(visit.listed(page, paging, this::row));
         return visit.page("watch/afterwards", "/afterwards", model);
     }
 
@@ -69,7 +67,7 @@ class AfterwardsPage {
             Once once,
             Visit visit) {
         Runnable deed = () -> moves.resolve(trade, new Resolving(decision, ground, evidence), caller);
-        return sheet.submit(WatchActs.SETTLE, trade, deed, caller, once, visit);
+        return sheet.submit(WatchFormActions.SETTLE, trade, deed, caller, once, visit);
     }
 
     private Row row(OpenAnswer open) {

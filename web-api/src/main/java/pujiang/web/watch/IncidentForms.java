@@ -37,7 +37,7 @@ final class IncidentForms implements TradeForms {
         var forms = new ArrayList<Form>();
         if (caller.may("incident:report")) forms.add(report(trade, visit));
         if (caller.actsFor(trade.agreement().buyer()) && caller.may("purpose:change")) {
-            forms.add(visit.form(WatchActs.REPURPOSE, TradeForms.address(trade), Field.area("purpose")));
+            forms.add(visit.form(WatchFormActions.REPURPOSE, TradeForms.address(trade), Field.area("purpose")));
         }
         return forms;
     }
@@ -45,7 +45,7 @@ final class IncidentForms implements TradeForms {
     private static Form report(TradeView trade, Visit visit) {
         var reader = visit.reader();
         return visit.form(
-                WatchActs.REPORT,
+                WatchFormActions.REPORT,
                 TradeForms.address(trade),
                 Field.area("what"),
                 Field.choice("piLeak", orUnknown(reader.word("incident.unknown"), yesOrNo(reader))),

@@ -54,7 +54,7 @@ class IncidentPage {
             var said = new Reporting(what, piLeak.orElse(null), level.orElse(null), known, reported, subjectsNotified);
             moves.report(trade, said, caller);
         };
-        return sheet.submit(WatchActs.REPORT, trade, deed, caller, once, visit);
+        return sheet.submit(WatchFormActions.REPORT, trade, deed, caller, once, visit);
     }
 
     @Requires("purpose:change")
@@ -62,6 +62,6 @@ class IncidentPage {
     ModelAndView change(
             @PathVariable TradeId trade, @RequestParam String purpose, Caller caller, Once once, Visit visit) {
         Runnable deed = () -> moves.change(trade, new NewPurpose(purpose), caller);
-        return sheet.submit(WatchActs.REPURPOSE, trade, deed, caller, once, visit);
+        return sheet.submit(WatchFormActions.REPURPOSE, trade, deed, caller, once, visit);
     }
 }

@@ -36,7 +36,7 @@ final class ResolutionForms implements TradeForms {
     /** It says which answer was read, so that nobody resolves what has come since. */
     private static Form settle(OpenAnswer open, TradeView trade, Visit visit) {
         return visit.form(
-                WatchActs.SETTLE,
+                WatchFormActions.SETTLE,
                 TradeForms.address(trade) + "/afterwards",
                 Field.hidden("decision", open.decision().digest()),
                 Field.area("ground"),

@@ -59,8 +59,10 @@ import pujiang.trade.Waiver;
 /** Every text of the pages is there in both languages. */
 class MessagesTest {
 
-    private static final Pattern USED =
-            Pattern.compile("#\\{([a-z0-9.-]+)[}(]|\\b(word|Queue\\.of|Link|Said\\.of)\\((?:\\d+, )?\"([a-z.-]+)\"");
+    /** Keys in templates, and in the code of the pages what is said by a key or by a part of one. */
+    private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]"
+            + "|\\b(word|Queue\\.of|Link|Said\\.of|Field\\.(?:line|lineAtWill|area|choice|several|day|minute))"
+            + "\\((?:\\d+, )?\"([a-zA-Z0-9.-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -85,8 +87,8 @@ class MessagesTest {
 
     private static List<String> everythingNamed() throws IOException {
         var keys = new ArrayList<String>();
-        named(keys, "act.", constants(Act.class).map(Act::code));
-        named(keys, "done.", constants(Act.class).map(Act::code));
+        named(keys, "act.", constants(FormAction.class).map(FormAction::code));
+        named(keys, "done.", constants(FormAction.class).map(FormAction::code));
         named(keys, "", constants(Badges.class).flatMap(each -> each.all().stream()
                 .map(Badge::text)));
         named(keys, "gate.", names(Gate.values()));
@@ -140,31 +142,6 @@ class MessagesTest {
         named(keys, "event.", EventCatalogue.classes().keySet().stream());
         named(keys, "step.", Stream.of("registered", "listed", "agreed", "delivered", "settled", "certified"));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(
-                keys,
-                "ask.",
-                Stream.of(
-                        "reason",
-                        "assessment",
-                        "ground",
-                        "evidence",
-                        "sha256",
-                        "name",
-                        "statement",
-                        "kind",
-                        "subject",
-                        "facts",
-                        "wanted",
-                        "document",
-                        "exception",
-                        "until",
-                        "what",
-                        "piLeak",
-                        "level",
-                        "since",
-                        "reported",
-                        "subjectsNotified",
-                        "purpose"));
     }
 
     private static Set<String> usedInSources() throws IOException {
@@ -186,7 +163,8 @@ class MessagesTest {
         return switch (call) {
             case "Queue.of" -> "queue." + word;
             case "Said.of" -> "said." + word;
-            default -> word;
+            case "word", "Link" -> word;
+            default -> "ask." + word;
         };
     }
 

@@ -7,19 +7,19 @@ package pujiang.web.page;
  * @param path the last step of the address that its form is sent to
  * @param tone how its button looks
  */
-public record Act(String code, String path, String tone) {
+public record FormAction(String code, String path, String tone) {
 
-    public static Act of(String code, String path) {
-        return new Act(code, path, "");
+    public static FormAction of(String code, String path) {
+        return new FormAction(code, path, "");
     }
 
     /** Takes something from somebody: its form is folded, and its button says so. */
-    public static Act grave(String code, String path) {
-        return new Act(code, path, "bad");
+    public static FormAction grave(String code, String path) {
+        return new FormAction(code, path, "bad");
     }
 
     /** Changes nothing for anybody. */
-    public static Act calm(String code, String path) {
-        return new Act(code, path, "calm");
+    public static FormAction calm(String code, String path) {
+        return new FormAction(code, path, "calm");
     }
 }
