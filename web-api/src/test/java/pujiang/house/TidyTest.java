@@ -29,6 +29,9 @@ class TidyTest {
     private static final int METHOD_LINES = 40;
     private static final int FILE_LINES = 300;
     private static final int COLUMNS = 120;
+    /** Markup nests deeper than code, and its expressions cannot always be broken. */
+    private static final int TEMPLATE_COLUMNS = 140;
+
     private static final int COMMENT_MARKS = "/**  */".length();
     private static final long BLOB_BYTES = 200_000;
 
@@ -70,6 +73,12 @@ class TidyTest {
     @Test
     void aLineHasAtMost120Columns() {
         assertThat(linesWith(TidyTest::isLong, ".java", ".drl")).isEmpty();
+    }
+
+    @Test
+    void aLineOfATemplateHasAtMost140Columns() {
+        assertThat(linesWith(line -> line.codePointCount(0, line.length()) > TEMPLATE_COLUMNS, ".html"))
+                .isEmpty();
     }
 
     /** The formatter does not count the marks of a comment, and joins again what was broken before them. */

@@ -45,10 +45,15 @@ public final class HistoryReader {
      * @return empty if there is no such thing
      */
     public List<HistoryEntry> read(Class<?> aggregate, String id, Eyes eyes) {
+        return events(aggregate, id, eyes).stream().map(HistoryEvent::entry).toList();
+    }
+
+    /** As {@link #read}, with the events themselves. */
+    public List<HistoryEvent> events(Class<?> aggregate, String id, Eyes eyes) {
         return store.readEvents(id)
                 .asStream()
                 .filter(event -> event.getType().equals(aggregate.getSimpleName()))
-                .map(event -> entry(event, eyes))
+                .map(event -> new HistoryEvent(entry(event, eyes), event.getPayload()))
                 .toList();
     }
 

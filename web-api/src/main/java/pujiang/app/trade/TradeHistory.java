@@ -13,6 +13,7 @@ import pujiang.app.decision.DecisionView;
 import pujiang.app.decision.Which;
 import pujiang.app.history.Eyes;
 import pujiang.app.history.HistoryEntry;
+import pujiang.app.history.HistoryEvent;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.security.Caller;
 import pujiang.compliance.Decision;
@@ -40,7 +41,12 @@ public class TradeHistory {
     }
 
     public List<HistoryEntry> events(TradeView trade, Caller caller) {
-        return reader.read(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)));
+        return happened(trade, caller).stream().map(HistoryEvent::entry).toList();
+    }
+
+    /** What the caller may read of the events, with the events themselves. */
+    public List<HistoryEvent> happened(TradeView trade, Caller caller) {
+        return reader.events(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)));
     }
 
     public List<DecisionView> decisions(TradeId trade, Audience audience) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param key makes a form that is sent twice act once
  * @param refused whether it was just sent and refused, and so shows what was written
  */
-record Form(Act act, String address, List<Field> fields, String key, boolean refused) {
+public record Form(FormAction act, String address, List<Field> fields, String key, boolean refused) {
 
     /** Whether there is something to fill in. */
     public boolean asks() {

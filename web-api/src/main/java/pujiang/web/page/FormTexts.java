@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /** Browsers end the lines of a form's text by CR LF (HTML, 4.10.21.8); inside the house a line ends by LF. */
-@ControllerAdvice(basePackageClasses = FormTexts.class)
+@ControllerAdvice(annotations = PageController.class)
 class FormTexts {
 
     @InitBinder

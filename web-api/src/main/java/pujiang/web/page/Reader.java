@@ -36,7 +36,12 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
         return texts.getMessage(key, arguments, locale);
     }
 
-    LocalDate today() {
+    /** Whether there is a text under that key. */
+    public boolean says(String key) {
+        return texts.getMessage(key, null, null, locale) != null;
+    }
+
+    public LocalDate today() {
         return LocalDate.ofInstant(now, TradeDesk.SHANGHAI);
     }
 

@@ -2,9 +2,9 @@ package pujiang.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import pujiang.app.command.FreshIds;
+import pujiang.app.paging.Page;
+import pujiang.app.paging.Paging;
 import pujiang.app.request.Address;
 import pujiang.refusal.Refusal;
 import pujiang.web.idempotency.Once;
@@ -21,7 +23,7 @@ import pujiang.web.problem.ProblemAnswers;
 import pujiang.web.problem.ProblemAnswers.Told;
 
 /** One request for a page: who reads it in which language, and what became of the form that was sent with it. */
-final class Visit {
+public final class Visit {
 
     /** Parameters that a link to the same list leaves out. */
     private static final Set<String> OF_ONE_READING = Set.of("cursor", "lang", "done");
@@ -30,7 +32,7 @@ final class Visit {
     private final Reader reader;
     private final ProblemAnswers problems;
     private final FreshIds ids;
-    private @Nullable Act refused;
+    private @Nullable FormAction refused;
     private @Nullable Told told;
 
     Visit(HttpServletRequest request, Reader reader, ProblemAnswers problems, FreshIds ids) {
@@ -40,17 +42,20 @@ final class Visit {
         this.ids = ids;
     }
 
-    Reader reader() {
+    public Reader reader() {
         return reader;
     }
 
-    /** @param address where the same page can be read again */
-    ModelAndView page(String template, String address, Map<String, ?> model) {
-        var page = new ModelAndView(template, model);
+    /**
+     * @param address where the same page can be read again
+     * @param model that the template knows as {@code page}
+     */
+    public ModelAndView page(String template, String address, Record model) {
+        var page = new ModelAndView(template, "page", model);
         page.addObject("reader", reader);
         page.addObject("begin", reads() ? list().toString() : address);
         page.addObject("told", told);
-        page.addObject("done", Act.of(request.getParameter("done")).orElse(null));
+        page.addObject("done", done());
         if (!reads()) page.addObject("here", address);
         if (told != null) page.setStatus(HttpStatusCode.valueOf(told.problem().status()));
         return page;
@@ -63,7 +68,7 @@ final class Visit {
      * @param thing the address of what is acted on
      * @param page that the form was on
      */
-    ModelAndView submit(Act act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(FormAction act, Once once, String thing, Runnable deed, Supplier<ModelAndView> page) {
         Supplier<String> target = () -> {
             once.run(() -> {
                 deed.run();
@@ -79,12 +84,12 @@ final class Visit {
      *
      * @param deed returns where to go
      */
-    ModelAndView submit(Act act, Supplier<String> deed, Supplier<ModelAndView> page) {
+    public ModelAndView submit(FormAction act, Supplier<String> deed, Supplier<ModelAndView> page) {
         return attempt(act, () -> seeOther(deed.get()), page);
     }
 
     /** Shows the first page, or where that is refused the second. */
-    ModelAndView attempt(Act act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
+    public ModelAndView attempt(FormAction act, Supplier<ModelAndView> deed, Supplier<ModelAndView> page) {
         try {
             return deed.get();
         } catch (RuntimeException failure) {
@@ -94,16 +99,22 @@ final class Visit {
         }
     }
 
+    /** Key of what was just done, if the address says so and there are words for it. */
+    private @Nullable String done() {
+        var done = "done." + request.getParameter("done");
+        return reader.says(done) ? done : null;
+    }
+
     private boolean reads() {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** What stands against a deed that was only asked about: told as a refusal would be, and none. */
-    Told objection(Refusal refusal) {
+    public Told objection(Refusal refusal) {
         return problems.told(refusal, request);
     }
 
-    static ModelAndView seeOther(String target) {
+    public static ModelAndView seeOther(String target) {
         var redirect = new RedirectView(target);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);
@@ -111,29 +122,33 @@ final class Visit {
     }
 
     /** @param thing the address of what is acted on */
-    Form form(Act act, String thing, Field... fields) {
+    public Form form(FormAction act, String thing, Field... fields) {
         var kept = Arrays.stream(fields).map(field -> kept(act, field)).toList();
-        return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act == refused);
+        return new Form(act, thing + "/" + act.path(), kept, ids.next().toString(), act.equals(refused));
     }
 
     /** Where the reader has found the exchange, for commands to copy. */
-    String exchange() {
+    public String exchange() {
         return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     /** A new id. */
-    String fresh() {
+    public String fresh() {
         return ids.next().toString();
     }
 
     /** What was sent under that name, if a form was just refused or asks for a preview. */
-    String sent(String field) {
+    public String sent(String field) {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    /** The page that follows in a list, or null after the last. */
-    @Nullable
-    String next(@Nullable String cursor) {
+    /** What a page shows of a part of a list. */
+    public <T, R> Listed<R> listed(Page<T> part, Paging paging, Function<T, R> row) {
+        return new Listed<>(
+                part.items().stream().map(row).toList(), paging.after().isPresent(), next(part.next()));
+    }
+
+    private @Nullable String next(@Nullable String cursor) {
         return cursor == null ? null : list().with("cursor", cursor).toString();
     }
 
@@ -146,7 +161,7 @@ final class Visit {
         return address;
     }
 
-    private Field kept(Act act, Field field) {
-        return act == refused && field.kind() != Field.Kind.HIDDEN ? field.holding(sent(field.name())) : field;
+    private Field kept(FormAction act, Field field) {
+        return act.equals(refused) && field.kind() != Field.Kind.HIDDEN ? field.holding(sent(field.name())) : field;
     }
 }

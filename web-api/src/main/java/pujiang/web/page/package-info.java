@@ -1,4 +1,4 @@
-/** Pages for people: what waits for me, the catalogue, a trade. */
+/** The kit of the pages for people: layout, forms, languages, navigation, and what features bring to shared pages. */
 @NullMarked
 package pujiang.web.page;
 

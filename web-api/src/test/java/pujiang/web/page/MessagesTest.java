@@ -2,8 +2,10 @@ package pujiang.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import pujiang.app.recall.RecallSearch;
 import pujiang.app.rulebook.ReplayView;
 import pujiang.app.rulebook.UnaskedView;
 import pujiang.app.security.Role;
+import pujiang.app.trade.ExceptionView;
 import pujiang.app.trade.ReviewView.Awaited;
 import pujiang.app.trade.TradeSearch;
 import pujiang.compliance.BuyerFacts;
@@ -60,13 +63,17 @@ import pujiang.recall.Occurrence;
 import pujiang.settlement.BankBooking.Direction;
 import pujiang.stop.Author;
 import pujiang.stop.Ground;
+import pujiang.trade.Paper;
+import pujiang.trade.Risk;
 import pujiang.trade.Waiver;
 
 /** Every text of the pages is there in both languages. */
 class MessagesTest {
 
-    private static final Pattern USED =
-            Pattern.compile("#\\{([a-z0-9.-]+)[}(]|\\b(?:word|Queue\\.of)\\(\"([a-z.-]+)\"");
+    /** Keys in templates, and in the code of the pages what is said by a key or by a part of one. */
+    private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]"
+            + "|\\b(word|Queue\\.of|Link|Said\\.of|Field\\.(?:line|lineAtWill|area|choice|several|day|minute))"
+            + "\\((?:\\d+, )?\"([a-zA-Z0-9.-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -91,8 +98,10 @@ class MessagesTest {
 
     private static List<String> everythingNamed() throws IOException {
         var keys = new ArrayList<String>();
-        named(keys, "act.", Arrays.stream(Act.values()).map(Act::code));
-        named(keys, "done.", Arrays.stream(Act.values()).map(Act::code));
+        named(keys, "act.", constants(FormAction.class).map(FormAction::code));
+        named(keys, "done.", constants(FormAction.class).map(FormAction::code));
+        named(keys, "", constants(Badges.class).flatMap(each -> each.all().stream()
+                .map(Badge::text)));
         named(keys, "gate.", names(Gate.values()));
         named(keys, "verdict.", names(Verdict.values()));
         named(keys, "quote.", Stream.concat(names(Verdict.values()), Stream.of("objection")));
@@ -157,49 +166,26 @@ class MessagesTest {
         named(keys, "page.booking.says.", names(Direction.values()));
         named(keys, "page.booking.then.", names(Direction.values()));
         named(keys, "job.", names(JobView.State.values()));
+        named(keys, "risk.", names(Risk.Level.values()));
+        named(keys, "exception.", names(ExceptionView.State.values()));
+        named(keys, "paper.", names(Paper.Status.values()));
         named(keys, "operation.", Stream.of("event-retried", "event-discarded", "item-retried", "clock-acknowledged"));
     }
 
     private static void namedByPages(List<String> keys) {
-        named(keys, "", Badge.TONES.keySet().stream());
         named(keys, "event.", EventCatalogue.classes().keySet().stream());
-        named(keys, "said.", Happening.PLACES.stream().map(Happening.Said::label));
-        named(keys, "step.", Step.ALL.stream().map(List::getFirst));
+        named(keys, "step.", Stream.of("registered", "listed", "agreed", "delivered", "settled", "certified"));
         named(keys, "tone.", Stream.of("done", "now", "broken", "ahead"));
-        named(
-                keys,
-                "ask.",
-                Stream.of(
-                        "reason",
-                        "assessment",
-                        "ground",
-                        "evidence",
-                        "sha256",
-                        "name",
-                        "statement",
-                        "kind",
-                        "subject",
-                        "facts",
-                        "wanted",
-                        "document",
-                        "exception",
-                        "until",
-                        "what",
-                        "piLeak",
-                        "level",
-                        "since",
-                        "reported",
-                        "subjectsNotified",
-                        "purpose"));
     }
 
     private static Set<String> usedInSources() throws IOException {
         var used = new TreeSet<String>();
-        for (var folder : List.of("src/main/resources/templates", "src/main/java/pujiang/web/page")) {
+        for (var folder : List.of("src/main/resources/templates", "src/main/java/pujiang/web")) {
             try (var files = Files.walk(Path.of(folder))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     var hits = USED.matcher(Files.readString(file)).results().toList();
-                    for (var hit : hits) used.add(hit.group(1) != null ? hit.group(1) : key(hit.group(2)));
+                    for (var hit : hits)
+                        used.add(hit.group(1) != null ? hit.group(1) : key(hit.group(2), hit.group(3)));
                 }
             }
         }
@@ -207,9 +193,50 @@ class MessagesTest {
         return used;
     }
 
-    /** What is not a whole key is a queue's name. */
-    private static String key(String word) {
-        return word.contains(".") || word.equals("money") ? word : "queue." + word;
+    private static String key(String call, String word) {
+        return switch (call) {
+            case "Queue.of" -> "queue." + word;
+            case "Said.of" -> "said." + word;
+            case "word", "Link" -> word;
+            default -> "ask." + word;
+        };
+    }
+
+    /** Of that type, of every class of the pages: a feature that adds one need not name it here. */
+    private static <T> Stream<T> constants(Class<T> type) throws IOException {
+        var found = new ArrayList<T>();
+        for (var each : classes()) {
+            for (var field : each.getDeclaredFields()) {
+                if (field.getType() != type || !Modifier.isStatic(field.getModifiers())) continue;
+                field.setAccessible(true);
+                try {
+                    found.add(type.cast(field.get(null)));
+                } catch (IllegalAccessException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        assertThat(found).as("constants of type " + type.getSimpleName()).hasSizeGreaterThan(5);
+        return found.stream();
+    }
+
+    private static List<? extends Class<?>> classes() throws IOException {
+        var sources = Path.of("src/main/java");
+        try (var files = Files.walk(sources.resolve("pujiang/web"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> sources.relativize(file).toString().replaceAll("\\.java$", ""))
+                    .filter(name -> !name.endsWith("-info"))
+                    .map(name -> named(name.replace(File.separatorChar, '.')))
+                    .toList();
+        }
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void named(List<String> keys, String prefix, Stream<String> names) {

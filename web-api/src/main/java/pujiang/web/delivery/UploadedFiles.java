@@ -1,0 +1,33 @@
+package pujiang.web.delivery;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pujiang.app.delivery.ContentBoard;
+import pujiang.app.security.Caller;
+import pujiang.trade.Content;
+import pujiang.web.page.Field.Choice;
+import pujiang.web.page.Reader;
+
+/** The files that a participant has uploaded, for it to choose from. */
+@Component
+final class UploadedFiles {
+
+    private static final int MOST = 50;
+
+    private final ContentBoard contents;
+
+    UploadedFiles(ContentBoard contents) {
+        this.contents = contents;
+    }
+
+    List<Choice> of(Caller caller, Reader reader) {
+        return contents.of(caller.own(), MOST).stream()
+                .map(content -> new Choice(content.sha256(), told(content, reader)))
+                .toList();
+    }
+
+    private static String told(Content content, Reader reader) {
+        return "%s · %s · %s"
+                .formatted(reader.brief(content.sha256()), reader.size(content.size()), content.mediaType());
+    }
+}

@@ -1,0 +1,34 @@
+package pujiang.web.obligation;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pujiang.app.obligation.ObligationBoard;
+import pujiang.app.parked.ParkedEventBoard;
+import pujiang.web.page.Panel;
+import pujiang.web.trade.TradePanel;
+import pujiang.web.trade.TradeReading;
+
+/** What is owed after a trade, and whether some of it may still be missing here. */
+@Component
+final class ObligationPanel implements TradePanel {
+
+    private final ObligationBoard board;
+    private final ParkedEventBoard parked;
+    private final ObligationWords words;
+
+    ObligationPanel(ObligationBoard board, ParkedEventBoard parked, ObligationWords words) {
+        this.board = board;
+        this.parked = parked;
+        this.words = words;
+    }
+
+    /** @param awaits whether an event waits of which obligations may come */
+    record Model(boolean awaits, List<ObligationWords.Row> rows) {}
+
+    @Override
+    public List<Panel> of(TradeReading reading) {
+        var trade = reading.trade().id();
+        var rows = board.of(trade).stream().map(words::row).toList();
+        return List.of(new Panel(AFTERWARDS, "obligation/trade-panel", new Model(parked.awaits(trade), rows)));
+    }
+}

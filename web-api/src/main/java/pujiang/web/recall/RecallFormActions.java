@@ -1,0 +1,14 @@
+package pujiang.web.recall;
+
+import pujiang.web.page.FormAction;
+
+/** What the forms about recalls do. */
+final class RecallFormActions {
+
+    static final FormAction RECALL = FormAction.of("recall", "filing");
+    static final FormAction STAGE = FormAction.of("stage", "plan");
+    static final FormAction CONFIRM = FormAction.of("confirm", "confirmation");
+    static final FormAction DROP = FormAction.grave("drop", "withdrawal");
+
+    private RecallFormActions() {}
+}

@@ -1,0 +1,12 @@
+package pujiang.web.rulebook;
+
+import pujiang.web.page.FormAction;
+
+/** What the forms about drafts of the rule book do. */
+final class RuleBookFormActions {
+
+    static final FormAction REPLAY = FormAction.calm("replay", "replays");
+    static final FormAction ACTIVATE = FormAction.of("activate", "activation");
+
+    private RuleBookFormActions() {}
+}

@@ -1,0 +1,13 @@
+package pujiang.web.settlement;
+
+import pujiang.web.page.FormAction;
+
+/** What operators do about the bookings of another. */
+final class BookingFormActions {
+
+    static final FormAction BOOK = FormAction.of("book", "confirmation");
+    static final FormAction REFUSE_BOOKING = FormAction.grave("refuse_booking", "rejection");
+    static final FormAction TAKE_BACK = FormAction.grave("take_back", "rejection");
+
+    private BookingFormActions() {}
+}

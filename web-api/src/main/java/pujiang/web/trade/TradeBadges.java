@@ -1,0 +1,59 @@
+package pujiang.web.trade;
+
+import pujiang.app.trade.ExceptionView;
+import pujiang.app.trade.TradeView;
+import pujiang.trade.Paper;
+import pujiang.trade.Risk;
+import pujiang.web.page.Badge;
+import pujiang.web.page.Badges;
+
+/** How trades, their reviews and their exceptions are shown. */
+public final class TradeBadges {
+
+    private static final Badges STATES = Badges.of("state.")
+            .waits("requested", "agreed", "delivery-held", "delivered")
+            .bad("disputed")
+            .good("completed")
+            .plain("terminated");
+
+    private static final Badges OUTCOMES =
+            Badges.of("outcome.").bad("refused", "rejected", "rescinded").plain("cancelled", "lapsed");
+
+    private TradeBadges() {}
+
+    /** A trade that ended without success says how. */
+    public static Badge of(TradeView trade) {
+        var outcome = trade.outcome();
+        return trade.state().equals("terminated") && outcome != null
+                ? OUTCOMES.badge(outcome)
+                : STATES.badge(trade.state());
+    }
+
+    static Badge of(Risk.Level level) {
+        var text = "risk." + level;
+        return switch (level) {
+            case SEVERE, HIGH -> Badge.bad(text);
+            case RAISED -> Badge.waits(text);
+            case ORDINARY -> Badge.plain(text);
+        };
+    }
+
+    static Badge of(ExceptionView.State state) {
+        var text = "exception." + state;
+        return switch (state) {
+            case REVOKED -> Badge.bad(text);
+            case ENDED, NOT_NEEDED -> Badge.plain(text);
+            case EXPIRING -> Badge.waits(text);
+            case IN_FORCE -> Badge.good(text);
+        };
+    }
+
+    static Badge of(Paper.Status status) {
+        var text = "paper." + status;
+        return switch (status) {
+            case OPEN -> Badge.waits(text);
+            case PROVIDED -> Badge.good(text);
+            case WITHDRAWN, CLOSED -> Badge.plain(text);
+        };
+    }
+}

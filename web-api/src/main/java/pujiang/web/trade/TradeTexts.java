@@ -1,0 +1,98 @@
+package pujiang.web.trade;
+
+import java.util.List;
+import java.util.stream.Stream;
+import pujiang.app.history.HistoryEvent;
+import pujiang.trade.Content;
+import pujiang.trade.TradeEvent;
+import pujiang.trade.TradeEvent.AnswerChanged;
+import pujiang.trade.TradeEvent.CertificateIssued;
+import pujiang.trade.TradeEvent.DeliveryAccepted;
+import pujiang.trade.TradeEvent.DeliveryCollected;
+import pujiang.trade.TradeEvent.DeliveryDisputed;
+import pujiang.trade.TradeEvent.DeliveryHeld;
+import pujiang.trade.TradeEvent.DeliveryMade;
+import pujiang.trade.TradeEvent.DeliveryRefused;
+import pujiang.trade.TradeEvent.DisputeDismissed;
+import pujiang.trade.TradeEvent.DocumentProvided;
+import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
+import pujiang.trade.TradeEvent.DocumentRequested;
+import pujiang.trade.TradeEvent.ExceptionGranted;
+import pujiang.trade.TradeEvent.ExceptionRevoked;
+import pujiang.trade.TradeEvent.OrderHeld;
+import pujiang.trade.TradeEvent.OrderRefused;
+import pujiang.trade.TradeEvent.ReviewClaimed;
+import pujiang.trade.TradeEvent.ReviewContinued;
+import pujiang.trade.TradeEvent.ReviewEscalated;
+import pujiang.trade.TradeEvent.ReviewRejected;
+import pujiang.trade.TradeEvent.ReviewReleased;
+import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.TradeEvent.TradeAgreed;
+import pujiang.trade.TradeEvent.TradeCancelled;
+import pujiang.trade.TradeEvent.TradeLapsed;
+import pujiang.trade.TradeEvent.TradeRescinded;
+import pujiang.trade.TradeEvent.TradeSettled;
+import pujiang.trade.TradeEvent.UseStated;
+import pujiang.web.page.Happening;
+import pujiang.web.page.Said;
+
+/** The history of a trade as its page tells it. */
+public final class TradeTexts {
+
+    private TradeTexts() {}
+
+    static Happening of(HistoryEvent happened) {
+        var event = (TradeEvent) happened.event();
+        var name = happened.entry().name();
+        // Silence that counts as acceptance is told apart from acceptance.
+        var silent = event instanceof DeliveryAccepted accepted && accepted.deemed();
+        return Happening.of(happened.entry(), silent ? name + "-by-silence" : name, said(event));
+    }
+
+    public static List<Said> said(TradeEvent event) {
+        return switch (event) {
+            case TradeAgreed it -> Said.of(it.clearance()).toList();
+            case ReviewSupported it -> Said.of(it.lifting(), "/lifting").toList();
+            case ExceptionGranted it ->
+                List.of(
+                        Said.of("ground", it.waiver().lifting().ground(), "/waiver/lifting/ground"),
+                        Said.of("until", it.waiver().until().toString(), "/waiver/until"));
+            case ExceptionRevoked it -> List.of(Said.ground(it.ground()));
+            case DocumentRequested it -> List.of(Said.of("wanted", it.asking().wanted(), "/asking/wanted"));
+            case DocumentRequestWithdrawn it -> List.of(Said.reason(it.reason()));
+            case DocumentProvided it -> List.of(content(it.content()));
+            case AnswerChanged it ->
+                List.of(Said.of("read", it.read(), "/read"), Said.of("supporter", it.supporter(), "/supporter"));
+            case ReviewRejected it -> List.of(Said.reason(it.reason()));
+            case TradeCancelled it -> List.of(Said.reason(it.reason()));
+            case DeliveryRefused it -> List.of(content(it.content()));
+            case DeliveryHeld it -> List.of(content(it.content()), Said.of("file", it.fileName(), "/fileName"));
+            case DeliveryMade it -> made(it);
+            case DeliveryDisputed it -> List.of(Said.reason(it.reason()));
+            case TradeRescinded it -> List.of(Said.ground(it.ground()));
+            case DisputeDismissed it -> List.of(Said.ground(it.ground()));
+            case CertificateIssued it ->
+                List.of(Said.of("certificate", it.number().value(), "/number"));
+            case OrderRefused _,
+                    OrderHeld _,
+                    ReviewClaimed _,
+                    ReviewReleased _,
+                    ReviewEscalated _,
+                    UseStated _,
+                    ReviewContinued _,
+                    TradeLapsed _,
+                    DeliveryCollected _,
+                    DeliveryAccepted _,
+                    TradeSettled _ -> List.of();
+        };
+    }
+
+    private static List<Said> made(DeliveryMade event) {
+        var delivered = Stream.of(content(event.content()), Said.of("file", event.fileName(), "/fileName"));
+        return Stream.concat(Said.of(event.clearance()), delivered).toList();
+    }
+
+    private static Said content(Content content) {
+        return Said.of("content", content.sha256(), "/content/sha256");
+    }
+}

@@ -1,0 +1,56 @@
+package pujiang.web.trade;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.paging.Paging;
+import pujiang.app.security.Caller;
+import pujiang.app.trade.TradeBoard;
+import pujiang.app.trade.TradeSearch;
+import pujiang.app.trade.TradeView;
+import pujiang.web.page.Badge;
+import pujiang.web.page.Listed;
+import pujiang.web.page.PageController;
+import pujiang.web.page.StateFilter;
+import pujiang.web.page.Visit;
+import pujiang.web.product.Names;
+import pujiang.web.security.Requires;
+
+/** The caller's trades; all of them for the exchange's own people. */
+@PageController
+class TradesPage {
+
+    private final TradeBoard board;
+    private final Names names;
+
+    TradesPage(TradeBoard board, Names names) {
+        this.board = board;
+        this.names = names;
+    }
+
+    record Row(TradeView trade, Badge badge, String title, String vendor, String buyer) {}
+
+    record Model(Listed<Row> list, StateFilter filter) {}
+
+    @Requires("trade:read")
+    @GetMapping("/trades")
+    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
+        var chosen = state == null || state.isEmpty() ? null : state;
+        var search = new TradeSearch(caller.participant(), chosen);
+        var after = paging.after().map(TradeSearch.Place::of);
+        var page = paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
+        var model = new Model(visit.listed(page, paging, this::row), StateFilter.of(TradeSearch.STATES, chosen));
+        return visit.page("trade/trades", "/trades", model);
+    }
+
+    private Row row(TradeView trade) {
+        var agreement = trade.agreement();
+        return new Row(
+                trade,
+                TradeBadges.of(trade),
+                names.of(agreement.product()),
+                names.of(agreement.vendor()),
+                names.of(agreement.buyer()));
+    }
+}

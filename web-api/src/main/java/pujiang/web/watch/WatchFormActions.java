@@ -1,0 +1,13 @@
+package pujiang.web.watch;
+
+import pujiang.web.page.FormAction;
+
+/** What the forms about a trade's time afterwards do. */
+final class WatchFormActions {
+
+    static final FormAction SETTLE = FormAction.of("settle", "resolution");
+    static final FormAction REPORT = FormAction.grave("report", "incidents");
+    static final FormAction REPURPOSE = FormAction.grave("repurpose", "purpose-change");
+
+    private WatchFormActions() {}
+}

@@ -1,0 +1,43 @@
+package pujiang.web.watch;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pujiang.app.watch.AfterwardsResolution;
+import pujiang.app.watch.IncidentView;
+import pujiang.app.watch.PurposeView;
+import pujiang.app.watch.WatchHistory;
+import pujiang.web.decision.Judgement;
+import pujiang.web.page.Panel;
+import pujiang.web.trade.TradePanel;
+import pujiang.web.trade.TradeReading;
+
+/** What was reported of a trade after it, what was decided on it then, and what officers said. */
+@Component
+final class WatchPanel implements TradePanel {
+
+    private final WatchHistory history;
+
+    WatchPanel(WatchHistory history) {
+        this.history = history;
+    }
+
+    /** Resolutions and answers: the newest first. */
+    record Model(
+            List<IncidentView> incidents,
+            List<PurposeView> purposes,
+            List<AfterwardsResolution> resolutions,
+            List<Judgement> answers) {}
+
+    @Override
+    public List<Panel> of(TradeReading reading) {
+        var trade = reading.trade();
+        var answers =
+                history.decisions(trade.id(), trade.reader(reading.caller())).reversed();
+        var model = new Model(
+                history.incidents(trade.id()),
+                history.purposes(trade.id()),
+                history.resolutions(trade, reading.caller()).reversed(),
+                answers.stream().map(Judgement::of).toList());
+        return List.of(new Panel(AFTERWARDS + 10, "watch/trade-panel", model));
+    }
+}

@@ -1,0 +1,42 @@
+package pujiang.web.watch;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pujiang.app.security.Caller;
+import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.WatchBoard;
+import pujiang.web.decision.DecisionBadges;
+import pujiang.web.page.Visit;
+import pujiang.web.page.WorkQueue;
+import pujiang.web.product.Names;
+
+/** What rules have left to an officer after trades. */
+@Component
+final class WatchQueue implements WorkQueue {
+
+    private final WatchBoard board;
+    private final Names names;
+
+    WatchQueue(WatchBoard board, Names names) {
+        this.board = board;
+        this.names = names;
+    }
+
+    @Override
+    public List<Queue> of(Caller caller, Visit visit) {
+        if (!caller.may("obligation:read") || !caller.may("review:decide")) return List.of();
+        var open = board.list(Optional.empty(), MOST + 1).stream();
+        return List.of(Queue.of(170, "afterwards", open.map(this::item)));
+    }
+
+    /** The law names no day by which somebody must have looked. */
+    private Item item(OpenAnswer open) {
+        return new Item(
+                "/trades/" + open.trade(),
+                names.of(open.product()),
+                names.of(open.vendor()) + " → " + names.of(open.buyer()),
+                DecisionBadges.of(open.decision().decision()),
+                null);
+    }
+}
