@@ -126,7 +126,8 @@ public final class StandingDuties {
                 CIVIL_CODE,
                 "509(1)",
                 new Bilingual(
-                        "按约定使用数据、不得向他人提供、到期删除", "Use the data as agreed, do not pass it on, delete it at the end of the term"),
+                        "按约定使用数据、不得向他人提供、到期删除",
+                        "Use the data as agreed, do not pass it on, delete it at the end of the term"),
                 new Bilingual(
                         "仅按约定用途使用；未经供方同意，不得向他人提供；在期限届满之日前删除数据及全部副本；就以上三项书面声明",
                         "use the data for the agreed purpose only, do not provide it to others"
@@ -168,8 +169,8 @@ public final class StandingDuties {
                 new Bilingual("未经同意不得向他人提供", "Do not provide the data to others without consent"),
                 new Bilingual(
                         "未经供方同意（涉及个人信息的，还须取得个人的单独同意），不得向他人提供，并在期限届满时书面声明",
-                        "do not provide the data to others without the consent of the vendor and, for personal information, of each"
-                                + " individual, and declare this when the term ends"));
+                        "do not provide the data to others without the consent of the vendor and, for personal"
+                                + " information, of each individual, and declare this when the term ends"));
     }
 
     /** Both process important data from now on, and each answers for itself. */
@@ -210,7 +211,8 @@ public final class StandingDuties {
                 PUBLIC,
                 "协议",
                 new Bilingual("授权运营年度信息披露", "Yearly disclosure of authorised operation"),
-                new Bilingual("于 3 月 31 日前披露上一年度授权运营情况", "disclose the authorised operation of the past year by 31 March"),
+                new Bilingual(
+                        "于 3 月 31 日前披露上一年度授权运营情况", "disclose the authorised operation of the past year by 31 March"),
                 Month.MARCH);
     }
 
