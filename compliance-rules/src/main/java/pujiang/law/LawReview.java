@@ -73,7 +73,11 @@ public final class LawReview implements ComplianceReview {
             return decide(question, deciding.fire(question, asking), asking);
         } catch (RuntimeException | StackOverflowError e) {
             if (asking.wasLate()) {
-                LOG.error("Rule evaluation timed out after {} (gate {}, date {})", limit.most(), question.gate(), question.on());
+                LOG.error(
+                        "Rule evaluation timed out after {} (gate {}, date {})",
+                        limit.most(),
+                        question.gate(),
+                        question.on());
                 return undecided(question, TOO_LATE);
             }
             LOG.error("Rule engine failed (gate {}, date {})", question.gate(), question.on(), e);
@@ -99,7 +103,11 @@ public final class LawReview implements ComplianceReview {
                     .toList();
         } catch (RuntimeException | StackOverflowError e) {
             if (asking.wasLate()) {
-                LOG.error("Explanation timed out after {} (gate {}, date {})", limit.most(), question.gate(), question.on());
+                LOG.error(
+                        "Explanation timed out after {} (gate {}, date {})",
+                        limit.most(),
+                        question.gate(),
+                        question.on());
                 throw new NotInTime("the explanation timed out", limit.most());
             }
             LOG.error("Rule engine failed to explain a decision (gate {}, date {})", question.gate(), question.on(), e);

@@ -48,8 +48,8 @@ public final class ExportFacts {
     public static final Fact<Splitting> SPLITTING =
             Fact.oneOf("export.splitting", Splitting.class, "数量拆分", "volume splitting");
 
-    public static final Fact<Boolean> RECIPIENT_PROTECTION =
-            Fact.bool("export.recipientProtection", "境外接收方达到个人信息保护法规定的保护标准", "measures that the recipient meets PIPL standard");
+    public static final Fact<Boolean> RECIPIENT_PROTECTION = Fact.bool(
+            "export.recipientProtection", "境外接收方达到个人信息保护法规定的保护标准", "measures that the recipient meets PIPL standard");
 
     public enum Exemption {
         NONE,

@@ -8,8 +8,8 @@ public final class SellerFacts {
     public static final Fact<Boolean> IDENTITY_VERIFIED =
             Fact.bool("seller.identityVerified", "供方身份核验", "exchange has verified the seller's identity (DSL 33)");
 
-    public static final Fact<Role> ROLE = Fact.oneOf(
-            "seller.role", Role.class, "供方处理身份", "capacity in which the seller holds the data");
+    public static final Fact<Role> ROLE =
+            Fact.oneOf("seller.role", Role.class, "供方处理身份", "capacity in which the seller holds the data");
 
     public static final Fact<Ciio> IS_CIIO = Fact.oneOf(
             "seller.isCIIO",

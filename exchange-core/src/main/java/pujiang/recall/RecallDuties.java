@@ -37,7 +37,8 @@ public final class RecallDuties {
                 new Bilingual("召回解决前不得交付", "Resolve the recall before anything is delivered"),
                 new Bilingual(
                         "剔除撤回同意者的记录，或者恢复合法来源，并提交证明",
-                        "remove the records of individuals who withdrew consent, or restore a lawful source, and submit proof"),
+                        "remove the records of individuals who withdrew consent, or restore a lawful source, and"
+                                + " submit proof"),
                 new Bearer(Side.VENDOR, agreement.vendor()),
                 trade,
                 agreement,
@@ -62,8 +63,7 @@ public final class RecallDuties {
         return duty(
                 Kind.AGREED_USE,
                 new Bilingual("法律变更：重新评估继续使用", "The law has changed: assess anew whether use may go on"),
-                new Bilingual(
-                        "按新规定评估继续使用的合法性并书面说明", "assess the use under the new rules, and report the result"),
+                new Bilingual("按新规定评估继续使用的合法性并书面说明", "assess the use under the new rules, and report the result"),
                 new Bearer(Side.BUYER, agreement.buyer()),
                 trade,
                 agreement,

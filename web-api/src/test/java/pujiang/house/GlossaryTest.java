@@ -22,8 +22,7 @@ class GlossaryTest {
 
     @Test
     void everyClassExists() throws IOException {
-        var classes =
-                House.CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toUnmodifiableSet());
+        var classes = House.CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toUnmodifiableSet());
         assertThat(rows()).allSatisfy(row -> assertThat(classes).as(row.term()).contains(row.type()));
     }
 
@@ -32,7 +31,9 @@ class GlossaryTest {
         var english = texts("messages.properties", "problems.properties").toLowerCase(Locale.ROOT);
         var chinese = texts("messages_zh.properties", "problems_zh.properties");
         assertThat(rows()).allSatisfy(row -> {
-            assertThat(Pattern.compile("\\b" + Pattern.quote(row.term())).matcher(english).find())
+            assertThat(Pattern.compile("\\b" + Pattern.quote(row.term()))
+                            .matcher(english)
+                            .find())
                     .as(row.term())
                     .isTrue();
             assertThat(chinese.contains(row.chinese())).as(row.chinese()).isTrue();

@@ -32,9 +32,9 @@ class PlainTextsTest {
                     + "|nothing remains|by the clock|first first|speaks|that you may see";
 
     /** The law is a text. Rules fire, the rule engine evaluates, an officer decides. */
-    private static final String LAW_AS_A_PERSON =
-            "the law (?:is |was |has )?(?:not )?(?:asks?|asked|says?|said|hears?|heard|answers?|answered|decides?|decided"
-                    + "|lets?|leaves?|left|made|speaks?|judges?|judged|wants?|would|finds?|found|knows?|takes?|may|will|lacks?)";
+    private static final String LAW_AS_A_PERSON = "the law (?:is |was |has )?(?:not"
+        + " )?(?:asks?|asked|says?|said|hears?|heard|answers?|answered|decides?|decided"
+        + "|lets?|leaves?|left|made|speaks?|judges?|judged|wants?|would|finds?|found|knows?|takes?|may|will|lacks?)";
 
     /** Words for the person or the thing that a page or an answer does not name. */
     private static final String RIDDLES = "otherwise|something else|stranger[s]?|papers?|struck off|owe[sd]?|persons";
@@ -122,7 +122,8 @@ class PlainTextsTest {
     private static List<Path> guides() throws IOException {
         try (var docs = Files.list(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(ROOT::resolve),
+                            Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+                                    .map(ROOT::resolve),
                             docs.filter(PlainTextsTest::isWrittenByHand))
                     .sorted()
                     .toList();
@@ -132,20 +133,21 @@ class PlainTextsTest {
     /** The others are written from the code, whose comments they quote. */
     private static boolean isWrittenByHand(Path file) {
         var generated = List.of("law.md", "facts.md", "readers.md", "packages.md", "openapi.json");
-        return file.toString().endsWith(".md") && !generated.contains(file.getFileName().toString());
+        return file.toString().endsWith(".md")
+                && !generated.contains(file.getFileName().toString());
     }
 
     /** Without code, and without the addresses of links. */
     private static String prose(String markdown) {
-        return markdown
-                .replaceAll("(?s)```.*?```", "")
+        return markdown.replaceAll("(?s)```.*?```", "")
                 .replaceAll("`[^`]*`", "")
                 .replaceAll("]\\([^)]*\\)", "]");
     }
 
     private static List<String> found(List<String> texts, Pattern banned) {
         return texts.stream()
-                .filter(text -> banned.matcher(text.substring(text.indexOf('=') + 1)).find())
+                .filter(text ->
+                        banned.matcher(text.substring(text.indexOf('=') + 1)).find())
                 .toList();
     }
 

@@ -16,13 +16,12 @@ public final class Misread {
     /** To be continued after "… cannot be read: ". */
     public static String why(JacksonException failure) {
         return switch (failure) {
-            case StreamConstraintsException _ -> "the JSON is nested too deeply, or contains a string or number that is too long";
+            case StreamConstraintsException _ ->
+                "the JSON is nested too deeply, or contains a string or number that is too long";
             case InputCoercionException _ -> "a number is too large" + place(failure);
             case StreamReadException _ -> "not valid JSON, or a field occurs twice" + place(failure);
-            case UnrecognizedPropertyException unknown ->
-                "unknown field %s".formatted(where(unknown));
-            case DatabindException misfit ->
-                "missing value or wrong type at %s".formatted(where(misfit));
+            case UnrecognizedPropertyException unknown -> "unknown field %s".formatted(where(unknown));
+            case DatabindException misfit -> "missing value or wrong type at %s".formatted(where(misfit));
             default -> "not valid JSON";
         };
     }

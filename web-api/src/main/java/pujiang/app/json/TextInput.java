@@ -68,8 +68,7 @@ public final class TextInput {
             case CharacterCodingException _ -> "the text is neither UTF-8 nor UTF-16 既非 UTF-8 也非 UTF-16 文本";
             case NoSuchFileException missing -> "the file does not exist 文件不存在: " + missing.getFile();
             case NotDirectoryException other -> "not a directory 不是目录: " + other.getFile();
-            case AccessDeniedException denied ->
-                "no permission to read or write it 无权读写: " + denied.getFile();
+            case AccessDeniedException denied -> "no permission to read or write it 无权读写: " + denied.getFile();
             case FileSystemException other ->
                 other.getFile() + (other.getReason() == null ? "" : " (" + other.getReason() + ")");
             default -> String.valueOf(failure.getMessage());

@@ -123,7 +123,11 @@ class Recalling implements Job {
             outcome = Objects.requireNonNull(part.execute(_ -> measures.take(recall, step.measure())));
         } catch (RuntimeException failure) {
             if (Deadlocks.isTheDatabase(failure)) throw failure;
-            LOG.error("Measure {} of recall {} failed, will be retried: {}", step.number(), recall.id(), Retry.told(failure));
+            LOG.error(
+                    "Measure {} of recall {} failed, will be retried: {}",
+                    step.number(),
+                    recall.id(),
+                    Retry.told(failure));
             commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
             return;
         }

@@ -149,7 +149,9 @@ public final class Evaluate {
 
     private Answer answer(Lines.Line line) {
         try {
-            if (line.tooLong()) throw Invalid.at("", "line.too-long", "exceeds the maximum line length of " + Lines.LONGEST + " characters");
+            if (line.tooLong())
+                throw Invalid.at(
+                        "", "line.too-long", "exceeds the maximum line length of " + Lines.LONGEST + " characters");
             var decision = law.review(Question.read(line.text()));
             return new Answer(json.writeValueAsString(DecisionView.whole(decision)), false);
         } catch (Invalid invalid) {

@@ -55,9 +55,7 @@ public final class FsckCommand {
         }
         var most = most(arguments);
         if (most.isEmpty()) {
-            return refuse(
-                    "--contents must be none, all or a size such as 20GB",
-                    "--contents 须为 none、all 或者大小（如 20GB）");
+            return refuse("--contents must be none, all or a size such as 20GB", "--contents 须为 none、all 或者大小（如 20GB）");
         }
         try (var database = DatabaseAccess.open(arguments.toArray(String[]::new), err)) {
             return check(database, most.get());
@@ -70,7 +68,8 @@ public final class FsckCommand {
                     "数据库报告：%s；请启动数据库，或更正地址、用户与密码".formatted(failure.getMessage()));
         } catch (IOException failure) {
             return refuse(
-                    "a file cannot be read (%s); check the permissions of the data folder".formatted(TextInput.why(failure)),
+                    "a file cannot be read (%s); check the permissions of the data folder"
+                            .formatted(TextInput.why(failure)),
                     "文件无法读取（%s）；请检查数据目录的权限".formatted(TextInput.why(failure)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -64,7 +64,8 @@ final class Reading {
         try (var stream = Files.newInputStream(file)) {
             var bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length <= MOST_BYTES) return bytes;
-            throw unreadable(file, "the file is larger than 16 MiB and cannot be a signed file", "文件超过 16 MiB，不可能是经签名的文件");
+            throw unreadable(
+                    file, "the file is larger than 16 MiB and cannot be a signed file", "文件超过 16 MiB，不可能是经签名的文件");
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -39,7 +39,8 @@ record Wanted(Path evidence, Optional<Path> keys, Optional<Path> receipt, Option
                 }
             }
         }
-        if (evidence == null) throw new Unusable("the file to verify is missing; usage: " + USAGE, "未指定要验证的文件；用法：" + USAGE);
+        if (evidence == null)
+            throw new Unusable("the file to verify is missing; usage: " + USAGE, "未指定要验证的文件；用法：" + USAGE);
         return new Wanted(evidence, keys, receipt, content);
     }
 

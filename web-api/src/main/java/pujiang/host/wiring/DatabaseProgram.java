@@ -69,8 +69,8 @@ record DatabaseProgram(Path home) {
             Util.extractFromClasspathToFile(packed, target.toFile());
         } catch (IOException e) {
             throw new StartFailure(
-                    ("the embedded database could not be unpacked (%s); free some disk space, or set spring.datasource.url"
-                                    + " to a MySQL 8.4 or MariaDB 11.4 server")
+                    ("the embedded database could not be unpacked (%s); free some disk space, or set"
+                                    + " spring.datasource.url to a MySQL 8.4 or MariaDB 11.4 server")
                             .formatted(e.getMessage()),
                     "内置数据库无法解压；请检查磁盘空间，或用 spring.datasource.url 指定 MySQL 8.4 / MariaDB 11.4 服务器",
                     e);

@@ -120,7 +120,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             progress.step(
                     "database",
                     "数据库",
-                    "did not stop within %s and was killed, no committed data is lost 未能及时停止，已强制结束，已提交的数据没有丢失".formatted(settings.stopLimit()));
+                    "did not stop within %s and was killed, no committed data is lost 未能及时停止，已强制结束，已提交的数据没有丢失"
+                            .formatted(settings.stopLimit()));
         }
     }
 

@@ -95,7 +95,9 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     /** As instruments are cited, several articles after each other; what has no number is cited by its matter. */
     public String article(String article) {
-        return Arrays.stream(article.split("、")).map(this::oneArticle).collect(Collectors.joining(word("page.articles")));
+        return Arrays.stream(article.split("、"))
+                .map(this::oneArticle)
+                .collect(Collectors.joining(word("page.articles")));
     }
 
     private String oneArticle(String article) {
@@ -111,10 +113,9 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     /** A value of a fact, its constants by their labels: {@code PUBLIC_OPEN} is open public data. */
     public String value(Object value) {
-        return CONSTANT
-                .matcher(value.toString())
-                .replaceAll(hit -> Matcher.quoteReplacement(
-                        Objects.requireNonNullElse(texts.getMessage("value." + hit.group(), null, null, locale), hit.group())));
+        return CONSTANT.matcher(value.toString())
+                .replaceAll(hit -> Matcher.quoteReplacement(Objects.requireNonNullElse(
+                        texts.getMessage("value." + hit.group(), null, null, locale), hit.group())));
     }
 
     /** The first characters of a digest, enough to compare by eye. */

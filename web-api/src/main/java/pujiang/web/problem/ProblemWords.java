@@ -40,11 +40,13 @@ final class ProblemWords {
         return switch (value) {
             case null -> "null";
             case Enum<?> constant -> label(kind(constant.getDeclaringClass()), constant.name());
-            case StopRefusal.Way way when way.of() != null -> label("way", way.of().name());
+            case StopRefusal.Way way
+            when way.of() != null -> label("way", way.of().name());
             case Instant at -> MINUTE.format(at) + texts.getString("word.time-zone");
-            case Money money -> texts.getString("word.money")
-                    .replace("{currency}", money.getCurrencyUnit().getCode())
-                    .replace("{amount}", String.format(Locale.ROOT, "%,.2f", money.getAmount()));
+            case Money money ->
+                texts.getString("word.money")
+                        .replace("{currency}", money.getCurrencyUnit().getCode())
+                        .replace("{amount}", String.format(Locale.ROOT, "%,.2f", money.getAmount()));
             case Collection<?> several -> list(component, several);
             case String name when component.equals("missing") -> fact(name);
             case String code when LABELLED.contains(component) -> label(component, code);

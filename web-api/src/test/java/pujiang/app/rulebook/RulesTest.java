@@ -194,7 +194,7 @@ class RulesTest {
     void nonsenseAtTheTerminalIsAnsweredWithTheUsage() {
         assertThat(rules()).isEqualTo(2);
         assertThat(rules("check", folder.resolve("nowhere").toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("usage").contains("no such folder");
+        assertThat(err.toString(UTF_8)).contains("usage").contains("no such directory");
     }
 
     private int rules(String... arguments) {

@@ -83,7 +83,7 @@ class EvaluateTest {
 
         Files.delete(saved);
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("does not decide in time").doesNotContain("differs");
+        assertThat(err.toString(UTF_8)).contains("failed or timed out").doesNotContain("differs");
     }
 
     @Test

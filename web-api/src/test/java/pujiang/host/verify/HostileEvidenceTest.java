@@ -48,14 +48,14 @@ class HostileEvidenceTest {
 
     static List<String[]> whatIsNoReceiptIsToldInOneSentence() {
         return List.of(
-                new String[] {"nothing", "", "expected is missing"},
+                new String[] {"nothing", "", "missing value"},
                 new String[] {"null", "null", "only null"},
                 new String[] {"a page", "<html>", "not valid JSON, or a field occurs twice (line 1, column 1)"},
                 new String[] {"broken off", WHOLE.substring(0, 90), "not valid JSON, or a field occurs twice (line 1"},
                 new String[] {"two", WHOLE + "{}", "missing value or wrong type"},
-                new String[] {"a list", "[]", "missing or of wrong type at the beginning"},
-                new String[] {"a problem", "{\"status\": 404}", "missing or of wrong type at attestation"},
-                new String[] {"more", "{\"x\\u001b[2J\": 1, " + WHOLE.substring(1), "the field x\ufffd[2J"},
+                new String[] {"a list", "[]", "missing value or wrong type at the beginning"},
+                new String[] {"a problem", "{\"status\": 404}", "missing value or wrong type at attestation"},
+                new String[] {"more", "{\"x\\u001b[2J\": 1, " + WHOLE.substring(1), "unknown field x\ufffd[2J"},
                 new String[] {"no keys", "{\"attestation\": " + ATTESTATION + "}", "wrong type at keys"},
                 new String[] {"no path", WHOLE.replace("\"path\":[],", ""), "wrong type at bundle/path"},
                 new String[] {"null in path", bundle("0", "[null]"), "wrong type at bundle"},
@@ -63,8 +63,7 @@ class HostileEvidenceTest {
                 new String[] {"a fraction", bundle("0.5", "[]"), "wrong type at bundle/index"},
                 new String[] {"a large number", bundle("9".repeat(60), "[]"), "a number is too large"},
                 new String[] {"a very large number", bundle("9".repeat(600), "[]"), "too long"},
-                new String[] {
-                    "half a character", WHOLE.replace("DIGEST", "\\ud83d"), "wrong type at attestation/digest"
+                new String[] {"half a character", WHOLE.replace("DIGEST", "\\ud83d"), "wrong type at attestation/digest"
                 },
                 new String[] {"twice", "{\"bundle\": null, " + WHOLE.substring(1), "occurs twice"},
                 new String[] {"deep", "[".repeat(100_000), "wrong type at the beginning"},
@@ -113,7 +112,7 @@ class HostileEvidenceTest {
 
         assertThat(new Verify(out::add, err::add).run(list)).isEqualTo(2);
         assertThat(err.getFirst()).contains(told);
-        assertThat(err.getFirst()).containsAnyOf(Wanted.USAGE, "save the exchange's answer again");
+        assertThat(err.getFirst()).containsAnyOf(Wanted.USAGE, "save the response of the exchange again");
     }
 
     private static String bundle(String index, String path) {

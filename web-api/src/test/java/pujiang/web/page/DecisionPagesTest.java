@@ -94,7 +94,8 @@ class DecisionPagesTest extends PageTest {
 
     private static String labels(List<String> values, String or, String bundle) throws IOException {
         var texts = new Properties();
-        try (var in = Objects.requireNonNull(DecisionPagesTest.class.getResourceAsStream("/" + bundle + ".properties"));
+        try (var in = Objects.requireNonNull(
+                        DecisionPagesTest.class.getResourceAsStream("/" + bundle + ".properties"));
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }

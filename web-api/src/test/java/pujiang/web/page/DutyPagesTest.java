@@ -170,7 +170,8 @@ class DutyPagesTest extends PageTest {
     }
 
     private static void nobodyIsTold(Page page) {
-        for (var whom : List.of("Reported to the authority", "Individuals notified, or notification not required by law"))
+        for (var whom :
+                List.of("Reported to the authority", "Individuals notified, or notification not required by law"))
             field(page, whom).selectOption("false");
     }
 

@@ -103,10 +103,16 @@ class ProblemTextsTest {
     void everyStateAndEveryRequirementHasALabelInEveryLanguage() throws IOException {
         var labels = new TreeSet<String>();
         try (var files = Files.walk(Path.of("..", "exchange-core", "src", "main", "java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).map(ProblemTextsTest::read).forEach(source -> {
-                NEEDED.matcher(source).results().forEach(hit -> labels.add(ProblemWords.key("needed", hit.group(1))));
-                STATE.matcher(source).results().forEach(hit -> labels.add(ProblemWords.key("state", hit.group(1))));
-            });
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ProblemTextsTest::read)
+                    .forEach(source -> {
+                        NEEDED.matcher(source)
+                                .results()
+                                .forEach(hit -> labels.add(ProblemWords.key("needed", hit.group(1))));
+                        STATE.matcher(source)
+                                .results()
+                                .forEach(hit -> labels.add(ProblemWords.key("state", hit.group(1))));
+                    });
         }
 
         assertThat(labels).contains("word.needed.open-or-breached", "word.state.delivery-held");
