@@ -95,7 +95,7 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     /** As instruments are cited, several articles after each other; what has no number is cited by its matter. */
     public String article(String article) {
-        return Arrays.stream(article.split("、"))
+        return Arrays.stream(article.split("、", -1))
                 .map(this::oneArticle)
                 .collect(Collectors.joining(word("page.articles")));
     }

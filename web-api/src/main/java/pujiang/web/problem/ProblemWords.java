@@ -3,7 +3,6 @@ package pujiang.web.problem;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class ProblemWords {
 
     /** {@code word.needed.open-or-breached} is the label of what an obligation that is "open or breached" meets. */
     static String key(String kind, String code) {
-        return "word." + kind + "." + String.join("-", List.of(code.split("[^A-Za-z_]+")));
+        return "word." + kind + "." + code.replaceAll("[^A-Za-z_]+", "-");
     }
 
     private static String kind(Class<?> type) {
