@@ -4,7 +4,7 @@ package pujiang.compliance;
 public final class BuyerFacts {
 
     public static final Fact<Boolean> IDENTITY_VERIFIED =
-            Fact.bool("buyer.identityVerified", "需方身份审核", "exchange has verified the buyer's identity");
+            Fact.bool("buyer.identityVerified", "需方身份核验", "exchange has verified the buyer's identity");
 
     public static final Fact<Location> LOCATION = Fact.oneOf(
             "buyer.location",
@@ -39,7 +39,7 @@ public final class BuyerFacts {
             Fact.bool("buyer.onRestrictedPiList", "限制或者禁止个人信息提供清单", "on the CAC list under PIPL 42");
 
     public static final Fact<Boolean> ON_CONTROL_LIST =
-            Fact.bool("buyer.onControlList", "出口管制管控名单", "on the export-control list of importers / end users");
+            Fact.bool("buyer.onControlList", "是否列入出口管制管控名单", "on the export-control list of importers / end users");
 
     public static final Fact<SecurityCapability> SECURITY_CAPABILITY = Fact.oneOf(
             "buyer.securityCapability",

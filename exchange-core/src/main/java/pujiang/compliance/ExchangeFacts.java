@@ -9,7 +9,7 @@ public final class ExchangeFacts {
             Fact.bool("crypto.compliant", "商用密码应用合规", "SM-series / MLPS cryptography requirement met");
 
     public static final Fact<Long> LOG_RETENTION_MONTHS =
-            Fact.integer("log.retentionMonths", "网络日志留存(月)", "network log retention");
+            Fact.integer("log.retentionMonths", "网络日志留存（月）", "network log retention");
 
     public static final Fact<Boolean> RECORD_AUDIT_KEPT =
             Fact.bool("record.auditKept", "审核、交易记录留存", "audit and trade records kept");
@@ -27,7 +27,7 @@ public final class ExchangeFacts {
             Fact.bool("platform.isLarge", "大型网络平台", "exchange platform itself is a large platform");
 
     public static final Fact<Boolean> PLATFORM_LARGE_DUTIES_MET =
-            Fact.bool("platform.largeDutiesMet", "独立监督机构、社会责任报告", "art. 58 duties met");
+            Fact.bool("platform.largeDutiesMet", "主要由外部成员组成的独立机构、平台规则、个人信息保护社会责任报告", "art. 58 duties met");
 
     public static final Fact<BigDecimal> PRICE_AMOUNT = Fact.decimal("price.amount", "价格", "price");
 

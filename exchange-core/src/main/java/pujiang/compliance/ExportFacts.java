@@ -7,11 +7,11 @@ public final class ExportFacts {
 
     public static final Fact<Long> YTD_NON_SENSITIVE = Fact.personsInAll(
             "export.ytdNonSensitive",
-            "自当年1月1日起累计向境外提供个人信息人数(不含敏感)",
+            "自当年 1 月 1 日起累计向境外提供个人信息人数（不含敏感）",
             "cumulative persons since 1 Jan, this trade included");
 
     public static final Fact<Long> YTD_SENSITIVE =
-            Fact.personsInAll("export.ytdSensitive", "自当年1月1日起累计敏感个人信息人数", "cumulative persons, sensitive PI");
+            Fact.personsInAll("export.ytdSensitive", "自当年 1 月 1 日起累计敏感个人信息人数", "cumulative persons, sensitive PI");
 
     public static final Fact<Exemption> EXEMPTION =
             Fact.oneOf("export.exemption", Exemption.class, "免予情形", "purpose exemption claimed");
@@ -23,7 +23,7 @@ public final class ExportFacts {
             Fact.bool("export.negListFieldPublished", "所属行业领域已公布负面清单", "a negative list is published for this field");
 
     public static final Fact<OnNegativeList> ON_NEG_LIST =
-            Fact.oneOf("export.onNegList", OnNegativeList.class, "负面清单内/外", "data item on the list");
+            Fact.oneOf("export.onNegList", OnNegativeList.class, "是否列入负面清单", "data item on the list");
 
     public static final Fact<AssessmentStatus> ASSESSMENT_STATUS =
             Fact.oneOf("export.assessmentStatus", AssessmentStatus.class, "数据出境安全评估状态", "security assessment status");
@@ -48,8 +48,8 @@ public final class ExportFacts {
     public static final Fact<Splitting> SPLITTING =
             Fact.oneOf("export.splitting", Splitting.class, "数量拆分", "volume splitting");
 
-    public static final Fact<Boolean> RECIPIENT_PROTECTION =
-            Fact.bool("export.recipientProtection", "境外接收方达到本法标准", "measures that the recipient meets PIPL standard");
+    public static final Fact<Boolean> RECIPIENT_PROTECTION = Fact.bool(
+            "export.recipientProtection", "境外接收方达到个人信息保护法规定的保护标准", "measures that the recipient meets PIPL standard");
 
     public enum Exemption {
         NONE,

@@ -7,7 +7,7 @@ public final class PersonalInformationFacts {
             Fact.oneOf("pi.legalBasis", LegalBasis.class, "合法性基础", "PIPL 13(1) ground for the provision itself");
 
     public static final Fact<Boolean> CONSENT_VALID =
-            Fact.bool("pi.consentValid", "知情、自愿、明确", "consent informed, voluntary, explicit, not forced or bundled");
+            Fact.bool("pi.consentValid", "同意是否有效", "consent informed, voluntary, explicit, not forced or bundled");
 
     public static final Fact<Boolean> CONSENT_COVERS_TRADE =
             Fact.bool("pi.consentCoversTrade", "同意范围覆盖", "consented purpose, method and kinds cover this trade");
@@ -18,13 +18,13 @@ public final class PersonalInformationFacts {
             Fact.persons("pi.withdrawnCount", "撤回同意人数", "persons who withdrew since the snapshot");
 
     public static final Fact<Boolean> WITHDRAWN_SUPPRESSED =
-            Fact.bool("pi.withdrawnSuppressed", "撤回后剔除", "their records removed from the deliverable");
+            Fact.bool("pi.withdrawnSuppressed", "撤回同意者的记录已剔除", "their records removed from the deliverable");
 
     public static final Fact<Boolean> NOTICE_COMPLETE =
             Fact.bool("pi.noticeComplete", "告知事项完整", "art. 17 notice complete");
 
     public static final Fact<Boolean> NOTICE_EXEMPT =
-            Fact.bool("pi.noticeExempt", "依法不需告知", "secrecy / no-notice ground under art. 18");
+            Fact.bool("pi.noticeExempt", "依法无需告知", "secrecy / no-notice ground under art. 18");
 
     public static final Fact<Boolean> RECIPIENT_NOTIFIED = Fact.bool(
             "pi.recipientNotified",
@@ -32,11 +32,11 @@ public final class PersonalInformationFacts {
             "name, contact, purpose, method, kinds of PI for THIS buyer told to the person");
 
     public static final Fact<Boolean> SEPARATE_CONSENT_PROVIDE =
-            Fact.bool("pi.separateConsentProvide", "单独同意(对外提供)", "separate consent to provide to THIS buyer");
+            Fact.bool("pi.separateConsentProvide", "单独同意（对外提供）", "separate consent to provide to THIS buyer");
 
     public static final Fact<Boolean> SEPARATE_CONSENT_SENSITIVE = Fact.bool(
             "pi.separateConsentSensitive",
-            "单独同意(敏感个人信息)",
+            "单独同意（敏感个人信息）",
             "separate (or written, where law says) consent for sensitive PI");
 
     public static final Fact<Boolean> SENSITIVE_NOTICE =
@@ -55,7 +55,7 @@ public final class PersonalInformationFacts {
             Fact.bool("pi.exportNotice", "出境告知", "art. 39 notice about the overseas recipient");
 
     public static final Fact<Boolean> SEPARATE_CONSENT_EXPORT =
-            Fact.bool("pi.separateConsentExport", "单独同意(出境)", "separate consent to export");
+            Fact.bool("pi.separateConsentExport", "单独同意（出境）", "separate consent to export");
 
     public static final Fact<Boolean> PIA_DONE =
             Fact.bool("pi.piaDone", "个人信息保护影响评估", "PI protection impact assessment done before this activity");

@@ -6,27 +6,26 @@ import java.util.Set;
 /** What the law may ask about the data product as it would be delivered (数据产品). */
 public final class ProductFacts {
 
-    public static final Fact<DeidStatus> DEID_STATUS = Fact.oneOf(
-            "product.deidStatus", DeidStatus.class, "标识度 / 去标识化 / 匿名化", "PI status of the product as delivered");
+    public static final Fact<DeidStatus> DEID_STATUS =
+            Fact.oneOf("product.deidStatus", DeidStatus.class, "去标识化程度", "PI status of the product as delivered");
 
     public static final Fact<Set<PiCategory>> PI_CATEGORIES =
             Fact.someOf("product.piCategories", PiCategory.class, "个人信息种类", "kinds of PI in the product");
 
     public static final Fact<Long> MIN_SUBJECT_AGE = Fact.optionalInteger(
-            "product.minSubjectAge", "最小年龄(周岁)", "full years of age of the youngest person in the data");
+            "product.minSubjectAge", "最小年龄（周岁）", "full years of age of the youngest person in the data");
 
     public static final long MOST_SUBJECTS = Fact.MOST_PERSONS;
 
     public static final Fact<Long> SUBJECT_COUNT =
             Fact.persons("product.subjectCount", "个人信息主体数", "distinct natural persons in this product");
 
-    public static final Fact<Grade> GRADE =
-            Fact.oneOf("product.grade", Grade.class, "核心数据 / 重要数据 / 一般数据", "data grade");
+    public static final Fact<Grade> GRADE = Fact.oneOf("product.grade", Grade.class, "数据级别", "data grade");
 
     public static final Fact<ImportantStatus> IMPORTANT_STATUS = Fact.oneOf(
             "product.importantStatus",
             ImportantStatus.class,
-            "重要数据认定状态",
+            "重要数据确认状态",
             "whether an authority has notified or published it as important data");
 
     public static final Fact<Boolean> STATE_SECRET =
@@ -57,7 +56,7 @@ public final class ProductFacts {
             Fact.oneOf("product.collectionLawful", CollectionLawful.class, "收集合法正当", "legality of the collection");
 
     public static final Fact<Boolean> CRAWL_BYPASSED =
-            Fact.bool("product.crawlBypassed", "避开或破坏技术管理措施", "crawling bypassed technical measures / intruded");
+            Fact.bool("product.crawlBypassed", "避开或者破坏技术管理措施", "crawling bypassed technical measures / intruded");
 
     public static final Fact<Boolean> CRAWL_IMPACT_ASSESSED =
             Fact.bool("product.crawlImpactAssessed", "自动化工具影响评估", "impact on the crawled service assessed");
@@ -65,8 +64,8 @@ public final class ProductFacts {
     public static final Fact<Boolean> CRAWL_SUBSTITUTES =
             Fact.bool("product.crawlSubstitutes", "实质性替代", "product substantively replaces the source's own offering");
 
-    public static final Fact<Set<DataRight>> RIGHTS_HELD = Fact.someOf(
-            "product.rightsHeld", DataRight.class, "数据持有权 / 使用权 / 经营权", "rights the seller holds in the product");
+    public static final Fact<Set<DataRight>> RIGHTS_HELD =
+            Fact.someOf("product.rightsHeld", DataRight.class, "数据权利类型", "rights the seller holds in the product");
 
     public static final Fact<HolderAuthorised> HOLDER_AUTHORISED = Fact.oneOf(
             "product.holderAuthorised",
@@ -86,8 +85,8 @@ public final class ProductFacts {
     public static final Fact<Boolean> FIELDS_BEYOND_PURPOSE =
             Fact.bool("product.fieldsBeyondPurpose", "超出最小必要", "fields not needed for the declared purpose");
 
-    public static final Fact<Boolean> PUBLIC_PLACE_IMAGERY =
-            Fact.bool("product.publicPlaceImagery", "公共场所图像、身份识别信息", "captured by public-place cameras / ID devices");
+    public static final Fact<Boolean> PUBLIC_PLACE_IMAGERY = Fact.bool(
+            "product.publicPlaceImagery", "公共场所收集的个人图像、身份识别信息", "captured by public-place cameras / ID devices");
 
     public static final Fact<Boolean> PUBLICLY_DISCLOSED_PI =
             Fact.bool("product.publiclyDisclosedPI", "已公开的个人信息", "PI the person, or the law, already made public");
@@ -98,8 +97,7 @@ public final class ProductFacts {
     public static final Fact<Boolean> MAJOR_IMPACT =
             Fact.bool("product.majorImpact", "对个人权益有重大影响", "processing of public PI has a major effect on the person");
 
-    public static final Fact<Hgr> HGR =
-            Fact.oneOf("product.hgr", Hgr.class, "人类遗传资源材料 / 信息", "human genetic resources");
+    public static final Fact<Hgr> HGR = Fact.oneOf("product.hgr", Hgr.class, "人类遗传资源类别", "human genetic resources");
 
     public static final Fact<Boolean> HGR_COST_ONLY =
             Fact.bool("product.hgrCostOnly", "科研合理成本费用", "research supply at reasonable cost only");

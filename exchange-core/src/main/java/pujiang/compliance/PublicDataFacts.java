@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public final class PublicDataFacts {
 
     public static final Fact<OpenType> OPEN_TYPE =
-            Fact.oneOf("public.openType", OpenType.class, "无条件开放 / 有条件开放 / 非开放", "opening type in the open list");
+            Fact.oneOf("public.openType", OpenType.class, "开放属性", "opening type in the open list");
 
     public static final Fact<Boolean> CONDITIONS_MET = Fact.bool(
             "public.conditionsMet", "开放条件满足并签订利用协议", "application approved, conditions and use agreement in place");
@@ -33,7 +33,7 @@ public final class PublicDataFacts {
             Fact.bool("public.registered", "公共数据资源登记", "registered on the public-data registration platform");
 
     public static final Fact<Purpose> PURPOSE =
-            Fact.oneOf("public.purpose", Purpose.class, "公共治理 / 公益事业 / 产业行业发展", "use category for pricing");
+            Fact.oneOf("public.purpose", Purpose.class, "公共数据用途", "use category for pricing");
 
     public static final Fact<Boolean> OPERATOR_REDEVELOPS = Fact.bool(
             "public.operatorRedevelops", "运营机构再开发", "operator itself re-develops a product already delivered");

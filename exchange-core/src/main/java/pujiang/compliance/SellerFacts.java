@@ -6,10 +6,10 @@ import java.time.LocalDate;
 public final class SellerFacts {
 
     public static final Fact<Boolean> IDENTITY_VERIFIED =
-            Fact.bool("seller.identityVerified", "供方身份审核", "exchange has verified the seller's identity (DSL 33)");
+            Fact.bool("seller.identityVerified", "供方身份核验", "exchange has verified the seller's identity (DSL 33)");
 
-    public static final Fact<Role> ROLE = Fact.oneOf(
-            "seller.role", Role.class, "个人信息处理者 / 共同处理者 / 受托人", "capacity in which the seller holds the data");
+    public static final Fact<Role> ROLE =
+            Fact.oneOf("seller.role", Role.class, "供方处理身份", "capacity in which the seller holds the data");
 
     public static final Fact<Ciio> IS_CIIO = Fact.oneOf(
             "seller.isCIIO",
@@ -42,7 +42,7 @@ public final class SellerFacts {
             "latest calendar year whose minors' audit has been reported");
 
     public static final Fact<Long> FACE_SUBJECTS_STORED =
-            Fact.persons("seller.faceSubjectsStored", "人脸信息存储数量(人)", "persons whose face information is stored");
+            Fact.persons("seller.faceSubjectsStored", "人脸信息存储数量（人）", "persons whose face information is stored");
 
     public static final Fact<Boolean> FACE_FILED =
             Fact.bool("seller.faceFiled", "人脸识别技术应用备案", "face-recognition filing done");

@@ -7,7 +7,7 @@ public final class UseFacts {
             Fact.bool("use.automatedDecision", "自动化决策", "buyer will use it for automated decision-making");
 
     public static final Fact<Boolean> OPT_OUT_OFFERED =
-            Fact.bool("use.optOutOffered", "不针对个人特征选项/拒绝方式", "non-personalised option or easy refusal");
+            Fact.bool("use.optOutOffered", "不针对个人特征的选项或者拒绝方式", "non-personalised option or easy refusal");
 
     public static final Fact<Boolean> DIFFERENTIAL_TERMS =
             Fact.bool("use.differentialTerms", "不合理差别待遇", "unreasonable differential price or terms");
