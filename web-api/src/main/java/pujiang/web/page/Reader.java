@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Pattern CONSTANT = Pattern.compile("\\b(?:[A-Z][A-Z_]+|true|false)\\b");
     private static final long KILO = 1_000;
 
     public String text(Bilingual both) {
@@ -86,7 +90,9 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
 
     /** As instruments are cited, several articles after each other; what has no number is cited by its matter. */
     public String article(String article) {
-        return Arrays.stream(article.split("、")).map(this::oneArticle).collect(Collectors.joining(word("page.articles")));
+        return Arrays.stream(article.split("、", -1))
+                .map(this::oneArticle)
+                .collect(Collectors.joining(word("page.articles")));
     }
 
     private String oneArticle(String article) {
@@ -95,9 +101,16 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
         return word("page.article", number, article.substring(number.length()));
     }
 
-    /** Lists of values may break between them. */
+    /** Values of facts by their labels. Lists of values may break between them. */
     public String spaced(String values) {
-        return values.replace(",", ", ").replace(",  ", ", ");
+        return value(values).replace(",", ", ").replace(",  ", ", ");
+    }
+
+    /** A value of a fact, its constants by their labels: {@code PUBLIC_OPEN} is open public data. */
+    public String value(Object value) {
+        return CONSTANT.matcher(value.toString())
+                .replaceAll(hit -> Matcher.quoteReplacement(Objects.requireNonNullElse(
+                        texts.getMessage("value." + hit.group(), null, null, locale), hit.group())));
     }
 
     /** The first characters of a digest, enough to compare by eye. */

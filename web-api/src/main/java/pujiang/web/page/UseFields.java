@@ -47,7 +47,7 @@ final class UseFields {
 
     /** @param stated null for none */
     private static Field again(Fact<?> fact, @Nullable Object stated, Reader reader) {
-        var said = reader.word("ask.as-stated", stated == null ? "-" : word(stated, reader));
+        var said = reader.word("ask.as-stated", stated == null ? "-" : reader.value(stated));
         var choices = choices(fact, reader);
         return choices.isEmpty() ? Field.factAtWill(fact).telling(said, reader) : optional(fact, said, choices);
     }
@@ -69,11 +69,7 @@ final class UseFields {
 
     private static List<Choice> choices(Fact<?> fact, Reader reader) {
         return fact.values().stream()
-                .map(value -> new Choice(value.toString(), word(value, reader)))
+                .map(value -> new Choice(value.toString(), reader.value(value)))
                 .toList();
-    }
-
-    private static String word(Object value, Reader reader) {
-        return value instanceof Boolean yes ? reader.word(yes ? "incident.yes" : "incident.no") : value.toString();
     }
 }

@@ -66,7 +66,7 @@ final class ClientFaults {
     }
 
     private static void tellLeftOut(Map<String, Long> leftOut) {
-        leftOut.forEach((code, count) -> LOG.info("{}: {} more within a minute are not told here", code, count));
+        leftOut.forEach((code, count) -> LOG.info("{}: {} more within a minute were not logged", code, count));
     }
 
     /** As it was sent, which is encoded; and should it not be, nothing in it begins a line of its own. */

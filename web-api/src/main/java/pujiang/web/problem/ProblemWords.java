@@ -3,7 +3,6 @@ package pujiang.web.problem;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -40,11 +39,13 @@ final class ProblemWords {
         return switch (value) {
             case null -> "null";
             case Enum<?> constant -> label(kind(constant.getDeclaringClass()), constant.name());
-            case StopRefusal.Way way when way.of() != null -> label("way", way.of().name());
-            case Instant at -> MINUTE.format(at) + " " + texts.getString("word.time-zone");
-            case Money money -> texts.getString("word.money")
-                    .replace("{currency}", money.getCurrencyUnit().getCode())
-                    .replace("{amount}", String.format(Locale.ROOT, "%,.2f", money.getAmount()));
+            case StopRefusal.Way way
+            when way.of() != null -> label("way", way.of().name());
+            case Instant at -> MINUTE.format(at) + texts.getString("word.time-zone");
+            case Money money ->
+                texts.getString("word.money")
+                        .replace("{currency}", money.getCurrencyUnit().getCode())
+                        .replace("{amount}", String.format(Locale.ROOT, "%,.2f", money.getAmount()));
             case Collection<?> several -> list(component, several);
             case String name when component.equals("missing") -> fact(name);
             case String code when LABELLED.contains(component) -> label(component, code);
@@ -72,7 +73,7 @@ final class ProblemWords {
 
     /** {@code word.needed.open-or-breached} is the label of what an obligation that is "open or breached" meets. */
     static String key(String kind, String code) {
-        return "word." + kind + "." + String.join("-", List.of(code.split("[^A-Za-z_]+")));
+        return "word." + kind + "." + code.replaceAll("[^A-Za-z_]+", "-");
     }
 
     private static String kind(Class<?> type) {

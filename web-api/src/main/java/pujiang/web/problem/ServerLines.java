@@ -59,7 +59,8 @@ final class ServerLines extends TurboFilter implements DisposableBean {
     }
 
     private static void tellLeftOut(Map<String, Long> leftOut) {
-        leftOut.forEach((logger, count) -> LOG.warn("{}: {} more lines within a minute are not told", logger, count));
+        leftOut.forEach(
+                (logger, count) -> LOG.warn("{}: {} more lines within a minute were not logged", logger, count));
     }
 
     @Override

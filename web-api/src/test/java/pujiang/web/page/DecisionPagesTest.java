@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import pujiang.app.security.Role;
@@ -36,9 +42,9 @@ class DecisionPagesTest extends PageTest {
         var page = signedIn(null, Role.COMPLIANCE_OFFICER);
         page.navigate("/listings/" + listing + "/decisions/1");
         assertThat(page.locator("#fix ~ ul li"))
-                .containsText("passes if the true value is one of these " + String.join(" or ", values));
+                .containsText("passes if the true value is one of these " + labels(values, " or ", "messages"));
         page.navigate("/listings/" + listing + "/decisions/1?lang=zh");
-        assertThat(page.locator("#fix ~ ul li")).containsText(String.join(" 或 ", values));
+        assertThat(page.locator("#fix ~ ul li")).containsText(labels(values, " 或 ", "messages_zh"));
     }
 
     /** The dispute is the vendor's to tell, and the memo is the officer's own. */
@@ -84,5 +90,15 @@ class DecisionPagesTest extends PageTest {
                                 .formatted(product))
                 .is(201);
         return trade;
+    }
+
+    private static String labels(List<String> values, String or, String bundle) throws IOException {
+        var texts = new Properties();
+        try (var in = Objects.requireNonNull(
+                        DecisionPagesTest.class.getResourceAsStream("/" + bundle + ".properties"));
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return values.stream().map(value -> texts.getProperty("value." + value)).collect(Collectors.joining(or));
     }
 }

@@ -29,7 +29,7 @@ class DutyPagesTest extends PageTest {
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
 
         buyer.navigate("/trades/" + trade);
-        follow(buyer, "Use the data as agreed, pass nothing on, delete it when its term ends");
+        follow(buyer, "Use the data as agreed, do not pass it on, delete it at the end of the term");
         assertThat(state(buyer)).hasText("open");
         assertThat(buyer.locator("main")).containsText("Civil Code");
         write(buyer, "Describe what you did or declare", "every copy was deleted");
@@ -170,7 +170,8 @@ class DutyPagesTest extends PageTest {
     }
 
     private static void nobodyIsTold(Page page) {
-        for (var whom : List.of("Reported to the authority", "Individuals notified, or notification not required by law"))
+        for (var whom :
+                List.of("Reported to the authority", "Individuals notified, or notification not required by law"))
             field(page, whom).selectOption("false");
     }
 

@@ -42,7 +42,7 @@ class FsckPageTest extends PageTest {
             assertThat(operator.locator("section[aria-labelledby=checks] tbody tr")
                             .first())
                     .containsText("Listing " + listing + " its state is lapsed and should be published");
-            assertThat(line(operator, "listings")).containsText("Action the events count");
+            assertThat(line(operator, "listings")).containsText("Action the events are authoritative");
             screenshot(operator, "fsck-en");
             operator.navigate("/operations/fsck?lang=zh");
             assertThat(line(operator, "挂牌")).containsText("状态为 lapsed，应为 published");

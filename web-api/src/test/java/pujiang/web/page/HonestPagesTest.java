@@ -127,8 +127,7 @@ class HonestPagesTest extends PageTest {
 
         assertThat(buyer.locator("main").getByText("How to pass")).hasCount(0);
         assertThat(buyer.locator("main h2").getByText("Review required")).hasCount(0);
-        assertThat(buyer.locator("main").getByText("Approved after review"))
-                .hasCount(1);
+        assertThat(buyer.locator("main").getByText("Approved after review")).hasCount(1);
         assertThat(buyer.locator("section.card h2:has(.badge)")).hasCount(1);
     }
 

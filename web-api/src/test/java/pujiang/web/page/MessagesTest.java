@@ -30,10 +30,21 @@ import pujiang.app.rulebook.UnaskedView;
 import pujiang.app.security.Role;
 import pujiang.app.trade.ReviewView.Awaited;
 import pujiang.app.trade.TradeSearch;
+import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.ContractFacts;
+import pujiang.compliance.ExchangeFacts;
+import pujiang.compliance.ExportFacts;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
+import pujiang.compliance.IncidentFacts;
 import pujiang.compliance.IncidentFacts.Level;
 import pujiang.compliance.Outcome;
+import pujiang.compliance.PersonalInformationFacts;
+import pujiang.compliance.ProductFacts;
+import pujiang.compliance.PublicDataFacts;
+import pujiang.compliance.SellerFacts;
+import pujiang.compliance.TradeFacts;
+import pujiang.compliance.UseFacts;
 import pujiang.compliance.Verdict;
 import pujiang.history.EventCatalogue;
 import pujiang.law.Contradiction;
@@ -92,10 +103,33 @@ class MessagesTest {
         named(keys, "frequency.", names(Frequency.values()));
         named(keys, "role.", Stream.concat(names(Role.values()), names(MarketRole.values())));
         named(keys, "from.", names(MissingFact.Source.values()));
+        named(keys, "value.", Stream.of("true", "false"));
+        constantsOfFacts().forEach(type -> named(keys, "value.", names(type)));
         namedByFeatures(keys);
         namedByPages(keys);
         keys.addAll(usedInSources());
         return keys;
+    }
+
+    private static List<Enum<?>[]> constantsOfFacts() {
+        var types = Stream.of(
+                        BuyerFacts.class,
+                        ContractFacts.class,
+                        ExchangeFacts.class,
+                        ExportFacts.class,
+                        IncidentFacts.class,
+                        PersonalInformationFacts.class,
+                        ProductFacts.class,
+                        PublicDataFacts.class,
+                        SellerFacts.class,
+                        TradeFacts.class,
+                        UseFacts.class)
+                .flatMap(family -> Arrays.stream(family.getDeclaredClasses()))
+                .filter(Class::isEnum)
+                .map(type -> (Enum<?>[]) type.getEnumConstants())
+                .toList();
+        assertThat(types).hasSizeGreaterThan(20);
+        return types;
     }
 
     private static void namedByFeatures(List<String> keys) {

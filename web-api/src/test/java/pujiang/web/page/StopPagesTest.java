@@ -42,7 +42,8 @@ class StopPagesTest extends PageTest {
         var officer = signedIn(null, Role.COMPLIANCE_OFFICER);
         officer.navigate("/listings/" + sale.listing());
         send(officer, "product-suspension", "source in doubt");
-        assertThat(officer.locator(".notice.good")).containsText("The product and everything that depends on it are suspended");
+        assertThat(officer.locator(".notice.good"))
+                .containsText("The product and everything that depends on it are suspended");
 
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
         buyer.navigate("/listings/" + sale.listing());

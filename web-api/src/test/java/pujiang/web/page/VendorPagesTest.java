@@ -137,9 +137,7 @@ class VendorPagesTest extends PageTest {
         assertThat(listing.is(201).text("/state")).isEqualTo("held");
         var vendor = signedIn(sale.vendorId(), Role.VENDOR);
         vendor.navigate("/listings/" + id);
-        assertThat(vendor.locator("main").getByText("How to pass"))
-                .not()
-                .hasCount(0);
+        assertThat(vendor.locator("main").getByText("How to pass")).not().hasCount(0);
 
         var officer = market.staff(Role.COMPLIANCE_OFFICER);
         market.post(officer, "/listings/" + id + "/approval", market.approval(officer, "/listings/" + id))

@@ -6,24 +6,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import pujiang.listing.Purpose;
+import pujiang.participant.ParticipantId;
+import pujiang.participant.ParticipantRefusal.LawUndecided;
 import pujiang.refusal.Refusal;
+import pujiang.trade.TradeId;
+import pujiang.trade.TradeRefusal;
+import pujiang.trade.TradeRefusal.ClaimedByAnother;
+import pujiang.trade.TradeRefusal.InsufficientFunds;
+import pujiang.trade.TradeRefusal.PurposeNotPermitted;
 
 class ProblemTextsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern GUARD = Pattern.compile("Invalid\\s*\\.at\\(\\s*[^,]+,\\s*\"([^\"]+)\"");
+
+    private static final Pattern NEEDED = Pattern.compile("notIn\\(\"([^\"]+)\"\\)");
+    private static final Pattern STATE = Pattern.compile("case \\w+ _ -> \"([a-z-]+)\";");
 
     @Test
     void everyRefusalIsToldInEveryLanguageWithArgumentsThatItHas() {
@@ -82,6 +96,49 @@ class ProblemTextsTest {
         assertThat(codes).contains("id.malformed", "number.out-of-range", "money.too-fine");
         assertThat(keys(Locale.ENGLISH))
                 .containsAll(codes.stream().map(code -> "field." + code).toList());
+    }
+
+    /** "requested or agreed" is what the code says; a reader is told by labels. */
+    @Test
+    void everyStateAndEveryRequirementHasALabelInEveryLanguage() throws IOException {
+        var labels = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("..", "exchange-core", "src", "main", "java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ProblemTextsTest::read)
+                    .forEach(source -> {
+                        NEEDED.matcher(source)
+                                .results()
+                                .forEach(hit -> labels.add(ProblemWords.key("needed", hit.group(1))));
+                        STATE.matcher(source)
+                                .results()
+                                .forEach(hit -> labels.add(ProblemWords.key("state", hit.group(1))));
+                    });
+        }
+
+        assertThat(labels).contains("word.needed.open-or-breached", "word.state.delivery-held");
+        assertThat(keys(Locale.ENGLISH)).containsAll(labels);
+        assertThat(keys(Locale.CHINESE)).containsAll(labels);
+    }
+
+    @Test
+    void aDetailIsFilledWithLabelsTheTimeOfBeijingAndFormattedSums() {
+        var trade = new TradeId("t-1");
+        var chinese = ProblemTexts.in(Locale.CHINESE);
+        var english = ProblemTexts.in(Locale.ENGLISH);
+
+        var state = new TradeRefusal.WrongState(trade, "agreed", "requested or agreed");
+        assertThat(chinese.detail(state)).isEqualTo("t-1 当前状态为“合同成立，待交付”。此操作要求状态为“待审核或者待交付”。");
+        assertThat(english.detail(state))
+                .isEqualTo("t-1 is in state \"agreed, awaiting delivery\"."
+                        + " This action requires: held for review, or awaiting delivery.");
+        assertThat(chinese.detail(new ClaimedByAnother(trade, "li", Instant.parse("2026-11-25T01:50:28Z"))))
+                .isEqualTo("li 已认领 t-1 的合规审核，认领至 2026-11-25 09:50（北京时间）。");
+        assertThat(chinese.detail(new InsufficientFunds(Money.parse("CNY 4875.00"))))
+                .isEqualTo("资金账户余额不足 4,875.00 元。");
+        assertThat(chinese.detail(new PurposeNotPermitted(Purpose.MARKETING, Set.of(Purpose.RESEARCH))))
+                .isEqualTo("用途“市场营销”不在允许范围内。允许的用途：科学研究。");
+        assertThat(chinese.detail(new LawUndecided(new ParticipantId("p-1"), List.of("seller.isCIIO"))))
+                .contains("关键信息基础设施运营者（seller.isCIIO）");
     }
 
     private static String read(Path file) {
