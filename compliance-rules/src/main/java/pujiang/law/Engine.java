@@ -70,7 +70,7 @@ final class Engine {
             var question = new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty());
             fire(question, new Asking(numbers, limit));
         } catch (RuntimeException e) {
-            LOG.warn("a rule fails where nothing is known", e);
+            LOG.warn("Rule failed during warm-up (no facts stated)", e);
         } finally {
             thread.setContextClassLoader(before);
         }

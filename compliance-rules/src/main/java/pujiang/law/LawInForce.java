@@ -143,8 +143,8 @@ public final class LawInForce implements ComplianceReview {
         var last = seen;
         if (last != null && (last.number() > found.number() || last.equals(found))) return last;
         seen = found;
-        if (found.law() != null) LOG.info("judging with rule book {} 规则库已切换", found.digest());
-        else if (found.number() > 0) LOG.warn("nothing is decided until rule book {} is ready 等待规则库", found.digest());
+        if (found.law() != null) LOG.info("Rule book {} is active 规则库已启用", found.digest());
+        else if (found.number() > 0) LOG.warn("No decisions until rule book {} is loaded 等待加载规则库", found.digest());
         return found;
     }
 
@@ -186,7 +186,7 @@ public final class LawInForce implements ComplianceReview {
         try {
             return Optional.of(remember(Draft.kept(texts).compiled()));
         } catch (DraftFaults faults) {
-            LOG.error("the kept rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
+            LOG.error("Rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
             return Optional.empty();
         }
     }

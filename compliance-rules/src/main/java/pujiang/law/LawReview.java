@@ -25,8 +25,8 @@ public final class LawReview implements ComplianceReview {
     /** Stands for the rule in the finding of a question that the engine did not decide. */
     public static final String NO_ANSWER = "ENGINE";
 
-    private static final Bilingual FAILED = new Bilingual("规则引擎未能作出判断", "The rule engine could not decide");
-    private static final Bilingual TOO_LATE = new Bilingual("规则引擎未在时限内作出判断", "The rule engine did not decide in time");
+    private static final Bilingual FAILED = new Bilingual("规则引擎执行出错", "The rule engine could not decide");
+    private static final Bilingual TOO_LATE = new Bilingual("规则引擎超时", "The rule engine did not decide in time");
     /**
      * Of variants that ask for the same, what they saw decides which one speaks: the engine's own order is another one
      * whenever a book is compiled.
@@ -61,10 +61,14 @@ public final class LawReview implements ComplianceReview {
             return decide(question, deciding.fire(question, asking), asking);
         } catch (RuntimeException | StackOverflowError e) {
             if (asking.wasLate()) {
-                LOG.error("no decision within {} on {} {}", limit.most(), question.gate(), question.on());
+                LOG.error(
+                        "Rule evaluation timed out after {} (gate {}, date {})",
+                        limit.most(),
+                        question.gate(),
+                        question.on());
                 return undecided(question, TOO_LATE);
             }
-            LOG.error("the rule engine failed on {} {}", question.gate(), question.on(), e);
+            LOG.error("Rule engine failed (gate {}, date {})", question.gate(), question.on(), e);
             return undecided(question, FAILED);
         }
     }
@@ -87,10 +91,14 @@ public final class LawReview implements ComplianceReview {
                     .toList();
         } catch (RuntimeException | StackOverflowError e) {
             if (asking.wasLate()) {
-                LOG.error("no explanation within {} on {} {}", limit.most(), question.gate(), question.on());
-                throw new NotInTime("the law does not say why", limit.most());
+                LOG.error(
+                        "Explanation timed out after {} (gate {}, date {})",
+                        limit.most(),
+                        question.gate(),
+                        question.on());
+                throw new NotInTime("the explanation timed out", limit.most());
             }
-            LOG.error("the rule engine failed to explain {} {}", question.gate(), question.on(), e);
+            LOG.error("Rule engine failed to explain a decision (gate {}, date {})", question.gate(), question.on(), e);
             throw new EngineFailed(e);
         }
     }
@@ -171,7 +179,7 @@ public final class LawReview implements ComplianceReview {
                 question.on(),
                 null,
                 List.<Condition.Observation>of(),
-                new Bilingual("由合规官人工审核;请运维查看日志", "an officer decides; the operator looks at the log"));
+                new Bilingual("由合规官人工审核；请运营方查看日志", "A compliance officer decides. The operator checks the log."));
         return new Decision(
                 Verdict.REQUIRE_REVIEW,
                 question.gate(),

@@ -76,7 +76,7 @@ public final class StandingDuties {
                 CIVIL_CODE,
                 "566(1)",
                 new Bilingual("合同解除后删除数据", "Delete the data of a rescinded trade"),
-                new Bilingual("删除数据及全部副本并书面声明", "delete the data and every copy, and declare that it is done"),
+                new Bilingual("删除数据及全部副本并书面声明", "delete the data and every copy, and declare the deletion"),
                 Bearer.buyer(agreement.buyer()),
                 Concern.of(trade, agreement),
                 "trade " + trade,
@@ -126,10 +126,12 @@ public final class StandingDuties {
                 CIVIL_CODE,
                 "509(1)",
                 new Bilingual(
-                        "按约定使用数据、不向他人提供、到期删除", "Use the data as agreed, pass nothing on, delete it when its term ends"),
+                        "按约定使用数据、不得向他人提供、到期删除",
+                        "Use the data as agreed, do not pass it on, delete it at the end of the term"),
                 new Bilingual(
-                        "仅按约定用途使用,未经供方同意不向他人提供,在期限届满之日前删除数据及全部副本,并就三项一并书面声明",
-                        "keep to the agreed purpose, pass nothing on without the vendor's consent, delete the data and"
+                        "仅按约定用途使用；未经供方同意，不得向他人提供；在期限届满之日前删除数据及全部副本；就以上三项书面声明",
+                        "use the data for the agreed purpose only, do not provide it to others"
+                                + " without the vendor's consent, delete the data and"
                                 + " every copy by the last day, and declare all three at once"));
     }
 
@@ -142,7 +144,7 @@ public final class StandingDuties {
                 new Bilingual("使用期限届满删除数据", "Delete the data when its term ends"),
                 new Bilingual(
                         "在期限届满之日前删除数据及全部副本并书面声明",
-                        "delete the data and every copy by the last day, and declare that it is done"));
+                        "delete the data and every copy by the last day, and declare the deletion"));
     }
 
     private Duty agreedUse(String rule, Bilingual instrument, String article) {
@@ -153,8 +155,9 @@ public final class StandingDuties {
                 article,
                 new Bilingual("按约定用途使用数据", "Use the data for the agreed purpose only"),
                 new Bilingual(
-                        "仅按约定用途、方式使用,并在期限届满时书面声明",
-                        "keep to the agreed purpose and method, and declare so when the term ends"));
+                        "仅按约定用途、方式使用，并在期限届满时书面声明",
+                        "use the data for the agreed purpose and by the agreed method only, and declare"
+                                + " this when the term ends"));
     }
 
     private Duty onwardTransfer(String rule, Bilingual instrument, String article) {
@@ -163,11 +166,11 @@ public final class StandingDuties {
                 rule,
                 instrument,
                 article,
-                new Bilingual("未经同意不得向他人提供", "Pass nothing on without consent"),
+                new Bilingual("未经同意不得向他人提供", "Do not provide the data to others without consent"),
                 new Bilingual(
-                        "未经供方及(涉及个人信息的)个人单独同意,不向他人提供,并在期限届满时书面声明",
-                        "pass nothing on without the consent of the vendor and, for personal information, of each"
-                                + " person; declare so when the term ends"));
+                        "未经供方同意（涉及个人信息的，还须取得个人的单独同意），不得向他人提供，并在期限届满时书面声明",
+                        "do not provide the data to others without the consent of the vendor and, for personal"
+                                + " information, of each individual, and declare this when the term ends"));
     }
 
     /** Both process important data from now on, and each answers for itself. */
@@ -180,7 +183,7 @@ public final class StandingDuties {
     private List<Duty> minors() {
         var title = new Bilingual("未成年人个人信息合规审计", "Yearly audit of the handling of minors' personal information");
         var remedy = new Bilingual(
-                "完成上一年度合规审计,于1月31日前报送网信部门",
+                "完成上一年度合规审计，于 1 月 31 日前报送所在地设区的市级网信部门",
                 "audit the past year and report the result to the city-level CAC by 31 January");
         return yearly("MINOR-37-1", MINORS, "37", title, remedy);
     }
@@ -208,7 +211,8 @@ public final class StandingDuties {
                 PUBLIC,
                 "协议",
                 new Bilingual("授权运营年度信息披露", "Yearly disclosure of authorised operation"),
-                new Bilingual("于3月31日前披露上一年度授权运营情况", "disclose the past year's operation by 31 March"),
+                new Bilingual(
+                        "于 3 月 31 日前披露上一年度授权运营情况", "disclose the authorised operation of the past year by 31 March"),
                 Month.MARCH);
     }
 

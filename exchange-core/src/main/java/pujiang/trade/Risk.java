@@ -86,8 +86,8 @@ public record Risk(List<Reason> reasons) {
         CORE_DATA(Level.SEVERE, "核心数据", "core data", of(ProductFacts.GRADE, Grade.CORE)),
         IMPORTANT_DATA(
                 Level.SEVERE,
-                "重要数据,或者已被认定、申报或怀疑为重要数据",
-                "important data, or notified, declared or suspected to be",
+                "重要数据，或者已确认、已申报或者可能属于重要数据",
+                "important data, or confirmed, declared or possibly important data",
                 of(ProductFacts.GRADE, Grade.IMPORTANT)
                         .or(of(ProductFacts.IMPORTANT_STATUS, ImportantStatus.DESIGNATED))
                         .or(of(ProductFacts.IMPORTANT_STATUS, ImportantStatus.DECLARED_PENDING))
@@ -105,15 +105,15 @@ public record Risk(List<Reason> reasons) {
         PERSONAL_INFORMATION_ABROAD(
                 Level.HIGH,
                 "可能含个人信息且出境",
-                "may hold personal information, and crosses the border",
+                "may contain personal information and crosses the border",
                 (facts, _) -> ExportShare.mayBePersonal(facts) && ExportShare.leavesTheMainland(facts)),
         CROSSES_THE_BORDER(
                 Level.RAISED, "数据出境", "crosses the border", (facts, _) -> ExportShare.leavesTheMainland(facts)),
-        HIGH_PRICE(Level.RAISED, "价格达到双人复核限额", "price from which two officers must look", (_, dear) -> dear),
+        HIGH_PRICE(Level.RAISED, "价款达到双人复核限额", "price at or above the limit for two officers", (_, dear) -> dear),
         GRADE_UNKNOWN(
                 Level.RAISED,
                 "数据分级未知",
-                "the grade of the data is not known",
+                "data grade unknown",
                 (facts, _) -> !(facts.answer(ProductFacts.GRADE) instanceof Known<Grade>(var grade))
                         || grade == Grade.UNGRADED);
 

@@ -46,7 +46,8 @@ class DutiesTest {
     void whatTheContractAloneAsksForIsOneDutyUntilTheLastDayOfTheTerm() {
         var contract = standing(PLAIN, 365);
         assertThat(contract).map(DutiesTest::told).containsExactly("DELETION CC-509 BUYER 2027-11-23");
-        assertThat(contract.getFirst().remedy().en()).contains("agreed purpose", "pass nothing on", "delete the data");
+        assertThat(contract.getFirst().remedy().en())
+                .contains("agreed purpose", "do not provide it to others", "delete the data");
         assertThat(standing(PLAIN, 1).getFirst().due()).isEqualTo(Instant.parse("2026-11-24T16:00:00Z"));
     }
 

@@ -16,12 +16,12 @@ record CommandLine(List<String> words) {
     static final String USAGE =
             """
             usage 用法: java -jar web-api.jar [COMMAND]
-              (nothing 无)  start an exchange, its data in ./pujiang-data  启动交易所
-              demo          the same, and play the demo  启动并演示
-              evaluate      answer facts with decisions  按事实作出判定
-              verify        check a receipt, a certificate or a recall  验证凭证
-              rules         export, check, replay and count rules  规则导出、检查、试算、统计
-              fsck          check that all that is stored fits together  核对存储
+              (nothing 无)  start an exchange with its data in ./pujiang-data  启动交易所
+              demo          start an exchange and play the demo  启动并演示
+              evaluate      evaluate facts, print decisions  按事实作出判定
+              verify        check a receipt, a certificate or a recall  验证交付回执、交易凭证或召回文件
+              rules         export, validate and replay rules, report coverage  规则导出、检查、试算、统计
+              fsck          check the consistency of all stored data  核对存储数据
             settings 设置: --name=value, for example 例如 --server.port=8081""";
 
     private static final Set<String> WORDS = Set.of("demo");

@@ -73,7 +73,7 @@ enum OfflineCommand {
         try {
             return run(Arrays.asList(arguments).subList(1, arguments.length));
         } catch (InvalidPathException name) {
-            return cannot("no file can have that name 文件名无效: " + name.getInput());
+            return cannot("invalid file name 文件名无效: " + name.getInput());
         } catch (UncheckedIOException e) {
             return cannot(
                     "a file cannot be read or written 无法读写文件: " + TextInput.why(Objects.requireNonNull(e.getCause())));

@@ -24,7 +24,7 @@ public class PujiangApplication {
             System.exit(DONE);
         }
         line.strange().ifPresent(word -> {
-            tell("\"" + word + "\" is not understood 无法理解", Progress.onErrorStream()::line);
+            tell("unknown argument 未知的参数: \"" + word + "\"", Progress.onErrorStream()::line);
             CommandLine.USAGE.lines().forEach(Progress.onErrorStream()::line);
             System.exit(NOT_UNDERSTOOD);
         });

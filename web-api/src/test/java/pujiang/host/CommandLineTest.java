@@ -49,7 +49,7 @@ class CommandLineTest {
         var ended = run("UTF-8", "no-such-command");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.errors().getFirst()).contains("\"no-such-command\" is not understood");
+        assertThat(ended.errors().getFirst()).contains("unknown argument 未知的参数: \"no-such-command\"");
         assertThat(String.join("\n", ended.errors())).contains("usage 用法", "evaluate", "fsck");
         assertThat(contents()).isEmpty();
     }

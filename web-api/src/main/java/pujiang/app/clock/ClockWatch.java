@@ -118,14 +118,14 @@ public class ClockWatch {
         if (before == null && doubt != null) {
             since = now;
             LOG.error(
-                    "the clock is not believed ({}, by {}): nothing ends because of time until it agrees again or the"
+                    "Clock not trusted ({}, by {}): deadlines are suspended until it agrees again or the"
                             + " operator has acknowledged it",
                     doubt.code(),
                     doubt.by());
         }
         if (before != null && doubt == null) {
             since = null;
-            LOG.warn("the clock is believed again");
+            LOG.warn("Clock is trusted again");
         }
     }
 

@@ -107,7 +107,7 @@ public final class Deadlocks {
                 // An aggregate is waited for in turn, before a connection is taken: no need for chance, nor for a line.
                 if (rights.want(failure)) continue;
                 if (!paused(tries)) throw failure;
-                LOG.info("Undone by a {}, and done again: {}", cause.tag, failure.getMessage());
+                LOG.info("Transaction rolled back by a {}, retried: {}", cause.tag, failure.getMessage());
             }
         }
     }

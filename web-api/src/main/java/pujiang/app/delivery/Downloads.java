@@ -146,7 +146,7 @@ public class Downloads {
             try {
                 if (withAll) arrived(found, span);
             } catch (DataAccessException | TransactionException lost) {
-                LOG.warn("That bytes of trade {} have arrived is not noted: {}", found.trade(), lost.getMessage());
+                LOG.warn("Failed to record downloaded bytes of trade {}: {}", found.trade(), lost.getMessage());
             } finally {
                 parting.complete(null);
             }

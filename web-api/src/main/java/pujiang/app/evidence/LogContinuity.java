@@ -105,7 +105,7 @@ final class LogContinuity implements InitializingBean {
         if (Boolean.TRUE.equals(resumed)) return true;
         var base = known.published().map(note -> read(note).size()).orElse(0L);
         boolean carriedOn = log.checkpoint().map(note -> read(note).size()).orElse(0L) > base;
-        if (carriedOn) LOG.warn("{} was never published: another exchange carried the log on", next);
+        if (carriedOn) LOG.warn("{} was never published: another exchange continued the log", next);
         return carriedOn;
     }
 
@@ -122,7 +122,7 @@ final class LogContinuity implements InitializingBean {
             restorations.insert(statement, clock.instant());
             log.queueRestoration(statement);
         });
-        LOG.error("the log goes on from {} statements, and {} were published: {}", size, published.size(), because);
+        LOG.error("Log continued from {} statements although {} were published: {}", size, published.size(), because);
     }
 
     private static StartFailure refused(Mark known, Checkpoint published, long size) {
@@ -132,7 +132,7 @@ final class LogContinuity implements InitializingBean {
                     + " once with --pujiang.log.restored-below=%d --pujiang.log.restored-because=\"…\", which is"
                     + " signed and logged")
                         .formatted(size, published.size(), known.file(), published.size()),
-                ("数据库中的日志有 %d 条陈述，不含 %s 所记规模为 %d 的检查点：数据库早于已公布的内容；请恢复更新的备份；"
+                ("数据库中的日志有 %d 条记录，不含 %s 所记规模为 %d 的检查点：数据库早于已公布的内容；请恢复更新的备份；"
                                 + "若没有，请以 --pujiang.log.restored-below=%d --pujiang.log.restored-because=\"…\" 启动一次，"
                                 + "该理由将被签名并载入日志")
                         .formatted(size, known.file(), published.size(), published.size()));

@@ -65,7 +65,7 @@ public class DecisionExport {
                     .mapToObj(nth -> line(trade, nth + 1, decisions.get(nth)))
                     .toList();
         } catch (IllegalArgumentException | SerializationException unreadable) {
-            LOG.error("the decisions of trade {} cannot be read: {}", trade.id(), unreadable.toString());
+            LOG.error("Failed to read the decisions of trade {}: {}", trade.id(), unreadable.toString());
             return List.of(new Unreadable(trade.id().value(), "its events cannot be read"));
         }
     }

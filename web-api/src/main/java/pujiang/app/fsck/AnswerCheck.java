@@ -34,9 +34,9 @@ final class AnswerCheck implements Check {
             "应答",
             "every answer kept under an idempotency key is the one to its request, and tells a state that the events"
                     + " had",
-            "每一按幂等键保存的应答均与其请求相符，所述状态均为事件所曾有",
-            "delete the row of idempotency, so that the same request is judged anew, and tell the caller",
-            "删除 idempotency 中的该行，使同一请求得以重新判断，并告知请求方");
+            "按幂等键保存的每项应答均与其请求相符，所载状态均有事件记录",
+            "delete the row of idempotency, so that the same request is processed again, and inform the caller",
+            "删除 idempotency 中的该行，使同一请求重新处理，并通知请求方");
 
     private static final Subject ANSWERS = new Subject("answers", "应答");
     private static final Subject REQUESTS = new Subject("requests", "请求");

@@ -15,9 +15,9 @@ final class BalanceCheck implements Check {
             "balances",
             "账户余额",
             "every transfer moves an amount from one account to another, and every balance is the sum of its transfers",
-            "每一划转均自一账户转入另一账户，且每一余额等于其划转之和",
-            "book nothing on the account that is named until its transfers are compared with the bank's statement",
-            "在与银行对账单核对之前，不得对所列账户记账");
+            "每笔划转均由一个账户转入另一个账户，每个余额等于其划转之和",
+            "do not book on this account until its transfers have been compared with the bank statement",
+            "与银行对账单核对之前，不得对该账户记账");
 
     private static final Subject ACCOUNTS = new Subject("accounts", "账户");
     private static final Subject TRANSFERS = new Subject("transfers", "划转");

@@ -27,10 +27,10 @@ abstract class BoardCheck implements Check {
                 chinese,
                 "what is shown of every %s is what its events say"
                         .formatted(aggregate.getSimpleName().toLowerCase(Locale.ROOT)),
-                "所示%s与其事件一致".formatted(chinese),
-                "the events count; correct the row of %s by them, and let nobody decide on it until then"
+                "查询视图中的%s与其事件一致".formatted(chinese),
+                "the events are authoritative; correct the row of %s from them, and make no decisions on it until then"
                         .formatted(table),
-                "以事件为准；据此更正 %s 中的该行，更正前不得据以作出决定".formatted(table));
+                "以事件为准；据此更正 %s 中的该行，更正之前不对其作任何处理".formatted(table));
     }
 
     @Override

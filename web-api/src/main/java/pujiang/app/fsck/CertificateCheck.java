@@ -16,9 +16,9 @@ final class CertificateCheck implements Check {
             "certificates",
             "交易凭证",
             "every certificate is signed and names the receipt and the settlement of its trade, which are stored",
-            "每一凭证均有签名，其所列回执与结算均已存储",
-            "tell both parties that the certificate stands on nothing; settle the trade anew or reverse its payment",
-            "告知双方该凭证无所依据；重新结算该交易或冲正其付款");
+            "每份交易凭证均有签名，所列的交付回执与结算均已存储",
+            "inform both parties that the certificate has no basis; settle the trade again or reverse its payment",
+            "通知双方该凭证没有依据；重新结算该交易，或者冲正其付款");
 
     private static final Subject CERTIFICATES = new Subject("certificates", "凭证");
 

@@ -29,9 +29,9 @@ final class ContentCheck implements Check {
             "contents",
             "交付内容",
             "what deliveries name was uploaded, its file is there in its size, and what was read of it has its digests",
-            "交付所载内容均已上传，其文件存在且大小相符，本次读取者摘要相符",
+            "交付的内容均已上传，文件存在且大小相符，本次读取的文件摘要相符",
             "bring the file back from a backup, under its digest; let nobody fetch it until then, and tell its buyers",
-            "以备份按摘要恢复该文件；恢复前不得下载，并告知需方");
+            "从备份按摘要恢复该文件；恢复之前不得下载，并通知需方");
 
     private static final Subject NAMED = new Subject("named by events", "事件所载");
     private static final Subject FILES = new Subject("files", "文件");

@@ -27,10 +27,10 @@ final class EscrowCheck implements Check {
 
     private static final Label LABEL = new Label(
             "escrow",
-            "资金存管",
+            "资金冻结",
             "every trade's transfers are those of its events, and what is reserved is the price of the open trades",
-            "每一交易的划转与其事件一致，且冻结资金等于未了结交易的价款",
-            "book a transfer the other way for what no event asked for, and the missing one by hand; change no row",
+            "每笔交易的划转与其事件一致，冻结资金等于未完成交易的价款",
+            "book a reverse transfer for each transfer without an event, and the missing transfers by hand; change no rows",
             "对无事件依据的划转作反向划转，对缺少的予以补记；不得改动任何记录");
 
     private static final Subject TRANSFERS = new Subject("transfers", "划转");

@@ -25,10 +25,10 @@ final class ExportCheck implements Check {
     private static final Label LABEL = new Label(
             "exports",
             "出境计数",
-            "every trade counts as many persons as its decision says, and every exporter's count is the sum of these",
-            "每一交易的计数与其决定一致，且每一提供方的计数等于其各交易之和",
-            "correct the share by the trade's last decision, then the count by the shares, while no trade is decided",
-            "在无交易待决时，据最后的决定更正该交易的份额，再据份额更正计数");
+            "the count of every trade equals its decision, and the count of every exporter is the sum of its trades",
+            "每笔交易的计数与其判定记录一致，每个提供方的计数等于其各笔交易之和",
+            "while no trade is being decided, correct the share from the last decision of the trade, then the count from the shares",
+            "在没有交易待处理时，按最后的判定记录更正该交易的份额，再按份额更正计数");
 
     private static final Subject SHARES = new Subject("shares", "份额");
     private static final Subject COUNTS = new Subject("counts", "计数");

@@ -135,7 +135,7 @@ public class FsckRuns implements Job {
             tell(report);
             board.end(run.id(), report, clock.instant());
         } catch (SQLException | RuntimeException failure) {
-            LOG.error("fsck: it could not be checked: {}", failure.toString());
+            LOG.error("fsck: check failed: {}", failure.toString());
             board.fail(run.id(), failure.toString(), clock.instant());
         } finally {
             leave(connection);
@@ -167,8 +167,8 @@ public class FsckRuns implements Job {
     }
 
     private static void tell(Report report) {
-        if (report.damaged() == 0) LOG.info("fsck: all that is stored fits together, as of {}", report.asOf());
-        else LOG.error("fsck: {} places are damaged; GET /api/v1/fsck names them", report.damaged());
+        if (report.damaged() == 0) LOG.info("fsck: no damage found, as of {}", report.asOf());
+        else LOG.error("fsck: {} damaged items; see GET /api/v1/fsck", report.damaged());
     }
 
     private Connection connection() {
@@ -183,7 +183,7 @@ public class FsckRuns implements Job {
         try {
             board.unlock(connection);
         } catch (RuntimeException gone) {
-            LOG.warn("fsck: its connection was lost, and with it its lock: {}", gone.toString());
+            LOG.warn("fsck: connection and lock lost: {}", gone.toString());
         } finally {
             close(connection);
         }
@@ -193,7 +193,7 @@ public class FsckRuns implements Job {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("fsck: its connection could not be given back: {}", e.toString());
+            LOG.warn("fsck: failed to return the connection: {}", e.toString());
         }
     }
 }

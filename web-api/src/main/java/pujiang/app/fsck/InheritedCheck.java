@@ -32,10 +32,10 @@ final class InheritedCheck implements Check {
             "继受暂停",
             "a product is derived from what its descriptions have named, and what is shown as inherited is what stands"
                     + " there",
-            "产品的来源为其历次说明所载明者，所示继受的暂停即来源上现有的暂停",
-            "the events count; let nobody order the product until its rows of product_derivation and product_board are"
-                    + " corrected by them",
-            "以事件为准；据此更正 product_derivation 与 product_board 中的相应行，更正前不得订购该产品");
+            "产品的来源与其历次说明一致，继受的暂停与来源上现有的暂停一致",
+            "the events are authoritative; allow no orders of the product until its rows of product_derivation and"
+                    + " product_board are corrected from them",
+            "以事件为准；据此更正 product_derivation 与 product_board 中的相应行，更正之前不得订购该产品");
 
     private static final Subject SOURCES = new Subject("sources", "来源");
     private static final Subject PRODUCTS = new Subject("products", "产品");

@@ -22,13 +22,13 @@ final class LeafCheck implements Check {
     private static final Label LABEL = new Label(
             "leaves",
             "日志叶",
-            "every signed statement is in the log or waits for its number, and nothing else is",
-            "每一已签名陈述均已载入日志或待编号，且日志中别无他物",
+            "every signed statement is in the log or waits for its number, and the log contains nothing else",
+            "每项签名内容均已载入日志或者待编号，日志中没有其他内容",
             "do not change the log; find the statement in a backup or with the parties, for the log shows that it was"
                     + " there",
-            "不得改动日志；请从备份或当事人处找回该陈述，日志证明其曾经存在");
+            "不得改动日志；请从备份或双方处找回该签名内容，日志证明该内容曾经存在");
 
-    private static final Subject STATEMENTS = new Subject("statements", "陈述");
+    private static final Subject STATEMENTS = new Subject("statements", "签名内容");
     private static final Subject LEAVES = new Subject("leaves", "叶");
 
     private static final String LEAF =
@@ -140,7 +140,7 @@ final class LeafCheck implements Check {
             findings.damage(
                     place,
                     "no stored event keeps the statement %s, or it waits although it has a number".formatted(digest),
-                    "没有事件保存陈述 %s，或其已编号却仍在队列中".formatted(digest));
+                    "没有事件保存签名内容 %s，或者该内容已编号但仍在队列中".formatted(digest));
         }
     }
 }

@@ -19,7 +19,7 @@ final class LogCheck implements Check {
             "log",
             "日志",
             "every hash and root of the log follows from its leaves, and every checkpoint is signed",
-            "日志的每一哈希与根均由其叶推得，且每一检查点均有有效签名",
+            "日志的每个哈希与根均由其叶计算得出，每个检查点均有有效签名",
             "stop the exchange before it signs more; restore the log from the newest backup that agrees with published"
                     + " checkpoints",
             "请先停止交易所，以免继续签名；以与已公布检查点一致的最新备份恢复日志");

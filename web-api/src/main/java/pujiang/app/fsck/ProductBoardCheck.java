@@ -31,7 +31,7 @@ final class ProductBoardCheck extends BoardCheck {
         if (registered.isEmpty()) return;
         compared.same(
                 "its number",
-                "登记号",
+                "产品登记编号",
                 row.getString("number"),
                 registered.get().number().value());
         compared.same(

@@ -14,10 +14,10 @@ final class ReceiptCheck implements Check {
     private static final Label LABEL = new Label(
             "receipts",
             "交付回执",
-            "every receipt is signed, says what its delivery says, and names the decision kept with it",
-            "每一回执均有签名，与其交付事件一致，并指明随附的决定",
-            "compare the event with the receipt that the parties hold; what was signed and logged is what counts",
-            "与当事人持有的回执比对；以已签名并载入日志者为准");
+            "every receipt is signed, equals its delivery event, and names the stored decision",
+            "每份交付回执均有签名，与其交付事件一致，并列有所依据的判定记录",
+            "compare the event with the receipt of the parties; the signed and logged statement is authoritative",
+            "与双方持有的回执比对；以已签名并载入日志的内容为准");
 
     private static final Subject RECEIPTS = new Subject("receipts", "回执");
 
@@ -57,7 +57,7 @@ final class ReceiptCheck implements Check {
                     findings.differs(
                             life.place(),
                             "the decision of the clearance",
-                            "放行所依决定",
+                            "审核所依据的判定记录",
                             cleared,
                             made.decision().digest());
                 }

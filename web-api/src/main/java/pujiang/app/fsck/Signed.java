@@ -37,7 +37,7 @@ record Signed(Life life, String event, Attestation attestation, Findings finding
                 life.place(),
                 "%s: the signed statement fails at %s (%s)"
                         .formatted(event, check.part(), check.difference().orElse("")),
-                "%s：已签名的陈述未通过 %s 核对".formatted(event, check.part()));
+                "%s：签名内容未通过 %s 核对".formatted(event, check.part()));
     }
 
     /** @param expected is given the checks to make: a place in the statement, as a JSON pointer, and the event's own value */
@@ -49,7 +49,7 @@ record Signed(Life life, String event, Attestation attestation, Findings finding
                 findings.differs(
                         life.place(),
                         "%s of the statement of %s".formatted(place, event),
-                        "%s 的陈述中 %s ".formatted(event, place),
+                        "%s 的签名内容中 %s ".formatted(event, place),
                         found.isEmpty() ? "nothing" : found,
                         value);
             }

@@ -12,9 +12,9 @@ final class StreamCheck implements Check {
             "streams",
             "事件流",
             "every stream is numbered from 0 without a gap, and every event can be read",
-            "每一事件流自 0 起连续编号，且每一事件均可读取",
-            "let nobody act on what is named; compare it with a backup, and restore that one if it has the event",
-            "暂停对所列对象的一切操作；与备份比对，若备份中有该事件则以备份恢复");
+            "每个事件流自 0 起连续编号，每个事件均可读取",
+            "allow no actions on this aggregate; compare it with a backup, and restore the backup if it has the event",
+            "暂停对该对象的一切操作；与备份比对，备份中有该事件的，从备份恢复");
 
     private static final Subject STREAMS = new Subject("streams", "流");
     private static final Subject EVENTS = new Subject("events", "事件");

@@ -55,7 +55,7 @@ public class Batch {
                 retries.waits(job, item, failure);
                 return false;
             }
-            LOG.error("{}: {} could not be done, and steps aside: {}", job, item, Retry.told(failure));
+            LOG.error("{}: item {} failed, will be retried later: {}", job, item, Retry.told(failure));
             retries.failed(job, item, failure);
             return false;
         }

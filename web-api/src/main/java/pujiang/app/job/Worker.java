@@ -93,7 +93,7 @@ final class Worker {
         }
         var told = Retry.told(failure);
         // The same again is counted, and not written again every second.
-        if (!told.equals(last.failure())) LOG.warn("job {} failed, and runs again: {}", job.name(), told);
+        if (!told.equals(last.failure())) LOG.warn("Job {} failed, will be retried: {}", job.name(), told);
         last = new Run(last.began(), last.ended(), last.took(), last.failures() + 1, told);
     }
 

@@ -16,14 +16,13 @@ public final class Misread {
     /** To be continued after "… cannot be read: ". */
     public static String why(JacksonException failure) {
         return switch (failure) {
-            case StreamConstraintsException _ -> "it is nested too deeply, or a text or number in it is too long";
-            case InputCoercionException _ -> "there is too large a number" + place(failure);
-            case StreamReadException _ -> "it is not JSON, or a field is given twice" + place(failure);
-            case UnrecognizedPropertyException unknown ->
-                "it has the field %s, which is not known here".formatted(where(unknown));
-            case DatabindException misfit ->
-                "what is expected is missing or of another kind at %s".formatted(where(misfit));
-            default -> "it is not JSON";
+            case StreamConstraintsException _ ->
+                "the JSON is nested too deeply, or contains a string or number that is too long";
+            case InputCoercionException _ -> "a number is too large" + place(failure);
+            case StreamReadException _ -> "not valid JSON, or a field occurs twice" + place(failure);
+            case UnrecognizedPropertyException unknown -> "unknown field %s".formatted(where(unknown));
+            case DatabindException misfit -> "missing value or wrong type at %s".formatted(where(misfit));
+            default -> "not valid JSON";
         };
     }
 

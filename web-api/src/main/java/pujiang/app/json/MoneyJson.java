@@ -29,7 +29,8 @@ public record MoneyJson(String amount, String currency) {
 
     private Money money() {
         if (!DECIMAL.matcher(amount).matches()) {
-            throw Invalid.at(".amount", "money.malformed", "must be a decimal number as a JSON string, like 100.00", "100.00");
+            throw Invalid.at(
+                    ".amount", "money.malformed", "must be a decimal number as a JSON string, like 100.00", "100.00");
         }
         var unit = unit();
         var number = new BigDecimal(amount);

@@ -65,11 +65,10 @@ public final class TextInput {
     /** Why a file could not be read or written, in words of ours and not of whoever decodes it. */
     public static String why(IOException failure) {
         return switch (failure) {
-            case CharacterCodingException _ -> "it is text in neither UTF-8 nor UTF-16 既非 UTF-8 也非 UTF-16 文本";
-            case NoSuchFileException missing -> "there is no such file 文件不存在: " + missing.getFile();
-            case NotDirectoryException other -> "it is no folder 不是目录: " + other.getFile();
-            case AccessDeniedException denied ->
-                "its rights do not let it be read or written 无权读写: " + denied.getFile();
+            case CharacterCodingException _ -> "the text is neither UTF-8 nor UTF-16 既非 UTF-8 也非 UTF-16 文本";
+            case NoSuchFileException missing -> "the file does not exist 文件不存在: " + missing.getFile();
+            case NotDirectoryException other -> "not a directory 不是目录: " + other.getFile();
+            case AccessDeniedException denied -> "no permission to read or write it 无权读写: " + denied.getFile();
             case FileSystemException other ->
                 other.getFile() + (other.getReason() == null ? "" : " (" + other.getReason() + ")");
             default -> String.valueOf(failure.getMessage());

@@ -52,7 +52,7 @@ class Consequences {
             case DELIVERY_HELD -> {}
             case LISTING_SUSPENDED -> suspendListing(breached, duty);
             case PARTY_SUSPENDED -> suspendParty(breached, duty);
-            case OPERATOR_TOLD -> LOG.warn("the exchange owes what is overdue: {}", reason(breached, duty));
+            case OPERATOR_TOLD -> LOG.warn("Exchange obligation overdue: {}", reason(breached, duty));
         }
     }
 

@@ -123,7 +123,11 @@ class Recalling implements Job {
             outcome = Objects.requireNonNull(part.execute(_ -> measures.take(recall, step.measure())));
         } catch (RuntimeException failure) {
             if (Deadlocks.isTheDatabase(failure)) throw failure;
-            LOG.error("measure {} of recall {} is postponed: {}", step.number(), recall.id(), Retry.told(failure));
+            LOG.error(
+                    "Measure {} of recall {} failed, will be retried: {}",
+                    step.number(),
+                    recall.id(),
+                    Retry.told(failure));
             commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
             return;
         }
@@ -131,7 +135,7 @@ class Recalling implements Job {
     }
 
     private void postponed(RecallView recall, RecallView.Step step, RuntimeException failure) {
-        LOG.error("measure {} of recall {}: {}", step.number(), recall.id(), Retry.told(failure));
+        LOG.error("Measure {} of recall {} failed: {}", step.number(), recall.id(), Retry.told(failure));
         try {
             commands.send(postponement(recall, step, failure), Commands.EXCHANGE);
         } catch (RuntimeException untold) {

@@ -60,17 +60,17 @@ final class CoverageReading {
             print(line.failure());
         }
         batch.clear();
-        if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
+        if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条判定记录%n", read);
     }
 
     private static Read read(Lines.Line line) {
-        if (line.tooLong()) return failed(line, "is longer than any decision");
+        if (line.tooLong()) return failed(line, "exceeds the maximum line length");
         try {
             return new Read(Judged.saved(Question.JSON.readTree(line.text())), null);
         } catch (Invalid invalid) {
             return failed(line, invalid.path() + " " + invalid.detail());
         } catch (JacksonException e) {
-            return failed(line, "is no saved decision: " + Misread.why(e));
+            return failed(line, "is not a saved decision: " + Misread.why(e));
         }
     }
 
@@ -95,7 +95,7 @@ final class CoverageReading {
                 told.alwaysFrom(),
                 told.contradictions().size(),
                 told.strangers()));
-        err.printf("rules: %,9d  never asked 从未适用%n", told.neverAsked().size());
+        err.printf("rules: %,9d  never evaluated 从未适用%n", told.neverAsked().size());
         err.printf("rules: %,9d  never fired 从未触发%n", told.neverFired().size());
         err.printf("rules: %,9d  always fired 总是触发%n", told.alwaysFired().size());
         err.printf("rules: %,9d  contradictions 相互矛盾%n", told.contradictions().size());

@@ -57,7 +57,7 @@ final class KeptBooksClaim implements StartClaim {
 
     private void tell(String book, String why, boolean inForce) {
         if (inForce && !startBehind) throw refusal(book, why);
-        LOG.warn("rule book {} cannot be read by this release; what it decided is not explained: {}", book, why);
+        LOG.warn("Rule book {} cannot be read by this release; its decisions cannot be explained: {}", book, why);
     }
 
     private static StartFailure refusal(String book, String why) {
@@ -66,8 +66,8 @@ final class KeptBooksClaim implements StartClaim {
                     + " release that judged by it and bring a book into force without these, or start with"
                     + " --pujiang.law.start-behind=true, and nothing is decided until another book is in force")
                         .formatted(book, why),
-                ("本版本无法读取生效的规则库 %s：%s；未作任何更改；请用原版本启动并启用不含这些内容的规则库，"
-                                + "或以 --pujiang.law.start-behind=true 启动，在其他规则库生效之前不作任何决定")
+                ("本版本无法读取现行规则库 %s：%s；未作任何更改；请用原版本启动并启用不含这些内容的规则库，"
+                                + "或以 --pujiang.law.start-behind=true 启动，在启用其他规则库之前不作判定")
                         .formatted(book, why));
     }
 

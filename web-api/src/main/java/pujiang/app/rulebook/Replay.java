@@ -64,7 +64,7 @@ final class Replay {
         print(new Summary(draft.digest(), read, unreplayable, counts));
         if (out.checkError()) throw new IOException("the output cannot be written");
         counts.forEach((change, count) -> err.printf("rules: %,9d  %s%n", count, change));
-        if (unreplayable > 0) err.printf("rules: %,9d  cannot be replayed 无法重算%n", unreplayable);
+        if (unreplayable > 0) err.printf("rules: %,9d  not replayed 未能试算%n", unreplayable);
         return unreplayable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
@@ -86,7 +86,7 @@ final class Replay {
                 .iterator();
         for (var saved : batch) {
             read++;
-            if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条决定%n", read);
+            if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条判定记录%n", read);
             if (saved.question() == null) {
                 unreplayable++;
                 print(new Failure(saved.line(), saved.failure()));
@@ -129,7 +129,7 @@ final class Replay {
     private record Saved(long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
 
         static Saved read(Lines.Line line) {
-            if (line.tooLong()) return failed(line, "is longer than any decision");
+            if (line.tooLong()) return failed(line, "exceeds the maximum line length");
             try {
                 var saved = Question.JSON.readTree(line.text());
                 var was = saved.at("/decision/decision").asString("");
@@ -139,7 +139,7 @@ final class Replay {
             } catch (Invalid invalid) {
                 return failed(line, invalid.path() + " " + invalid.detail());
             } catch (JacksonException e) {
-                return failed(line, "is no saved decision: " + Misread.why(e));
+                return failed(line, "is not a saved decision: " + Misread.why(e));
             }
         }
 

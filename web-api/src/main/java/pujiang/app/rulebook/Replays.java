@@ -117,10 +117,10 @@ public class Replays {
             board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (TrialLost lost) {
             // The machine's doing: the same replay is begun again.
-            LOG.warn("replay {} of draft {} was broken off: {}", replay.id(), replay.draft(), lost.getMessage());
+            LOG.warn("Replay {} of draft {} was interrupted: {}", replay.id(), replay.draft(), lost.getMessage());
             board.end(replay.id(), State.INTERRUPTED, clock.instant());
         } catch (RuntimeException failure) {
-            if (!stopped) LOG.error("replay {} of draft {} failed", replay.id(), replay.draft(), failure);
+            if (!stopped) LOG.error("Replay {} of draft {} failed", replay.id(), replay.draft(), failure);
             board.end(replay.id(), stopped ? State.INTERRUPTED : State.FAILED, clock.instant());
         } finally {
             heart.interrupt();
@@ -154,7 +154,7 @@ public class Replays {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException unreachable) {
-            LOG.warn("replay {} cannot say that it is alive: {}", replay.id(), unreachable.toString());
+            LOG.warn("Failed to update the heartbeat of replay {}: {}", replay.id(), unreachable.toString());
         }
     }
 
@@ -163,7 +163,7 @@ public class Replays {
         try {
             law.find(replay.before()).ifPresent(LawReview::prepareToExplain);
         } catch (RuntimeException failure) {
-            LOG.warn("flips of replay {} take seconds to open: {}", replay.id(), failure.toString());
+            LOG.warn("Explanations for replay {} not precomputed: {}", replay.id(), failure.toString());
         }
     }
 

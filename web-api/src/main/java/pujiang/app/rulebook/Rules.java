@@ -35,10 +35,10 @@ public final class Rules {
     private static final String USAGE =
             """
             usage 用法:
-              rules export FOLDER                  write the program's rule book out, to be edited 导出规则
-              rules check FOLDER                   say what is wrong with a draft, by file and line 检查草案
-              rules replay FOLDER DECISIONS.jsonl  try a draft on decisions of the past 用历史决定试算
-              rules coverage DECISIONS.jsonl       count what each rule of the program had to say 规则覆盖""";
+              rules export FOLDER                  export the rules of the program for editing 导出规则
+              rules check FOLDER                   validate a draft, list errors by file and line 检查草案
+              rules replay FOLDER DECISIONS.jsonl  replay past decisions against a draft 以历史判定记录试算
+              rules coverage DECISIONS.jsonl       report how often each rule fired 规则覆盖""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,7 +54,7 @@ public final class Rules {
         try {
             return rules.run(arguments);
         } catch (NoSuchFileException missing) {
-            return rules.cannot("no such folder or file 不存在: " + missing.getFile());
+            return rules.cannot("no such directory or file 目录或文件不存在: " + missing.getFile());
         } catch (IOException e) {
             return rules.cannot("cannot read or write 无法读写: " + TextInput.why(e));
         }
@@ -84,7 +84,7 @@ public final class Rules {
     private int export(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) return cannot("the folder is not empty 目录非空: " + folder);
+            if (inside.findAny().isPresent()) return cannot("the directory is not empty 目录非空: " + folder);
         }
         var texts = RuleBook.ownTexts();
         for (var file : texts.entrySet()) {
@@ -102,7 +102,7 @@ public final class Rules {
         var faults = draft.faults();
         faults.forEach(out::println);
         if (!faults.isEmpty()) {
-            err.printf("rules: %d faults; nothing was compiled 处错误,未编译%n", faults.size());
+            err.printf("rules: %d errors, nothing was compiled 处错误，未编译%n", faults.size());
             return false;
         }
         var cases = folder.resolve(Draft.CASES);
@@ -115,9 +115,9 @@ public final class Rules {
         } catch (TrialFaults failure) {
             err.println("rules: " + failure.getMessage());
         } catch (TrialLate _) {
-            err.println("rules: the draft does not compile in time 草案未能及时编译");
+            err.println("rules: compilation of the draft timed out 草案编译超时");
         } catch (TrialFailed failure) {
-            err.println("rules: the draft cannot be tried 草案无法试算: " + failure.getMessage());
+            err.println("rules: the draft could not be run 草案无法试算: " + failure.getMessage());
         }
         return false;
     }
@@ -127,10 +127,10 @@ public final class Rules {
         var failed = DraftCases.faults(trial::ask, cases, changed, LawSettings.DEFAULT);
         failed.forEach(out::println);
         if (!failed.isEmpty()) {
-            err.printf("rules: %d cases are missing or do not hold 个案例缺失或不成立%n", failed.size());
+            err.printf("rules: %d test cases are missing or failed 个案例缺失或不成立%n", failed.size());
             return false;
         }
-        out.printf("%d rules 条规则, %s%n", trial.rules(), trial.digest());
+        out.printf("%d rules 条规则: %s%n", trial.rules(), trial.digest());
         return true;
     }
 

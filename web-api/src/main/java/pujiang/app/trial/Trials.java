@@ -130,7 +130,7 @@ public final class Trials implements AutoCloseable {
             throw refused;
         } catch (IOException | UncheckedIOException e) {
             if (!given.getAndSet(true)) places.release();
-            LOG.warn("the process of a draft cannot be started: {}", e.toString());
+            LOG.warn("Failed to start the process of a draft: {}", e.toString());
             throw new TrialLost("its process cannot be started", e);
         }
     }
@@ -197,7 +197,7 @@ public final class Trials implements AutoCloseable {
             throw refused(lost);
         } catch (TrialFailed | TrialFaults failure) {
             mustGoOn();
-            LOG.warn("a draft cannot be explained: {}", failure.toString());
+            LOG.warn("Failed to explain a draft: {}", failure.toString());
             throw new EngineFailed(failure);
         }
     }
@@ -205,7 +205,7 @@ public final class Trials implements AutoCloseable {
     /** To be told to whoever asked: the same again may well succeed. */
     public Refused refused(TrialLost lost) {
         mustGoOn();
-        LOG.warn("a draft could not be tried on this machine: {}", lost.getMessage());
+        LOG.warn("Failed to run a draft: {}", lost.getMessage());
         return new Refused(new Lost(String.valueOf(lost.getMessage())));
     }
 
@@ -252,7 +252,7 @@ public final class Trials implements AutoCloseable {
         var log = LOG.atLevel(refused || strictest == Confinement.NONE ? Level.WARN : Level.INFO);
         if (refused) {
             log.log(
-                    "drafts of the law are not tried on this machine: {}; pujiang.trial.weakest is {} 本机不试算草案：{}",
+                    "Rule drafts are not run on this machine: {}; pujiang.trial.weakest is {} 本机不试算规则草案：{}",
                     strictest.missing(),
                     limits.weakest(),
                     strictest.missingZh());
@@ -279,7 +279,7 @@ public final class Trials implements AutoCloseable {
             try {
                 confinement();
             } catch (IOException e) {
-                LOG.warn("drafts of the law cannot be tried on this machine: {}", e.toString());
+                LOG.warn("Rule drafts cannot be run on this machine: {}", e.toString());
             }
         });
     }

@@ -57,7 +57,7 @@ class Demo {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             new DemoStory(user -> signedIn(user, http, exchange), progress::line, exchange).tell();
         } catch (DemoFailed | IOException e) {
-            progress.line("demo stopped 演示中止: " + e.getMessage());
+            progress.line("demo stopped 演示已中止: " + e.getMessage());
         }
     }
 

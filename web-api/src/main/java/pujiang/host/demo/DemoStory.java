@@ -42,7 +42,7 @@ final class DemoStory {
 
     void tell() throws IOException {
         if (operator.find("/api/v1/trades/demo-held").isPresent()) {
-            out.accept("demo 演示: the three trades are there already 三笔交易已存在");
+            out.accept("demo 演示: the three trades already exist 三笔交易已存在");
             List.of("demo-air", "demo-refused", "demo-held").forEach(trade -> said(trade, state(trade)));
             return;
         }

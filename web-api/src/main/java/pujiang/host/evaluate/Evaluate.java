@@ -94,9 +94,9 @@ public final class Evaluate {
         } catch (TrialFaults faults) {
             faults.faults().forEach(err::println);
         } catch (TrialLate | NotInTime _) {
-            err.println("evaluate: the rules are not done in time 规则未能及时完成: " + folder);
+            err.println("evaluate: the rules timed out 规则执行超时: " + folder);
         } catch (TrialFailed failed) {
-            err.println("evaluate: the rules cannot be tried 规则无法试算: " + failed.getMessage());
+            err.println("evaluate: the rules could not be run 规则无法试算: " + failed.getMessage());
         } catch (IOException e) {
             err.println("evaluate: the rules cannot be read 无法读取规则: " + TextInput.why(e));
         }
@@ -129,7 +129,7 @@ public final class Evaluate {
         }
         write(batch);
         out.flush();
-        if (failed > 0) err.printf("evaluate: %d of %d lines are no questions 条无法判定%n", failed, answered);
+        if (failed > 0) err.printf("evaluate: %d of %d lines are invalid 行无效%n", failed, answered);
         return failed > 0 ? SOME_LINES_FAILED : DONE;
     }
 
@@ -149,7 +149,9 @@ public final class Evaluate {
 
     private Answer answer(Lines.Line line) {
         try {
-            if (line.tooLong()) throw Invalid.at("", "line.too-long", "has more than " + Lines.LONGEST + " characters");
+            if (line.tooLong())
+                throw Invalid.at(
+                        "", "line.too-long", "exceeds the maximum line length of " + Lines.LONGEST + " characters");
             var decision = law.review(Question.read(line.text()));
             return new Answer(json.writeValueAsString(DecisionView.whole(decision)), false);
         } catch (Invalid invalid) {

@@ -56,7 +56,7 @@ final class Reexecution {
             if (saved instanceof ObjectNode object) object.remove("of");
             var again = again(saved);
             if (isUnanswered(again) && !isUnanswered(saved)) {
-                return unusable("the rule engine fails, or does not decide in time 规则引擎未能作出判断");
+                return unusable("the rule engine failed or timed out 规则引擎出错或超时");
             }
             return compare(saved, again);
         } catch (NoSuchFileException missing) {
@@ -66,7 +66,7 @@ final class Reexecution {
         } catch (IOException e) {
             return unusable(file + " cannot be read 无法读取: " + TextInput.why(e));
         } catch (JacksonException e) {
-            return unusable(file + " is no saved decision 不是决定文件: " + Misread.why(e));
+            return unusable(file + " is not a saved decision 不是判定记录文件: " + Misread.why(e));
         }
     }
 
@@ -92,7 +92,7 @@ final class Reexecution {
         difference.ifPresentOrElse(
                 out::println,
                 () -> out.printf(
-                        "the same decision 结论一致: %s %s%n",
+                        "same decision 判定结果一致: %s %s%n",
                         again.path("decision").path("decision").asString(),
                         again.path("decision").path("digest").asString()));
         out.flush();
@@ -116,7 +116,7 @@ final class Reexecution {
             }
         }
         return Optional.of(
-                "differs 不一致 at %s%n  saved 文件: %s%n  again 重算: %s".formatted(at, brief(saved), brief(again)));
+                "differs 不一致 at %s%n  saved 文件: %s%n  again 重新判定: %s".formatted(at, brief(saved), brief(again)));
     }
 
     private static String brief(JsonNode value) {

@@ -50,14 +50,12 @@ public final class FsckCommand {
                 .findFirst();
         if (strange.isPresent()) {
             return refuse(
-                    "\"%s\" is not understood; usage: %s".formatted(strange.get(), USAGE),
-                    "无法理解“%s”；用法：%s".formatted(strange.get(), USAGE));
+                    "unknown argument \"%s\"; usage: %s".formatted(strange.get(), USAGE),
+                    "未知的参数“%s”；用法：%s".formatted(strange.get(), USAGE));
         }
         var most = most(arguments);
         if (most.isEmpty()) {
-            return refuse(
-                    "how much is read of the delivered files is none, all, or a size such as 20GB",
-                    "读取交付文件的数量应为 none、all 或大小（如 20GB）");
+            return refuse("--contents must be none, all or a size such as 20GB", "--contents 须为 none、all 或者大小（如 20GB）");
         }
         try (var database = DatabaseAccess.open(arguments.toArray(String[]::new), err)) {
             return check(database, most.get());
@@ -65,16 +63,17 @@ public final class FsckCommand {
             return refuse(String.valueOf(failure.getMessage()), failure.chinese());
         } catch (SQLException failure) {
             return refuse(
-                    "the database answers: %s; start it, or correct the address, user and password"
+                    "the database reports: %s; start it, or correct the address, user and password"
                             .formatted(failure.getMessage()),
-                    "数据库应答：%s；请启动数据库，或更正地址、用户与密码".formatted(failure.getMessage()));
+                    "数据库报告：%s；请启动数据库，或更正地址、用户与密码".formatted(failure.getMessage()));
         } catch (IOException failure) {
             return refuse(
-                    "a file cannot be read (%s); check the rights of the data folder".formatted(TextInput.why(failure)),
+                    "a file cannot be read (%s); check the permissions of the data folder"
+                            .formatted(TextInput.why(failure)),
                     "文件无法读取（%s）；请检查数据目录的权限".formatted(TextInput.why(failure)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return refuse("it was interrupted", "已被中断");
+            return refuse("interrupted", "已被中断");
         }
     }
 
@@ -106,7 +105,7 @@ public final class FsckCommand {
                 var connection = database.connect()) {
             err.line("fsck 核对: " + database.name());
             if (database.files().isEmpty()) {
-                err.line("fsck: delivered files are not looked at; name their data folder with --pujiang.data=…");
+                err.line("fsck: delivered files were not checked; name their data folder with --pujiang.data=…");
                 err.line("fsck：未核对交付文件；请用 --pujiang.data=… 指定其数据目录");
             }
             var report = beans.getBean(Fsck.class).run(connection, contents(database, most), this::progress);

@@ -28,7 +28,7 @@ record NamedReceipt(JsonNode certificate, @Nullable Logged receipt, Optional<Jso
         if (receipt == null) {
             report.check(
                     Proof.RECEIPT,
-                    Optional.of("it is not here; fetch the certificate once more, or name the saved receipt with"
+                    Optional.of("it is missing; save the certificate again, or name the saved receipt with"
                             + " --receipt"));
             return;
         }
@@ -48,17 +48,17 @@ record NamedReceipt(JsonNode certificate, @Nullable Logged receipt, Optional<Jso
     private Optional<String> otherwise() {
         var receipts =
                 said.filter(statement -> statement.path("type").asString("").equals("delivery-receipt/1"));
-        if (receipts.isEmpty()) return Optional.of("what it names is no receipt");
+        if (receipts.isEmpty()) return Optional.of("the named file is not a receipt");
         return SHARED.stream()
                 .filter(field -> !certificate.path(field).equals(receipts.get().path(field)))
-                .map(field -> "%s is another in the receipt".formatted(field))
+                .map(field -> "%s differs in the receipt".formatted(field))
                 .findFirst();
     }
 
     private static Optional<String> logDifference(Logged found) {
         var bundle = found.bundle();
         return bundle == null
-                ? Optional.of("the log had not numbered it when it was saved; fetch it once more")
+                ? Optional.of("it was saved before the receipt was in the log; save it again")
                 : first(bundle.checks().stream());
     }
 

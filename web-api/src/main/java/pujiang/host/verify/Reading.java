@@ -27,9 +27,9 @@ final class Reading {
         try {
             var value = json.readValue(start(file), type);
             if (value != null) return value;
-            throw unreadable(file, "it holds only null", "内容仅为 null");
+            throw unreadable(file, "the file contains only null", "文件内容仅为 null");
         } catch (JacksonException e) {
-            throw unreadable(file, Misread.why(e), "内容不是预期的 JSON");
+            throw unreadable(file, Misread.why(e), "文件内容不是预期的 JSON");
         }
     }
 
@@ -64,7 +64,8 @@ final class Reading {
         try (var stream = Files.newInputStream(file)) {
             var bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length <= MOST_BYTES) return bytes;
-            throw unreadable(file, "it is larger than 16 MiB, and nothing signed is", "文件超过 16 MiB，不会是经签名的文件");
+            throw unreadable(
+                    file, "the file is larger than 16 MiB and cannot be a signed file", "文件超过 16 MiB，不可能是经签名的文件");
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -72,13 +73,13 @@ final class Reading {
 
     private static Unusable unreadable(Path file, IOException failure) {
         return failure instanceof NoSuchFileException
-                ? unreadable(file, "there is no such file", "文件不存在")
-                : unreadable(file, "it cannot be read (" + TextInput.why(failure) + ")", "文件无法读取");
+                ? unreadable(file, "the file does not exist", "文件不存在")
+                : unreadable(file, "the file cannot be read (" + TextInput.why(failure) + ")", "文件无法读取");
     }
 
     private static Unusable unreadable(Path file, String why, String inChinese) {
         return new Unusable(
-                "%s: %s; save the exchange's answer again, for example with curl -o".formatted(file, why),
+                "%s: %s; save the response of the exchange again, for example with curl -o".formatted(file, why),
                 "%s：%s；请重新保存交易所的应答，例如使用 curl -o".formatted(file, inChinese));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Tells what was checked, a line each, and remembers what did not hold. */
+/** Prints one line for each check and records the checks that failed. */
 final class Report {
 
     private static final int MOST_TOLD = 300;
@@ -20,19 +20,18 @@ final class Report {
         this.out = out;
     }
 
-    /** @param found what does not fit, if anything; of a long text the beginning is told */
+    /** @param found the difference, if there is one; a long one is cut off */
     void check(Proof proof, Optional<String> found) {
         var difference = found.map(Report::brief);
         (difference.isPresent() ? failed : proven).add(proof);
+        var told = difference.isEmpty() ? proof.holds : proof.fails;
         line("%-8s%-11s%s: %s；%s"
                 .formatted(
-                        difference.isEmpty() ? "ok" : "DIFFERS",
+                        difference.isEmpty() ? "ok" : "FAILED",
                         proof.english,
                         proof.chinese,
-                        difference
-                                .map(what -> "NOT: ".concat(proof.claim) + " (" + what + ")")
-                                .orElse(proof.claim),
-                        difference.isEmpty() ? proof.claimInChinese : "不符：" + proof.claimInChinese));
+                        told.en() + difference.map(what -> " (" + what + ")").orElse(""),
+                        told.zh()));
     }
 
     /** @param provable all that can be proven of a statement of this kind */
@@ -53,7 +52,7 @@ final class Report {
         return failed.stream().findFirst();
     }
 
-    /** What stands in a file from elsewhere must not steer the terminal. */
+    /** Text from a file of unknown origin must not control the terminal. */
     void line(String text) {
         out.accept(shown(text));
     }

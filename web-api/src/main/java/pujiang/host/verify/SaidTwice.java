@@ -29,7 +29,7 @@ final class SaidTwice {
                     nth -> difference(place + "/" + nth, signed.path(nth), read.path(nth)));
         }
         if ((isNothing(signed) && isNothing(read)) || signed.equals(read)) return Optional.empty();
-        return Optional.of("%s: signed is %s, the file says %s".formatted(place, shown(signed), shown(read)));
+        return Optional.of("%s: signed %s, file %s".formatted(place, shown(signed), shown(read)));
     }
 
     private static Optional<String> first(int count, IntFunction<Optional<String>> differences) {

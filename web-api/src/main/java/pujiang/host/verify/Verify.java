@@ -12,7 +12,7 @@ import pujiang.evidence.PublicKeys;
 import pujiang.host.verify.SavedEvidence.Logged;
 import tools.jackson.databind.JsonNode;
 
-/** {@code verify}: is this receipt, certificate or recall what it says, on nothing but what is in the files? */
+/** {@code verify}: checks a receipt, a certificate or a recall offline, with the files alone. */
 public final class Verify {
 
     private static final int VERIFIED = 0;
@@ -83,7 +83,8 @@ public final class Verify {
                 Proof.PINNED,
                 pinned.equals(found)
                         ? Optional.empty()
-                        : Optional.of("the receipt brings %s, the file is %s".formatted(found.id(), pinned.id())));
+                        : Optional.of(
+                                "the receipt has the key %s, the file has %s".formatted(found.id(), pinned.id())));
     }
 
     /** A recall's file is signed when it is asked for, and is in no log: see docs/receipt.md. */
@@ -93,7 +94,8 @@ public final class Verify {
         checks.forEach(check -> report.check(Proof.of(check.part()), check.difference()));
         if (bundle == null && !recall) {
             report.check(
-                    Proof.INCLUSION, Optional.of("the log had not numbered it when it was saved; fetch it once more"));
+                    Proof.INCLUSION,
+                    Optional.of("the file was saved before the statement was in the log; save it again"));
         }
     }
 
@@ -101,7 +103,8 @@ public final class Verify {
         var content = statement.map(said -> said.path("content")).filter(JsonNode::isObject);
         if (content.isEmpty()) {
             report.check(
-                    Proof.CONTENT, Optional.of("the statement names no content; a certificate's is in its receipt"));
+                    Proof.CONTENT,
+                    Optional.of("the statement has no content; the content of a certificate is in its receipt"));
             return;
         }
         var found = reading.measure(file);
@@ -116,7 +119,7 @@ public final class Verify {
         var said = content.path(name).asString("");
         return said.equals(found)
                 ? Optional.empty()
-                : Optional.of("%s of the file is %s, of the receipt %s".formatted(name, found, said));
+                : Optional.of("%s of the file: %s, of the receipt: %s".formatted(name, found, said));
     }
 
     private static int deny(Proof difference, Report report) {
@@ -139,14 +142,16 @@ public final class Verify {
     }
 
     private static int confirm(SavedEvidence evidence, String told, boolean pinned, Report report) {
-        report.line("statement 陈述: " + told);
+        report.line("statement 签名内容: " + told);
         if (!pinned) {
-            report.line(
-                    "The keys came with the receipt. Have the exchange's keys by another way (GET /api/v1/keys), and"
-                            + " compare their id " + evidence.keys().id() + ", or give them with --keys.");
-            report.line("公钥与凭证来自同一来源。请另行取得交易所公钥并核对编号 " + evidence.keys().id() + "，或用 --keys 指定。");
+            report.line("The keys came with the file. Get the keys of the exchange through a separate channel"
+                    + " (GET /api/v1/keys) and compare the key ID "
+                    + evidence.keys().id()
+                    + ", or pass them with --keys.");
+            report.line("公钥与所验证的文件来自同一来源。请另行取得交易所的公钥并核对编号 " + evidence.keys().id() + "，或者用 --keys 指定。");
         }
-        report.line("VERIFIED 验证通过" + (pinned ? "" : ": if these are the exchange's keys 前提是公钥确属交易所"));
+        report.line(
+                pinned ? "VERIFIED 验证通过" : "SIGNATURES VALID 签名有效: keys not compared with --keys 未与 --keys 指定的公钥核对");
         return VERIFIED;
     }
 }

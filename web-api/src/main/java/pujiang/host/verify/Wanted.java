@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asks to be verified.
+ * The arguments of {@code verify}.
  *
  * @param evidence the saved answer of the exchange
  * @param keys the exchange's keys, had in another way
@@ -39,13 +39,14 @@ record Wanted(Path evidence, Optional<Path> keys, Optional<Path> receipt, Option
                 }
             }
         }
-        if (evidence == null) throw new Unusable("no receipt is named; usage: " + USAGE, "未指定凭证文件；用法：" + USAGE);
+        if (evidence == null)
+            throw new Unusable("the file to verify is missing; usage: " + USAGE, "未指定要验证的文件；用法：" + USAGE);
         return new Wanted(evidence, keys, receipt, content);
     }
 
     private static Path file(String option, @Nullable String name) throws Unusable {
         if (name == null) {
-            throw new Unusable(option + " needs a file; usage: " + USAGE, option + " 之后应为文件；用法：" + USAGE);
+            throw new Unusable(option + " requires a file; usage: " + USAGE, option + " 之后须为文件；用法：" + USAGE);
         }
         try {
             return Path.of(name);
@@ -56,7 +57,7 @@ record Wanted(Path evidence, Optional<Path> keys, Optional<Path> receipt, Option
 
     private static Unusable unexpected(String argument) {
         return new Unusable(
-                "\"%s\" is not understood; usage: %s".formatted(argument, USAGE),
-                "无法理解“%s”；用法：%s".formatted(argument, USAGE));
+                "unknown argument \"%s\"; usage: %s".formatted(argument, USAGE),
+                "未知的参数“%s”；用法：%s".formatted(argument, USAGE));
     }
 }

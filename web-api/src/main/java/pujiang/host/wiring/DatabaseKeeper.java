@@ -45,7 +45,7 @@ record DatabaseKeeper(Process process, OutputStream open) implements AutoCloseab
                     .start();
             return new DatabaseKeeper(process, process.getOutputStream());
         } catch (IOException e) {
-            LOG.warn("nothing ends the embedded database if this exchange is killed: {}", e.getMessage());
+            LOG.warn("The embedded database will not be stopped if this exchange is killed: {}", e.getMessage());
             return null;
         }
     }

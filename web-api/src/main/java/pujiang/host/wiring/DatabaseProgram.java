@@ -26,7 +26,7 @@ record DatabaseProgram(Path home) {
         var packed = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
         var home = parent.resolve(packed.substring(packed.indexOf("mariadb-")).replace('/', '-'));
         if (Files.notExists(home)) {
-            progress.step("database", "数据库", "first start: unpacking the server to " + home);
+            progress.step("database", "数据库", "first start: unpacking the server 首次启动，正在解压数据库: " + home);
             var partial = home.resolveSibling(home.getFileName() + ".partial");
             FileSystemUtils.deleteRecursively(partial);
             OwnerOnly.folder(partial);
@@ -69,8 +69,8 @@ record DatabaseProgram(Path home) {
             Util.extractFromClasspathToFile(packed, target.toFile());
         } catch (IOException e) {
             throw new StartFailure(
-                    ("no embedded database could be unpacked (%s); free some disk space, or set spring.datasource.url"
-                                    + " to a MySQL 8.4 or MariaDB 11.4 server")
+                    ("the embedded database could not be unpacked (%s); free some disk space, or set"
+                                    + " spring.datasource.url to a MySQL 8.4 or MariaDB 11.4 server")
                             .formatted(e.getMessage()),
                     "内置数据库无法解压；请检查磁盘空间，或用 spring.datasource.url 指定 MySQL 8.4 / MariaDB 11.4 服务器",
                     e);

@@ -113,7 +113,7 @@ class DatabaseWiring {
             progress.step(
                     "schema",
                     "数据结构",
-                    "%d migrations applied, now at version %s"
+                    "%d migrations applied, version %s 已应用的迁移数及当前版本"
                             .formatted(
                                     result.migrationsExecuted,
                                     flyway.info().current().getVersion()));

@@ -74,7 +74,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         var program = DatabaseProgram.unpackedIn(settings.programIn(data), progress);
         files.writeSettings(program, settings, port);
         if (Files.notExists(files.tables())) {
-            progress.step("database", "数据库", "first start: creating its tables in " + files.tables());
+            progress.step("database", "数据库", "first start: creating tables 首次启动，正在建表: " + files.tables());
             files.createTables(program, accounts(secrets), settings.startLimit());
         }
         var database = new EmbeddedDatabase(files, settings, secrets, progress, port, program);
@@ -83,7 +83,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         progress.step(
                 "database",
                 "数据库",
-                "MariaDB on %s:%d, up in %s"
+                "MariaDB %s:%d, started in 启动用时 %s"
                         .formatted(ADDRESS, port, Progress.seconds(Duration.ofNanos(System.nanoTime() - began))));
         return database;
     }
@@ -120,7 +120,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             progress.step(
                     "database",
                     "数据库",
-                    "did not stop within %s and was killed; nothing committed is lost".formatted(settings.stopLimit()));
+                    "did not stop within %s and was killed, no committed data is lost 未能及时停止，已强制结束，已提交的数据没有丢失"
+                            .formatted(settings.stopLimit()));
         }
     }
 
@@ -135,7 +136,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             progress.step(
                     "database",
                     "数据库",
-                    "ending the server (process %d) that an earlier exchange left behind"
+                    "stopping a server left by an earlier run (process %d) 正在停止上次运行遗留的数据库进程"
                             .formatted(left.handle().pid()));
             left.stop(settings.stopLimit());
         }
@@ -145,7 +146,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         var deadline = System.nanoTime() + settings.startLimit().toNanos();
         while (!answers()) {
             if (!process.alive()) {
-                throw files.failure("the embedded database ended while it started", "内置数据库启动时退出");
+                throw files.failure("the embedded database stopped during its start", "内置数据库启动时退出");
             }
             if (System.nanoTime() > deadline) {
                 stop();
@@ -178,18 +179,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
      */
     private synchronized void revive() {
         while (!closing && revivals() < MOST_REVIVALS) {
-            LOG.error("the embedded database ended by itself; {} says why; it is started again", files.log());
+            LOG.error("Embedded database stopped unexpectedly; see {}; restarting it", files.log());
             revivals.add(System.nanoTime());
             if (startedAgain()) {
-                LOG.warn("the embedded database answers again");
+                LOG.warn("Embedded database is available again");
                 watch();
                 return;
             }
         }
         if (!closing) {
             LOG.error(
-                    "the embedded database ended by itself, and is not started again after {} times within an hour;"
-                            + " {} says why; then restart the exchange",
+                    "Embedded database stopped unexpectedly and is not restarted after {} restarts within one hour;"
+                            + " see {} and restart the exchange",
                     MOST_REVIVALS,
                     files.log());
         }
@@ -203,7 +204,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             awaitAnswer();
             return true;
         } catch (StartFailure failed) {
-            LOG.error("the embedded database could not be started again: {}", failed.getMessage());
+            LOG.error("Failed to restart the embedded database: {}", failed.getMessage());
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -218,7 +219,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             if (e.getErrorCode() != ACCESS_DENIED) return false;
             stop();
             throw new StartFailure(
-                    "the password in %s does not open the database in %s; restore both from the same backup"
+                    "the password in %s does not match the database in %s; restore both from the same backup"
                             .formatted(secrets.folder(), files.tables()),
                     "%s 中的密码与数据库 %s 不匹配；请从同一备份恢复".formatted(secrets.folder(), files.tables()),
                     e);

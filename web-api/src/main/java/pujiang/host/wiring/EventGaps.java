@@ -67,7 +67,6 @@ final class EventGaps {
                 ("events are missing in the database: %s; nothing was changed; restore a backup that has them, or start"
                                 + " with --pujiang.database.keep-gaps=true, and nothing is decided on these any more")
                         .formatted(named),
-                "数据库中缺少事件：%s；未作任何更改；请恢复含有这些事件的备份，或以 --pujiang.database.keep-gaps=true 启动，此后不再对其作出任何决定"
-                        .formatted(named));
+                "数据库中缺少事件：%s；未作任何更改；请恢复含有这些事件的备份，或以 --pujiang.database.keep-gaps=true 启动，此后暂停对其的一切处理".formatted(named));
     }
 }

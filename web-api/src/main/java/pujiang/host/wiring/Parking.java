@@ -158,7 +158,7 @@ public final class Parking {
         var sequence = sequence(event);
         retries.failed(follower, sequence, failure);
         LOG.error(
-                "{} failed on event {} of {}, which is parked and tried again: {}",
+                "{} failed on event {} of {}; event parked, will be retried: {}",
                 follower,
                 event.getIdentifier(),
                 sequence,

@@ -86,10 +86,7 @@ class CheckpointController {
     private Refused forked(String note, Checkpoint shown, long own) {
         restorations.fork(Digests.sha256(note), note, own, clock.instant());
         LOG.error(
-                "a checkpoint of {} statements was shown that this exchange has signed and that is not of its log of"
-                        + " {}",
-                shown.size(),
-                own);
+                "Fork: signed checkpoint of {} statements is not part of the log of {} statements", shown.size(), own);
         return new Refused(new Fork(shown.size(), own));
     }
 }

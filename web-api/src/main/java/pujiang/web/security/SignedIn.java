@@ -71,7 +71,7 @@ final class SignedIn extends OncePerRequestFilter {
                     SUBJECT, bearer ? program(header.substring(BEARER.length())) : person(request, response));
             return true;
         } catch (DataAccessException unreadable) {
-            LOG.warn("Cannot tell who asks: {}", unreadable.getMessage());
+            LOG.warn("Failed to authenticate request: {}", unreadable.getMessage());
             return false;
         }
     }

@@ -193,7 +193,7 @@ class FsckTest {
                 .anyMatch(line -> line.startsWith("DAMAGE  trades"))
                 .anyMatch(
                         line -> line.contains(story.told("Trade {open}: its state is completed and should be agreed")))
-                .anyMatch(line -> line.contains("what to do: the events count"))
+                .anyMatch(line -> line.contains("what to do: the events are authoritative"))
                 .anyMatch(line -> line.contains("处理办法：以事件为准"));
         assertThat(out.getLast()).startsWith("DAMAGED 发现损坏: 1 places");
     }

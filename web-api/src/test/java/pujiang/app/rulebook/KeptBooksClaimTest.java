@@ -90,7 +90,7 @@ class KeptBooksClaimTest {
 
         assertThatCode(() -> claim.check(here)).doesNotThrowAnyException();
         assertThat(output)
-                .contains("rule book " + former + " cannot be read by this release")
+                .contains("Rule book " + former + " cannot be read by this release")
                 .contains("art-53.drl:19");
     }
 

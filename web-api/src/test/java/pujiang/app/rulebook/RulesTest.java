@@ -187,14 +187,14 @@ class RulesTest {
 
         assertThat(rules("replay", draft.toString(), decisions.toString())).isEqualTo(1);
 
-        assertThat(told()).contains("is longer than any decision").contains("\"DENY → DENY\":1");
+        assertThat(told()).contains("exceeds the maximum line length").contains("\"DENY → DENY\":1");
     }
 
     @Test
     void nonsenseAtTheTerminalIsAnsweredWithTheUsage() {
         assertThat(rules()).isEqualTo(2);
         assertThat(rules("check", folder.resolve("nowhere").toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("usage").contains("no such folder");
+        assertThat(err.toString(UTF_8)).contains("usage").contains("no such directory");
     }
 
     private int rules(String... arguments) {

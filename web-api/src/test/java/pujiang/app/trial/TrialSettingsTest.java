@@ -135,7 +135,7 @@ class TrialSettingsTest {
             assertThat(health.getStatus()).isEqualTo(new Status("ATTENTION"));
             assertThat(trials.view().tried()).isFalse();
         }
-        assertThat(output).contains("drafts of the law are not tried on this machine: it has neither namespaces");
+        assertThat(output).contains("Rule drafts are not run on this machine: it has neither namespaces");
     }
 
     @Test

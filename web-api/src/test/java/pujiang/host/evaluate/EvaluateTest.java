@@ -83,7 +83,7 @@ class EvaluateTest {
 
         Files.delete(saved);
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("does not decide in time").doesNotContain("differs");
+        assertThat(err.toString(UTF_8)).contains("failed or timed out").doesNotContain("differs");
     }
 
     @Test
@@ -197,7 +197,7 @@ class EvaluateTest {
                         List.of("--verify", file.toString()), InputStream.nullInputStream(), stream(out), stream(err)))
                 .isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .contains("it is not JSON")
+                .contains("not valid JSON")
                 .doesNotContain("Unexpected character", "jackson", "Source", "token");
     }
 

@@ -48,26 +48,25 @@ class HostileEvidenceTest {
 
     static List<String[]> whatIsNoReceiptIsToldInOneSentence() {
         return List.of(
-                new String[] {"nothing", "", "expected is missing"},
+                new String[] {"nothing", "", "missing value"},
                 new String[] {"null", "null", "only null"},
-                new String[] {"a page", "<html>", "not JSON, or a field is given twice (line 1, column 1)"},
-                new String[] {"broken off", WHOLE.substring(0, 90), "not JSON, or a field is given twice (line 1"},
-                new String[] {"two", WHOLE + "{}", "missing or of another kind"},
-                new String[] {"a list", "[]", "missing or of another kind at the beginning"},
-                new String[] {"a problem", "{\"status\": 404}", "missing or of another kind at attestation"},
-                new String[] {"more", "{\"x\\u001b[2J\": 1, " + WHOLE.substring(1), "the field x\ufffd[2J"},
-                new String[] {"no keys", "{\"attestation\": " + ATTESTATION + "}", "another kind at keys"},
-                new String[] {"no path", WHOLE.replace("\"path\":[],", ""), "another kind at bundle/path"},
-                new String[] {"null in path", bundle("0", "[null]"), "another kind at bundle"},
-                new String[] {"a number", WHOLE.replace("\"DIGEST\"", "7"), "another kind at attestation/digest"},
-                new String[] {"a fraction", bundle("0.5", "[]"), "another kind at bundle/index"},
-                new String[] {"a large number", bundle("9".repeat(60), "[]"), "too large a number"},
+                new String[] {"a page", "<html>", "not valid JSON, or a field occurs twice (line 1, column 1)"},
+                new String[] {"broken off", WHOLE.substring(0, 90), "not valid JSON, or a field occurs twice (line 1"},
+                new String[] {"two", WHOLE + "{}", "missing value or wrong type"},
+                new String[] {"a list", "[]", "missing value or wrong type at the beginning"},
+                new String[] {"a problem", "{\"status\": 404}", "missing value or wrong type at attestation"},
+                new String[] {"more", "{\"x\\u001b[2J\": 1, " + WHOLE.substring(1), "unknown field x\ufffd[2J"},
+                new String[] {"no keys", "{\"attestation\": " + ATTESTATION + "}", "wrong type at keys"},
+                new String[] {"no path", WHOLE.replace("\"path\":[],", ""), "wrong type at bundle/path"},
+                new String[] {"null in path", bundle("0", "[null]"), "wrong type at bundle"},
+                new String[] {"a number", WHOLE.replace("\"DIGEST\"", "7"), "wrong type at attestation/digest"},
+                new String[] {"a fraction", bundle("0.5", "[]"), "wrong type at bundle/index"},
+                new String[] {"a large number", bundle("9".repeat(60), "[]"), "a number is too large"},
                 new String[] {"a very large number", bundle("9".repeat(600), "[]"), "too long"},
-                new String[] {
-                    "half a character", WHOLE.replace("DIGEST", "\\ud83d"), "another kind at attestation/digest"
+                new String[] {"half a character", WHOLE.replace("DIGEST", "\\ud83d"), "wrong type at attestation/digest"
                 },
-                new String[] {"twice", "{\"bundle\": null, " + WHOLE.substring(1), "given twice"},
-                new String[] {"deep", "[".repeat(100_000), "another kind at the beginning"},
+                new String[] {"twice", "{\"bundle\": null, " + WHOLE.substring(1), "occurs twice"},
+                new String[] {"deep", "[".repeat(100_000), "wrong type at the beginning"},
                 new String[] {"deep in place", "{\"keys\":".repeat(50_000), "nested too deeply"},
                 new String[] {"deep elsewhere", "{\"x\":" + "[".repeat(50_000), "nested too deeply"},
                 new String[] {"a long name", "{\"" + "a".repeat(100_000) + "\":1}", "too long"},
@@ -99,13 +98,13 @@ class HostileEvidenceTest {
             delimiter = '|',
             textBlock =
                     """
-            ''                 | no receipt is named
-            a.json b.json      | "b.json" is not understood
-            a.json --keys      | --keys needs a file
-            a.json --content   | --content needs a file
-            --help             | "--help" is not understood
-            a.json --key k     | "--key" is not understood
-            missing.json       | there is no such file
+            ''                 | the file to verify is missing
+            a.json b.json      | unknown argument "b.json"
+            a.json --keys      | --keys requires a file
+            a.json --content   | --content requires a file
+            --help             | unknown argument "--help"
+            a.json --key k     | unknown argument "--key"
+            missing.json       | the file does not exist
             .                  | cannot be read
             """)
     void whatCannotBeDoneIsSaidWithTheMend(String arguments, String told) {
@@ -113,7 +112,7 @@ class HostileEvidenceTest {
 
         assertThat(new Verify(out::add, err::add).run(list)).isEqualTo(2);
         assertThat(err.getFirst()).contains(told);
-        assertThat(err.getFirst()).containsAnyOf(Wanted.USAGE, "save the exchange's answer again");
+        assertThat(err.getFirst()).containsAnyOf(Wanted.USAGE, "save the response of the exchange again");
     }
 
     private static String bundle(String index, String path) {

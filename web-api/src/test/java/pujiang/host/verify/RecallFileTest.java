@@ -94,13 +94,13 @@ class RecallFileTest {
     @CsvSource(
             textBlock =
                     """
-            /recall/state,                    dropped,    copies, recall/state: signed is \"completed\"
+            /recall/state,                    dropped,    copies, recall/state: signed \"completed\"
             /recall/measures/0/outcome,       nothing,    copies, recall/measures/0/outcome:
-            /recall/filedBy,                  lion,       copies, recall/filedBy: signed is nothing
+            /recall/filedBy,                  lion,       copies, recall/filedBy: signed nothing
             /recall/occurrence/reason,        otherwise,  copies, recall/occurrence/reason:
             /events/0/actor,                  lion,       copies, events/0/actor:
             /events/1/content/digest,         0a,         copies, events/1/content/digest:
-            /attestation/statement,           {},         copies, recall: signed is nothing
+            /attestation/statement,           {},         copies, recall: signed nothing
             /attestation/digest,              0a,         digest, 0a
             /attestation/key,                 0a,         key,    0a
             /attestation/sm2,                 MEUCIQ==,   sm2,    ''
@@ -112,7 +112,7 @@ class RecallFileTest {
         ((ObjectNode) changed.at(place.substring(0, slash))).put(place.substring(slash + 1), value);
 
         assertThat(verify(changed)).as("%s %s", out, err).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS " + difference) && line.contains(told));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  " + difference) && line.contains(told));
         assertThat(out.getLast()).contains("the first difference is " + difference + " ");
     }
 
@@ -122,7 +122,7 @@ class RecallFileTest {
         ((ArrayNode) shorter.path("events")).remove(saved.path("events").size() - 1);
 
         assertThat(verify(shorter)).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS copies") && line.contains("the file says nothing"));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  copies") && line.contains("file nothing"));
     }
 
     /** What is signed says what it is: a receipt does not become a recall's file by what stands beside it. */
@@ -135,8 +135,8 @@ class RecallFileTest {
         receipt.set("recall", saved.path("recall"));
 
         assertThat(verify(receipt)).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS copies"));
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS inclusion"));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  copies"));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  inclusion"));
     }
 
     private int verify(JsonNode evidence, String... options) throws IOException {

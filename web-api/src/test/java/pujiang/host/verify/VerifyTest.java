@@ -75,7 +75,7 @@ class VerifyTest {
         assertThat(out).contains("not proven 未证明: nothing 无");
         assertThat(out).noneMatch(line -> line.contains("came with the receipt"));
         assertThat(out.getLast()).isEqualTo("VERIFIED 验证通过");
-        assertThat(out).anyMatch(line -> line.startsWith("statement 陈述: {\"at\":"));
+        assertThat(out).anyMatch(line -> line.startsWith("statement 签名内容: {\"at\":"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class VerifyTest {
         alone.remove("receipt");
 
         assertThat(verify(save(alone))).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS receipt"));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  receipt"));
         assertThat(out).anyMatch(line -> line.startsWith("not proven") && line.contains("logged"));
         assertThat(out.getLast()).contains("the first difference is receipt ");
         assertThat(verify(
@@ -116,7 +116,7 @@ class VerifyTest {
                         "--receipt",
                         save("receipt.json", other).toString()))
                 .isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS receipt"));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  receipt"));
     }
 
     @ParameterizedTest(name = "{0} changed: {2} differs")
@@ -150,7 +150,7 @@ class VerifyTest {
         assertThat(verify(save(receipt))).isZero();
 
         assertThat(out).anyMatch(line -> line.startsWith("The keys came with the receipt"));
-        assertThat(out.getLast()).contains("if these are the exchange's keys");
+        assertThat(out.getLast()).contains("SIGNATURES VALID");
     }
 
     @ParameterizedTest(name = "{0} changed: {2} differs")
@@ -182,7 +182,7 @@ class VerifyTest {
         int exit = verify(save(changed), "--content", file(DATA));
 
         assertThat(exit).as("%s %s", out, err).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS " + difference));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  " + difference));
         assertThat(out.getLast()).contains("the first difference is " + difference + " ");
     }
 
@@ -198,13 +198,13 @@ class VerifyTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "'2013-01-01T00:00,87\n2013-01-01T01:00,92\n', sha256 of the file is",
-        "2013-01-01T00:00, size of the file is 16",
-        "'', size of the file is 0"
+        "'2013-01-01T00:00,87\n2013-01-01T01:00,92\n', sha256 of the file: ",
+        "2013-01-01T00:00, size of the file: 16",
+        "'', size of the file: 0"
     })
     void anotherFileIsNotWhatWasDelivered(String data, String difference) throws Exception {
         assertThat(verify(save(receipt), "--content", file(data))).isEqualTo(1);
-        assertThat(out).anyMatch(line -> line.startsWith("DIFFERS content") && line.contains(difference));
+        assertThat(out).anyMatch(line -> line.startsWith("FAILED  content") && line.contains(difference));
         assertThat(out.getLast()).contains("the first difference is content ");
     }
 
@@ -215,7 +215,7 @@ class VerifyTest {
 
         assertThat(verify(save(early))).isEqualTo(1);
         assertThat(out).filteredOn(line -> line.startsWith("ok")).hasSize(4);
-        assertThat(out).anyMatch(line -> line.contains("fetch it once more"));
+        assertThat(out).anyMatch(line -> line.contains("save it again"));
     }
 
     /** As a user starts it; it must be done long before an exchange would have started. */

@@ -61,7 +61,7 @@ class DatabaseRevivalTest {
         }
         kill();
         until(() -> log.getAll().contains("is not started again after 3 times"));
-        assertThat(log.getAll()).contains("it is started again", "the embedded database answers again");
+        assertThat(log.getAll()).contains("restarting it", "Embedded database is available again");
         assertThat(market.get(sale.buyer(), account).status()).isEqualTo(503);
     }
 

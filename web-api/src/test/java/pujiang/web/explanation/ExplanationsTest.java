@@ -198,7 +198,7 @@ class ExplanationsTest {
         var saved = market.get(officer, address() + "/file").is(200).body().toString();
 
         assertThat(verify(saved))
-                .isEqualTo("0 the same decision 结论一致: ALLOW "
+                .isEqualTo("0 same decision 判定结果一致: ALLOW "
                         + recorded().path("digest").asString());
     }
 

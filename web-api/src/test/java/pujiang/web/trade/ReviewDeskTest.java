@@ -88,7 +88,7 @@ class ReviewDeskTest {
         var review = review("/trades/" + dear);
         assertThat(review.path("risk").asString()).isEqualTo("RAISED");
         assertThat(review.at("/reasons/0/reason").asString()).isEqualTo("HIGH_PRICE");
-        assertThat(review.at("/reasons/0/words/zh").asString()).isEqualTo("价格达到双人复核限额");
+        assertThat(review.at("/reasons/0/words/zh").asString()).isEqualTo("价款达到双人复核限额");
         assertThat(review.at("/reasons/0/words/en").asString()).startsWith("price from which");
         assertThat(review.path("waitsFor").toString()).isEqualTo("[\"OFFICER\"]");
         assertThat(review("/trades/" + ordinary).path("reasons")).isEmpty();
