@@ -121,14 +121,16 @@ class ListingPage {
     @PostMapping("/rejection")
     ModelAndView reject(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingFormActions.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
+        return act(
+                ListingFormActions.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
     }
 
     @Requires("listing:suspend")
     @PostMapping("/suspension")
     ModelAndView suspend(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingFormActions.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
+        return act(
+                ListingFormActions.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
     }
 
     @Requires("listing:suspend")
@@ -141,7 +143,13 @@ class ListingPage {
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(ListingFormActions.WITHDRAW, listing, () -> moves.withdraw(listing, reason, caller), caller, once, visit);
+        return act(
+                ListingFormActions.WITHDRAW,
+                listing,
+                () -> moves.withdraw(listing, reason, caller),
+                caller,
+                once,
+                visit);
     }
 
     /** A product has no page of its own; it is stopped where it is on offer. */

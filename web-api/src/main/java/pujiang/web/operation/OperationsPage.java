@@ -119,7 +119,8 @@ class OperationsPage {
     @Requires("operations:act")
     @PostMapping("/clock/acknowledgement")
     ModelAndView acknowledge(@RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationFormActions.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
+        return submit(
+                OperationFormActions.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
     }
 
     private ModelAndView submit(FormAction act, Runnable deed, Caller caller, Once once, Visit visit) {
@@ -196,7 +197,8 @@ class OperationsPage {
     private static ItemRow row(Retry retry, boolean acting, Visit visit) {
         var address = ADDRESS + "/retries/" + retry.job() + "/" + retry.item();
         return new ItemRow(
-                retry, acting ? List.of(visit.form(OperationFormActions.RETRY, address, Field.line("reason"))) : List.of());
+                retry,
+                acting ? List.of(visit.form(OperationFormActions.RETRY, address, Field.line("reason"))) : List.of());
     }
 
     /** Where what the event happened to can be read. */

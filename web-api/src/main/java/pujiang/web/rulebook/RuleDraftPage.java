@@ -72,7 +72,8 @@ class RuleDraftPage {
     @PostMapping("/replays")
     ModelAndView replay(@PathVariable DraftId draft, Paging paging, Caller caller, Once once, Visit visit) {
         Runnable deed = () -> replays.start(draft, caller);
-        return visit.submit(RuleBookFormActions.REPLAY, once, address(draft), deed, () -> show(draft, paging, caller, visit));
+        return visit.submit(
+                RuleBookFormActions.REPLAY, once, address(draft), deed, () -> show(draft, paging, caller, visit));
     }
 
     @Requires("law:activate")
@@ -174,7 +175,8 @@ class RuleDraftPage {
                 && report.suffices()
                 && caller.may("law:activate")
                 && !draft.authors().contains(caller.username())) {
-            forms.add(visit.form(RuleBookFormActions.ACTIVATE, address(draft.id()), Field.hidden("report", report.digest())));
+            forms.add(visit.form(
+                    RuleBookFormActions.ACTIVATE, address(draft.id()), Field.hidden("report", report.digest())));
         }
         return forms;
     }

@@ -103,7 +103,12 @@ class BookingsPage {
     ModelAndView confirm(
             @PathVariable BookingId booking, @RequestParam String digest, Caller caller, Once once, Visit visit) {
         return submit(
-                BookingFormActions.BOOK, booking, () -> bank.confirm(booking, digest, caller.username()), caller, once, visit);
+                BookingFormActions.BOOK,
+                booking,
+                () -> bank.confirm(booking, digest, caller.username()),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("account:book")
@@ -115,7 +120,13 @@ class BookingsPage {
             Texts.check("reason", reason, LONGEST_REASON);
             bank.end(booking, reason, caller.username());
         };
-        return submit(own ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING, booking, deed, caller, once, visit);
+        return submit(
+                own ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING,
+                booking,
+                deed,
+                caller,
+                once,
+                visit);
     }
 
     private ModelAndView submit(
@@ -142,9 +153,12 @@ class BookingsPage {
         if (!booking.isPending()) return List.of();
         var address = address(booking.id());
         var forms = new ArrayList<Form>();
-        if (!row.own()) forms.add(visit.form(BookingFormActions.BOOK, address, Field.hidden("digest", booking.digest())));
+        if (!row.own())
+            forms.add(visit.form(BookingFormActions.BOOK, address, Field.hidden("digest", booking.digest())));
         forms.add(visit.form(
-                row.own() ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING, address, Field.area("reason")));
+                row.own() ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING,
+                address,
+                Field.area("reason")));
         return forms;
     }
 

@@ -73,7 +73,9 @@ class ExceptionPage {
                 exception,
                 TradeBadges.of(exception.state()),
                 names.of(exception.buyer()),
-                exception.counts() ? List.of(visit.form(TradeFormActions.REVOKE, address, Field.area("ground"))) : List.of());
+                exception.counts()
+                        ? List.of(visit.form(TradeFormActions.REVOKE, address, Field.area("ground")))
+                        : List.of());
         return visit.page("trade/exception", address, model);
     }
 }

@@ -49,7 +49,8 @@ final class RecipientForms implements TradeForms {
         var facts = UseFields.of(lacking(trade.decision()), stated, Step.RECIPIENT, visit.reader());
         if (facts.isEmpty()) return List.of();
         var fields = Stream.concat(facts.stream(), Stream.of(Field.line("evidence")));
-        return List.of(visit.form(TradeFormActions.STATE_RECIPIENT, TradeForms.address(trade), fields.toArray(Field[]::new)));
+        return List.of(
+                visit.form(TradeFormActions.STATE_RECIPIENT, TradeForms.address(trade), fields.toArray(Field[]::new)));
     }
 
     /** What is not known, be it decisive by itself or to a rule that asks for an officer. */

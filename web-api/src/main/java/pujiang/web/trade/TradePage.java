@@ -75,7 +75,13 @@ class TradePage {
     @PostMapping("/rejection")
     ModelAndView reject(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(TradeFormActions.REJECT, trade, () -> moves.reject(trade, new Reason(reason), caller), caller, once, visit);
+        return act(
+                TradeFormActions.REJECT,
+                trade,
+                () -> moves.reject(trade, new Reason(reason), caller),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("review:decide")
@@ -126,7 +132,13 @@ class TradePage {
     @PostMapping("/cancellation")
     ModelAndView cancel(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(TradeFormActions.CANCEL, trade, () -> moves.cancel(trade, new Reason(reason), caller), caller, once, visit);
+        return act(
+                TradeFormActions.CANCEL,
+                trade,
+                () -> moves.cancel(trade, new Reason(reason), caller),
+                caller,
+                once,
+                visit);
     }
 
     /** What accepting does, before it is done. */
@@ -173,7 +185,12 @@ class TradePage {
     ModelAndView dispute(
             @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
         return act(
-                TradeFormActions.DISPUTE, trade, () -> moves.dispute(trade, new Reason(reason), caller), caller, once, visit);
+                TradeFormActions.DISPUTE,
+                trade,
+                () -> moves.dispute(trade, new Reason(reason), caller),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("dispute:resolve")

@@ -74,6 +74,7 @@ class MessagesTest {
     private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]"
             + "|\\b(word|Queue\\.of|Link|Said\\.of|Field\\.(?:line|lineAtWill|area|choice|several|day|minute))"
             + "\\((?:\\d+, )?\"([a-zA-Z0-9.-]+)\"");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
