@@ -11,10 +11,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.json.RecordConventions;
+import pujiang.listing.PricePlan;
+import pujiang.listing.Terms;
 
 /** Describes our types as {@code pujiang.app.json} writes them; the describer knows nothing of our JSON reader. */
 final class DomainSchemas implements ModelConverter {
@@ -24,7 +27,7 @@ final class DomainSchemas implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         var raw = raw(type);
         if (raw != null && RecordConventions.isOneText(raw)) return text(raw);
-        if (raw == Money.class) return money();
+        if (raw == Money.class || raw == PricePlan.class) return money();
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw != null && raw.isRecord()) require(raw, schema, context);
         return schema;
@@ -57,10 +60,25 @@ final class DomainSchemas implements ModelConverter {
                 ? context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""))
                 : schema;
         if (named == null || named.getProperties() == null) return;
+        if (type == Terms.class) named(named, "plan", "price");
         named.setRequired(Arrays.stream(type.getDeclaredFields())
-                .filter(field -> named.getProperties().containsKey(field.getName()))
+                .filter(field -> named.getProperties().containsKey(written(type, field)))
                 .filter(RecordConventions::mustBeGiven)
-                .map(Field::getName)
+                .map(field -> written(type, field))
                 .toList());
+    }
+
+    /** Of a plan, its price is asked and answered. */
+    private static String written(Class<?> type, Field component) {
+        return type == Terms.class && component.getType() == PricePlan.class ? "price" : component.getName();
+    }
+
+    /** The same properties in the same order, one of them under another name. */
+    @SuppressWarnings("rawtypes") // As the describer declares it.
+    private static void named(Schema<?> schema, String before, String after) {
+        var properties = new LinkedHashMap<String, Schema>();
+        schema.getProperties()
+                .forEach((name, property) -> properties.put(name.equals(before) ? after : name, property));
+        schema.setProperties(properties);
     }
 }
