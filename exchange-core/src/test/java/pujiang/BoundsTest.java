@@ -22,6 +22,7 @@ import pujiang.listing.ListingCommand.PublishListing;
 import pujiang.listing.ListingCommand.ReviseListing;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.obligation.Duty;
@@ -152,6 +153,7 @@ class BoundsTest {
     }
 
     private static Terms terms(String price, LocalDate until) {
-        return new Terms(Money.parse("CNY " + price), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 30, until);
+        return new Terms(
+                PricePlan.of(Money.parse("CNY " + price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 30, until);
     }
 }

@@ -24,6 +24,7 @@ import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.obligation.Bearer.Side;
@@ -188,7 +189,7 @@ class DutiesTest {
 
     private static Agreement agreement(int days) {
         var terms = new Terms(
-                Money.parse("CNY 100.00"),
+                PricePlan.of(Money.parse("CNY 100.00")),
                 Set.of(Purpose.RESEARCH),
                 Set.of(Seat.MAINLAND),
                 days,

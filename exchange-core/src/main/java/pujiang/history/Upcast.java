@@ -12,9 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Upcast(String event, int from, UnaryOperator<ObjectNode> change) {
 
-    /** The next revision has a decision that carries its traits, and findings that carry their bearers. */
+    /** The next revision has a decision with traits, findings with bearers, and terms, if there are any, with a price plan. */
     static Upcast decides(String event, int from) {
-        return new Upcast(event, from, DecisionRevisions::withTraitsAndBearers);
+        return new Upcast(
+                event, from, stored -> TermsRevisions.withPlans(DecisionRevisions.withTraitsAndBearers(stored)));
     }
 
     /** The next revision has one more field, which may be empty. Events from before it have nothing there. */

@@ -241,7 +241,7 @@ public class Listing {
     }
 
     private static Decision review(ComplianceReview law, Terms terms, FactSheet known, Clock clock) {
-        var facts = known.with(ExchangeFacts.PRICE_AMOUNT, terms.price().getAmount());
+        var facts = known.with(ExchangeFacts.PRICE_AMOUNT, terms.plan().dueNow().getAmount());
         return law.review(new ProposedExchange(Gate.LISTING, LocalDate.now(clock.withZone(SHANGHAI)), facts));
     }
 

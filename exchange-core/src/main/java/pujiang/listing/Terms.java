@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import org.joda.money.Money;
 import pujiang.participant.Seat;
 import pujiang.refusal.Amounts;
 import pujiang.refusal.Days;
@@ -14,25 +13,20 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Numbers;
 
 /**
- * The terms on which a product is offered. One-time price for now; zero is free.
+ * The terms on which a product is offered.
  *
- * @param price in yuan, at most {@link Amounts#HIGHEST}; an exchange account is held in one currency only
+ * @param plan of which no amount is above {@link Amounts#HIGHEST}
  * @param purposes what the data may be used for
  * @param territories where the buyer may be
  * @param termDays how long the data may be used after delivery, 1 to 3,650 days
  * @param until the last day on which an order is taken, at most {@link Days#LAST}
  */
-public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
+public record Terms(PricePlan plan, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_TERM_DAYS = 3_650;
 
     public Terms {
-        if (price.isNegative())
-            throw Invalid.at("terms.price.amount", "number.out-of-range", "must not be negative", "0.00..");
-        if (!price.getCurrencyUnit().getCode().equals("CNY")) {
-            throw Invalid.at("terms.price.currency", "currency.unsupported", "must be CNY", "CNY");
-        }
         if (purposes.isEmpty()) throw Invalid.at("terms.purposes", "list.empty", "must name at least one purpose");
         if (territories.isEmpty())
             throw Invalid.at("terms.territories", "list.empty", "must name at least one territory");
@@ -48,7 +42,7 @@ public record Terms(Money price, Set<Purpose> purposes, Set<Seat> territories, i
 
     /** A guard for the moment of offering, not of the value: terms from before there were bounds are read for ever. */
     void mustBeInRange() {
-        Amounts.check("terms.price.amount", price);
+        Amounts.check("terms.price.amount", plan.dueNow());
         Days.check("terms.until", until);
     }
 }

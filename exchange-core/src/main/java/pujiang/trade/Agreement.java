@@ -37,7 +37,8 @@ public record Agreement(
         return new Agreement(listing, revision, product, vendor, buyer, terms, use.and(said), concluded);
     }
 
+    /** What is due now that it is concluded, and reserved until the delivery is accepted. */
     public Money price() {
-        return terms.price();
+        return terms.plan().dueNow();
     }
 }

@@ -19,22 +19,22 @@ class DecisionRevisionsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {}                                                        |                                | PERSONAL_INFORMATION
-            {"product.deidStatus":"DE_IDENTIFIED"}                    | PERSONAL_INFORMATION           |
-            {"product.deidStatus":"ANONYMISED_CLAIMED"}               |                                | PERSONAL_INFORMATION
-            {"product.deidStatus":"NOT_PI"}                           |                                |
-            {"product.deidStatus":"ANONYMISED_VERIFIED"}              |                                |
-            {"product.deidStatus":"NOT_PI","product.minSubjectAge":13} | SENSITIVE OF_MINORS           |
-            {"product.deidStatus":"NOT_PI","product.minSubjectAge":14} | OF_MINORS                     |
-            {"product.deidStatus":"NOT_PI","product.minSubjectAge":18} |                               |
-            {"product.deidStatus":"NOT_PI","product.minSubjectAge":null} |                             |
-            {"product.deidStatus":"NOT_PI","product.piCategories":["ORDINARY"]} |                      |
-            {"product.deidStatus":"NOT_PI","product.piCategories":["ORDINARY","FACE"]} | SENSITIVE     |
-            {"product.deidStatus":"NOT_PI","product.grade":"IMPORTANT"} | IMPORTANT_DATA               |
-            {"product.deidStatus":"NOT_PI","product.importantStatus":"DESIGNATED"} | IMPORTANT_DATA    |
-            {"product.deidStatus":"NOT_PI","product.importantStatus":"SUSPECTED"} | PERHAPS_IMPORTANT  |
-            {"product.deidStatus":"NOT_PI","buyer.location":"HK_MO_TW"} | CROSSES_THE_BORDER           |
-            {"product.deidStatus":"NOT_PI","buyer.remoteAccessFromAbroad":true} | CROSSES_THE_BORDER   |
+            {} |  | PERSONAL_INFORMATION
+            {"product.deidStatus":"DE_IDENTIFIED"} | PERSONAL_INFORMATION |
+            {"product.deidStatus":"ANONYMISED_CLAIMED"} |  | PERSONAL_INFORMATION
+            {"product.deidStatus":"NOT_PI"} |  |
+            {"product.deidStatus":"ANONYMISED_VERIFIED"} |  |
+            {"product.deidStatus":"NOT_PI","product.minSubjectAge":13} | SENSITIVE OF_MINORS |
+            {"product.deidStatus":"NOT_PI","product.minSubjectAge":14} | OF_MINORS |
+            {"product.deidStatus":"NOT_PI","product.minSubjectAge":18} |  |
+            {"product.deidStatus":"NOT_PI","product.minSubjectAge":null} |  |
+            {"product.deidStatus":"NOT_PI","product.piCategories":["ORDINARY"]} |  |
+            {"product.deidStatus":"NOT_PI","product.piCategories":["ORDINARY","FACE"]} | SENSITIVE |
+            {"product.deidStatus":"NOT_PI","product.grade":"IMPORTANT"} | IMPORTANT_DATA |
+            {"product.deidStatus":"NOT_PI","product.importantStatus":"DESIGNATED"} | IMPORTANT_DATA |
+            {"product.deidStatus":"NOT_PI","product.importantStatus":"SUSPECTED"} | PERHAPS_IMPORTANT |
+            {"product.deidStatus":"NOT_PI","buyer.location":"HK_MO_TW"} | CROSSES_THE_BORDER |
+            {"product.deidStatus":"NOT_PI","buyer.remoteAccessFromAbroad":true} | CROSSES_THE_BORDER |
             {"product.deidStatus":"NOT_PI","product.sourceType":"PUBLIC_AUTHORISED"} | AUTHORISED_OPERATION |
             """)
     void aDecisionHasTheTraitsThatWereComputedFromItsFacts(String facts, String certain, String undecided) {

@@ -48,7 +48,7 @@ class ListingReviewTest {
             new ProductId("pm25-hourly"),
             new ParticipantId("delta-air"),
             new Terms(
-                    Money.parse("CNY 100.00"),
+                    PricePlan.of(Money.parse("CNY 100.00")),
                     Set.of(Purpose.RESEARCH),
                     Set.of(Seat.MAINLAND),
                     365,

@@ -291,7 +291,8 @@ class ListingTest {
     }
 
     private static Terms terms(String price, int days, LocalDate until) {
-        return new Terms(Money.parse(price), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, until);
+        return new Terms(
+                PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, until);
     }
 
     private static Offer offer(Terms terms) {

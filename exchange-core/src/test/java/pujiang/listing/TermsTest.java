@@ -35,7 +35,7 @@ class TermsTest {
 
     @Test
     void termsNameAPurposeAndATerritory() {
-        var price = Money.parse("CNY 1.00");
+        var price = PricePlan.of(Money.parse("CNY 1.00"));
         var everywhere = EnumSet.allOf(Seat.class);
 
         assertInvalid("terms.purposes", () -> new Terms(price, Set.of(), everywhere, 1, UNTIL));
@@ -48,6 +48,7 @@ class TermsTest {
     }
 
     private static Terms terms(String price, int days) {
-        return new Terms(Money.parse(price), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, UNTIL);
+        return new Terms(
+                PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, UNTIL);
     }
 }

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -47,7 +48,12 @@ class OrderPolicyTest {
                 new ProductId("pm25"),
                 new ParticipantId("delta"),
                 new ParticipantId(buyer),
-                new Terms(Money.parse("CNY 1.00"), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, UNTIL),
+                new Terms(
+                        PricePlan.of(Money.parse("CNY 1.00")),
+                        Set.of(Purpose.RESEARCH),
+                        Set.of(Seat.MAINLAND),
+                        365,
+                        UNTIL),
                 new DeclaredUse(purpose, "air study"),
                 on);
     }

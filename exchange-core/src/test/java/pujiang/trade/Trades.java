@@ -16,6 +16,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -87,7 +88,11 @@ final class Trades {
 
     static Agreement agreement(String buyer, int revision, String scenario) {
         var terms = new Terms(
-                Money.parse("CNY 100.00"), Set.of(Purpose.RESEARCH), Set.of(Seat.FOREIGN, Seat.MAINLAND), 365, TODAY);
+                PricePlan.of(Money.parse("CNY 100.00")),
+                Set.of(Purpose.RESEARCH),
+                Set.of(Seat.FOREIGN, Seat.MAINLAND),
+                365,
+                TODAY);
         return new Agreement(
                 new ListingId("persons-offer"),
                 revision,

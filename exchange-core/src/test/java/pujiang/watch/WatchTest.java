@@ -31,6 +31,7 @@ import pujiang.compliance.IncidentFacts.Level;
 import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -260,7 +261,7 @@ class WatchTest {
 
     private static Agreement agreement() {
         var terms = new Terms(
-                Money.parse("CNY 100.00"),
+                PricePlan.of(Money.parse("CNY 100.00")),
                 Set.of(Purpose.RESEARCH),
                 Set.of(Seat.MAINLAND),
                 365,

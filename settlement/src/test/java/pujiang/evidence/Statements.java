@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -35,7 +36,12 @@ final class Statements {
             new ProductId("pm25-hourly"),
             new ParticipantId("delta-air"),
             new ParticipantId("lake-labs"),
-            new Terms(Money.parse("CNY 1200.50"), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, DAY),
+            new Terms(
+                    PricePlan.of(Money.parse("CNY 1200.50")),
+                    Set.of(Purpose.RESEARCH),
+                    Set.of(Seat.MAINLAND),
+                    365,
+                    DAY),
             new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究\n\"PM2.5\""),
             DAY);
 

@@ -24,6 +24,7 @@ import pujiang.compliance.Clearance;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.SigningKeys;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -100,7 +101,7 @@ public class Signatures {
 
     private static Agreement agreement() {
         var terms = new Terms(
-                Money.of(CurrencyUnit.of("CNY"), 5_000),
+                PricePlan.of(Money.of(CurrencyUnit.of("CNY"), 5_000)),
                 Set.of(Purpose.ANALYTICS),
                 Set.of(Seat.MAINLAND),
                 365,

@@ -35,6 +35,7 @@ import pujiang.evidence.SigningKeys;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
@@ -147,7 +148,7 @@ class PackagedProgramIT {
     private Receipt receipt() throws IOException {
         var keys = SigningKeys.at(folder.resolve("signing-keys"), new SecureRandom());
         var price = Money.of(CurrencyUnit.of("CNY"), BigDecimal.TEN);
-        var terms = new Terms(price, Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, DAY);
+        var terms = new Terms(PricePlan.of(price), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, DAY);
         var agreement = new Agreement(
                 new ListingId("offer"),
                 1,

@@ -16,9 +16,9 @@ import pujiang.history.EventNames;
 import pujiang.history.Upcasters;
 
 /**
- * Events as JSON under their stored names, so that no class name is ever written beside what must last for years. Whoever reads
- * stored events reads them here: aggregates, followers, parked events and fsck. So it is here that {@link Upcasters} bring an
- * event of an earlier revision to the form of today.
+ * Events as JSON under their stored names, so that no class name is ever written beside what must last for years. Whoever
+ * reads stored events reads them here: aggregates, followers, parked events and fsck. So it is here that {@link Upcasters}
+ * bring an event of an earlier revision to the form of today.
  */
 public final class EventJson extends Jackson3Serializer {
 
@@ -45,8 +45,8 @@ public final class EventJson extends Jackson3Serializer {
     }
 
     /**
-     * The same for who reads the events of all: one under a name, or of a revision, that this program does not know comes as an
-     * unknown one, which a follower parks, and does not end the reading. An aggregate is never read around it.
+     * The same for who reads the events of all: one under a name, or of a revision, that this program does not know comes as
+     * an unknown one, which a follower parks, and does not end the reading. An aggregate is never read around it.
      */
     public EventJson forFollowers() {
         return new EventJson(names, upcasters, domain, parsed, true);

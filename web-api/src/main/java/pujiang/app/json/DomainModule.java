@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
+import pujiang.listing.Terms;
 import pujiang.obligation.ObligationId;
 import pujiang.participant.CreditCode;
 import pujiang.participant.Lei;
@@ -50,12 +52,20 @@ public final class DomainModule extends SimpleModule {
         text(DraftId.class, DraftId::value, DraftId::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);
         MoneyJson.register(this);
+        as(PricePlan.class, new TypeReference<PlanJson>() {}, PlanJson::of, PlanJson::plan);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);
         as(
                 Registration.class,
                 new TypeReference<Map<String, String>>() {},
                 DomainModule::written,
                 DomainModule::registration);
+    }
+
+    /** For requests, answers and boards; an event is stored with the whole plan. */
+    static void registerTerms(SimpleModule module) {
+        module.addSerializer(Terms.class, new Writer<>(Terms.class, TermsJson::of));
+        module.addDeserializer(
+                Terms.class, new Reader<>(Terms.class, new TypeReference<TermsJson>() {}, TermsJson::terms));
     }
 
     private static Map<String, String> written(Registration registration) {

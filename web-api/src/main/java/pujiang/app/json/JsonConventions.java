@@ -69,6 +69,7 @@ public class JsonConventions {
         ours.addDeserializer(double.class, new FiniteNumber());
         IsoText.register(ours);
         MoneyJson.register(ours);
+        DomainModule.registerTerms(ours);
         json.addModule(ours)
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(json.annotationIntrospector(), new RecordConventions()))

@@ -10,11 +10,14 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.json.RecordConventions;
 import pujiang.compliance.FactSheet;
+import pujiang.listing.PricePlan;
+import pujiang.listing.Terms;
 import pujiang.participant.Registration;
 
 /** Describes our types as {@code pujiang.app.json} writes them; the describer knows nothing of our JSON reader. */
@@ -29,7 +32,7 @@ final class DomainSchemas implements ModelConverter {
         if (java == null) return others.hasNext() ? others.next().resolve(type, context, others) : null;
         var raw = java.getRawClass();
         if (RecordConventions.isOneText(raw)) return Schemas.of("string").description(raw.getSimpleName());
-        if (raw == Money.class) return named("Money", Schemas.money(), context);
+        if (raw == Money.class || raw == PricePlan.class) return named("Money", Schemas.money(), context);
         if (raw == FactSheet.class) return named("FactSheet", FactSchema.sheet(), context);
         if (raw == Registration.class) return named("Registration", Schemas.registration(), context);
         if (raw == HistoryEntry.class) return named("HistoryEntry", Schemas.historyEntry(), context);
@@ -55,17 +58,32 @@ final class DomainSchemas implements ModelConverter {
                 ? context.getDefinedModels().get(Schemas.name(schema))
                 : schema;
         if (named == null || named.getProperties() == null) return;
+        if (type == Terms.class) renamed(named, "plan", "price");
         var components = Arrays.stream(type.getDeclaredFields())
-                .filter(field -> named.getProperties().containsKey(field.getName()))
+                .filter(field -> named.getProperties().containsKey(written(type, field)))
                 .toList();
         named.setRequired(components.stream()
                 .filter(RecordConventions::mustBeGiven)
-                .map(Field::getName)
+                .map(field -> written(type, field))
                 .toList());
         components.stream()
                 .filter(field -> !RecordConventions.mustBeGiven(field))
-                .map(Field::getName)
+                .map(field -> written(type, field))
                 .forEach(name -> named.getProperties()
                         .put(name, Schemas.nullable(named.getProperties().get(name))));
+    }
+
+    /** Of a plan, its price is asked and answered. */
+    private static String written(Class<?> type, Field component) {
+        return type == Terms.class && component.getType() == PricePlan.class ? "price" : component.getName();
+    }
+
+    /** The same properties in the same order, one of them under another name. */
+    @SuppressWarnings("rawtypes") // As the describer declares it.
+    private static void renamed(Schema<?> schema, String before, String after) {
+        var properties = new LinkedHashMap<String, Schema>();
+        schema.getProperties()
+                .forEach((name, property) -> properties.put(name.equals(before) ? after : name, property));
+        schema.setProperties(properties);
     }
 }

@@ -63,8 +63,10 @@ final class Schemas {
     }
 
     static Schema<?> money() {
-        var money = of("object").description("An exact amount of one currency.");
-        money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$", "100.00"));
+        var money = of("object")
+                .description("An exact amount of one currency. A request takes up to 15 digits before the decimal point;"
+                        + " sums in answers may have more.");
+        money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,6})?$", "100.00"));
         money.addProperty("currency", text("^[A-Z]{3}$", "CNY"));
         money.setRequired(List.of("amount", "currency"));
         return money;

@@ -31,6 +31,7 @@ import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.obligation.Bearer;
@@ -245,7 +246,7 @@ class ClosingTest {
 
     private static Agreement agreement() {
         var terms = new Terms(
-                Money.parse("CNY 1.00"),
+                PricePlan.of(Money.parse("CNY 1.00")),
                 Set.of(Purpose.RESEARCH),
                 Set.of(Seat.MAINLAND),
                 365,

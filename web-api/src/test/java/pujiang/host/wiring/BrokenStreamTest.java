@@ -87,7 +87,7 @@ class BrokenStreamTest {
         var refused = market.post(market.operator(), "/listings/" + broken + "/suspension", REASON)
                 .is(503, "exchange.history-incomplete");
         assertThat(refused.body().path("retry").asBoolean()).isFalse();
-        assertThat(refused.text("/detail")).contains("Event 1 of Listing " + broken);
+        assertThat(refused.text("/detail")).contains("Event 1 of listing " + broken);
         assertThat(health().getDetails()).containsEntry("Listing " + broken, "event 1 is missing");
         assertThat(meters.get("pujiang.streams.quarantined").gauge().value()).isPositive();
         market.post(market.operator(), "/listings/" + whole + "/suspension", REASON)

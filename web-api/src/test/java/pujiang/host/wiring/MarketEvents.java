@@ -42,6 +42,7 @@ import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.listing.ListingId;
 import pujiang.listing.Offer;
+import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.CreditCode;
@@ -100,7 +101,11 @@ public final class MarketEvents {
             10_000));
 
     static final Terms TERMS = new Terms(
-            Money.parse("CNY 1200.50"), Set.of(Purpose.RESEARCH, Purpose.ANALYTICS), Set.of(Seat.MAINLAND), 365, DAY);
+            PricePlan.of(Money.parse("CNY 1200.50")),
+            Set.of(Purpose.RESEARCH, Purpose.ANALYTICS),
+            Set.of(Seat.MAINLAND),
+            365,
+            DAY);
     private static final Offer OFFER = new Offer(PRODUCT, VENDOR, TERMS);
     static final Decision DENIED = decision(Verdict.DENY);
     private static final Decision ALLOWED = decision(Verdict.ALLOW);

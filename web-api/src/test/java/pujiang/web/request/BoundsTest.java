@@ -121,7 +121,7 @@ class BoundsTest {
                  "territories": ["MAINLAND"], "termDays": 365, "until": "+999999999-12-31"}""",
                 Terms.class);
         assertThat(terms.until()).isEqualTo(LocalDate.MAX);
-        assertThat(terms.price()).isEqualTo(Money.parse("CNY 999999999999999.99"));
+        assertThat(terms.plan().dueNow()).isEqualTo(Money.parse("CNY 999999999999999.99"));
         var facts = json.readValue("{\"product.subjectCount\": 9223372036854775807}", FactSheet.class);
         assertThat(facts).isEqualTo(FactSheet.empty().with(ProductFacts.SUBJECT_COUNT, Long.MAX_VALUE));
         assertThat(json.readValue("\"+1000000000-12-31T23:59:59Z\"", Instant.class))

@@ -1,0 +1,25 @@
+package pujiang.app.json;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.joda.money.Money;
+import pujiang.listing.PricePlan;
+import pujiang.listing.Purpose;
+import pujiang.listing.Terms;
+import pujiang.participant.Seat;
+
+/**
+ * Terms as they are asked for, answered and kept on boards: with one price, zero being free. A plan that is more than one
+ * price needs a field of its own here.
+ */
+record TermsJson(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
+
+    static TermsJson of(Terms terms) {
+        return new TermsJson(
+                terms.plan().dueNow(), terms.purposes(), terms.territories(), terms.termDays(), terms.until());
+    }
+
+    Terms terms() {
+        return new Terms(PricePlan.of(price), purposes, territories, termDays, until);
+    }
+}
