@@ -19,7 +19,8 @@ final class Meanings {
             try {
                 if (applies(trait, x).certain()) certain.add(trait);
                 else if (mayApply(trait, x).possible()) undecided.add(trait);
-            } catch (IllegalStateException lacksANumber) {
+            } catch (IllegalStateException _) {
+                // The book lacks a number that the meaning needs.
                 undecided.add(trait);
             }
         }

@@ -290,9 +290,8 @@ class ListingTest {
         return Law.saying(verdict, Gate.LISTING, TODAY, facts);
     }
 
-    private static Terms terms(String price, int days, LocalDate until) {
-        return new Terms(
-                PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, until);
+    private static Terms terms(String price, int days, LocalDate end) {
+        return new Terms(PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, end);
     }
 
     private static Offer offer(Terms terms) {

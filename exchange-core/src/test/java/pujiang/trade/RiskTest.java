@@ -28,18 +28,18 @@ class RiskTest {
     @CsvSource(
             textBlock =
                     """
-            GENERAL,   ,                                        ,                     CNY 999.99,  ORDINARY,
-            GENERAL,   SENSITIVE,                               ,                     CNY 999.99,  ORDINARY,
-            GENERAL,   ,                                        ,                     CNY 1000.00, RAISED, HIGH_PRICE
-            GENERAL,   CROSSES_THE_BORDER, , CNY 1.00, RAISED, CROSSES_THE_BORDER
-            UNGRADED,  ,                                        ,                     CNY 1.00,    RAISED, GRADE_UNKNOWN
-            GENERAL,   PERSONAL_INFORMATION SENSITIVE, , CNY 1.00, HIGH, SENSITIVE_PERSONAL_INFORMATION
-            GENERAL,   SENSITIVE, PERSONAL_INFORMATION, CNY 1.00, HIGH, SENSITIVE_PERSONAL_INFORMATION
-            GENERAL, CROSSES_THE_BORDER PERSONAL_INFORMATION,, CNY 1, HIGH, PERSONAL_INFORMATION_ABROAD CROSSES_THE_BORDER
-            GENERAL,   IMPORTANT_DATA, , CNY 1000.00, SEVERE, IMPORTANT_DATA HIGH_PRICE
-            GENERAL,   PERHAPS_IMPORTANT, , CNY 1.00, SEVERE, IMPORTANT_DATA
-            GENERAL,   , IMPORTANT_DATA, CNY 1.00, ORDINARY,
-            CORE,      ,                                        ,                     CNY 1.00,    SEVERE, CORE_DATA
+            GENERAL, , , CNY 999.99, ORDINARY,
+            GENERAL, SENSITIVE, , CNY 999.99, ORDINARY,
+            GENERAL, , , CNY 1000.00, RAISED, HIGH_PRICE
+            GENERAL, CROSSES_THE_BORDER, , CNY 1.00, RAISED, CROSSES_THE_BORDER
+            UNGRADED, , , CNY 1.00, RAISED, GRADE_UNKNOWN
+            GENERAL, PERSONAL_INFORMATION SENSITIVE, , CNY 1.00, HIGH, SENSITIVE_PERSONAL_INFORMATION
+            GENERAL, SENSITIVE, PERSONAL_INFORMATION, CNY 1.00, HIGH, SENSITIVE_PERSONAL_INFORMATION
+            GENERAL,PERSONAL_INFORMATION CROSSES_THE_BORDER,,CNY 1,HIGH,PERSONAL_INFORMATION_ABROAD CROSSES_THE_BORDER
+            GENERAL, IMPORTANT_DATA, , CNY 1000.00, SEVERE, IMPORTANT_DATA HIGH_PRICE
+            GENERAL, PERHAPS_IMPORTANT, , CNY 1.00, SEVERE, IMPORTANT_DATA
+            GENERAL, , IMPORTANT_DATA, CNY 1.00, ORDINARY,
+            CORE, , , CNY 1.00, SEVERE, CORE_DATA
             """)
     void everyStepOfTheLadderHasItsReason(
             Grade grade, String certain, String undecided, String price, Risk.Level level, String reasons) {
