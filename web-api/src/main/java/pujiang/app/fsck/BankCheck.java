@@ -18,7 +18,7 @@ final class BankCheck implements Check {
             "every deposit, withdrawal and sweep is between the bank and a participant, under its own reference, and"
                     + " journal and ledger agree",
             "每笔入金、出金与归集均在银行与参与方之间，凭证号相符，收付登记簿与账簿一致",
-            "compare with the bank statement for this reference, and book a transfer in the opposite direction for the difference",
+            "compare with the bank statement for this reference, and book a reverse transfer for the difference",
             "按该凭证号与银行对账单核对，并对差额作反向划转");
 
     private static final Subject BOOKINGS = new Subject("bookings", "收付");

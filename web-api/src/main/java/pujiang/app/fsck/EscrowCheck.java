@@ -30,7 +30,7 @@ final class EscrowCheck implements Check {
             "资金冻结",
             "every trade's transfers are those of its events, and what is reserved is the price of the open trades",
             "每笔交易的划转与其事件一致，冻结资金等于未完成交易的价款",
-            "book a reverse transfer for each transfer without an event, and the missing transfers by hand; change no rows",
+            "book a reverse transfer for each transfer without an event, and each missing one by hand; change no rows",
             "对无事件依据的划转作反向划转，对缺少的予以补记；不得改动任何记录");
 
     private static final Subject TRANSFERS = new Subject("transfers", "划转");

@@ -27,7 +27,7 @@ final class ExportCheck implements Check {
             "出境计数",
             "the count of every trade equals its decision, and the count of every exporter is the sum of its trades",
             "每笔交易的计数与其判定记录一致，每个提供方的计数等于其各笔交易之和",
-            "while no trade is being decided, correct the share from the last decision of the trade, then the count from the shares",
+            "while no trade is being decided, correct the share from the last decision of the trade, then the count",
             "在没有交易待处理时，按最后的判定记录更正该交易的份额，再按份额更正计数");
 
     private static final Subject SHARES = new Subject("shares", "份额");
