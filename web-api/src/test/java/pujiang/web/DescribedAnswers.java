@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,8 +126,7 @@ public final class DescribedAnswers {
     }
 
     /** An object whose members are described has no others. */
-    private static JsonNode closed(@Nullable JsonNode api) {
-        if (api == null) throw new AssertionError("there is no docs/openapi.json");
+    private static JsonNode closed(JsonNode api) {
         for (var schema : api.at("/components/schemas")) {
             if (schema.has("properties") && !schema.has("additionalProperties")) {
                 ((ObjectNode) schema).put("additionalProperties", false);
@@ -137,7 +135,7 @@ public final class DescribedAnswers {
         return api;
     }
 
-    private static @Nullable JsonNode read() {
+    private static JsonNode read() {
         try {
             return JSON.readTree(Files.readString(Path.of("..", "docs", "openapi.json")));
         } catch (IOException e) {

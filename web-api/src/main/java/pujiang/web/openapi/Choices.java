@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import pujiang.app.obligation.ObligationSearch;
 import pujiang.app.recall.RecallSearch;
@@ -76,29 +75,29 @@ final class Choices {
     private static void describe(OpenAPI api, Choice choice, String place) {
         var query = place.indexOf('?');
         var applied = query < 0
-                ? inSchema(api.getComponents().getSchemas(), choice, place)
+                ? inSchema(api, choice, place)
                 : inQuery(api, choice, place.substring(0, query), place.substring(query + 1));
         if (applied) api.getComponents().addSchemas(choice.name(), Schemas.choice(choice.values()));
     }
 
-    private static boolean inSchema(Map<String, Schema> schemas, Choice choice, String place) {
+    private static boolean inSchema(OpenAPI api, Choice choice, String place) {
         var dot = place.indexOf('.');
-        var schema = schemas.get(place.substring(0, dot));
+        Schema<?> schema = api.getComponents().getSchemas().get(place.substring(0, dot));
         if (schema == null) return false;
         var property = place.substring(dot + 1);
-        var text = (Schema<?>) Objects.requireNonNull(schema.getProperties().get(property), place);
+        Schema<?> text = Objects.requireNonNull(schema.getProperties().get(property), place);
         var reference = Schemas.ref(choice.name());
         schema.getProperties().put(property, Schemas.isNullable(text) ? Schemas.nullable(reference) : reference);
         return true;
     }
 
     private static boolean inQuery(OpenAPI api, Choice choice, String operation, String name) {
-        return api.getPaths().values().stream()
+        var found = api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(found -> operation.equals(found.getOperationId()))
-                .peek(found -> parameter(found, choice, name))
-                .findAny()
-                .isPresent();
+                .filter(each -> operation.equals(each.getOperationId()))
+                .toList();
+        found.forEach(each -> parameter(each, choice, name));
+        return !found.isEmpty();
     }
 
     private static void parameter(Operation operation, Choice choice, String name) {

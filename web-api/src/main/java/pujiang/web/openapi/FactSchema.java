@@ -15,7 +15,7 @@ final class FactSchema {
     private FactSchema() {}
 
     static Schema<?> sheet() {
-        var sheet = Schemas.of("object")
+        Schema<?> sheet = Schemas.of("object")
                 .description("Facts by their dotted names. A fact that is left out is unknown. An optional fact that is"
                         + " null is stated not to exist.");
         FactDictionary.all().stream()

@@ -63,7 +63,7 @@ final class Schemas {
     }
 
     static Schema<?> money() {
-        var money = of("object")
+        Schema<?> money = of("object")
                 .description("An exact amount of one currency. A request takes up to 15 digits before the decimal point;"
                         + " sums in answers may have more.");
         money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,6})?$", "100.00"));
@@ -74,7 +74,7 @@ final class Schemas {
 
     /** One of both, as plain fields. */
     static Schema<?> registration() {
-        var registration = of("object")
+        Schema<?> registration = of("object")
                 .description("How the registering authority knows an organisation: exactly one of both fields. In the"
                         + " mainland creditCode, elsewhere lei.");
         registration.addProperty(
@@ -87,7 +87,7 @@ final class Schemas {
 
     /** The content of an event is JSON of its own, which the describer cannot read off the type. */
     static Schema<?> historyEntry() {
-        var entry = of("object").description("One event in the life of a thing.");
+        Schema<?> entry = of("object").description("One event in the life of a thing.");
         entry.addProperty("name", of("string").description("Under which the event is stored."));
         entry.addProperty("revision", of("string"));
         entry.addProperty("sequence", of("integer").format("int64").description("Counts from 0 within this thing."));

@@ -155,6 +155,7 @@ record Section(String key, String title, String description, Pattern path, List<
     private static final Section OTHER = of("Other", "Other", "Other operations.", ".*");
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is made by the caller for this alone, and copied.
     private static Section of(
             String key, String title, String description, String path, Class<? extends Refusal>... families) {
         return new Section(key, title, description, Pattern.compile("/api/v1(" + path + ")"), List.of(families));

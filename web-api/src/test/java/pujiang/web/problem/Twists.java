@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A good body, spoilt in one place at a time, in every way that its description in OpenAPI rules out. */
-final class Twists {
+public final class Twists {
 
     /** Longer than any field may be, and short enough for the JSON reader to let it through to the field. */
     private static final int FAR_TOO_LONG = 50_000;
@@ -50,7 +50,7 @@ final class Twists {
     private void object(JsonNode schema, String at) {
         var resolved = resolved(schema);
         // A sheet of facts has names of its own, and what may be one thing or another is described by none of them.
-        if (!resolved.has("properties")) return;
+        if (!resolved.has("properties") || hasNamesOfItsOwn(resolved)) return;
         add("has an unknown field", at + "/unheardOf", StringNode.valueOf("x"));
         var required =
                 resolved.path("required").valueStream().map(JsonNode::asString).toList();
@@ -66,7 +66,7 @@ final class Twists {
     }
 
     private void value(JsonNode schema, String at) {
-        switch (schema.path("type").asString("object")) {
+        switch (kind(schema)) {
             case "string" -> text(schema, at);
             case "integer" -> number(at);
             case "boolean" -> add("is a text", at, StringNode.valueOf("true"));
@@ -123,8 +123,21 @@ final class Twists {
         all.add(new Twist(what, at, body.toString()));
     }
 
+    /** A sheet of facts, or what may be one thing or another. */
+    public static boolean hasNamesOfItsOwn(JsonNode schema) {
+        return schema.has("maxProperties")
+                || schema.path("properties").propertyStream().anyMatch(each -> each.getKey()
+                        .contains("."));
+    }
+
+    /** Its type, where it is not null. */
+    public static String kind(JsonNode schema) {
+        var type = schema.path("type");
+        return type.isArray() ? type.get(0).asString() : type.asString("object");
+    }
+
     private JsonNode resolved(JsonNode schema) {
-        var one = Stream.of("allOf", "anyOf")
+        var one = Stream.of("allOf", "anyOf", "oneOf")
                 .filter(schema::has)
                 .map(key -> schema.get(key).get(0))
                 .findFirst()

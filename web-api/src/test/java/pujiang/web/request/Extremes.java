@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.web.problem.Twists;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -156,7 +157,7 @@ final class Extremes {
         Consumer<String> offer = value -> add(at, value, parent, name, false);
         NEVER.forEach(put);
         offer.accept("null");
-        switch (schema.path("type").asString("object")) {
+        switch (Twists.kind(schema)) {
             case "string" -> text(schema, put, offer);
             case "integer" -> {
                 NO_INTEGERS.forEach(put);
@@ -212,7 +213,7 @@ final class Extremes {
             AMOUNTS.forEach(value -> add(at + "/amount", value, money, "amount", false));
             List.of("\"XXX\"", "\"JPY\"", "\"😀\"", "\"\"", "7")
                     .forEach(value -> add(at + "/currency", value, money, "currency", true));
-        } else if (schema.has("properties")) {
+        } else if (schema.has("properties") && !Twists.hasNamesOfItsOwn(schema)) {
             object(schema, at, (ObjectNode) parent.get(name));
         } else if (parent.get(name) instanceof ObjectNode facts && !name.equals("registration")) {
             for (var fact : FactDictionary.all()) fact(fact, at, facts);
@@ -254,13 +255,14 @@ final class Extremes {
     /** Something of that kind, where the good body has nothing. */
     private JsonNode sample(JsonNode schema) {
         if (schema.has("enum")) return schema.get("enum").get(0);
-        return switch (schema.path("type").asString("object")) {
+        return switch (Twists.kind(schema)) {
             case "string" -> NODES.stringNode(sampleText(schema.path("format").asString("")));
             case "integer" -> NODES.numberNode(1);
             case "boolean" -> NODES.booleanNode(true);
             case "array" -> NODES.arrayNode().add(sample(resolved(schema.get("items"))));
             default -> {
                 var object = NODES.objectNode();
+                if (Twists.hasNamesOfItsOwn(schema)) yield object;
                 schema.path("properties")
                         .forEachEntry((name, property) -> object.set(name, sample(resolved(property))));
                 yield object;
