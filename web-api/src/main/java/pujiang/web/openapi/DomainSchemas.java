@@ -33,7 +33,10 @@ final class DomainSchemas implements ModelConverter {
         var raw = java.getRawClass();
         if (RecordConventions.isOneText(raw)) return Schemas.of("string").description(raw.getSimpleName());
         if (raw == Money.class || raw == PricePlan.class) return named("Money", Schemas.money(), context);
-        if (raw == FactSheet.class) return named("FactSheet", FactSchema.sheet(), context);
+        if (raw == FactSheet.class) {
+            FactSchema.members().forEach(context::defineModel);
+            return named("FactSheet", FactSchema.sheet(), context);
+        }
         if (raw == Registration.class) return named("Registration", Schemas.registration(), context);
         if (raw == HistoryEntry.class) return named("HistoryEntry", Schemas.historyEntry(), context);
         if (raw == Object.class) return new JsonSchema();

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 
@@ -11,6 +14,7 @@ import pujiang.compliance.FactDictionary;
 final class FactSchema {
 
     private static final String ONE_OF = "one of ";
+    private static final String SET_OF = "set of ";
 
     private FactSchema() {}
 
@@ -26,12 +30,13 @@ final class FactSchema {
     }
 
     private static Schema<?> of(Fact<?> fact) {
-        var value = value(fact.type());
+        var value = value(fact);
         value.setDescription(fact.term() + ": " + fact.meaning());
         return fact.optional() ? Schemas.nullable(value) : value;
     }
 
-    private static Schema<?> value(String type) {
+    private static Schema<?> value(Fact<?> fact) {
+        var type = fact.type();
         return switch (type) {
             case "boolean", "integer" -> Schemas.of(type);
             case "decimal" -> Schemas.of("number");
@@ -39,8 +44,22 @@ final class FactSchema {
             default ->
                 type.startsWith(ONE_OF)
                         ? choice(type)
-                        : Schemas.of("array").items(choice(type)).uniqueItems(true);
+                        : Schemas.of("array").items(Schemas.ref(member(fact))).uniqueItems(true);
         };
+    }
+
+    /** What a set holds has a name, since generated clients cannot read a list of unnamed choices. */
+    static Map<String, Schema<?>> members() {
+        return FactDictionary.all().stream()
+                .filter(fact -> fact.type().startsWith(SET_OF))
+                .collect(Collectors.toMap(FactSchema::member, fact -> choice(fact.type())));
+    }
+
+    /** {@code ProductRightsHeld} for {@code product.rightsHeld}. */
+    private static String member(Fact<?> fact) {
+        return Arrays.stream(fact.name().split("\\."))
+                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                .collect(Collectors.joining());
     }
 
     /** @param type which ends with the names of its values, in brackets */
