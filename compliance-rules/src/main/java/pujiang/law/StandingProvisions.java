@@ -160,7 +160,7 @@ final class StandingProvisions implements Provisions {
     /** The same number that says when the audit is overdue. */
     private Month monthToReport(LocalDate day) {
         return inForce.get().on("minor", "months-to-report", day).stream()
-                .mapToObj(months -> Month.of((int) Math.clamp(months, 1, 12)))
+                .mapToObj(months -> Month.of(Math.clamp(months, 1, 12)))
                 .findFirst()
                 .orElse(Month.JANUARY);
     }
