@@ -170,8 +170,8 @@ final class StandingProvisions implements Provisions {
                 Kind.YEARLY,
                 new Citation("PDAO-1", PUBLIC, "协议"),
                 new Bilingual("授权运营年度信息披露", "Yearly disclosure of authorised operation"),
-                new Bilingual("于 3 月 31 日前披露上一年度授权运营情况",
-                        "disclose the authorised operation of the past year by 31 March"),
+                new Bilingual(
+                        "于 3 月 31 日前披露上一年度授权运营情况", "disclose the authorised operation of the past year by 31 March"),
                 Obligor.VENDOR,
                 DISCLOSURE));
     }

@@ -55,7 +55,7 @@ public record ExchangeStatement(
                         question.facts().and(facts(question.gate())).from(FactSource.EXCHANGE)));
             }
 
-            /** Nothing that the exchange says of itself changes what the data is. */
+            // Nothing that the exchange states about itself changes what the data is.
             @Override
             public Traits traits(ProposedExchange question) {
                 return law.traits(question);

@@ -63,7 +63,11 @@ enum Proof {
 
     final String english;
     final String chinese;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Two texts.
     final Bilingual holds;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     final Bilingual fails;
 
     Proof(String english, String chinese, Bilingual holds, Bilingual fails) {

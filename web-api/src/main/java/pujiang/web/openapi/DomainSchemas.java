@@ -72,8 +72,8 @@ final class DomainSchemas implements ModelConverter {
         components.stream()
                 .filter(field -> !RecordConventions.mustBeGiven(field))
                 .map(field -> written(type, field))
-                .forEach(name -> named.getProperties()
-                        .put(name, Schemas.nullable(named.getProperties().get(name))));
+                .forEach(name ->
+                        named.getProperties().computeIfPresent(name, (_, property) -> Schemas.nullable(property)));
     }
 
     /** Of a plan, its price is asked and answered. */

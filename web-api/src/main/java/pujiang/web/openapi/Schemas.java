@@ -64,7 +64,7 @@ final class Schemas {
 
     static Schema<?> money() {
         Schema<?> money = of("object")
-                .description("An exact amount of one currency. A request takes up to 15 digits before the decimal point;"
+                .description("An exact amount of one currency. A request takes up to 15 digits before the point;"
                         + " sums in answers may have more.");
         money.addProperty("amount", text("^-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,6})?$", "100.00"));
         money.addProperty("currency", text("^[A-Z]{3}$", "CNY"));
