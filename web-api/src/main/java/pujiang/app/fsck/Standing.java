@@ -1,6 +1,7 @@
 package pujiang.app.fsck;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ final class Standing {
             return !signed
                     || (stop.by().equals(stored.by())
                             && stop.reason().equals(stored.reason())
-                            && (since == null || since.equals(stored.since())));
+                            && (since == null || kept(since).equals(kept(stored.since()))));
+        }
+
+        /** To the microsecond, as boards keep instants; an event keeps what the clock has said. */
+        private static Instant kept(Instant since) {
+            return since.truncatedTo(ChronoUnit.MICROS);
         }
     }
 

@@ -184,7 +184,7 @@ class ExplanationsTest {
                 .body();
 
         assertThat(file.path("gate").asString()).isEqualTo("LISTING");
-        assertThat(verify(file.toString())).startsWith("0 the same decision");
+        assertThat(verify(file.toString())).startsWith("0 same decision");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import tools.jackson.databind.JsonNode;
@@ -62,9 +64,9 @@ class ReviewDeskTest {
         var problem = market.post(colleague, trade + "/approval", market.approval(colleague, trade))
                 .is(409, "trade.claimed-by-another");
         var claim = review(trade).path("claim");
-        assertThat(problem.text("/detail"))
-                .contains(claim.path("officer").asString())
-                .contains(claim.path("until").asString().substring(0, 19));
+        var until = Instant.parse(claim.path("until").asString()).atZone(TradeDesk.SHANGHAI);
+        var minute = until.toLocalDateTime().toString().substring(0, 16).replace('T', ' ');
+        assertThat(problem.text("/detail")).contains(claim.path("officer").asString(), minute + " (Beijing time)");
         market.post(colleague, trade + "/rejection", "{\"reason\": \"no\"}").is(409, "trade.claimed-by-another");
         market.post(colleague, trade + "/release", "").is(409, "trade.claimed-by-another");
         market.post(officer, trade + "/release", "").is(200);
@@ -89,7 +91,7 @@ class ReviewDeskTest {
         assertThat(review.path("risk").asString()).isEqualTo("RAISED");
         assertThat(review.at("/reasons/0/reason").asString()).isEqualTo("HIGH_PRICE");
         assertThat(review.at("/reasons/0/words/zh").asString()).isEqualTo("价款达到双人复核限额");
-        assertThat(review.at("/reasons/0/words/en").asString()).startsWith("price from which");
+        assertThat(review.at("/reasons/0/words/en").asString()).isEqualTo("price at or above the limit for two officers");
         assertThat(review.path("waitsFor").toString()).isEqualTo("[\"OFFICER\"]");
         assertThat(review("/trades/" + ordinary).path("reasons")).isEmpty();
     }
