@@ -113,7 +113,8 @@ record Section(String key, String title, String description, Pattern path, List<
                     "Obligations",
                     "义务 · duties with a deadline, and the evidence that they are met.",
                     "/obligations.*",
-                    ObligationRefusal.class),
+                    ObligationRefusal.class,
+                    DeliveryRefusal.class),
             of(
                     "Recall",
                     "Recalls",
