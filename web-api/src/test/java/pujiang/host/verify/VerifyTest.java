@@ -149,7 +149,7 @@ class VerifyTest {
     void keysFromTheSameHandAreSaidToBe() throws Exception {
         assertThat(verify(save(receipt))).isZero();
 
-        assertThat(out).anyMatch(line -> line.startsWith("The keys came with the receipt"));
+        assertThat(out).anyMatch(line -> line.startsWith("The keys came with the file"));
         assertThat(out.getLast()).contains("SIGNATURES VALID");
     }
 
@@ -234,7 +234,7 @@ class VerifyTest {
         var told = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).as(told).isZero();
-        assertThat(told).contains("VERIFIED 验证通过").doesNotContain("is starting");
+        assertThat(told).contains("SIGNATURES VALID 签名有效").doesNotContain("is starting");
     }
 
     private int verify(Path evidence, String... options) {
