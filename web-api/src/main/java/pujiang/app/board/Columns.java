@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.json.ParsedTexts;
+import tools.jackson.databind.ext.javatime.ser.InstantSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Writes and reads the columns that SQL has no type of its own for: instants, which are UTC, and JSON. */
 @Component
@@ -20,8 +22,11 @@ public final class Columns {
     private final JsonMapper json;
     private final ParsedTexts parsed = new ParsedTexts();
 
+    /** A board keeps an instant as exactly as the event that it comes from; answers show it to the microsecond. */
     Columns(JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild()
+                .addModule(new SimpleModule("exact-instants").addSerializer(Instant.class, InstantSerializer.INSTANCE))
+                .build();
     }
 
     /** Columns of one table of several in a query, each under a name that tells whose it is: {@code v.id AS v_id}. */

@@ -1,7 +1,6 @@
 package pujiang.app.fsck;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +46,7 @@ final class Standing {
             return !signed
                     || (stop.by().equals(stored.by())
                             && stop.reason().equals(stored.reason())
-                            && (since == null || kept(since).equals(kept(stored.since()))));
-        }
-
-        /** To the microsecond, as boards keep instants; an event keeps what the clock has said. */
-        private static Instant kept(Instant since) {
-            return since.truncatedTo(ChronoUnit.MICROS);
+                            && (since == null || since.equals(stored.since())));
         }
     }
 

@@ -45,7 +45,8 @@ public final class Backup implements AutoCloseable {
         for (var table : TABLES) {
             var columns = columns(table);
             database.update("DELETE FROM " + table);
-            database.update("INSERT INTO %1$s (%2$s) SELECT %2$s FROM copy_of_%1$s".formatted(table, columns));
+            // Jobs go on meanwhile, and the log writes its first checkpoint again as soon as it has none.
+            database.update("REPLACE INTO %1$s (%2$s) SELECT %2$s FROM copy_of_%1$s".formatted(table, columns));
         }
     }
 
