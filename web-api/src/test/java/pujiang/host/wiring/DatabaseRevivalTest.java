@@ -60,7 +60,7 @@ class DatabaseRevivalTest {
             assertThat(database.revivals()).isEqualTo(times);
         }
         kill();
-        until(() -> log.getAll().contains("is not started again after 3 times"));
+        until(() -> log.getAll().contains("is not restarted after 3 restarts within one hour"));
         assertThat(log.getAll()).contains("restarting it", "Embedded database is available again");
         assertThat(market.get(sale.buyer(), account).status()).isEqualTo(503);
     }
