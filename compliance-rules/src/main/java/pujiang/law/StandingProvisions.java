@@ -26,7 +26,7 @@ final class StandingProvisions implements Provisions {
     private static final Bilingual MINORS =
             new Bilingual("未成年人网络保护条例", "Regulations on the Protection of Minors Online");
     private static final Bilingual PUBLIC = new Bilingual(
-            "公共数据资源授权运营实施规范(试行)", "Specification on the Authorised Operation of Public-data Resources (trial)");
+            "公共数据资源授权运营实施规范（试行）", "Specification on the Authorised Operation of Public-data Resources (trial)");
     private static final Bilingual SHDR = new Bilingual("上海市数据条例", "Shanghai Data Regulation");
     private static final Bilingual CIVIL_CODE = new Bilingual("民法典", "Civil Code");
 
@@ -101,10 +101,10 @@ final class StandingProvisions implements Provisions {
                 CONTRACT,
                 new Bilingual(
                         "按约定使用数据、不得向他人提供、到期删除",
-                        "Use the data as agreed, do not pass it on, delete it at the end of the term"),
+                        "Use the data as agreed, do not provide it to others, delete it at the end of the term"),
                 new Bilingual(
                         "仅按约定用途使用；未经供方同意，不得向他人提供；在期限届满之日前删除数据及全部副本；就以上三项书面声明",
-                        "use the data for the agreed purpose only, do not provide it to others"
+                        "Use the data for the agreed purpose only, do not provide it to others"
                                 + " without the vendor's consent, delete the data and"
                                 + " every copy by the last day, and declare all three at once"));
     }
@@ -116,7 +116,7 @@ final class StandingProvisions implements Provisions {
                 new Bilingual("使用期限届满删除数据", "Delete the data when its term ends"),
                 new Bilingual(
                         "在期限届满之日前删除数据及全部副本并书面声明",
-                        "delete the data and every copy by the last day, and declare the deletion"));
+                        "Delete the data and every copy by the last day, and declare the deletion"));
     }
 
     private static Provision agreedUse(Citation law) {
@@ -126,7 +126,7 @@ final class StandingProvisions implements Provisions {
                 new Bilingual("按约定用途使用数据", "Use the data for the agreed purpose only"),
                 new Bilingual(
                         "仅按约定用途、方式使用，并在期限届满时书面声明",
-                        "use the data for the agreed purpose and by the agreed method only,"
+                        "Use the data for the agreed purpose and by the agreed method only,"
                                 + " and declare this when the term ends"));
     }
 
@@ -137,7 +137,7 @@ final class StandingProvisions implements Provisions {
                 new Bilingual("未经同意不得向他人提供", "Do not provide the data to others without consent"),
                 new Bilingual(
                         "未经供方同意（涉及个人信息的，还须取得个人的单独同意），不得向他人提供，并在期限届满时书面声明",
-                        "do not provide the data to others without the consent of the vendor"
+                        "Do not provide the data to others without the consent of the vendor"
                                 + " and, for personal information, of each"
                                 + " individual, and declare this when the term ends"));
     }
@@ -145,15 +145,16 @@ final class StandingProvisions implements Provisions {
     /** Both process important data from now on, and each answers for itself. */
     private static List<Provision> importantData() {
         var title = new Bilingual("重要数据年度风险评估", "Yearly risk assessment of important data");
-        var remedy = new Bilingual("完成年度风险评估并向主管部门报送报告", "carry out the yearly risk assessment and submit its report");
+        var remedy = new Bilingual(
+                "完成年度风险评估并向主管部门报送报告", "Carry out the yearly risk assessment and submit its report to the authority");
         return ofBoth(new Citation("NDSR-33-1", NDSR, "33"), title, remedy, REPORT_ON_IMPORTANT_DATA);
     }
 
     private List<Provision> minors(LocalDate day) {
-        var title = new Bilingual("未成年人个人信息合规审计", "Yearly audit of the handling of minors' personal information");
+        var title = new Bilingual("未成年人个人信息合规审计", "Yearly audit of the processing of minors' personal information");
         var remedy = new Bilingual(
                 "完成上一年度合规审计，于 1 月 31 日前报送所在地设区的市级网信部门",
-                "audit the past year and report the result to the city-level CAC by 31 January");
+                "Audit the past year and report the result to the city-level CAC by 31 January");
         return ofBoth(new Citation("MINOR-37-1", MINORS, "37"), title, remedy, monthToReport(day));
     }
 
@@ -171,7 +172,7 @@ final class StandingProvisions implements Provisions {
                 new Citation("PDAO-1", PUBLIC, "协议"),
                 new Bilingual("授权运营年度信息披露", "Yearly disclosure of authorised operation"),
                 new Bilingual(
-                        "于 3 月 31 日前披露上一年度授权运营情况", "disclose the authorised operation of the past year by 31 March"),
+                        "于 3 月 31 日前披露上一年度授权运营情况", "Disclose the authorised operation of the past year by 31 March"),
                 Obligor.VENDOR,
                 DISCLOSURE));
     }

@@ -63,7 +63,7 @@ public sealed interface ListingEvent {
     record ListingResumptionRefused(ListingId listing, Decision decision) implements ListingEvent {
 
         public Stop stopped(Instant at) {
-            return Stop.of(Ground.LAW_DENIES, null, "exchange", "依法不予恢复 the law does not let it come back", at);
+            return Stop.of(Ground.LAW_DENIES, null, "exchange", "规则不通过，不予恢复 denied by the rules, not resumed", at);
         }
     }
 

@@ -64,7 +64,7 @@ public final class StandingDuties {
                 cited.instrument(),
                 cited.article(),
                 new Bilingual("合同解除后删除数据", "Delete the data of a rescinded trade"),
-                new Bilingual("删除数据及全部副本并书面声明", "delete the data and every copy, and declare the deletion"),
+                new Bilingual("删除数据及全部副本并书面声明", "Delete the data and every copy, and declare the deletion"),
                 Bearer.buyer(agreement.buyer()),
                 Concern.of(trade, agreement),
                 "trade " + trade,

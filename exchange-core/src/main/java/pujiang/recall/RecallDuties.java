@@ -34,10 +34,10 @@ public final class RecallDuties {
     public Duty hold(TradeId trade, Agreement agreement, LocalDate last) {
         return duty(
                 Kind.BEFORE_DELIVERY,
-                new Bilingual("召回解决前不得交付", "Resolve the recall before anything is delivered"),
+                new Bilingual("召回解决前不得交付", "Resolve the recall before delivery"),
                 new Bilingual(
                         "剔除撤回同意者的记录，或者恢复合法来源，并提交证明",
-                        "remove the records of individuals who withdrew consent, or restore a lawful source, and"
+                        "Remove the records of individuals who withdrew consent, or restore a lawful source, and"
                                 + " submit proof"),
                 new Bearer(Side.VENDOR, agreement.vendor()),
                 trade,
@@ -49,10 +49,10 @@ public final class RecallDuties {
     public Duty delete(TradeId trade, Agreement agreement) {
         return duty(
                 Kind.DELETION,
-                new Bilingual("召回：删除已交付的数据", "Recall: delete the copy that was delivered"),
+                new Bilingual("召回：删除已交付的数据", "Recall: delete the delivered data"),
                 new Bilingual(
                         "删除数据及全部副本并书面声明，或者证明自有的合法性基础",
-                        "delete the data and every copy and declare the deletion, or prove a separate legal basis"),
+                        "Delete the data and every copy and declare the deletion, or prove a separate legal basis"),
                 new Bearer(Side.BUYER, agreement.buyer()),
                 trade,
                 agreement,
@@ -62,8 +62,8 @@ public final class RecallDuties {
     public Duty assess(TradeId trade, Agreement agreement) {
         return duty(
                 Kind.AGREED_USE,
-                new Bilingual("法律变更：重新评估继续使用", "The law has changed: assess anew whether use may go on"),
-                new Bilingual("按新规定评估继续使用的合法性并书面说明", "assess the use under the new rules, and report the result"),
+                new Bilingual("法律变更：重新评估继续使用", "Change of law: reassess the continued use"),
+                new Bilingual("按新规定评估继续使用的合法性并书面说明", "Assess the use under the new rules, and report the result"),
                 new Bearer(Side.BUYER, agreement.buyer()),
                 trade,
                 agreement,

@@ -172,7 +172,7 @@ class MarketTest {
         var still = market.post(market.operator(), path + "/resumption", "").is(200);
         assertThat(still.text("/state")).isEqualTo("suspended");
         assertThat(still.body().path("stops"))
-                .as("the operator has lifted its own, and the law does not let it come back")
+                .as("the operator has lifted its own suspension, and the rules deny the listing")
                 .singleElement()
                 .satisfies(stop -> assertThat(stop.path("author").asString()).isEqualTo("LAW"));
         market.post(vendor, path + "/withdrawal", "{\"reason\": \"not to be had\"}")
