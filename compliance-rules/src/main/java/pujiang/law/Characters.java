@@ -38,7 +38,7 @@ final class Characters {
 
     private static String refused(int character) {
         var why = character == '\\' ? "escapes are not allowed in a rule, nor in a comment" : "write it without";
-        return "has a character that no rule book needs: %s; %s".formatted(shown(character), why);
+        return "unexpected character: %s; %s".formatted(shown(character), why);
     }
 
     static boolean isPlain(String text) {

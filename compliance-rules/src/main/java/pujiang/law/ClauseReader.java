@@ -34,16 +34,16 @@ final class ClauseReader {
     }
 
     private Clause clause(int level) {
-        if (level > MOST_LEVELS) throw tokens.fault("is nested deeper than " + MOST_LEVELS);
+        if (level > MOST_LEVELS) throw tokens.fault("nested deeper than " + MOST_LEVELS);
         if (++clauses > bounds.clauses()) {
-            throw tokens.fault("has a condition of more than %d parts".formatted(bounds.clauses()));
+            throw tokens.fault("condition has more than %d parts".formatted(bounds.clauses()));
         }
         var word = tokens.name();
         var joining = Connective.called(word.text()).findFirst();
         if (joining.isPresent())
             return new Junction(joining.get(), inBrackets(bounds.clauses(), () -> clause(level + 1)));
         if (!Vocabulary.knows(word.text())) {
-            var unknown = "does not know the word %s; docs/law.md shows what rules say".formatted(Tokens.shown(word));
+            var unknown = "unknown function %s; docs/law.md lists the functions".formatted(Tokens.shown(word));
             throw tokens.fault(word, unknown);
         }
         return test(word);
@@ -52,7 +52,7 @@ final class ClauseReader {
     private Test test(Token word) {
         var arguments = inBrackets(bounds.values(), this::argument);
         if (!Vocabulary.fits(word.text(), arguments)) {
-            throw tokens.fault(word, "cannot be said of these: it is " + Vocabulary.usage(word.text()));
+            throw tokens.fault(word, "wrong arguments; usage: " + Vocabulary.usage(word.text()));
         }
         return new Test(word.text(), arguments);
     }
@@ -62,7 +62,7 @@ final class ClauseReader {
         var parts = new ArrayList<T>();
         if (tokens.passed(")")) return parts;
         do {
-            if (parts.size() == most) throw tokens.fault("has more than %d parts in brackets".formatted(most));
+            if (parts.size() == most) throw tokens.fault("more than %d parts in brackets".formatted(most));
             parts.add(part.get());
         } while (tokens.passed(","));
         tokens.expect(")");
@@ -89,7 +89,7 @@ final class ClauseReader {
         if (!tokens.passed("-")) return new Argument.Year(0);
         var years = tokens.now();
         long less = number("a number of years");
-        if (less > bounds.years()) throw tokens.fault(years, "goes back more than " + bounds.years() + " years");
+        if (less > bounds.years()) throw tokens.fault(years, "more than " + bounds.years() + " years back");
         return new Argument.Year((int) less);
     }
 
@@ -100,7 +100,7 @@ final class ClauseReader {
             // No draft has it; in a book of before Java read it, as an octal number.
             return Long.parseLong(number.text(), OCTAL);
         } catch (NumberFormatException _) {
-            throw tokens.fault(number, "has a number that begins with 0");
+            throw tokens.fault(number, "number has a leading 0");
         }
     }
 
@@ -118,13 +118,13 @@ final class ClauseReader {
         var name = tokens.text();
         if (NUMBER_NAME.matcher(name.text()).matches()) return name.text();
         if (bounds.isHistoric() && Characters.isPlain(name.text())) return name.text();
-        throw tokens.fault(name, "has a name that no number of the law can have: " + Tokens.shown(name));
+        throw tokens.fault(name, "invalid threshold name: " + Tokens.shown(name));
     }
 
     private Argument constant() {
         var first = tokens.now();
         var name = tokens.dotted();
         if (Vocabulary.hasConstant(name)) return new Argument.Constant(name);
-        throw tokens.fault(first, "names no fact and no value of one: " + Characters.shown(name));
+        throw tokens.fault(first, "unknown fact or value: " + Characters.shown(name));
     }
 }

@@ -34,7 +34,7 @@ final class CompilerFaults {
             return null;
         } catch (IllegalStateException e) {
             var message = String.valueOf(e.getMessage());
-            return "does not compile: " + NAMED.split(message, 3)[1];
+            return "compilation failed: " + NAMED.split(message, 3)[1];
         }
     }
 }

@@ -78,11 +78,11 @@ public final class Draft {
             var name = folder.relativize(file).toString().replace('\\', '/');
             if (name.equals(CASES)) continue;
             try {
-                if (!NAME.matcher(name).matches()) fault(name, "is no file of a rule book", faults);
+                if (!NAME.matcher(name).matches()) fault(name, "not a file of a rule book", faults);
                 else if (Files.size(file) > LARGEST_FILE) fault(name, tooLarge(), faults);
                 else texts.put(name, Files.readString(file).replace("\r\n", "\n"));
             } catch (CharacterCodingException _) {
-                fault(name, "is no text in UTF-8", faults);
+                fault(name, "not valid UTF-8", faults);
             }
         }
         var read = draft.apply(texts);
@@ -141,7 +141,7 @@ public final class Draft {
                     .sorted()
                     .toList();
             if (files.size() <= MOST_FILES) return files;
-            fault(".", "has more than " + MOST_FILES + " files", faults);
+            fault(".", "more than " + MOST_FILES + " files", faults);
             return List.of();
         }
     }
@@ -174,9 +174,8 @@ public final class Draft {
                 found.add(fault.fault());
             }
         });
-        if (rules.isEmpty() && found.isEmpty() && unread.isEmpty()) fault(".", "holds no rule", found);
-        if (rules.size() > MOST_RULES && !bounds.isHistoric())
-            fault(".", "has more than " + MOST_RULES + " rules", found);
+        if (rules.isEmpty() && found.isEmpty() && unread.isEmpty()) fault(".", "no rule found", found);
+        if (rules.size() > MOST_RULES && !bounds.isHistoric()) fault(".", "more than " + MOST_RULES + " rules", found);
         else found.addAll(DraftReview.faults(rules, texts, bounds));
         return found;
     }
@@ -184,19 +183,19 @@ public final class Draft {
     /** Counted in bytes of UTF-8, as files are. */
     private List<DraftFault> excess() {
         var found = new ArrayList<DraftFault>();
-        if (texts.size() > MOST_FILES) fault(".", "has more than " + MOST_FILES + " files", found);
+        if (texts.size() > MOST_FILES) fault(".", "more than " + MOST_FILES + " files", found);
         long all = 0;
         for (var file : texts.entrySet()) {
             int bytes = file.getValue().getBytes(StandardCharsets.UTF_8).length;
             if (bytes > LARGEST_FILE) fault(file.getKey(), tooLarge(), found);
             all += bytes;
         }
-        if (all > LARGEST_BOOK) fault(".", "has more than " + LARGEST_BOOK + " bytes", found);
+        if (all > LARGEST_BOOK) fault(".", "more than " + LARGEST_BOOK + " bytes", found);
         return found;
     }
 
     private static String tooLarge() {
-        return "has more than " + LARGEST_FILE + " bytes";
+        return "more than " + LARGEST_FILE + " bytes";
     }
 
     /** What differs from another book, as far as both can be read. */

@@ -40,7 +40,7 @@ final class DraftReview {
         for (var rule : rules) {
             var other = seen.putIfAbsent(rule.name(), rule);
             if (other != null) {
-                fault(rule, "is named %s like the rule at %s:%d".formatted(rule.name(), other.file(), other.line()));
+                fault(rule, "duplicate name %s, also used at %s:%d".formatted(rule.name(), other.file(), other.line()));
             }
         }
     }
@@ -49,16 +49,16 @@ final class DraftReview {
     private void intervals() {
         var byId = rules.stream().filter(Written::isVersion).collect(Collectors.groupingBy(Written::id));
         for (var rule : rules) {
-            if (rule.to() != null && !rule.from().isBefore(rule.to())) fault(rule, "ends before it begins");
+            if (rule.to() != null && !rule.from().isBefore(rule.to())) fault(rule, "end date is not after start date");
             var versions = byId.getOrDefault(rule.id(), List.of());
-            if (versions.isEmpty()) fault(rule, "has no article: no rule %s has texts".formatted(rule.id()));
+            if (versions.isEmpty()) fault(rule, "article missing: no rule %s has texts".formatted(rule.id()));
             if (rule.isVersion()) {
                 versions.stream()
                         .filter(other -> other.overlaps(rule) && before(other, rule))
                         .findFirst()
                         .ifPresent(other -> fault(rule, overlap(other)));
             } else if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.overlaps(rule))) {
-                fault(rule, "is in force when no version of %s is".formatted(rule.id()));
+                fault(rule, "variant in force on days on which no version of %s is".formatted(rule.id()));
             }
         }
     }
@@ -68,7 +68,7 @@ final class DraftReview {
     }
 
     private static String overlap(Written other) {
-        return "is in force along with another version of itself, at %s:%d".formatted(other.file(), other.line());
+        return "overlaps another version of itself, at %s:%d".formatted(other.file(), other.line());
     }
 
     /** A variant has the bearer of its version. */
@@ -80,7 +80,8 @@ final class DraftReview {
                     .filter(version -> version.isVersion() && version.id().equals(rule.id()))
                     .filter(version -> version.overlaps(rule) && version.bearer() == null)
                     .findFirst()
-                    .ifPresent(version -> fault(version, "needs @bearer, since an obligation may follow from it"));
+                    .ifPresent(
+                            version -> fault(version, "@bearer is missing; an obligation may follow from this rule"));
         }
     }
 
@@ -95,7 +96,7 @@ final class DraftReview {
         for (var rule : rules) {
             for (var number : rule.numbers()) {
                 if (numbers.find(number.instrument(), number.name()).isEmpty()) {
-                    var missing = "asks for a number that %s/thresholds.properties lacks: %s"
+                    var missing = "threshold not defined in %s/thresholds.properties: %s"
                             .formatted(number.instrument(), number.name());
                     fault(rule.file(), number.line(), missing);
                 }
@@ -116,14 +117,18 @@ final class DraftReview {
         try {
             names.load(new StringReader(texts.getOrDefault(file, "")));
         } catch (IOException | IllegalArgumentException _) {
-            fault(file, 0, "cannot be read: an escape that begins with a backslash is cut off");
+            fault(file, 0, "incomplete escape: a backslash is cut off");
             return;
         }
         for (var language : List.of("zh", "en")) {
             var name = names.getProperty(language, "");
-            if (name.isBlank()) fault(file, 0, "lacks the instrument's name in " + language);
+            if (name.isBlank()) fault(file, 0, "instrument name missing in " + language);
             else if (!bounds.isHistoric() && (name.length() > LONGEST_NAME || !Characters.isPlain(name))) {
-                fault(file, 0, "needs a name of %d plain characters at most in %s".formatted(LONGEST_NAME, language));
+                fault(
+                        file,
+                        0,
+                        "instrument name must have at most %d plain characters in %s"
+                                .formatted(LONGEST_NAME, language));
             }
         }
     }

@@ -52,7 +52,7 @@ final class Lexer {
         else if (isDigit(first)) number();
         else if (first == '"') text();
         else if (MARKS.indexOf(first) >= 0) take(Kind.MARK, at + 1);
-        else throw fault("has a character that no rule needs: " + Characters.shown(text.codePointAt(at)));
+        else throw fault("unexpected character: " + Characters.shown(text.codePointAt(at)));
     }
 
     private void endLine() {
@@ -69,26 +69,26 @@ final class Lexer {
     private void name() {
         int end = at + 1;
         while (continuesName(end) || (is('-', end) && end + 1 < text.length() && isSmall(text.charAt(end + 1)))) end++;
-        if (end - at > bounds.name()) throw fault("has a name of more than %d characters".formatted(bounds.name()));
+        if (end - at > bounds.name()) throw fault("name longer than %d characters".formatted(bounds.name()));
         take(Kind.NAME, end);
     }
 
     private void number() {
         int end = at;
         while (end < text.length() && isDigit(text.charAt(end))) end++;
-        if (end - at > MOST_DIGITS) throw fault("has a number of more than %d digits".formatted(MOST_DIGITS));
+        if (end - at > MOST_DIGITS) throw fault("number longer than %d digits".formatted(MOST_DIGITS));
         // Java would read an octal number.
-        if (end - at > 1 && is('0', at) && !bounds.isHistoric()) throw fault("has a number that begins with 0");
-        if (continuesName(end) || is('.', end)) throw fault("has a number that goes on after its digits");
+        if (end - at > 1 && is('0', at) && !bounds.isHistoric()) throw fault("number has a leading 0");
+        if (continuesName(end) || is('.', end)) throw fault("invalid number");
         take(Kind.NUMBER, end);
     }
 
     private void text() {
         int end = at + 1;
         while (end < text.length() && "\"\\\n".indexOf(text.charAt(end)) < 0) end++;
-        if (is('\\', end)) throw fault("has an escape in a text: no text of a rule has one");
-        if (!is('"', end)) throw fault("has a text that does not end on its line");
-        if (end - at > bounds.text()) throw fault("has a text of more than %d characters".formatted(bounds.text()));
+        if (is('\\', end)) throw fault("escape in a text is not allowed");
+        if (!is('"', end)) throw fault("text is not closed on its line");
+        if (end - at > bounds.text()) throw fault("text longer than %d characters".formatted(bounds.text()));
         tokens.add(new Token(Kind.TEXT, text.substring(at + 1, end), line));
         apart = false;
         at = end + 1;
@@ -99,7 +99,7 @@ final class Lexer {
         if (apart
                 && !bounds.isHistoric()
                 && (token.is(".") || (!tokens.isEmpty() && tokens.getLast().is(".")))) {
-            throw fault("has a comment inside a name");
+            throw fault("comment inside a name");
         }
         tokens.add(token);
         apart = false;

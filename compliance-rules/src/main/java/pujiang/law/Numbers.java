@@ -74,9 +74,9 @@ final class Numbers {
         try {
             read.load(new StringReader(written));
         } catch (IOException | IllegalArgumentException _) {
-            throw new DraftFault.Found(file, line, "is no property: an escape that begins with a backslash is cut off");
+            throw new DraftFault.Found(file, line, "incomplete escape: a backslash is cut off");
         }
-        if (read.size() != 1) throw new DraftFault.Found(file, line, "must be name.since = value");
+        if (read.size() != 1) throw new DraftFault.Found(file, line, "expected name.since = value");
         var name = read.stringPropertyNames().iterator().next();
         return new String[] {name, read.getProperty(name).strip()};
     }
@@ -86,13 +86,13 @@ final class Numbers {
         if (!name.matches()) {
             var shown = Characters.shown(property[0]);
             throw new DraftFault.Found(
-                    file, line, "must be name.since = value, such as persons.2026-07-01: not " + shown);
+                    file, line, "expected name.since = value, such as persons.2026-07-01: found " + shown);
         }
         var values = byInstrument
                 .computeIfAbsent(instrument, _ -> new HashMap<>())
                 .computeIfAbsent(name.group(1), _ -> new TreeMap<>());
         if (values.put(since(file, line, name.group(2)), value(file, line, property[1])) != null) {
-            throw new DraftFault.Found(file, line, "has two values of one day for " + property[0]);
+            throw new DraftFault.Found(file, line, "duplicate value for one day: " + property[0]);
         }
     }
 
@@ -100,7 +100,7 @@ final class Numbers {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            throw new DraftFault.Found(file, line, "needs a day after the dot: there is no " + text);
+            throw new DraftFault.Found(file, line, "invalid date after the dot: " + text);
         }
     }
 
@@ -109,6 +109,6 @@ final class Numbers {
         if (VALUE.matcher(text).matches()) return Long.parseLong(text);
         if (bounds.isHistoric() && HISTORIC_VALUE.matcher(text).matches()) return Long.parseLong(text);
         throw new DraftFault.Found(
-                file, line, "needs a whole number of up to 15 digits: not " + Characters.shown(text));
+                file, line, "expected a whole number of up to 15 digits: found " + Characters.shown(text));
     }
 }

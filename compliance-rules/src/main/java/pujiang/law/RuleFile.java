@@ -61,13 +61,13 @@ final class RuleFile {
 
     private List<Written> rules() {
         var folder = tokens.file().substring(0, tokens.file().indexOf('/'));
-        if (!SourceVersion.isName(folder)) throw tokens.fault("is in a folder named by a word of Java: " + folder);
+        if (!SourceVersion.isName(folder)) throw tokens.fault("folder name is a Java keyword: " + folder);
         tokens.expect("package");
-        if (!tokens.dotted().equals("law." + folder)) throw tokens.fault("must be package law." + folder);
+        if (!tokens.dotted().equals("law." + folder)) throw tokens.fault("package must be law." + folder);
         while (tokens.now().is("import")) importation();
         var rules = new ArrayList<Written>();
         while (!tokens.isAtEnd()) rules.add(rule());
-        if (rules.isEmpty()) throw tokens.fault("holds no rule");
+        if (rules.isEmpty()) throw tokens.fault("no rule found");
         return List.copyOf(rules);
     }
 
@@ -104,7 +104,7 @@ final class RuleFile {
                 && RULE_NAME.matcher(name.text()).matches()) return name.text();
         throw tokens.fault(
                 name,
-                "must be named by its id, and perhaps a word or two, in %d characters at most: not %s"
+                "invalid rule name, expected its id and optional words in at most %d characters: %s"
                         .formatted(bounds.ruleName(), Tokens.shown(name)));
     }
 
@@ -113,36 +113,36 @@ final class RuleFile {
         while (tokens.passed("@")) {
             var tag = tokens.name();
             if (!TAGS.contains(tag.text())) {
-                throw tokens.fault(tag, "has no tag @%s; a rule has %s".formatted(Tokens.shown(tag), TAGS));
+                throw tokens.fault(tag, "unknown tag @%s; allowed are %s".formatted(Tokens.shown(tag), TAGS));
             }
             tokens.expect("(");
             var text = tokens.text();
-            if (text.text().isBlank()) throw tokens.fault(text, "says nothing in @" + tag.text());
+            if (text.text().isBlank()) throw tokens.fault(text, "@%s is empty".formatted(tag.text()));
             if (tag.text().equals(Written.BEARER) && !BEARERS.contains(text.text())) {
-                throw tokens.fault(text, "needs one of %s in @bearer: not %s".formatted(BEARERS, Tokens.shown(text)));
+                throw tokens.fault(
+                        text, "expected one of %s in @bearer: found %s".formatted(BEARERS, Tokens.shown(text)));
             }
             if (tags.put(tag.text(), text.text()) != null) {
-                throw tokens.fault(tag, "has @%s twice".formatted(tag.text()));
+                throw tokens.fault(tag, "duplicate tag @%s".formatted(tag.text()));
             }
             tokens.expect(")");
         }
         if (!tags.isEmpty() && !tags.keySet().containsAll(NEEDED)) {
-            throw tokens.fault("needs all of " + NEEDED + " or none");
+            throw tokens.fault("all or none of " + NEEDED + " are required");
         }
         return Collections.unmodifiableMap(tags);
     }
 
     private LocalDate day(String attribute) {
         if (!tokens.passed(attribute)) {
-            throw tokens.fault(
-                    "needs %s here, and no other attribute: not %s".formatted(attribute, Tokens.shown(tokens.now())));
+            throw tokens.fault("expected the attribute %s: found %s".formatted(attribute, Tokens.shown(tokens.now())));
         }
         var text = tokens.text();
         var day = dayOrNull(text.text());
         if (day == null || (day.isBefore(FIRST_DAY) && !bounds.isHistoric())) {
             throw tokens.fault(
                     text,
-                    "needs a day such as 2026-07-01 for %s, from %s to 9999-12-31".formatted(attribute, FIRST_DAY));
+                    "expected a date such as 2026-07-01 for %s, from %s to 9999-12-31".formatted(attribute, FIRST_DAY));
         }
         return day;
     }
@@ -177,7 +177,7 @@ final class RuleFile {
         tokens.expect("insertLogical", "(", "new", "Fired", "(");
         var fires = tokens.text();
         if (!fires.text().equals(Written.idOf(rule))) {
-            throw tokens.fault(fires, "reports %s in the rule %s".formatted(Tokens.shown(fires), rule));
+            throw tokens.fault(fires, "result names %s in rule %s".formatted(Tokens.shown(fires), rule));
         }
         tokens.expect(",", "Outcome", ".");
         var outcome = tokens.constant(Outcome.class);

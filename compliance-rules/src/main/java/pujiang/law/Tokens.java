@@ -64,7 +64,7 @@ final class Tokens {
     String dotted() {
         var all = new StringBuilder(name().text());
         for (int parts = 1; now().is("."); parts++) {
-            if (parts == bounds.parts()) throw fault("has a name of more than %d parts".formatted(bounds.parts()));
+            if (parts == bounds.parts()) throw fault("name has more than %d parts".formatted(bounds.parts()));
             at++;
             all.append('.').append(passed("*") ? "*" : name().text());
         }
@@ -76,12 +76,13 @@ final class Tokens {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(name.text()))
                 .findFirst()
-                .orElseThrow(() ->
-                        fault(name, "is none of " + Arrays.toString(type.getEnumConstants()) + ": " + shown(name)));
+                .orElseThrow(() -> fault(
+                        name,
+                        "expected one of " + Arrays.toString(type.getEnumConstants()) + ": found " + shown(name)));
     }
 
     DraftFault.Found misses(String what) {
-        return fault("needs " + what + " here: not " + shown(now()));
+        return fault("expected " + what + ": found " + shown(now()));
     }
 
     DraftFault.Found fault(String what) {

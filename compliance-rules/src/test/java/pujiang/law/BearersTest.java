@@ -32,7 +32,8 @@ class BearersTest {
         var line = text.substring(0, text.indexOf("rule \"CSL-23-1\"")).lines().count() + 1;
 
         assertThat(Draft.of(with(FILE, text)).faults())
-                .contains(new DraftFault(FILE, (int) line, "needs @bearer, since an obligation may follow from it"));
+                .contains(new DraftFault(
+                        FILE, (int) line, "@bearer is missing; an obligation may follow from this rule"));
         assertThatExceptionOfType(DraftFaults.class)
                 .isThrownBy(() -> Draft.of(with(FILE, text)).compiled());
     }
@@ -45,7 +46,7 @@ class BearersTest {
                 .singleElement()
                 .extracting(DraftFault::what)
                 .asString()
-                .contains("needs one of [VENDOR, BUYER, EXCHANGE, REPORTER] in @bearer");
+                .contains("expected one of [VENDOR, BUYER, EXCHANGE, REPORTER] in @bearer");
     }
 
     /** It may be in force since before rules named their bearers. */

@@ -50,7 +50,7 @@ class CompilerTest {
                                 CompilerFaults.in(List.of(sound, broken), failure))
                         .singleElement()
                         .satisfies(fault ->
-                                assertThat(fault.toString()).startsWith("dsl/art-54.drl:7: does not compile: ")));
+                                assertThat(fault.toString()).startsWith("dsl/art-54.drl:7: compilation failed: ")));
     }
 
     private static SortedMap<String, String> texts(String remark) {

@@ -151,15 +151,15 @@ class DraftTest {
     static Stream<Object[]> contradictions() {
         var text = RuleBook.text(FILE);
         return Stream.of(
-                new Object[] {FILE, text + text.substring(text.indexOf("rule ")), "is named DSL-53-1 like the rule"},
+                new Object[] {FILE, text + text.substring(text.indexOf("rule ")), "duplicate name DSL-53-1, also used"},
                 new Object[] {
                     FILE,
                     text
                             + text.substring(text.indexOf("rule "))
                                     .replace("rule \"DSL-53-1\"", "rule \"DSL-53-1 once more\""),
-                    "is in force along with another version of itself"
+                    "overlaps another version of itself"
                 },
-                new Object[] {FILE, text.replaceAll("(?m)^ *@.*\\n", ""), "has no article"},
+                new Object[] {FILE, text.replaceAll("(?m)^ *@.*\\n", ""), "article missing"},
                 new Object[] {
                     FILE,
                     text.replace(
@@ -167,12 +167,12 @@ class DraftTest {
                             """
                         date-effective "2021-09-01"
                             date-expires "2021-09-01\""""),
-                    "ends before it begins"
+                    "end date is not after start date"
                 },
-                new Object[] {"face/thresholds.properties", "", "lacks: persons-filing"},
-                new Object[] {"face/thresholds.properties", "persons-filing = 7\n", "must be name.since = value"},
+                new Object[] {"face/thresholds.properties", "", "persons-filing"},
+                new Object[] {"face/thresholds.properties", "persons-filing = 7\n", "expected name.since = value"},
                 new Object[] {"face/thresholds.properties", "persons-filing.2025-06-01 = many\n", "a whole number"},
-                new Object[] {"dsl/instrument.properties", "zh = 数据安全法\n", "lacks the instrument's name in en"});
+                new Object[] {"dsl/instrument.properties", "zh = 数据安全法\n", "instrument name missing in en"});
     }
 
     @ParameterizedTest
@@ -227,10 +227,10 @@ class DraftTest {
                         .map(DraftFault::toString)
                         .toList())
                 .containsAll(List.of(
-                        "dsl/run.sh: is no file of a rule book",
-                        "dsl/art-54.drl: is no text in UTF-8",
-                        "dsl/art-55.drl: has more than 65536 bytes",
-                        "dsl/instrument.properties: lacks the instrument's name in zh"))
+                        "dsl/run.sh: not a file of a rule book",
+                        "dsl/art-54.drl: not valid UTF-8",
+                        "dsl/art-55.drl: more than 65536 bytes",
+                        "dsl/instrument.properties: instrument name missing in zh"))
                 .noneMatch(fault -> fault.contains("art-56"));
     }
 

@@ -110,7 +110,7 @@ class DraftTypesTest {
                 RULE.replace("law.dsl", "law." + folder)));
 
         assertThat(Draft.of(texts).faults()).singleElement().satisfies(fault -> assertThat(fault.toString())
-                .startsWith(folder + "/art-53.drl:1: is in a folder named by a word of Java"));
+                .startsWith(folder + "/art-53.drl:1: folder name is a Java keyword"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class DraftTypesTest {
         }
 
         assertThat(Draft.of(texts).faults().stream().map(DraftFault::toString))
-                .containsExactly(".: has more than 5000 rules");
+                .containsExactly(".: more than 5000 rules");
     }
 
     private static void refused(String text, int line) {

@@ -129,8 +129,7 @@ class RuleDraftsTest {
 
         assertThat(view.at("/faults/0/file").asString()).isEqualTo("dsl/art-99.drl");
         assertThat(view.at("/faults/0/line").asInt()).isEqualTo(17);
-        assertThat(view.at("/faults/0/what").asString())
-                .startsWith("cannot be said of these: it is is(this, Fact<T>, T)");
+        assertThat(view.at("/faults/0/what").asString()).startsWith("wrong arguments; usage: is(this, Fact<T>, T)");
     }
 
     @Test

@@ -72,7 +72,7 @@ class RulesTest {
         edit("dsl/art-53.drl", "is(this, ProductFacts.STATE_SECRET, true)", "System.exit(0)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
-        assertThat(told()).startsWith("dsl/art-53.drl:19: does not know the word System");
+        assertThat(told()).startsWith("dsl/art-53.drl:19: unknown function System");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RulesTest {
         edit("dsl/art-53.drl", "is(this, ProductFacts.STATE_SECRET, true)", "is(this, ProductFacts.STATE_SECRET, 5)");
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
-        assertThat(told()).startsWith("dsl/art-53.drl:19: cannot be said of these: it is is(this, Fact<T>, T)");
+        assertThat(told()).startsWith("dsl/art-53.drl:19: wrong arguments; usage: is(this, Fact<T>, T)");
     }
 
     /** Java ends a line at such an escape, even inside a comment. */
@@ -94,7 +94,7 @@ class RulesTest {
                         .formatted(ran));
 
         assertThat(rules("check", draft.toString())).isEqualTo(1);
-        assertThat(told()).startsWith("dsl/art-53.drl:22: has a character that no rule book needs: \\ (U+005C)");
+        assertThat(told()).startsWith("dsl/art-53.drl:22: unexpected character: \\ (U+005C)");
         assertThat(ran).doesNotExist();
     }
 

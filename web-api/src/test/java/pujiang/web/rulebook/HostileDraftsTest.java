@@ -102,14 +102,14 @@ class HostileDraftsTest {
             delimiter = '|',
             textBlock =
                     """
-      CONDITION                | System.exit(0)                              | does not know the word System
-      CONDITION                | isnt(this, ProductFacts.STATE_SECRET, true) | does not know the word isnt
+      CONDITION                | System.exit(0)                              | unknown function System
+      CONDITION                | isnt(this, ProductFacts.STATE_SECRET, true) | unknown function isnt
       CONDITION                | is(this, ProductFacts.NOTHING, true)        | NOTHING
-      "DSL-53-1", Outcome      | "DSL-21-1", Outcome                         | reports DSL-21-1 in the rule DSL-53-1
+      "DSL-53-1", Outcome      | "DSL-21-1", Outcome                         | result names DSL-21-1 in rule DSL-53-1
       import pujiang.law.Fired | import java.lang.Runtime                    | may not import java.lang.Runtime
       then                     | then Runtime.getRuntime().halt(1);          | Runtime
       rule "DSL-53-1"          | rule "DSL-21-1"                             | DSL-21-1
-      2021-09-01               | 2021-13-01                                  | needs a day such as
+      2021-09-01               | 2021-13-01                                  | expected a date such as
     """)
     void aRuleThatIsMoreThanARuleIsAFault(String part, String instead, String told) throws Exception {
         var texts = Drafts.oneRuleMore();
@@ -162,10 +162,7 @@ class HostileDraftsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "2021-09-01, is in force along with another version",
-        "2020-01-01, is in force along with another version"
-    })
+    @CsvSource({"2021-09-01, overlaps another version", "2020-01-01, overlaps another version"})
     void versionsOfOneRuleThatOverlapAreAFault(String from, String told) throws Exception {
         var texts = Drafts.oneRuleMore();
         var copy = texts.getOrDefault(NAME, "")
