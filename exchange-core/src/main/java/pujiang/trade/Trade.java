@@ -169,7 +169,7 @@ public class Trade {
     @CommandHandler
     void deliver(TradeCommand.Deliver command, TradeDesk desk) {
         if (state instanceof Delivered delivered && delivered.is(command)) return;
-        if (!(state instanceof Agreed agreed)) throw notIn("agreed");
+        if (!(state instanceof Agreed agreed)) throw notIn(TradeStatus.AGREED.word());
         if (!desk.now().isBefore(agreed.due())) throw notIn("agreed and not overdue");
         var held = agreed.delivered(command, desk.reviewEnd());
         switch (passage(desk).judge(held, command.known())) {
@@ -185,27 +185,27 @@ public class Trade {
 
     @CommandHandler
     void collect(TradeCommand.Collect command) {
-        if (!(state instanceof Delivered || state instanceof Completed)) throw notIn("delivered");
+        if (!(state instanceof Delivered || state instanceof Completed)) throw notIn(TradeStatus.DELIVERED.word());
         record(new TradeEvent.DeliveryCollected(id, command.link()));
     }
 
     @CommandHandler
     void accept(TradeCommand.Accept command, TradeDesk desk) {
         if (state instanceof Completed) return;
-        if (!(state instanceof Delivered)) throw notIn("delivered");
+        if (!(state instanceof Delivered)) throw notIn(TradeStatus.DELIVERED.word());
         complete(new DeliveryAccepted(command.trade(), false), desk);
     }
 
     @CommandHandler
     void dispute(TradeCommand.Dispute command, TradeDesk desk) {
-        if (!(state instanceof Delivered delivered) || !desk.now().isBefore(delivered.due())) throw notIn("delivered");
+        if (!(state instanceof Delivered it && it.endsAfter(desk.now()))) throw notIn(TradeStatus.DELIVERED.word());
         record(new TradeEvent.DeliveryDisputed(
                 id, command.reason(), desk.after(desk.periods().dispute())));
     }
 
     @CommandHandler
     void resolve(TradeCommand.Resolve command, TradeDesk desk) {
-        if (!(state instanceof Disputed)) throw notIn("disputed");
+        if (!(state instanceof Disputed)) throw notIn(TradeStatus.DISPUTED.word());
         switch (command.resolution()) {
             case PAY_VENDOR -> complete(new TradeEvent.DisputeDismissed(id, command.ground()), desk);
             case REFUND_BUYER -> rescind(command.ground(), desk);
@@ -226,11 +226,11 @@ public class Trade {
                         trade, desk.after(desk.periods().escalation())));
             case Held _, Agreed _ -> {
                 giveBack(desk);
-                move(new TradeEvent.TradeLapsed(trade, state.name(), due), desk);
+                move(new TradeEvent.TradeLapsed(trade, state.status().word(), due), desk);
             }
             case Delivered _ -> complete(new DeliveryAccepted(trade, true), desk);
             case Disputed _ -> rescind("no decision on the dispute in time", desk);
-            case Absent _, Completed _, Terminated _ -> throw new IllegalStateException(state.name() + " has no end");
+            case Absent _, Completed _, Terminated _ -> throw new IllegalStateException(state.status() + " has no end");
         }
     }
 
@@ -247,7 +247,7 @@ public class Trade {
 
     private void complete(TradeEvent ground, TradeDesk desk) {
         record(ground);
-        if (!(state instanceof Completed(var agreement, var receipt))) throw new IllegalStateException(state.name());
+        if (!(state instanceof Completed(var agreement, var receipt))) throw new IllegalStateException("not completed");
         passage(desk).settled(agreement, receipt).forEach(Trade::record);
     }
 
@@ -294,6 +294,6 @@ public class Trade {
     }
 
     private Refused notIn(String needed) {
-        return new Refused(new TradeRefusal.WrongState(id, state.name(), needed));
+        return new Refused(new TradeRefusal.WrongState(id, state.status(), needed));
     }
 }

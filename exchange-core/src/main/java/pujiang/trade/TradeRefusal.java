@@ -104,7 +104,7 @@ public sealed interface TradeRefusal extends Refusal {
     }
 
     /** The state does not allow the action. */
-    record WrongState(TradeId trade, String state, String needed) implements TradeRefusal {
+    record WrongState(TradeId trade, TradeStatus state, String needed) implements TradeRefusal {
         @Override
         public String code() {
             return "trade.wrong-state";

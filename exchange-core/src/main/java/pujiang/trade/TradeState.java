@@ -120,6 +120,10 @@ sealed interface TradeState {
         boolean is(TradeCommand.Deliver command) {
             return content.equals(command.content()) && Objects.equals(fileName, command.fileName());
         }
+
+        boolean endsAfter(Instant now) {
+            return now.isBefore(due);
+        }
     }
 
     record Disputed(Agreement agreement, Attestation receipt, Instant due) implements TradeState {}
@@ -189,17 +193,16 @@ sealed interface TradeState {
         };
     }
 
-    /** As the boards and the refusals name it. */
-    default String name() {
+    default TradeStatus status() {
         return switch (this) {
-            case Absent _ -> "absent";
-            case Requested _ -> "requested";
-            case Agreed _ -> "agreed";
-            case HeldDelivery _ -> "delivery-held";
-            case Delivered _ -> "delivered";
-            case Disputed _ -> "disputed";
-            case Completed _ -> "completed";
-            case Terminated _ -> "terminated";
+            case Absent _ -> throw new IllegalStateException("nothing was ordered");
+            case Requested _ -> TradeStatus.REQUESTED;
+            case Agreed _ -> TradeStatus.AGREED;
+            case HeldDelivery _ -> TradeStatus.DELIVERY_HELD;
+            case Delivered _ -> TradeStatus.DELIVERED;
+            case Disputed _ -> TradeStatus.DISPUTED;
+            case Completed _ -> TradeStatus.COMPLETED;
+            case Terminated _ -> TradeStatus.TERMINATED;
         };
     }
 
@@ -213,7 +216,7 @@ sealed interface TradeState {
 
     private Held held() {
         if (this instanceof Held held) return held;
-        throw new IllegalStateException("nobody reviews while " + name());
+        throw new IllegalStateException("nobody reviews while " + status().word());
     }
 
     private Instant deliverBy() {
@@ -221,7 +224,7 @@ sealed interface TradeState {
             case Agreed agreed -> agreed.due();
             case HeldDelivery delivery -> delivery.deliverBy();
             case Absent _, Requested _, Delivered _, Disputed _, Completed _, Terminated _ ->
-                throw new IllegalStateException("nothing is to be delivered while " + name());
+                throw new IllegalStateException("nothing is to be delivered while " + status().word());
         };
     }
 
@@ -231,7 +234,7 @@ sealed interface TradeState {
             case Disputed(var _, var receipt, var _) -> receipt;
             case Completed(var _, var receipt) -> receipt;
             case Absent _, Requested _, Agreed _, HeldDelivery _, Terminated _ ->
-                throw new IllegalStateException("nothing was delivered while " + name());
+                throw new IllegalStateException("nothing was delivered while " + status().word());
         };
     }
 }

@@ -28,6 +28,7 @@ import pujiang.trade.Content;
 import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.WrongState;
+import pujiang.trade.TradeStatus;
 
 /** One-time links: begun in time, resumed while they last, spent when every byte has arrived. */
 @Component
@@ -61,7 +62,7 @@ class DownloadBoard implements Board {
         return new HandedOver(
                 new TradeId(row.getString("trade")),
                 new ParticipantId(row.getString("buyer")),
-                row.getString("state"),
+                TradeStatus.of(row.getString("state")),
                 row.getString("content") == null ? null : columns.value(row, "content", Content.class),
                 obligation(row, "called_back"),
                 obligation(row, "deleted"),
@@ -167,13 +168,13 @@ class DownloadBoard implements Board {
     record HandedOver(
             TradeId trade,
             ParticipantId buyer,
-            String state,
+            TradeStatus state,
             @Nullable Content content,
             @Nullable ObligationId calledBack,
             @Nullable ObligationId deleted,
             @Nullable Instant until) {
 
-        private static final Set<String> FETCHABLE = Set.of("delivered", "completed");
+        private static final Set<TradeStatus> FETCHABLE = Set.of(TradeStatus.DELIVERED, TradeStatus.COMPLETED);
 
         /** @throws Refused if it is not the buyer's to fetch: not yet, or no longer */
         Content fetchable(Instant now) {
@@ -185,7 +186,7 @@ class DownloadBoard implements Board {
 
         Optional<Refusal> objection(Instant now) {
             if (content == null || until == null || !FETCHABLE.contains(state)) {
-                return Optional.of(new WrongState(trade, state, "delivered"));
+                return Optional.of(new WrongState(trade, state, TradeStatus.DELIVERED.word()));
             }
             if (calledBack != null) return Optional.of(new Recalled(trade, calledBack));
             if (deleted != null) return Optional.of(new CopyDeleted(trade, deleted));

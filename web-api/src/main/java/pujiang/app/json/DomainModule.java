@@ -21,6 +21,7 @@ import pujiang.refusal.Invalid;
 import pujiang.rulebook.DraftId;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -51,6 +52,7 @@ public final class DomainModule extends SimpleModule {
         text(CertificateNumber.class, CertificateNumber::value, CertificateNumber::new);
         text(DraftId.class, DraftId::value, DraftId::new);
         text(AssessmentId.class, AssessmentId::value, AssessmentId::new);
+        text(TradeStatus.class, TradeStatus::word, TradeStatus::of);
         MoneyJson.register(this);
         as(PricePlan.class, new TypeReference<PlanJson>() {}, PlanJson::of, PlanJson::plan);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);

@@ -23,6 +23,7 @@ import pujiang.recall.RecallDuties;
 import pujiang.stop.Stop;
 import pujiang.trade.TradeCommand;
 import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeStatus;
 
 /** Takes one measure by the commands that people have for it. What has come about otherwise is left as it is. */
 @Component
@@ -90,27 +91,27 @@ class Measures {
 
     private String stop(RecallView recall, TradeView trade) {
         return switch (trade.state()) {
-            case "requested", "delivery-held", "agreed" -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
-            default -> afterDelivery(recall, trade);
+            case REQUESTED, DELIVERY_HELD, AGREED -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
+            case DELIVERED, DISPUTED, COMPLETED, TERMINATED -> afterDelivery(recall, trade);
         };
     }
 
     private String hold(RecallView recall, TradeView trade) {
         return switch (trade.state()) {
-            case "requested", "agreed" -> {
+            case REQUESTED, AGREED -> {
                 var due = Objects.requireNonNull(trade.due());
                 var last = LocalDate.ofInstant(due, TradeDesk.SHANGHAI);
                 yield open(duties(recall).hold(trade.id(), trade.agreement(), last));
             }
-            case "delivery-held" -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
-            default -> afterDelivery(recall, trade);
+            case DELIVERY_HELD -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
+            case DELIVERED, DISPUTED, COMPLETED, TERMINATED -> afterDelivery(recall, trade);
         };
     }
 
     /** It was not delivered when the plan was confirmed: a copy that has gone out since is not forgotten. */
     private String afterDelivery(RecallView recall, TradeView trade) {
-        return trade.content() == null || trade.state().equals("terminated")
-                ? needless(trade.state())
+        return trade.content() == null || trade.state() == TradeStatus.TERMINATED
+                ? needless(trade.state().word())
                 : delete(recall, trade);
     }
 

@@ -11,6 +11,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.product.RegistrationNumber;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 
 /** What is recorded about products and parties, as far as a recall asks. Asked rarely, so some of it reads a whole table. */
 @Component
@@ -29,14 +30,14 @@ class ReachBoard {
 
     record Listed(ListingId id, ProductId product) {}
 
-    record Traded(TradeId id, String state, ProductId product, ParticipantId vendor, ParticipantId buyer) {
+    record Traded(TradeId id, TradeStatus state, ProductId product, ParticipantId vendor, ParticipantId buyer) {
 
         boolean isBeforeDelivery() {
-            return state.equals("requested") || state.equals("agreed") || state.equals("delivery-held");
+            return state.isHeld() || state == TradeStatus.AGREED;
         }
 
         boolean isHeldDelivery() {
-            return state.equals("delivery-held");
+            return state == TradeStatus.DELIVERY_HELD;
         }
     }
 
@@ -103,7 +104,7 @@ class ReachBoard {
     private static Traded traded(ResultSet row) throws SQLException {
         return new Traded(
                 new TradeId(row.getString("id")),
-                row.getString("state"),
+                TradeStatus.of(row.getString("state")),
                 new ProductId(row.getString("product")),
                 new ParticipantId(row.getString("vendor")),
                 new ParticipantId(row.getString("buyer")));

@@ -11,6 +11,7 @@ import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeCommand.AskAgain;
+import pujiang.trade.TradeStatus;
 
 /** What waits for an officer, and may not have to any more once its vendor has spoken. */
 @Component
@@ -31,7 +32,8 @@ class HeldTrades implements RecipientHearing {
 
     @Override
     public void stated(ProductId product, ParticipantId recipient, String actor) {
-        Stream.of("requested", "delivery-held")
+        Stream.of(TradeStatus.values())
+                .filter(TradeStatus::isHeld)
                 .flatMap(state -> board.waiting(state, recipient, null, MOST).stream())
                 .filter(trade -> trade.agreement().product().equals(product))
                 .forEach(trade -> known(trade.agreement())

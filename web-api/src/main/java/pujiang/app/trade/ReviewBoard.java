@@ -41,6 +41,7 @@ import pujiang.trade.TradeEvent.ReviewReleased;
 import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 
 /**
  * What happens to a trade while officers look at it, in columns of the {@link TradeBoard}'s table: with a table of its own
@@ -229,7 +230,7 @@ public class ReviewBoard implements Board {
         var reasons = Risk.named(row.getString("risk_reasons")).reasons();
         return new ReviewView(
                 new TradeId(row.getString("id")),
-                row.getString("state").equals("requested") ? Gate.ORDER : Gate.DELIVERY,
+                TradeStatus.of(row.getString("state")) == TradeStatus.REQUESTED ? Gate.ORDER : Gate.DELIVERY,
                 Risk.Level.at(row.getInt("risk_level")),
                 reasons.stream().map(Cause::of).toList(),
                 row.getInt("review_queue") == 0,

@@ -56,12 +56,11 @@ import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
+import pujiang.trade.TradeStatus;
 
 /** Every trade as it stands. INVARIANT: at most one statement an event; every trade of the exchange comes through here. */
 @Component
 public class TradeBoard implements Board {
-
-    private static final String TERMINATED = "terminated";
 
     /** What a review leaves behind ends with it; a new one begins with nothing. */
     private static final String NOBODY_LOOKS =
@@ -111,9 +110,10 @@ public class TradeBoard implements Board {
     /** The newest first. */
     public List<TradeView> list(TradeSearch search, Optional<TradeSearch.Place> after, int most) {
         var party = search.party();
+        var state = search.state();
         return reading.sql(search.sql(after.isPresent()))
                 .param("party", party == null ? null : party.value())
-                .param("state", search.state())
+                .param("state", state == null ? null : state.word())
                 .param(
                         "ordered",
                         after.map(place -> columns.utc(place.ordered())).orElse(null))
@@ -130,12 +130,12 @@ public class TradeBoard implements Board {
      * @param vendor as {@code buyer}
      */
     public List<TradeView> waiting(
-            String state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor, int most) {
+            TradeStatus state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor, int most) {
         return reading.sql("SELECT * FROM trade_board WHERE state = :state"
                         + (buyer == null ? "" : " AND buyer = :buyer")
                         + (vendor == null ? "" : " AND vendor = :vendor")
                         + " ORDER BY due_at, id LIMIT :most")
-                .param("state", state)
+                .param("state", state.word())
                 .param("buyer", buyer == null ? null : buyer.value())
                 .param("vendor", vendor == null ? null : vendor.value())
                 .param("most", most)
@@ -156,22 +156,23 @@ public class TradeBoard implements Board {
     void on(TradeEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         switch (event) {
             case OrderRefused(var _, var proposed, var decision) ->
-                judged(event, new TradeStep(TERMINATED, "refused", null, at, version), proposed, decision);
+                judged(event, new TradeStep(TradeStatus.TERMINATED, "refused", null, at, version), proposed, decision);
             case OrderHeld(var _, var proposed, var decision, var due) ->
-                judged(event, held("requested", due, at, version, decision), proposed, decision);
+                judged(event, held(TradeStatus.REQUESTED, due, at, version, decision), proposed, decision);
             case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
-                judged(event, new TradeStep("agreed", null, due, at, version), agreement, decision);
+                judged(event, new TradeStep(TradeStatus.AGREED, null, due, at, version), agreement, decision);
             case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
             case DeliveryHeld(var _, var content, var name, var decision, var due) ->
-                delivered(event, held("delivery-held", due, at, version, decision), content, name, decision);
+                delivered(event, held(TradeStatus.DELIVERY_HELD, due, at, version, decision), content, name, decision);
             case DeliveryMade(var _, var content, var name, var decision, var _, var _, var due) ->
-                madeOver(event, new TradeStep("delivered", null, due, at, version), content, name, decision);
+                madeOver(event, new TradeStep(TradeStatus.DELIVERED, null, due, at, version), content, name, decision);
             case DeliveryCollected _ -> collected(event, at, version);
-            case DeliveryDisputed disputed -> move(event, new TradeStep("disputed", null, disputed.due(), at, version));
-            case ReviewRejected _ -> move(event, new TradeStep(TERMINATED, "rejected", null, at, version));
-            case TradeCancelled _ -> move(event, new TradeStep(TERMINATED, "cancelled", null, at, version));
-            case TradeLapsed _ -> move(event, new TradeStep(TERMINATED, "lapsed", null, at, version));
-            case TradeRescinded _ -> move(event, new TradeStep(TERMINATED, "rescinded", null, at, version));
+            case DeliveryDisputed disputed ->
+                move(event, new TradeStep(TradeStatus.DISPUTED, null, disputed.due(), at, version));
+            case ReviewRejected _ -> move(event, new TradeStep(TradeStatus.TERMINATED, "rejected", null, at, version));
+            case TradeCancelled _ -> move(event, new TradeStep(TradeStatus.TERMINATED, "cancelled", null, at, version));
+            case TradeLapsed _ -> move(event, new TradeStep(TradeStatus.TERMINATED, "lapsed", null, at, version));
+            case TradeRescinded _ -> move(event, new TradeStep(TradeStatus.TERMINATED, "rescinded", null, at, version));
             case CertificateIssued issued -> certified(issued, at, version);
             // The review board writes them.
             case ReviewClaimed _, ReviewReleased _, ReviewEscalated _, ReviewSupported _, ReviewContinued _ -> {}
@@ -182,7 +183,7 @@ public class TradeBoard implements Board {
         }
     }
 
-    private TradeStep held(String state, Instant due, Instant at, long version, Decision decision) {
+    private TradeStep held(TradeStatus state, Instant due, Instant at, long version, Decision decision) {
         return new TradeStep(state, null, due, at, version, Risk.of(decision, fourEyes));
     }
 
@@ -202,7 +203,7 @@ public class TradeBoard implements Board {
                     due_at, deliver_by, version, review_queue, risk_level, risk_reasons, agreement, decision)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 trade.value(),
-                step.state(),
+                step.state().word(),
                 step.outcome(),
                 agreement.buyer().value(),
                 agreement.vendor().value(),
@@ -269,7 +270,7 @@ public class TradeBoard implements Board {
     private void certified(CertificateIssued issued, Instant at, long version) {
         update(
                 issued,
-                new TradeStep("completed", "settled", null, at, version),
+                new TradeStep(TradeStatus.COMPLETED, "settled", null, at, version),
                 "certificate = ?",
                 issued.number().value());
     }
@@ -280,7 +281,7 @@ public class TradeBoard implements Board {
 
     private void update(TradeEvent event, TradeStep step, String more, @Nullable Object... values) {
         var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
-        all.addAll(Arrays.asList(step.state(), step.outcome(), utc(step.at()), utc(step.due()), step.version()));
+        all.addAll(Arrays.asList(step.state().word(), step.outcome(), utc(step.at()), utc(step.due()), step.version()));
         all.addAll(Arrays.asList(
                 step.queue(), step.rung(), step.reasons(), event.trade().value()));
         database.update(

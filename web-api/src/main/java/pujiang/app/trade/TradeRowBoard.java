@@ -8,6 +8,7 @@ import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 
 /** One row of the trade board, read. */
 record TradeRowBoard(Columns columns) {
@@ -17,7 +18,7 @@ record TradeRowBoard(Columns columns) {
         var certificate = row.getString("certificate");
         return new TradeView(
                 new TradeId(row.getString("id")),
-                row.getString("state"),
+                TradeStatus.of(row.getString("state")),
                 row.getString("outcome"),
                 columns.value(row, "agreement", Agreement.class),
                 columns.value(row, "decision", DecisionView.class),

@@ -6,21 +6,25 @@ import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 
 /**
  * Which trades are wanted; what is null narrows nothing.
  *
  * @param party buyer or vendor
  */
-public record TradeSearch(@Nullable ParticipantId party, @Nullable String state) {
+public record TradeSearch(@Nullable ParticipantId party, @Nullable TradeStatus state) {
 
-    public static final List<String> STATES =
-            List.of("requested", "agreed", "delivery-held", "delivered", "disputed", "completed", "terminated");
+    /** @param state as a request names it */
+    public static TradeSearch of(@Nullable ParticipantId party, @Nullable String state) {
+        return new TradeSearch(party, state == null ? null : named(state));
+    }
 
-    public TradeSearch {
-        if (state != null && !STATES.contains(state)) {
-            throw Invalid.at("state", "choice.unknown", "must be one of " + STATES, String.join(", ", STATES));
-        }
+    private static TradeStatus named(String state) {
+        var states = TradeStatus.WORDS;
+        return TradeStatus.named(state)
+                .orElseThrow(() ->
+                        Invalid.at("state", "choice.unknown", "must be one of " + states, String.join(", ", states)));
     }
 
     /** A place in the order of the lists, which is newest first. */

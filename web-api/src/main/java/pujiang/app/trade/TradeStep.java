@@ -3,6 +3,7 @@ package pujiang.app.trade;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pujiang.trade.Risk;
+import pujiang.trade.TradeStatus;
 
 /**
  * Into which state a trade comes, and until when.
@@ -11,9 +12,14 @@ import pujiang.trade.Risk;
  * @param risk where an officer must look; null elsewhere
  */
 record TradeStep(
-        String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version, @Nullable Risk risk) {
+        TradeStatus state,
+        @Nullable String outcome,
+        @Nullable Instant due,
+        Instant at,
+        long version,
+        @Nullable Risk risk) {
 
-    TradeStep(String state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {
+    TradeStep(TradeStatus state, @Nullable String outcome, @Nullable Instant due, Instant at, long version) {
         this(state, outcome, due, at, version, null);
     }
 

@@ -10,11 +10,11 @@ import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.Content;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 
 /**
  * A trade as it stands.
  *
- * @param state requested, agreed, delivery-held, delivered, disputed, completed or terminated
  * @param outcome refused, rejected, cancelled, lapsed, rescinded or settled; null while it has not ended
  * @param since when it came into this state
  * @param due when the state ends by itself, or null if it does not
@@ -26,7 +26,7 @@ import pujiang.trade.TradeId;
  */
 public record TradeView(
         TradeId id,
-        String state,
+        TradeStatus state,
         @Nullable String outcome,
         Agreement agreement,
         DecisionView decision,

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.delivery.Downloads;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.Visit;
@@ -46,6 +47,6 @@ final class DeliveryForms implements TradeForms {
     static boolean mayDeliver(TradeView trade, Caller caller) {
         return caller.actsFor(trade.agreement().vendor())
                 && caller.may("trade:deliver")
-                && trade.state().equals("agreed");
+                && trade.state() == TradeStatus.AGREED;
     }
 }

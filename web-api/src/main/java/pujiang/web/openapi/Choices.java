@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import pujiang.app.obligation.ObligationSearch;
 import pujiang.app.recall.RecallSearch;
-import pujiang.app.trade.TradeSearch;
 import pujiang.settlement.Transfer;
+import pujiang.trade.TradeStatus;
 
 /** Texts of which there are a few only, where the type says no more than that it is a text. */
 final class Choices {
@@ -22,7 +22,7 @@ final class Choices {
     private record Choice(String name, List<String> values, List<String> places) {}
 
     private static final List<Choice> ALL = List.of(
-            new Choice("TradeState", TradeSearch.STATES, List.of("Trade.state", "listTrades?state")),
+            new Choice("TradeState", TradeStatus.WORDS, List.of("listTrades?state")),
             new Choice(
                     "TradeOutcome",
                     List.of("refused", "rejected", "cancelled", "lapsed", "rescinded", "settled"),

@@ -19,6 +19,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Terms;
 import pujiang.participant.Registration;
+import pujiang.trade.TradeStatus;
 
 /** Describes our types as {@code pujiang.app.json} writes them; the describer knows nothing of our JSON reader. */
 final class DomainSchemas implements ModelConverter {
@@ -33,6 +34,7 @@ final class DomainSchemas implements ModelConverter {
         var raw = java.getRawClass();
         if (RecordConventions.isOneText(raw)) return Schemas.of("string").description(raw.getSimpleName());
         if (raw == Money.class || raw == PricePlan.class) return named("Money", Schemas.money(), context);
+        if (raw == TradeStatus.class) return named("TradeState", Schemas.choice(TradeStatus.WORDS), context);
         if (raw == FactSheet.class) {
             FactSchema.members().forEach(context::defineModel);
             return named("FactSheet", FactSchema.sheet(), context);

@@ -13,6 +13,7 @@ import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.stop.StopRefusal;
 import pujiang.trade.TradeDesk;
+import pujiang.trade.TradeStatus;
 
 /**
  * The components of a refusal in the words of a language: labels instead of codes, the time of Shanghai instead of an
@@ -38,6 +39,7 @@ final class ProblemWords {
     String of(String component, @Nullable Object value) {
         return switch (value) {
             case null -> "null";
+            case TradeStatus status -> label(component, status.word());
             case Enum<?> constant -> label(kind(constant.getDeclaringClass()), constant.name());
             case StopRefusal.Way way
             when way.of() != null -> label("way", way.of().name());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.trade.TradeHistory;
 import pujiang.trade.Payout;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
@@ -30,7 +31,7 @@ final class MoneyPanel implements TradePanel {
         var model = new Model(
                 trade.agreement().price(),
                 agreed && trade.outcome() == null,
-                agreed && trade.state().equals("terminated"),
+                agreed && trade.state() == TradeStatus.TERMINATED,
                 history.payout(trade.id()).orElse(null));
         return List.of(new Panel(AGREED + 10, "settlement/trade-panel", model));
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Panel;
 
 /** The way to the acceptance, which has a page of its own because it pays. */
@@ -21,7 +22,7 @@ final class AcceptancePanel implements TradePanel {
     }
 
     static boolean mayAccept(TradeView trade, Caller caller) {
-        return trade.state().equals("delivered")
+        return trade.state() == TradeStatus.DELIVERED
                 && caller.actsFor(trade.agreement().buyer())
                 && caller.may("trade:accept");
     }

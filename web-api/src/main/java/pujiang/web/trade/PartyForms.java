@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeCommand.Resolution;
+import pujiang.trade.TradeStatus;
 import pujiang.web.decision.UseFields;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
@@ -24,7 +25,7 @@ final class PartyForms implements TradeForms {
     @Override
     public List<Form> of(TradeView trade, Caller caller, Visit visit) {
         var forms = new ArrayList<Form>();
-        if (caller.staff() && trade.state().equals("disputed") && caller.may("dispute:resolve")) {
+        if (caller.staff() && trade.state() == TradeStatus.DISPUTED && caller.may("dispute:resolve")) {
             forms.add(resolve(TradeFormActions.REFUND, Resolution.REFUND_BUYER, trade, visit));
             forms.add(resolve(TradeFormActions.PAY, Resolution.PAY_VENDOR, trade, visit));
         }
@@ -39,12 +40,12 @@ final class PartyForms implements TradeForms {
 
     private static void asBuyer(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
         var address = TradeForms.address(trade);
-        if (trade.state().equals("delivered") && caller.may("trade:accept")) {
+        if (trade.state() == TradeStatus.DELIVERED && caller.may("trade:accept")) {
             forms.add(visit.form(TradeFormActions.DISPUTE, address, Field.area("reason")));
         }
         if (!caller.may("trade:order")) return;
         if (TradeForms.held(trade)) state(trade, visit, forms);
-        if (trade.state().equals("requested") || trade.state().equals("agreed")) {
+        if (trade.state() == TradeStatus.REQUESTED || trade.state() == TradeStatus.AGREED) {
             forms.add(visit.form(TradeFormActions.CANCEL, address, Field.area("reason")));
         }
     }

@@ -4,17 +4,12 @@ import pujiang.app.trade.ExceptionView;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 
 /** How trades, their reviews and their exceptions are shown. */
 public final class TradeBadges {
-
-    private static final Badges STATES = Badges.of("state.")
-            .waits("requested", "agreed", "delivery-held", "delivered")
-            .bad("disputed")
-            .good("completed")
-            .plain("terminated");
 
     private static final Badges OUTCOMES =
             Badges.of("outcome.").bad("refused", "rejected", "rescinded").plain("cancelled", "lapsed");
@@ -24,9 +19,17 @@ public final class TradeBadges {
     /** A trade that ended without success says how. */
     public static Badge of(TradeView trade) {
         var outcome = trade.outcome();
-        return trade.state().equals("terminated") && outcome != null
-                ? OUTCOMES.badge(outcome)
-                : STATES.badge(trade.state());
+        return trade.state() == TradeStatus.TERMINATED && outcome != null ? OUTCOMES.badge(outcome) : of(trade.state());
+    }
+
+    static Badge of(TradeStatus status) {
+        var text = "state." + status.word();
+        return switch (status) {
+            case REQUESTED, AGREED, DELIVERY_HELD, DELIVERED -> Badge.waits(text);
+            case DISPUTED -> Badge.bad(text);
+            case COMPLETED -> Badge.good(text);
+            case TERMINATED -> Badge.plain(text);
+        };
     }
 
     static Badge of(Risk.Level level) {

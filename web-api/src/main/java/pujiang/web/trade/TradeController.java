@@ -75,7 +75,7 @@ class TradeController {
     @Requires("trade:read")
     @GetMapping
     Page<TradeView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
-        var search = new TradeSearch(caller.participant(), state);
+        var search = TradeSearch.of(caller.participant(), state);
         var after = paging.after().map(TradeSearch.Place::of);
         var trades = board.list(search, after, paging.rowsToRead());
         return paging.page(trades.stream().map(trade -> trade.readBy(caller)).toList(), TradeSearch.Place::of);

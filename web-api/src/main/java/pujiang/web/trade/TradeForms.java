@@ -20,6 +20,6 @@ public interface TradeForms {
 
     /** Whether an officer must look. */
     static boolean held(TradeView trade) {
-        return trade.state().equals("requested") || trade.state().equals("delivery-held");
+        return trade.state().isHeld();
     }
 }

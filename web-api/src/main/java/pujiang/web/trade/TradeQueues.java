@@ -12,6 +12,7 @@ import pujiang.app.trade.ReviewView;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeView;
 import pujiang.participant.ParticipantId;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Form;
 import pujiang.web.page.Visit;
 import pujiang.web.page.WorkQueue;
@@ -36,14 +37,14 @@ final class TradeQueues implements WorkQueue {
     @Override
     public List<Queue> of(Caller caller, Visit visit) {
         var queues = new ArrayList<Queue>();
-        if (caller.may("dispute:resolve")) queues.add(Queue.of(20, "disputes", all("disputed")));
+        if (caller.may("dispute:resolve")) queues.add(Queue.of(20, "disputes", all(TradeStatus.DISPUTED)));
         if (caller.may("operations:read")) {
             queues.add(Queue.of(40, "overdue", overdue(visit)));
             queues.add(Queue.of(50, "escalated", escalated()));
         }
         if (caller.may("review:decide")) {
-            queues.add(Queue.of(60, "orders", all("requested")));
-            queues.add(Queue.of(70, "held-deliveries", all("delivery-held")));
+            queues.add(Queue.of(60, "orders", all(TradeStatus.REQUESTED)));
+            queues.add(Queue.of(70, "held-deliveries", all(TradeStatus.DELIVERY_HELD)));
         }
         var self = caller.participant();
         if (self != null) own(caller, self, visit, queues);
@@ -58,14 +59,16 @@ final class TradeQueues implements WorkQueue {
             queues.add(Queue.of(90, "documents", asked.map(this::item)));
         }
         if (caller.may("trade:deliver")) {
-            queues.add(Queue.of(100, "deliveries", read("agreed", null, self).map(this::item)));
+            queues.add(Queue.of(
+                    100, "deliveries", read(TradeStatus.AGREED, null, self).map(this::item)));
         }
         if (caller.may("trade:accept")) {
-            var delivered = read("delivered", self, null).map(trade -> item(trade, atOnce(trade, caller, visit)));
+            var delivered =
+                    read(TradeStatus.DELIVERED, self, null).map(trade -> item(trade, atOnce(trade, caller, visit)));
             queues.add(Queue.of(110, "acceptances", delivered));
         }
         if (caller.may("trade:read")) {
-            var held = Stream.of("requested", "delivery-held", "disputed")
+            var held = Stream.of(TradeStatus.REQUESTED, TradeStatus.DELIVERY_HELD, TradeStatus.DISPUTED)
                     .flatMap(state -> Stream.concat(read(state, self, null), read(state, null, self)));
             queues.add(Queue.of(140, "under-review", held.map(this::item)));
         }
@@ -94,11 +97,11 @@ final class TradeQueues implements WorkQueue {
                 .map(this::item);
     }
 
-    private Stream<Item> all(String state) {
+    private Stream<Item> all(TradeStatus state) {
         return read(state, null, null).map(this::item);
     }
 
-    private Stream<TradeView> read(String state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor) {
+    private Stream<TradeView> read(TradeStatus state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor) {
         return trades.waiting(state, buyer, vendor, MOST + 1).stream();
     }
 

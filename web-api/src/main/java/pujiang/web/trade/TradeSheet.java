@@ -12,6 +12,7 @@ import pujiang.app.trade.TradeAccess;
 import pujiang.app.trade.TradeHistory;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeStatus;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Form;
@@ -64,7 +65,7 @@ public class TradeSheet {
 
     private static List<Step> steps(TradeView trade, List<HistoryEntry> events) {
         var happened = events.stream().map(HistoryEntry::name).collect(Collectors.toSet());
-        return Step.of(happened, trade.state().equals("terminated"));
+        return Step.of(happened, trade.state() == TradeStatus.TERMINATED);
     }
 
     private List<Panel> panels(TradeReading reading) {

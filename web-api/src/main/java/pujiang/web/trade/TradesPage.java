@@ -9,6 +9,7 @@ import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
+import pujiang.trade.TradeStatus;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
@@ -37,10 +38,10 @@ class TradesPage {
     @GetMapping("/trades")
     ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
         var chosen = state == null || state.isEmpty() ? null : state;
-        var search = new TradeSearch(caller.participant(), chosen);
+        var search = TradeSearch.of(caller.participant(), chosen);
         var after = paging.after().map(TradeSearch.Place::of);
         var page = paging.page(board.list(search, after, paging.rowsToRead()), TradeSearch.Place::of);
-        var model = new Model(visit.listed(page, paging, this::row), StateFilter.of(TradeSearch.STATES, chosen));
+        var model = new Model(visit.listed(page, paging, this::row), StateFilter.of(TradeStatus.WORDS, chosen));
         return visit.page("trade/trades", "/trades", model);
     }
 

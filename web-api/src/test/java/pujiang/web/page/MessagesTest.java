@@ -32,7 +32,6 @@ import pujiang.app.rulebook.UnaskedView;
 import pujiang.app.security.Role;
 import pujiang.app.trade.ExceptionView;
 import pujiang.app.trade.ReviewView.Awaited;
-import pujiang.app.trade.TradeSearch;
 import pujiang.compliance.BuyerFacts;
 import pujiang.compliance.ContractFacts;
 import pujiang.compliance.ExchangeFacts;
@@ -65,6 +64,7 @@ import pujiang.stop.Author;
 import pujiang.stop.Ground;
 import pujiang.trade.Paper;
 import pujiang.trade.Risk;
+import pujiang.trade.TradeStatus;
 import pujiang.trade.Waiver;
 
 /** Every text of the pages is there in both languages. */
@@ -143,7 +143,7 @@ class MessagesTest {
     }
 
     private static void namedByFeatures(List<String> keys) {
-        named(keys, "state.", TradeSearch.STATES.stream());
+        named(keys, "state.", TradeStatus.WORDS.stream());
         named(keys, "state.", ObligationSearch.STATES.stream());
         named(keys, "state.", RecallSearch.STATES.stream());
         named(keys, "occurrence.", names(Occurrence.Kind.values()));

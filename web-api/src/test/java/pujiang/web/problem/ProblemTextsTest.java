@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -30,6 +31,7 @@ import pujiang.trade.TradeRefusal;
 import pujiang.trade.TradeRefusal.ClaimedByAnother;
 import pujiang.trade.TradeRefusal.InsufficientFunds;
 import pujiang.trade.TradeRefusal.PurposeNotPermitted;
+import pujiang.trade.TradeStatus;
 
 class ProblemTextsTest {
 
@@ -102,6 +104,9 @@ class ProblemTextsTest {
     @Test
     void everyStateAndEveryRequirementHasALabelInEveryLanguage() throws IOException {
         var labels = new TreeSet<String>();
+        TradeStatus.WORDS.forEach(word -> labels.add(ProblemWords.key("state", word)));
+        Stream.of(TradeStatus.AGREED, TradeStatus.DELIVERED, TradeStatus.DISPUTED)
+                .forEach(needed -> labels.add(ProblemWords.key("needed", needed.word())));
         try (var files = Files.walk(Path.of("..", "exchange-core", "src", "main", "java"))) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .map(ProblemTextsTest::read)
@@ -126,7 +131,7 @@ class ProblemTextsTest {
         var chinese = ProblemTexts.in(Locale.CHINESE);
         var english = ProblemTexts.in(Locale.ENGLISH);
 
-        var state = new TradeRefusal.WrongState(trade, "agreed", "requested or agreed");
+        var state = new TradeRefusal.WrongState(trade, TradeStatus.AGREED, "requested or agreed");
         assertThat(chinese.detail(state)).isEqualTo("t-1 当前状态为“合同成立，待交付”。此操作要求状态为“待审核或者待交付”。");
         assertThat(english.detail(state))
                 .isEqualTo("t-1 is in state \"agreed, awaiting delivery\"."
