@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProductFacts;
 import pujiang.compliance.Trait;
@@ -109,9 +109,7 @@ class BoundsTest {
     /** The listing that once stopped the follower of obligations. */
     @Test
     void theEndOfADayBeyondTheCalendarIsTheEndOfTheCalendar() {
-        var end = LocalDate.of(2200, 1, 1)
-                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                .toInstant();
+        var end = LocalDate.of(2200, 1, 1).atStartOfDay(Shanghai.ZONE).toInstant();
         assertThat(Duty.endOf(LocalDate.MAX)).isEqualTo(end);
         assertThat(Duty.endOf(LocalDate.of(2199, 12, 31))).isEqualTo(end);
         assertThat(Duty.endOf(LocalDate.MIN)).isBefore(Instant.EPOCH);

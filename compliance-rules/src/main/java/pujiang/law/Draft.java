@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pujiang.digest.Sha256;
 
 /**
  * A rule book that somebody is writing, in a folder laid out as the book is: one folder an instrument, one file an article.
@@ -130,7 +131,7 @@ public final class Draft {
 
     /** Of the book that it becomes, whether it can become one or not. */
     public String digest() {
-        return RuleBook.digest(texts);
+        return Sha256.named(texts);
     }
 
     /** Links lead out of the folder, so none is followed. */

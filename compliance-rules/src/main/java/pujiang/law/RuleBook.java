@@ -3,11 +3,8 @@ package pujiang.law;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +17,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
+import pujiang.digest.Sha256;
 import pujiang.law.Drl.Voice;
 
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
@@ -41,7 +39,7 @@ public final class RuleBook {
         this.talking = talking;
         this.numbers = Numbers.of(texts, Bounds.KEPT);
         this.rules = Descriptions.of(written, texts);
-        this.digest = digest(texts);
+        this.digest = Sha256.named(texts);
     }
 
     /**
@@ -203,15 +201,5 @@ public final class RuleBook {
     private static String folder(Message error) {
         var found = Pattern.compile("law/([a-z0-9]+)").matcher(String.valueOf(error.getPath()));
         return found.find() ? found.group(1) : "law";
-    }
-
-    static String digest(Map<String, String> texts) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            texts.forEach((file, text) -> sha256.update((file + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
-            return "sha-256:" + HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
     }
 }

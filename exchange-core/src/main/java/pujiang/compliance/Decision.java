@@ -1,16 +1,13 @@
 package pujiang.compliance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import pujiang.digest.Sha256;
 
 /**
  * The law's answer at a gate, with the facts it saw; recorded whole inside the event it led to, and never asked again.
@@ -86,16 +83,7 @@ public record Decision(
 
     /** Binds a receipt to this decision: SHA-256 over {@link #canonicalText()}. */
     public String digest() {
-        return sha256(canonicalText());
-    }
-
-    private static String sha256(String text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return "sha-256:" + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(canonicalText()).named();
     }
 
     /**
@@ -105,8 +93,9 @@ public record Decision(
      */
     public String matter() {
         var counted = facts.named(sources.getOrDefault(FactSource.COUNTER, List.of()));
-        return sha256(said() + "\nrule-book " + ruleBook + "\nfacts "
-                + facts.except(counted).digest());
+        var text = said() + "\nrule-book " + ruleBook + "\nfacts "
+                + facts.except(counted).digest();
+        return new Sha256().add(text).named();
     }
 
     /** One line each for verdict, gate, date, rule book and facts, then one for each finding and missing fact. */

@@ -1,18 +1,15 @@
 package pujiang.compliance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Invalid;
 
 /**
@@ -178,13 +175,7 @@ public final class FactSheet {
         var lines = new StringBuilder();
         stated.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return "sha-256:"
-                    + HexFormat.of().formatHex(sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(lines.toString()).named();
     }
 
     private FactSheet with(int position, @Nullable Object value) {

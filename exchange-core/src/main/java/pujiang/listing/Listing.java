@@ -3,8 +3,6 @@ package pujiang.listing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -13,6 +11,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
@@ -58,8 +57,6 @@ public class Listing {
 
     /** How long an officer has before a held listing lapses. */
     private static final Duration REVIEW_PERIOD = Duration.ofDays(10);
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @AggregateIdentifier
     private ListingId id;
@@ -235,14 +232,14 @@ public class Listing {
 
     /** Not a guard of {@link Terms}: terms that have ended are still read, for ever. */
     private static void mustRun(Terms terms, Clock clock) {
-        if (terms.until().isBefore(LocalDate.now(clock.withZone(SHANGHAI)))) {
+        if (terms.until().isBefore(Shanghai.today(clock))) {
             throw Invalid.at("terms.until", "date.in-the-past", "must not be in the past");
         }
     }
 
     private static Decision review(ComplianceReview law, Terms terms, FactSheet known, Clock clock) {
         var facts = known.with(ExchangeFacts.PRICE_AMOUNT, terms.plan().dueNow().getAmount());
-        return law.review(new ProposedExchange(Gate.LISTING, LocalDate.now(clock.withZone(SHANGHAI)), facts));
+        return law.review(new ProposedExchange(Gate.LISTING, Shanghai.today(clock), facts));
     }
 
     private Refused notIn(String needed) {

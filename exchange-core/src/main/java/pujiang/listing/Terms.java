@@ -2,10 +2,10 @@ package pujiang.listing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.Seat;
 import pujiang.refusal.Amounts;
 import pujiang.refusal.Days;
@@ -23,7 +23,6 @@ import pujiang.refusal.Numbers;
  */
 public record Terms(PricePlan plan, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_TERM_DAYS = 3_650;
 
     public Terms {
@@ -37,7 +36,7 @@ public record Terms(PricePlan plan, Set<Purpose> purposes, Set<Seat> territories
 
     /** The end of the last day in Shanghai; beyond the calendar, for terms from before there was one, that of the calendar. */
     public Instant end() {
-        return Days.within(until).plusDays(1).atStartOfDay(SHANGHAI).toInstant();
+        return Shanghai.endOf(Days.within(until));
     }
 
     /** A guard for the moment of offering, not of the value: terms from before there were bounds are read for ever. */

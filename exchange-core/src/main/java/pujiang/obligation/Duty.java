@@ -3,10 +3,10 @@ package pujiang.obligation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Finding;
 import pujiang.refusal.Days;
-import pujiang.trade.TradeDesk;
 
 /**
  * What is owed, by which law, by whom, and until when.
@@ -73,12 +73,12 @@ public record Duty(
 
     /** The last day in Shanghai on which it can be met in time. */
     public LocalDate lastDay() {
-        return LocalDate.ofInstant(due.minusNanos(1), TradeDesk.SHANGHAI);
+        return Shanghai.lastDayBefore(due);
     }
 
     /** The end of a day in Shanghai. A day beyond the calendar, from before there was one, ends with the calendar. */
     public static Instant endOf(LocalDate day) {
-        return Days.within(day).plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+        return Shanghai.endOf(Days.within(day));
     }
 
     /** Whether a recall asks for it, and not the law's answer at a gate. */

@@ -1,9 +1,6 @@
 package pujiang.obligation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Identifiers;
 
 /** The name of an obligation: what it is about, digested, so that the same one is opened once whoever finds it again. */
@@ -17,13 +14,8 @@ public record ObligationId(String value) {
 
     /** @param parts none of which holds a line break */
     static ObligationId of(String... parts) {
-        try {
-            var text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            var digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return new ObligationId("o-" + HexFormat.of().formatHex(digest, 0, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new ObligationId(
+                "o-" + new Sha256().add(String.join("\n", parts)).hex(BYTES));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Provision;
 import pujiang.compliance.Provisions;
@@ -14,7 +15,6 @@ import pujiang.compliance.Traits;
 import pujiang.obligation.Bearer.Side;
 import pujiang.obligation.Duty.Kind;
 import pujiang.trade.Agreement;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 
 /**
@@ -49,14 +49,14 @@ public final class StandingDuties {
      */
     public static List<Duty> of(
             TradeId trade, Agreement agreement, Provisions law, Traits traits, String source, Instant delivered) {
-        var day = LocalDate.ofInstant(delivered, TradeDesk.SHANGHAI);
+        var day = Shanghai.dayOf(delivered);
         var duties = new StandingDuties(trade, agreement, source, day);
         return law.ofDelivery(traits, day).stream().map(duties::duty).toList();
     }
 
     /** A delivered trade was undone: the buyer has its money back, and keeps no copy. */
     public static Duty ofRescission(TradeId trade, Agreement agreement, Provisions law, Instant rescinded) {
-        var last = LocalDate.ofInstant(rescinded, TradeDesk.SHANGHAI).plusDays(DAYS_FROM_RESCISSION);
+        var last = Shanghai.dayOf(rescinded).plusDays(DAYS_FROM_RESCISSION);
         var cited = law.rescission();
         return new Duty(
                 Kind.DELETION,

@@ -3,8 +3,6 @@ package pujiang.participant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,6 +10,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
@@ -51,8 +50,6 @@ public class Participant {
     /** How long the operator has before an application lapses. */
     private static final Duration REVIEW_PERIOD = Duration.ofDays(30);
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     @AggregateIdentifier
     private ParticipantId id;
 
@@ -87,7 +84,7 @@ public class Participant {
         if (state instanceof Active) return;
         if (!(state instanceof Applied(var papers, var _))) throw notIn("applied");
         if (command.version() != null) mustBeAt(command.version());
-        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var today = Shanghai.today(clock);
         var decision = law.review(new ProposedExchange(Gate.ONBOARD, today, papers.facts(today)));
         switch (decision.verdict()) {
             case ALLOW, ALLOW_WITH_OBLIGATIONS ->
@@ -117,7 +114,7 @@ public class Participant {
         if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ParticipantRefusal.AlreadyAssessed(id, assessment.id()));
         state.papers().assessments().mustHaveRoom();
-        assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
+        assessment.mustCountOn(Shanghai.today(clock));
         AggregateLifecycle.apply(new ParticipantAssessed(id, assessment));
         return true;
     }
@@ -139,7 +136,7 @@ public class Participant {
     void reinstate(ReinstateParticipant command, Clock clock) {
         if (state instanceof Active) return;
         if (!(state instanceof Suspended)) throw notIn("suspended");
-        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var today = Shanghai.today(clock);
         var lifted = stops.mending(command.mended())
                 .liftedBy("participant " + id, command.by(), command.assessment(), today);
         if (stops.standing().without(lifted).isEmpty()) {

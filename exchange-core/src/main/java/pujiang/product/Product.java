@@ -1,14 +1,13 @@
 package pujiang.product;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Assessments;
 import pujiang.product.ProductCommand.AssessProduct;
 import pujiang.product.ProductCommand.RegisterProduct;
@@ -33,8 +32,6 @@ import pujiang.stop.MendedStops;
 /** A data product's entry in the register (数据产品登记). */
 public class Product {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     @AggregateIdentifier
     private ProductId id;
 
@@ -53,7 +50,7 @@ public class Product {
     boolean register(RegisterProduct command, Clock clock) {
         switch (state) {
             case Absent _ -> {
-                var today = LocalDate.now(clock.withZone(SHANGHAI));
+                var today = Shanghai.today(clock);
                 AggregateLifecycle.apply(new ProductRegistered(
                         command.product(),
                         RegistrationNumber.of("PJR", today, command.product().value()),
@@ -93,7 +90,7 @@ public class Product {
         if (earlier.filter(assessment::equals).isPresent()) return false;
         if (earlier.isPresent()) throw new Refused(new ProductRefusal.AlreadyAssessed(id, assessment.id()));
         assessments.mustHaveRoom();
-        assessment.mustCountOn(LocalDate.now(clock.withZone(SHANGHAI)));
+        assessment.mustCountOn(Shanghai.today(clock));
         AggregateLifecycle.apply(new ProductAssessed(id, assessment));
         return true;
     }
@@ -107,7 +104,7 @@ public class Product {
     @CommandHandler
     void resume(ResumeProduct command, Clock clock) {
         if (stops.standing().isEmpty()) return;
-        var today = LocalDate.now(clock.withZone(SHANGHAI));
+        var today = Shanghai.today(clock);
         var lifted = stops.liftedBy("product " + id, command.by(), command.assessment(), today);
         for (var each : lifted) {
             var paper = each.ground().asksForPapers() ? command.assessment() : null;

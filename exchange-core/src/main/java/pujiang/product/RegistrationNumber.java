@@ -1,11 +1,9 @@
 package pujiang.product;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
+import java.util.Locale;
+import pujiang.digest.Sha256;
 
 /**
  * A number under which the exchange registers something: letters, the day, and sixteen digits of the thing's own name
@@ -14,14 +12,11 @@ import java.util.HexFormat;
  */
 public record RegistrationNumber(String value) {
 
+    private static final int BYTES = 8;
+
     public static RegistrationNumber of(String letters, LocalDate on, String name) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            var digits = HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
-            return new RegistrationNumber(letters + DateTimeFormatter.BASIC_ISO_DATE.format(on) + "-" + digits);
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        var digits = new Sha256().add(name).hex(BYTES).toUpperCase(Locale.ROOT);
+        return new RegistrationNumber(letters + DateTimeFormatter.BASIC_ISO_DATE.format(on) + "-" + digits);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package pujiang.recall;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pujiang.digest.Sha256;
 import pujiang.product.ProductId;
 
 /**
@@ -35,11 +32,6 @@ public record Plan(List<ProductId> products, List<Measure> measures) {
                         products.stream().map(product -> "product " + product),
                         measures.stream().map(Measure::line))
                 .collect(Collectors.joining("\n"));
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha-256:" + HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(text).named();
     }
 }

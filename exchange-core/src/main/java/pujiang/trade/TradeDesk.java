@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.ExchangeFacts;
@@ -32,11 +32,8 @@ public record TradeDesk(
         OpenOrders openOrders,
         Clock clock) {
 
-    /** The exchange's days begin in Shanghai. */
-    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(SHANGHAI));
+        return Shanghai.today(clock);
     }
 
     Instant now() {

@@ -1,13 +1,13 @@
 package pujiang.watch;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
@@ -88,7 +88,7 @@ public class Watch {
     private Decision judge(Agreement agreement, FactSheet known, ComplianceReview law, Clock clock) {
         var now = clock.instant();
         var facts = TradeDesk.facts(agreement, known).and(register.facts(now));
-        return law.review(new ProposedExchange(Gate.POST, LocalDate.ofInstant(now, TradeDesk.SHANGHAI), facts));
+        return law.review(new ProposedExchange(Gate.POST, Shanghai.dayOf(now), facts));
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import pujiang.digest.Sha256;
 import pujiang.evidence.Checked.Part;
 import pujiang.trade.Attestation;
 
@@ -54,7 +55,7 @@ public record Bundle(
     }
 
     private static Checked digest(Attestation attestation) {
-        var own = Digests.sha256(attestation.statement());
+        var own = new Sha256().add(attestation.statement()).hex();
         return own.equals(attestation.digest())
                 ? Checked.holds(Part.DIGEST)
                 : Checked.differs(Part.DIGEST, "%s, not %s".formatted(own, attestation.digest()));

@@ -1,10 +1,10 @@
 package pujiang.evidence;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import pujiang.digest.Sha256;
 
 /**
  * What the log stood at: a C2SP tlog-checkpoint, which is a signed note of origin, size and root. The exchange cannot
@@ -61,6 +61,6 @@ public record Checkpoint(String origin, long size, byte[] root) {
     /** SHA-256 over name, line feed, algorithm and key; its first four bytes. */
     private static byte[] keyHash(String name, PublicKeys keys) {
         var key = Base64.getDecoder().decode(keys.ed25519());
-        return Arrays.copyOf(Digests.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), ED25519, key), 4);
+        return Arrays.copyOf(new Sha256().add(name + "\n").add(ED25519).add(key).bytes(), 4);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
+import pujiang.digest.Sha256;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
@@ -126,7 +127,7 @@ public final class ExchangeNotary implements Notary {
         var text = CanonicalJson.of(statement);
         return new Attestation(
                 text,
-                Digests.sha256(text),
+                new Sha256().add(text).hex(),
                 keys.published().id(),
                 keys.signSm2(text),
                 Base64.getEncoder().encodeToString(keys.signEd25519(text)));

@@ -3,6 +3,7 @@ package pujiang.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import pujiang.digest.Sha256;
 
 /**
  * The tree of RFC 9162 section 2.1: how hashes combine, and how a proof is checked. A proof is read against the
@@ -16,16 +17,16 @@ final class Merkle {
     private Merkle() {}
 
     static byte[] leaf(byte[] entry) {
-        return Digests.sha256(LEAF, entry);
+        return new Sha256().add(LEAF).add(entry).bytes();
     }
 
     static byte[] node(byte[] left, byte[] right) {
-        return Digests.sha256(NODE, left, right);
+        return new Sha256().add(NODE).add(left).add(right).bytes();
     }
 
     /** The root of the empty tree. */
     static byte[] empty() {
-        return Digests.sha256();
+        return new Sha256().bytes();
     }
 
     /** Whether the leaf is number {@code index} of the tree of that size and root. */

@@ -12,6 +12,7 @@ import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.util.encoders.Hex;
+import pujiang.digest.Sha256;
 
 /**
  * What anybody needs to check the exchange's signatures.
@@ -42,7 +43,7 @@ public record PublicKeys(String id, String sm2, String ed25519) {
     }
 
     private static String id(byte[] sm2, byte[] ed25519) {
-        return Hex.toHexString(Digests.sha256(sm2, ed25519)).substring(0, 16);
+        return new Sha256().add(sm2).add(ed25519).hex(8);
     }
 
     /** Whether the Base64 signature is this SM2 key's over the text. */

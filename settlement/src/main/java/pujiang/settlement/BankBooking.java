@@ -1,14 +1,11 @@
 package pujiang.settlement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
 import pujiang.settlement.Transfer.Kind;
 
@@ -97,12 +94,7 @@ public record BankBooking(
                 requestedAt.toString(),
                 // Last, because only this may have line breaks of its own.
                 note);
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return "sha-256:" + HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(lines).named();
     }
 
     /** The id of the transfer that moves the money, of which there is one for each reference and direction. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pujiang.digest.Sha256;
 import pujiang.evidence.Checked.Part;
 import pujiang.trade.Attestation;
 
@@ -75,7 +76,7 @@ class BundleTest {
         return switch (part) {
             case "statement" -> with(RECEIPT.statement().replace("lake", "lane"), RECEIPT.digest());
             case "digest" -> with(RECEIPT.statement(), CERTIFICATE.digest());
-            case "both" -> with("{}", Digests.sha256("{}"));
+            case "both" -> with("{}", new Sha256().add("{}").hex());
             case "key" -> attested(RECEIPT.sm2(), RECEIPT.ed25519(), other.id());
             case "key's label" -> keyed(new PublicKeys("2026-1", PUBLISHED.sm2(), PUBLISHED.ed25519()));
             case "foreign keys" -> keyed(other);

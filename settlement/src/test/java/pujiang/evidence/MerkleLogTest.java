@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import pujiang.digest.Sha256;
 import pujiang.evidence.Checked.Part;
 import pujiang.settlement.RealDatabase;
 import pujiang.trade.Attestation;
@@ -205,6 +206,6 @@ class MerkleLogTest {
 
     private static Attestation statement() {
         var text = "{\"test\":\"" + fresh("log") + "\"}";
-        return new Attestation(text, Digests.sha256(text), "none", "", "");
+        return new Attestation(text, new Sha256().add(text).hex(), "none", "", "");
     }
 }

@@ -2,12 +2,9 @@ package pujiang.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import pujiang.digest.Sha256;
 
 /**
  * What stands before the first trade: one vendor with one product that many buy, and a buyer for every client.
@@ -26,7 +23,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
         operator.put("/api/v1/products/fair-air/assessments/admission", assessed());
         vendor.put("/api/v1/listings/fair-listing", offer());
         var content = "hour,pm25\n2013-01-29T00:00,87\n".repeat(30);
-        var digest = HexFormat.of().formatHex(digest(content));
+        var digest = new Sha256().add(content).hex();
         vendor.upload("/api/v1/contents/" + digest, content);
         var all = new ArrayList<User>();
         for (int i = 1; i <= buyers; i++) {
@@ -43,11 +40,7 @@ record Fair(User vendor, List<User> buyers, String listing, String sha256, Strin
     }
 
     static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(text).bytes();
     }
 
     private static User admitted(User operator, String id, String role, int number) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import pujiang.digest.Sha256;
 
 /**
  * A row of a finished trade, to be written again and again into an empty table of the same shape: the same bytes, but for
@@ -116,7 +117,7 @@ record Twin(String table, List<String> columns, List<@Nullable Object> values, S
 
     /** As long as the original. */
     private static String unique(String original, String name) {
-        var hex = HexFormat.of().formatHex(Fair.digest(name));
+        var hex = new Sha256().add(name).hex();
         return hex.substring(0, Math.min(hex.length(), original.length()));
     }
 

@@ -15,6 +15,7 @@ import pujiang.app.board.Board;
 import pujiang.app.board.Columns;
 import pujiang.app.delivery.DeliveryRefusal.CopyDeleted;
 import pujiang.app.delivery.DeliveryRefusal.TermEnded;
+import pujiang.calendar.Shanghai;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationEvent.ObligationDischarged;
@@ -25,7 +26,6 @@ import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.WrongState;
 import pujiang.trade.TradeStatus;
@@ -194,7 +194,7 @@ class DownloadBoard implements Board {
         }
 
         private static LocalDate lastDay(Instant end) {
-            return LocalDate.ofInstant(end.minusNanos(1), TradeDesk.SHANGHAI);
+            return Shanghai.lastDayBefore(end);
         }
     }
 

@@ -1,8 +1,5 @@
 package pujiang.app.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +24,7 @@ import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeFile;
+import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Content;
@@ -172,11 +170,7 @@ public class Downloads {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(token).bytes();
     }
 
     /** A link that may be used, and what it leads to. */

@@ -1,10 +1,8 @@
 package pujiang.app.edition;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import pujiang.app.request.RequestRefusal.Stale;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,11 +43,6 @@ public final class Editions {
     }
 
     private String digest(Object shown) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(shown));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(json.writeValueAsBytes(shown)).hex(DIGEST_BYTES);
     }
 }

@@ -12,11 +12,11 @@ import pujiang.app.decision.DecisionIn;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.ExportCounts.Counted;
 import pujiang.trade.ExportShare;
 import pujiang.trade.Trade;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.ReviewRejected;
@@ -44,7 +44,7 @@ class PastCounts {
 
     /** As {@link pujiang.trade.ExportCounts#including} would have answered then for this trade's share. */
     Counted including(TradeId trade, ExportShare share, ParticipantId exporter, LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+        var end = Shanghai.endOf(day);
         return trades(exporter, day)
                 .filter(other -> other.isVendor(exporter) && !other.id().equals(trade))
                 .flatMap(other -> held(other.id(), end, day.getYear()).stream())
@@ -54,10 +54,7 @@ class PastCounts {
     /** From 1 January of the year before: what was ordered then may have been delivered, and so counted, since. */
     private Stream<TradeView> trades(ParticipantId exporter, LocalDate day) {
         var search = new TradeSearch(exporter, null);
-        var earliest = day.minusYears(1)
-                .withDayOfYear(1)
-                .atStartOfDay(TradeDesk.SHANGHAI)
-                .toInstant();
+        var earliest = Shanghai.startOf(day.minusYears(1).withDayOfYear(1));
         return Stream.iterate(
                         board.list(search, Optional.empty(), PAGE),
                         page -> !page.isEmpty(),

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.listing.Dossier;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.Assessments;
 import pujiang.compliance.ComplianceReview;
@@ -163,7 +164,7 @@ class PastFacts {
     }
 
     private <E> Stream<E> events(Class<?> aggregate, String id, Class<E> type, LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant();
+        Instant end = Shanghai.endOf(day);
         return store.readEvents(id)
                 .asStream()
                 .filter(event -> event.getType().equals(aggregate.getSimpleName()))

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 import pujiang.app.job.Job;
 import pujiang.app.job.Turn;
 import pujiang.app.start.DataFolder;
+import pujiang.calendar.Shanghai;
 
 /**
  * Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. Of
@@ -33,8 +33,6 @@ import pujiang.app.start.DataFolder;
 public class FsckRuns implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** A sum over the whole ledger takes longer than what a request may ask. */
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
@@ -88,7 +86,7 @@ public class FsckRuns implements Job {
     /** When the next nightly one is due, or was; empty if there is none. */
     public Optional<Instant> due() {
         var last = board.newestNightly().map(FsckRun::started).orElse(begun);
-        return at.map(times -> times.next(last.atZone(SHANGHAI))).map(ZonedDateTime::toInstant);
+        return at.map(times -> times.next(Shanghai.timeOf(last))).map(ZonedDateTime::toInstant);
     }
 
     /** It may still run. */

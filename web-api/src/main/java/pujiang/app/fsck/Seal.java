@@ -2,11 +2,10 @@ package pujiang.app.fsck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import pujiang.digest.Sha256;
 
 /** The digest over a kept answer and its request, made once more of what is stored: see V72 for its form. */
 final class Seal {
@@ -19,7 +18,6 @@ final class Seal {
         var headers = row.getString("headers").getBytes(UTF_8);
         var body = row.getBytes("body");
         var hex = HexFormat.of();
-        var digest = sha256();
         var lines = String.join(
                 "\n",
                 row.getString("caller"),
@@ -28,17 +26,6 @@ final class Seal {
                 Integer.toString(row.getInt("status")),
                 operation.length + " " + headers.length + " " + body.length,
                 "");
-        digest.update(lines.getBytes(UTF_8));
-        digest.update(operation);
-        digest.update(headers);
-        return digest.digest(body);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(lines).add(operation).add(headers).add(body).bytes();
     }
 }

@@ -1,9 +1,5 @@
 package pujiang.app.idempotency;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie
  * about in a second place.
@@ -21,15 +17,4 @@ public record Claim(String caller, String key, String fingerprint, String operat
     }
 
     record Id(String caller, String key) {}
-
-    /** SHA-256, in hexadecimal, of the parts one after the other. */
-    public static String sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) digest.update(part);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every Java platform has SHA-256", e);
-        }
-    }
 }

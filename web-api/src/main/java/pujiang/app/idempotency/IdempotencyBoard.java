@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import pujiang.digest.Sha256;
 
 /** The answers given, by caller and key. */
 @Component
@@ -40,11 +41,11 @@ class IdempotencyBoard {
                 answer.body(),
                 utc(at),
                 claim.operation(),
-                HEX.parseHex(seal(claim, answer)));
+                seal(claim, answer));
     }
 
     /** Over all of a row, in the form that V72 describes: what belongs together is found to do so, or not. */
-    private static String seal(Claim claim, Answer answer) {
+    private static byte[] seal(Claim claim, Answer answer) {
         var operation = claim.operation().getBytes(UTF_8);
         var headers = answer.headers().getBytes(UTF_8);
         var lines = String.join(
@@ -55,7 +56,12 @@ class IdempotencyBoard {
                 Integer.toString(answer.status()),
                 operation.length + " " + headers.length + " " + answer.body().length,
                 "");
-        return Claim.sha256(lines.getBytes(UTF_8), operation, headers, answer.body());
+        return new Sha256()
+                .add(lines)
+                .add(operation)
+                .add(headers)
+                .add(answer.body())
+                .bytes();
     }
 
     Optional<Row> find(Claim claim) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.participant.ParticipantView;
 import pujiang.app.product.ProductView;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
 import pujiang.product.RecipientStatement;
-import pujiang.trade.TradeDesk;
 
 /**
  * Gathers what is known when the law is asked. Each side speaks of itself only: {@code seller.*} comes from the vendor and
@@ -54,6 +54,6 @@ public class Dossier {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(TradeDesk.SHANGHAI));
+        return Shanghai.today(clock);
     }
 }

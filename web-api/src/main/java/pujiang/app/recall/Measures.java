@@ -1,7 +1,6 @@
 package pujiang.app.recall;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import pujiang.app.listing.ListingBoard;
 import pujiang.app.participant.ParticipantBoard;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeView;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Provisions;
 import pujiang.listing.ListingCommand.SuspendListing;
 import pujiang.listing.ListingId;
@@ -22,7 +22,6 @@ import pujiang.recall.Measure;
 import pujiang.recall.RecallDuties;
 import pujiang.stop.Stop;
 import pujiang.trade.TradeCommand;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeStatus;
 
 /** Takes one measure by the commands that people have for it. What has come about otherwise is left as it is. */
@@ -100,7 +99,7 @@ class Measures {
         return switch (trade.state()) {
             case REQUESTED, AGREED -> {
                 var due = Objects.requireNonNull(trade.due());
-                var last = LocalDate.ofInstant(due, TradeDesk.SHANGHAI);
+                var last = Shanghai.dayOf(due);
                 yield open(duties(recall).hold(trade.id(), trade.agreement(), last));
             }
             case DELIVERY_HELD -> send(new TradeCommand.Stop(trade.id(), reason(recall)));
@@ -134,8 +133,7 @@ class Measures {
     }
 
     private RecallDuties duties(RecallView recall) {
-        return new RecallDuties(
-                law, recall.id(), recall.occurrence().kind(), LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)));
+        return new RecallDuties(law, recall.id(), recall.occurrence().kind(), Shanghai.today(clock));
     }
 
     private static String reason(RecallView recall) {

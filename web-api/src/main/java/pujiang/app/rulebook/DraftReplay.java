@@ -23,6 +23,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
+import pujiang.digest.Sha256;
 
 /** One run: the draft is asked the very questions that were asked, each on the facts that its decision keeps. */
 final class DraftReplay {
@@ -129,7 +130,7 @@ final class DraftReplay {
 
     private void add(String kind, long number, Past past, Affected affected, Object told) {
         var text = parts.columns().json(told);
-        digest.add(text);
+        digest.addEnded(text);
         batch.add(new Case(kind, number, past.named(), affected, text));
     }
 
@@ -162,7 +163,7 @@ final class DraftReplay {
                 parts.cases().parties(replay.id()));
         var text = parts.columns().json(report);
         return parts.board()
-                .finish(replay.id(), done, covered, text, digest.add(text).text(), now);
+                .finish(replay.id(), done, covered, text, digest.addEnded(text).named(), now);
     }
 
     private static Count count(Map.Entry<Change, Long> counted) {

@@ -19,6 +19,7 @@ import pujiang.app.request.RequestRefusal.OtherContent;
 import pujiang.app.rulebook.RuleDraftRefusal.Unknown;
 import pujiang.app.security.Caller;
 import pujiang.app.trial.Trials;
+import pujiang.digest.Sha256;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
 import pujiang.law.LawInForce;
@@ -60,7 +61,7 @@ public class RuleDrafts {
      */
     public boolean put(DraftId draft, InputStream archive, @Nullable Edition read, Caller caller) {
         var texts = DraftArchive.read(archive);
-        var content = Sha256.of(texts);
+        var content = Sha256.named(texts);
         var current = read == null ? board.find(draft) : Optional.of(newest(draft));
         if (current.isPresent()) {
             if (read != null) read.mustBe(current.get().edition());

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Refused;
 
 /**
@@ -56,7 +58,7 @@ public class Guesses {
      * @throws Refused if its turn is later than anybody is let wait; then it is not counted
      */
     Guess begin(String username, Source source) {
-        var name = Digests.sha256(username);
+        var name = sha256(username);
         var browser = browser(source);
         var address = place("address", source.address());
         var familiar = browser != null && board.knows(name, browser) ? browser : null;
@@ -68,7 +70,7 @@ public class Guesses {
                 name,
                 place,
                 counted.stream().map(Counted::key).toList(),
-                known ? Digests.hex(fromPlace(name, place)) : source.address());
+                known ? hex(fromPlace(name, place)) : source.address());
     }
 
     /** It was right: what was guessed before from there was the owner's. */
@@ -88,7 +90,7 @@ public class Guesses {
 
     /** Lets a user in again before the time, for example when the password is reset. */
     void forget(String username) {
-        board.forgetName(Digests.sha256(username));
+        board.forgetName(sha256(username));
     }
 
     /** In one order for everybody, so that no two wait for each other. */
@@ -97,7 +99,7 @@ public class Guesses {
         if (stranger == null) return List.of(here);
         return Stream.of(
                         here,
-                        new Counted(Digests.sha256("strangers " + username), name, Throttle.NAME_FROM_STRANGERS),
+                        new Counted(sha256("strangers " + username), name, Throttle.NAME_FROM_STRANGERS),
                         new Counted(stranger, null, Throttle.SOURCE))
                 .sorted(Comparator.comparing(Counted::key, Arrays::compareUnsigned))
                 .toList();
@@ -127,7 +129,15 @@ public class Guesses {
     }
 
     private static byte[] fromPlace(byte[] name, byte[] place) {
-        return Digests.sha256(Digests.hex(name) + " from " + Digests.hex(place));
+        return sha256(hex(name) + " from " + hex(place));
+    }
+
+    private static byte[] sha256(String text) {
+        return new Sha256().add(text).bytes();
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     private static byte @Nullable [] browser(Source source) {
@@ -135,6 +145,6 @@ public class Guesses {
     }
 
     private static byte[] place(String kind, String value) {
-        return Digests.sha256(kind + " " + value);
+        return sha256(kind + " " + value);
     }
 }

@@ -2,13 +2,13 @@ package pujiang.app.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Separation;
@@ -27,7 +27,6 @@ import pujiang.settlement.MoneyRefusal.BookingUnknown;
 import pujiang.settlement.MoneyRefusal.InsufficientBalance;
 import pujiang.settlement.MoneyRefusal.ReferenceUsed;
 import pujiang.settlement.MoneyRefusal.SecondOperatorNeeded;
-import pujiang.trade.TradeDesk;
 
 /**
  * Books what the bank has done (入金、出金), each reference once, and keeps who said so. From a set amount two operators are
@@ -151,9 +150,7 @@ public class Bank {
      * by dividing it among operators.
      */
     private boolean needsTwo(Direction direction, ParticipantId participant, Money amount, Instant now) {
-        var today = LocalDate.ofInstant(now, TradeDesk.SHANGHAI)
-                .atStartOfDay(TradeDesk.SHANGHAI)
-                .toInstant();
+        var today = Shanghai.startOf(Shanghai.dayOf(now));
         return settings.needsTwo(journal.asked(participant, direction, today).plus(amount));
     }
 

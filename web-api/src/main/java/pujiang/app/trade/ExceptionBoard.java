@@ -18,13 +18,13 @@ import pujiang.app.board.Columns;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.trade.ExceptionView.Revocation;
 import pujiang.app.trade.ExceptionView.State;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Outcome;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 import pujiang.trade.Exceptions;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent.ExceptionGranted;
 import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeId;
@@ -150,7 +150,7 @@ public class ExceptionBoard implements Board, Exceptions {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(TradeDesk.SHANGHAI));
+        return Shanghai.today(clock);
     }
 
     private ExceptionView view(ResultSet row, LocalDate today) throws SQLException {

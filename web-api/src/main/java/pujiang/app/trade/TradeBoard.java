@@ -1,7 +1,6 @@
 package pujiang.app.trade;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.board.Board;
 import pujiang.app.board.Columns;
 import pujiang.app.decision.DecisionView;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Decision;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
@@ -24,7 +24,6 @@ import pujiang.trade.Agreement;
 import pujiang.trade.Content;
 import pujiang.trade.FourEyes;
 import pujiang.trade.Risk;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
@@ -245,7 +244,7 @@ public class TradeBoard implements Board {
 
     /** The agreement says for how many days it may be used from then on; Shanghai keeps one time all the year. */
     private void madeOver(TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
-        var today = LocalDate.ofInstant(step.at(), TradeDesk.SHANGHAI);
+        var today = Shanghai.dayOf(step.at());
         update(
                 event,
                 step,
@@ -254,7 +253,7 @@ public class TradeBoard implements Board {
                 told(decision),
                 columns.json(content),
                 name,
-                utc(today.plusDays(1).atStartOfDay(TradeDesk.SHANGHAI).toInstant()));
+                utc(Shanghai.endOf(today)));
     }
 
     private void collected(TradeEvent event, Instant at, long version) {

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.evidence.LogRefusal.Fork;
 import pujiang.app.evidence.LogRefusal.NotOurs;
 import pujiang.app.evidence.RestorationBoard;
+import pujiang.digest.Sha256;
 import pujiang.evidence.Checkpoint;
-import pujiang.evidence.Digests;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Refused;
@@ -92,7 +92,7 @@ class CheckpointController {
     }
 
     private Refused forked(String note, Checkpoint shown, long own) {
-        restorations.fork(Digests.sha256(note), note, own, clock.instant());
+        restorations.fork(new Sha256().add(note).hex(), note, own, clock.instant());
         LOG.error(
                 "Fork: signed checkpoint of {} statements is not part of the log of {} statements", shown.size(), own);
         return new Refused(new Fork(shown.size(), own));

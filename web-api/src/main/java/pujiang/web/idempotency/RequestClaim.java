@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import pujiang.app.idempotency.Claim;
 import pujiang.app.idempotency.IdempotencyKey;
 import pujiang.app.request.RequestRefusal.Unauthenticated;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Refused;
 import pujiang.web.request.BodyLimit;
 
@@ -33,8 +34,8 @@ final class RequestClaim {
                         Objects.requireNonNullElse(request.getQueryString(), ""));
         return new Claim(
                 principal.getName(),
-                Claim.sha256(key.value().getBytes(StandardCharsets.UTF_8)),
-                Claim.sha256(address.getBytes(StandardCharsets.UTF_8), body(request)),
+                new Sha256().add(key.value()).hex(),
+                new Sha256().add(address).add(body(request)).hex(),
                 request.getMethod() + " " + start(request.getServletPath()));
     }
 

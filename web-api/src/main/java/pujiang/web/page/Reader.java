@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Bilingual;
-import pujiang.trade.TradeDesk;
 
 /** Says things in one reader's language. Times are those of Shanghai, whose days the exchange counts. */
 public record Reader(Locale locale, MessageSource texts, Instant now) {
@@ -42,15 +42,15 @@ public record Reader(Locale locale, MessageSource texts, Instant now) {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(now, TradeDesk.SHANGHAI);
+        return Shanghai.dayOf(now);
     }
 
     public String minute(Instant at) {
-        return MINUTE.format(at.atZone(TradeDesk.SHANGHAI));
+        return MINUTE.format(Shanghai.timeOf(at));
     }
 
     public String second(Instant at) {
-        return SECOND.format(at.atZone(TradeDesk.SHANGHAI));
+        return SECOND.format(Shanghai.timeOf(at));
     }
 
     /** How long is left, in the largest unit of which there are two. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.stop.StopRefusal;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeStatus;
 
 /**
@@ -25,7 +25,7 @@ final class ProblemWords {
     static final Set<String> LABELLED = Set.of("state", "needed", "kind", "found", "weakest");
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(TradeDesk.SHANGHAI);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Shanghai.ZONE);
 
     private final ResourceBundle texts;
     private final boolean chinese;

@@ -13,8 +13,8 @@ import pujiang.app.security.Caller;
 import pujiang.app.watch.IncidentMoves;
 import pujiang.app.watch.IncidentMoves.NewPurpose;
 import pujiang.app.watch.IncidentMoves.Reporting;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.IncidentFacts.Level;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.PageController;
@@ -49,7 +49,7 @@ class IncidentPage {
             Caller caller,
             Once once,
             Visit visit) {
-        var known = since.atZone(TradeDesk.SHANGHAI).toInstant();
+        var known = Shanghai.instantOf(since);
         Runnable deed = () -> {
             var said = new Reporting(what, piLeak.orElse(null), level.orElse(null), known, reported, subjectsNotified);
             moves.report(trade, said, caller);

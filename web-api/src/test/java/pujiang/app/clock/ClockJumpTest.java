@@ -6,7 +6,6 @@ import static pujiang.web.Market.fresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -23,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
-import pujiang.trade.TradeDesk;
+import pujiang.calendar.Shanghai;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 
@@ -162,7 +161,7 @@ class ClockJumpTest {
         var seller = market.participant("until-today");
         var vendor = market.token(seller, Role.VENDOR);
         var listing = fresh("until-today");
-        var today = LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)).toString();
+        var today = Shanghai.today(clock).toString();
         market.put(vendor, "/products/" + listing, Market.product(listing)).is(201);
         var offer = Market.listing(listing, "1.00").replace("2099-12-31", today);
         assertThat(market.put(vendor, "/listings/" + listing, offer).is(201).text("/state"))

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.trade.TradeCommand.EndWait;
 import pujiang.trade.TradeCommand.Stop;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -181,7 +181,7 @@ final class TradeDeeds {
         if (read.status() != 200) return read;
         var exception = deed == Deed.EXCEPT
                 ? ", \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}"
-                        .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9))
+                        .formatted(LocalDate.now(Shanghai.ZONE).plusDays(9))
                 : "";
         var body = "{\"decision\": \"%s\", \"ground\": \"seen\", \"evidence\": \"vault/9\"%s}"
                 .formatted(read.text("/decision/digest"), exception);

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.app.delivery.Parcels;
 import pujiang.app.security.Accounts;
-import pujiang.trade.TradeDesk;
+import pujiang.calendar.Shanghai;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.security.AccessCast;
@@ -190,8 +190,8 @@ class FetchPermissionTest {
                 .query(LocalDateTime.class)
                 .single()
                 .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(TradeDesk.SHANGHAI);
+                .atZoneSameInstant(Shanghai.ZONE);
         assertThat(until.toLocalDateTime())
-                .isEqualTo(LocalDate.now(TradeDesk.SHANGHAI).plusDays(366).atStartOfDay());
+                .isEqualTo(LocalDate.now(Shanghai.ZONE).plusDays(366).atStartOfDay());
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.host.evaluate.Evaluate;
-import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
@@ -105,7 +105,7 @@ class ExplanationsTest {
 
     @Test
     void onTheFactsOfTheSameDayTheAnswerIsTheSameToTheByte() throws Exception {
-        var today = LocalDate.now(TradeDesk.SHANGHAI);
+        var today = LocalDate.now(Shanghai.ZONE);
 
         var told = explanation(officer, "/rehearing?facts=" + today);
 
@@ -122,7 +122,7 @@ class ExplanationsTest {
                 "\"product.rightsDispute\": false, \"product.grade\": \"GENERAL\", \"use.automatedDecision\": true");
         market.revise(sale.vendor(), "/products/" + product, "\"v1\"", profile).is(200);
 
-        assertThat(explanation(officer, "/rehearing?facts=" + LocalDate.now(TradeDesk.SHANGHAI))
+        assertThat(explanation(officer, "/rehearing?facts=" + LocalDate.now(Shanghai.ZONE))
                         .path("decision")
                         .path("facts"))
                 .isEqualTo(recorded().path("facts"));
@@ -150,7 +150,7 @@ class ExplanationsTest {
     @Test
     void aListingAndAnAdmissionAreExplainedAndHeardAgainLikeATrade() throws Exception {
         var agreement = market.get(officer, "/trades/" + trade).body().path("agreement");
-        var today = LocalDate.now(TradeDesk.SHANGHAI);
+        var today = LocalDate.now(Shanghai.ZONE);
         for (var matter : List.of(
                 "/listings/" + agreement.path("listing").asString(),
                 "/participants/" + agreement.path("vendor").asString())) {

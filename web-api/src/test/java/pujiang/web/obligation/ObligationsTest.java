@@ -5,7 +5,6 @@ import static pujiang.web.Market.fresh;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
@@ -17,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.command.Commands;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.compliance.Bilingual;
 import pujiang.listing.ListingId;
 import pujiang.obligation.Bearer;
@@ -26,7 +26,6 @@ import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -67,9 +66,8 @@ class ObligationsTest {
         var owed = eventually(() -> owed(sale.buyer(), trade), 1);
 
         assertThat(owed).map(each -> each.at("/duty/kind").asString()).containsExactly("DELETION");
-        var days = LocalDate.now(clock.withZone(TradeDesk.SHANGHAI)).plusDays(366);
-        assertThat(Instant.parse(owed.getFirst().path("deadline").asString()))
-                .isEqualTo(days.atStartOfDay(TradeDesk.SHANGHAI).toInstant());
+        var days = Shanghai.today(clock).plusDays(366);
+        assertThat(Instant.parse(owed.getFirst().path("deadline").asString())).isEqualTo(Shanghai.startOf(days));
         assertThat(owed(sale.vendor(), trade)).as("the vendor owes none of it").isEmpty();
     }
 

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pujiang.app.security.Role;
-import pujiang.trade.TradeDesk;
+import pujiang.calendar.Shanghai;
 import pujiang.web.Sale;
 
 /** People with a browser, after a trade. */
@@ -163,7 +163,7 @@ class DutyPagesTest extends PageTest {
     /** Known since this minute. */
     private static void report(Page page, String what) {
         write(page, "Incident and data affected", what);
-        var now = LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
+        var now = LocalDateTime.now(Shanghai.ZONE).truncatedTo(ChronoUnit.MINUTES);
         write(page, "Known since (Beijing time)", now.toString());
         nobodyIsTold(page);
         press(page, "Report an incident");

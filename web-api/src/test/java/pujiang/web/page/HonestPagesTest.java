@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.Market;
 import pujiang.web.Persons;
 
@@ -136,7 +136,7 @@ class HonestPagesTest extends PageTest {
         var title = fresh("Excepted once");
         var trade = held(title, "0.00", DISPUTED);
         var officer = market.staff(Role.COMPLIANCE_OFFICER);
-        var until = LocalDate.now(TradeDesk.SHANGHAI).plusDays(20);
+        var until = LocalDate.now(Shanghai.ZONE).plusDays(20);
         var read = market.get(officer, "/trades/" + trade).text("/decision/digest");
         market.post(
                         officer,

@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.Market;
 
 /** An officer and a vendor with browsers, and a trade between them. */
@@ -106,7 +106,7 @@ class ReviewPagesTest extends PageTest {
         write(
                 officer,
                 "Last day of the exception",
-                LocalDate.now(TradeDesk.SHANGHAI).plusDays(9).toString());
+                LocalDate.now(Shanghai.ZONE).plusDays(9).toString());
         press(officer, "Approve");
         assertThat(state(officer)).hasText("agreed, awaiting delivery");
         assertThat(officer.locator("table.history")).containsText("Exception granted");

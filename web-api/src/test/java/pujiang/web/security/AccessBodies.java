@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import pujiang.trade.TradeDesk;
+import pujiang.calendar.Shanghai;
 import pujiang.web.Drafts;
 import pujiang.web.Market;
 
@@ -50,7 +50,7 @@ final class AccessBodies {
     static String exception(String decision) {
         return ("{\"decision\": \"" + decision + "\", \"ground\": \"seen\", \"evidence\": \"vault/1\","
                         + " \"exception\": {\"scope\": \"TRADE\", \"until\": \"%s\"}}")
-                .formatted(LocalDate.now(TradeDesk.SHANGHAI).plusDays(9));
+                .formatted(LocalDate.now(Shanghai.ZONE).plusDays(9));
     }
 
     /** Known this moment: after the delivery of whatever it is about. */
@@ -88,7 +88,7 @@ final class AccessBodies {
             case "@incident" -> incident();
             case "@incident-form" ->
                 "what=seen&piLeak=&level=&reported=false&subjectsNotified=false&since="
-                        + LocalDateTime.now(TradeDesk.SHANGHAI).truncatedTo(ChronoUnit.MINUTES);
+                        + LocalDateTime.now(Shanghai.ZONE).truncatedTo(ChronoUnit.MINUTES);
             case "@bytes" -> bytes;
             case "@booking" ->
                 "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"CNY\"}, \"reference\": \"%s\", \"note\": \"seen\"}"

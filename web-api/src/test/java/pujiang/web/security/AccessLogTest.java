@@ -21,11 +21,11 @@ import pujiang.app.security.Access.Kind;
 import pujiang.app.security.AccessBoard;
 import pujiang.app.security.AccessPurge;
 import pujiang.app.security.Accounts;
-import pujiang.app.security.Digests;
 import pujiang.app.security.EndedTokenBoard;
 import pujiang.app.security.Role;
 import pujiang.app.security.UserBoard;
 import pujiang.app.security.UserBoard.Token;
+import pujiang.digest.Sha256;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
@@ -137,7 +137,7 @@ class AccessLogTest {
         var now = Clock.systemUTC().instant();
         var live = accounts.issue(username, "live", Duration.ofDays(90));
         var old = new Token(fresh("old"), username, "old", Instant.parse("2001-01-01T00:00:00Z"));
-        users.insert(old, Digests.sha256(fresh("secret")), 0, now);
+        users.insert(old, new Sha256().add(fresh("secret")).bytes(), 0, now);
 
         ended.forgetEndedBefore(Instant.parse("2001-01-02T00:00:00Z"), 500);
 

@@ -3,13 +3,12 @@ package pujiang.web.security;
 import static pujiang.web.Market.fresh;
 
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import pujiang.app.security.Digests;
 import pujiang.app.security.Role;
+import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
 import pujiang.web.Market;
 
@@ -290,6 +289,6 @@ public final class AccessThings {
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(Digests.sha256(text));
+        return new Sha256().add(text).hex();
     }
 }

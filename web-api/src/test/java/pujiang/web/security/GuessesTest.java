@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import pujiang.app.security.AccountRefusal.SignInsSlowed;
 import pujiang.app.security.Accounts;
-import pujiang.app.security.Digests;
 import pujiang.app.security.GuessBoard;
 import pujiang.app.security.Guesses;
 import pujiang.app.security.Passwords;
@@ -32,6 +31,7 @@ import pujiang.app.security.SignIns;
 import pujiang.app.security.Source;
 import pujiang.app.security.Throttle;
 import pujiang.app.security.UserBoard;
+import pujiang.digest.Sha256;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -166,7 +166,7 @@ class GuessesTest {
         database.sql("insert into sign_in_guess values (?, null, 210, ?, ?) on duplicate key update failures = 210,"
                         + " next_at = values(next_at)")
                 .params(
-                        Digests.sha256("address " + source.address()),
+                        new Sha256().add("address " + source.address()).bytes(),
                         LocalDateTime.ofInstant(now, ZoneOffset.UTC),
                         LocalDateTime.ofInstant(now.plusSeconds(60), ZoneOffset.UTC))
                 .update();
@@ -234,7 +234,7 @@ class GuessesTest {
     /** In that count and in that of strangers, of whom the user is one who has never signed in. */
     private List<Integer> failures(String name) {
         return database.sql("select failures from sign_in_guess where name_hash = ?")
-                .param(Digests.sha256(name))
+                .param(new Sha256().add(name).bytes())
                 .query((row, _) -> row.getInt("failures"))
                 .list();
     }

@@ -5,7 +5,6 @@ import static pujiang.web.Market.fresh;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.security.Accounts;
-import pujiang.app.security.Digests;
 import pujiang.app.security.Role;
 import pujiang.app.security.UserBoard;
+import pujiang.digest.Sha256;
 import pujiang.web.ExchangeTest;
 
 /** Sessions and their cookies, as somebody finds them who means harm. */
@@ -57,7 +56,8 @@ class SignInTest {
                 .param(issued.id())
                 .query(String.class)
                 .single();
-        assertThat(stored).isEqualToIgnoringCase(HexFormat.of().formatHex(Digests.sha256(issued.token())));
+        assertThat(stored)
+                .isEqualToIgnoringCase(new Sha256().add(issued.token()).hex());
         assertThat(users.find(username).orElseThrow().passwordHash()).startsWith("$shiro2$argon2id$");
         assertThat(issued.toString()).doesNotContain(issued.token());
     }

@@ -23,13 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.security.AccountRefusal;
 import pujiang.app.security.Accounts;
-import pujiang.app.security.Digests;
 import pujiang.app.security.Role;
 import pujiang.app.security.SignIns;
 import pujiang.app.security.Source;
 import pujiang.app.security.UserBoard;
 import pujiang.app.security.UserBoard.Token;
 import pujiang.app.security.Verified;
+import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.web.ExchangeTest;
@@ -124,7 +124,7 @@ class TokenEpochTest {
         database.sql("update user_account set epoch = ?, enabled = true where username = ?")
                 .params(before.epoch(), username)
                 .update();
-        assertThat(users.insert(token, Digests.sha256(secret), before.epoch(), clock.instant()))
+        assertThat(users.insert(token, new Sha256().add(secret).bytes(), before.epoch(), clock.instant()))
                 .isTrue();
         database.sql("update user_account set epoch = ? where username = ?")
                 .params(now, username)

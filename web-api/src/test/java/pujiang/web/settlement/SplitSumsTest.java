@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.AtOnce;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -127,8 +127,8 @@ class SplitSumsTest {
     }
 
     private static LocalDateTime midnight() {
-        return LocalDate.now(TradeDesk.SHANGHAI)
-                .atStartOfDay(TradeDesk.SHANGHAI)
+        return LocalDate.now(Shanghai.ZONE)
+                .atStartOfDay(Shanghai.ZONE)
                 .withZoneSameInstant(ZoneOffset.UTC)
                 .toLocalDateTime();
     }

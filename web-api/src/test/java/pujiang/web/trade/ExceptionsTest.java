@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.security.Accounts;
-import pujiang.trade.TradeDesk;
+import pujiang.calendar.Shanghai;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class ExceptionsTest {
 
-    private final LocalDate today = LocalDate.now(TradeDesk.SHANGHAI);
+    private final LocalDate today = LocalDate.now(Shanghai.ZONE);
 
     @LocalServerPort
     private int port;

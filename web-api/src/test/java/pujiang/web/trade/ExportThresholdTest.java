@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -108,7 +108,7 @@ class ExportThresholdTest {
     /** The first order did not know of the second. On the last day of a year there is no later day to hear it on. */
     @Test
     void heardAgainOnALaterDayAnOrderIsCountedWithThoseThatCameSince() throws Exception {
-        var today = LocalDate.now(TradeDesk.SHANGHAI);
+        var today = LocalDate.now(Shanghai.ZONE);
         var yearsEnd = today.withMonth(12).withDayOfMonth(31);
         assumeThat(today).isBefore(yearsEnd);
         var vendor = market.token(market.participant("export-vendor"), Role.VENDOR);

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.calendar.Shanghai;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.TradeDesk;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +64,7 @@ class ReviewDeskTest {
         var problem = market.post(colleague, trade + "/approval", market.approval(colleague, trade))
                 .is(409, "trade.claimed-by-another");
         var claim = review(trade).path("claim");
-        var until = Instant.parse(claim.path("until").asString()).atZone(TradeDesk.SHANGHAI);
+        var until = Instant.parse(claim.path("until").asString()).atZone(Shanghai.ZONE);
         var minute = until.toLocalDateTime().toString().substring(0, 16).replace('T', ' ');
         assertThat(problem.text("/detail")).contains(claim.path("officer").asString(), minute + " (Beijing time)");
         market.post(colleague, trade + "/rejection", "{\"reason\": \"no\"}").is(409, "trade.claimed-by-another");
