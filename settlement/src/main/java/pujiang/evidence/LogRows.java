@@ -35,7 +35,7 @@ final class LogRows {
             @Nullable String restoration,
             LocalDateTime at)
             throws SQLException {
-        var sql = "insert into log_queue (digest, leaf, queued_at, event, restoration) values (?, ?, ?, ?, ?)";
+        var sql = "INSERT INTO log_queue (digest, leaf, queued_at, event, restoration) VALUES (?, ?, ?, ?, ?)";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, attestation.digest());
             statement.setBytes(2, Merkle.leaf(attestation.statement().getBytes(StandardCharsets.UTF_8)));
@@ -59,10 +59,10 @@ final class LogRows {
         // Not a range: a transaction that is still open may have queued a statement between these.
         var gone = waiting.stream().map(each -> String.valueOf(each.position()));
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into log_node (level, node_index, hash) values " + listed(nodes));
-            statement.executeUpdate("insert into log_leaf (leaf_index, digest, event, restoration, unexplained) values "
+            statement.executeUpdate("INSERT INTO log_node (level, node_index, hash) VALUES " + listed(nodes));
+            statement.executeUpdate("INSERT INTO log_leaf (leaf_index, digest, event, restoration, unexplained) VALUES "
                     + listed(leaves));
-            statement.executeUpdate("delete from log_queue where position in (" + listed(gone) + ")");
+            statement.executeUpdate("DELETE FROM log_queue WHERE position IN (" + listed(gone) + ")");
         }
     }
 
@@ -73,14 +73,14 @@ final class LogRows {
     /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
     static Optional<Signed> newest(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
-                        "select size, note from log_checkpoint order by size desc limit 1");
+                        "SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1");
                 var rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(new Signed(rows.getLong(1), rows.getString(2))) : Optional.empty();
         }
     }
 
     static List<Waiting> waiting(Connection connection) throws SQLException {
-        var sql = "select position, digest, leaf, event, restoration from log_queue order by position limit "
+        var sql = "SELECT position, digest, leaf, event, restoration FROM log_queue ORDER BY position LIMIT "
                 + MerkleLog.BATCH;
         var waiting = new ArrayList<Waiting>();
         try (var statement = connection.prepareStatement(sql);
@@ -91,7 +91,7 @@ final class LogRows {
     }
 
     static Optional<Waiting> waiting(Connection connection, String digest) throws SQLException {
-        var sql = "select position, digest, leaf, event, restoration from log_queue where digest = ?";
+        var sql = "SELECT position, digest, leaf, event, restoration FROM log_queue WHERE digest = ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, digest);
             try (var rows = statement.executeQuery()) {
@@ -105,7 +105,7 @@ final class LogRows {
     }
 
     static Optional<Long> index(Connection connection, String digest) throws SQLException {
-        try (var statement = connection.prepareStatement("select leaf_index from log_leaf where digest = ?")) {
+        try (var statement = connection.prepareStatement("SELECT leaf_index FROM log_leaf WHERE digest = ?")) {
             statement.setString(1, digest);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
@@ -117,7 +117,7 @@ final class LogRows {
         var known = fresh.get(new Node(level, index));
         if (known != null) return known;
         try (var statement =
-                connection.prepareStatement("select hash from log_node where level = ? and node_index = ?")) {
+                connection.prepareStatement("SELECT hash FROM log_node WHERE level = ? AND node_index = ?")) {
             statement.setInt(1, level);
             statement.setLong(2, index);
             try (var rows = statement.executeQuery()) {

@@ -60,7 +60,7 @@ public final class MerkleLog {
 
     /** How many statements wait. */
     public long queued() {
-        return with(connection -> LogRows.number(connection, "select count(*) from log_queue"));
+        return with(connection -> LogRows.number(connection, "SELECT COUNT(*) FROM log_queue"));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class MerkleLog {
     /** Whether the log has as many leaves as a checkpoint, and begins with the same ones. */
     public boolean begins(Checkpoint checkpoint) {
         return with(connection -> {
-            long size = LogRows.number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            long size = LogRows.number(connection, "SELECT COALESCE(MAX(size), 0) FROM log_checkpoint");
             return checkpoint.size() <= size
                     && checkpoint.origin().equals(origin)
                     && Arrays.equals(tree(connection).root(checkpoint.size()), checkpoint.root());
@@ -147,7 +147,7 @@ public final class MerkleLog {
     /** That the log of the larger size begins with the log of the smaller one. */
     public List<byte[]> consistency(long small, long large) {
         return with(connection -> {
-            long size = LogRows.number(connection, "select coalesce(max(size), 0) from log_checkpoint");
+            long size = LogRows.number(connection, "SELECT COALESCE(MAX(size), 0) FROM log_checkpoint");
             if (small < 0 || small > large || large > size) {
                 throw new IllegalArgumentException("sizes must be 0 <= %d <= %d <= %d".formatted(small, large, size));
             }
@@ -158,7 +158,7 @@ public final class MerkleLog {
     /** A C2SP tile: up to 256 hashes side by side, as many as there are. */
     public byte[] tile(int level, long index) {
         return with(connection -> {
-            var sql = "select hash from log_node where level = ? and node_index >= ? and node_index < ? order by"
+            var sql = "SELECT hash FROM log_node WHERE level = ? AND node_index >= ? AND node_index < ? ORDER BY"
                     + " node_index";
             var tile = new ByteArrayOutputStream();
             try (var statement = connection.prepareStatement(sql)) {
@@ -188,7 +188,7 @@ public final class MerkleLog {
     }
 
     private void sign(Connection connection, Checkpoint checkpoint, String unless) throws SQLException {
-        var sql = "insert into log_checkpoint (size, root, note, signed_at) values (?, ?, ?, ?)" + unless;
+        var sql = "INSERT INTO log_checkpoint (size, root, note, signed_at) VALUES (?, ?, ?, ?)" + unless;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, checkpoint.size());
             statement.setBytes(2, checkpoint.root());
@@ -205,9 +205,9 @@ public final class MerkleLog {
     private long lockedSize(Connection connection) throws SQLException {
         // The empty log is signed too, so that there is a row to wait at from the beginning.
         if (LogRows.newest(connection).isEmpty()) {
-            sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " on duplicate key update size = size");
+            sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " ON DUPLICATE KEY UPDATE size = size");
         }
-        var sql = "select size from log_checkpoint order by size desc limit 1 for update";
+        var sql = "SELECT size FROM log_checkpoint ORDER BY size DESC LIMIT 1 FOR UPDATE";
         long size = LogRows.number(connection, sql);
         for (long newer = LogRows.number(connection, sql); newer > size; newer = LogRows.number(connection, sql))
             size = newer;

@@ -32,39 +32,39 @@ public final class BankJournal {
      */
     public static final String OUT_OF_STEP =
             """
-            select concat(lower(b.direction), '.', b.reference, '.', b.attempt) from bank_booking b
-            join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                and e.attempt = b.attempt and e.outcome = 'BOOKED'
-            left join ledger_transfer t on t.id = concat('bank/', lower(b.direction), '/', b.reference)
-                and t.minor = b.minor
-                and concat(b.participant, '/') = left(if(b.direction = 'IN', t.credit, t.debit),
-                    char_length(b.participant) + 1)
-            where t.id is null
-            union all
-            select t.id from ledger_transfer t
-            where (t.id like 'bank/in/%' or t.id like 'bank/out/%') and not exists (
-                select 1 from bank_booking b
-                join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                    and e.attempt = b.attempt and e.outcome = 'BOOKED'
-                where b.direction = if(t.id like 'bank/in/%', 'IN', 'OUT') and b.reference = t.reference)
-            union all
-            select h.id from ledger_transfer h
-            left join ledger_transfer r on r.resolves = h.id
-            left join bank_booking b
-                on concat('bank/hold/', lower(b.direction), '.', b.reference, '.', b.attempt) = h.id
-            left join bank_booking_end e on e.direction = b.direction and e.reference = b.reference
-                and e.attempt = b.attempt
-            where h.kind = 'WITHDRAWAL_HOLD'
-                and (b.reference is null or (r.id is null) <> (e.outcome is null))
-            order by 1""";
+            SELECT CONCAT(LOWER(b.direction), '.', b.reference, '.', b.attempt) FROM bank_booking b
+            JOIN bank_booking_end e ON e.direction = b.direction AND e.reference = b.reference
+                AND e.attempt = b.attempt AND e.outcome = 'BOOKED'
+            LEFT JOIN ledger_transfer t ON t.id = CONCAT('bank/', LOWER(b.direction), '/', b.reference)
+                AND t.minor = b.minor
+                AND CONCAT(b.participant, '/') = LEFT(IF(b.direction = 'IN', t.credit, t.debit),
+                    CHAR_LENGTH(b.participant) + 1)
+            WHERE t.id IS NULL
+            UNION ALL
+            SELECT t.id FROM ledger_transfer t
+            WHERE (t.id LIKE 'bank/in/%' OR t.id LIKE 'bank/out/%') AND NOT EXISTS (
+                SELECT 1 FROM bank_booking b
+                JOIN bank_booking_end e ON e.direction = b.direction AND e.reference = b.reference
+                    AND e.attempt = b.attempt AND e.outcome = 'BOOKED'
+                WHERE b.direction = IF(t.id LIKE 'bank/in/%', 'IN', 'OUT') AND b.reference = t.reference)
+            UNION ALL
+            SELECT h.id FROM ledger_transfer h
+            LEFT JOIN ledger_transfer r ON r.resolves = h.id
+            LEFT JOIN bank_booking b
+                ON CONCAT('bank/hold/', LOWER(b.direction), '.', b.reference, '.', b.attempt) = h.id
+            LEFT JOIN bank_booking_end e ON e.direction = b.direction AND e.reference = b.reference
+                AND e.attempt = b.attempt
+            WHERE h.kind = 'WITHDRAWAL_HOLD'
+                AND (b.reference IS NULL OR (r.id IS NULL) <> (e.outcome IS NULL))
+            ORDER BY 1""";
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
     private static final String SELECT =
             """
-            select b.*, e.outcome, e.decided_by, e.reason, e.decided_at
-            from bank_booking b left join bank_booking_end e
-                on e.direction = b.direction and e.reference = b.reference and e.attempt = b.attempt
+            SELECT b.*, e.outcome, e.decided_by, e.reason, e.decided_at
+            FROM bank_booking b LEFT JOIN bank_booking_end e
+                ON e.direction = b.direction AND e.reference = b.reference AND e.attempt = b.attempt
             """;
 
     private final DataSource database;
@@ -77,8 +77,8 @@ public final class BankJournal {
     public boolean ask(BankBooking booking) {
         var sql =
                 """
-                insert into bank_booking (direction, reference, attempt, participant, minor, currency, note,
-                    requested_by, requested_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                INSERT INTO bank_booking (direction, reference, attempt, participant, minor, currency, note,
+                    requested_by, requested_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         return inserted(
                 sql,
                 booking.direction().name(),
@@ -97,8 +97,8 @@ public final class BankJournal {
     public boolean end(BankBooking booking, End end) {
         var sql =
                 """
-                insert into bank_booking_end (direction, reference, attempt, outcome, decided_by, reason, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?)""";
+                INSERT INTO bank_booking_end (direction, reference, attempt, outcome, decided_by, reason, decided_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""";
         return inserted(
                 sql,
                 booking.direction().name(),
@@ -113,7 +113,7 @@ public final class BankJournal {
     public Optional<BankBooking> find(BookingId id) {
         var parts = id.value().split("\\.", -1);
         return query(
-                        SELECT + "where b.direction = ? and b.reference = ? and b.attempt = ?",
+                        SELECT + "WHERE b.direction = ? AND b.reference = ? AND b.attempt = ?",
                         Direction.valueOf(parts[0].toUpperCase(Locale.ROOT)).name(),
                         parts[1],
                         Integer.valueOf(parts[2]))
@@ -123,7 +123,7 @@ public final class BankJournal {
 
     /** The newest attempt at a reference. */
     public Optional<BankBooking> latest(Direction direction, String reference) {
-        var sql = SELECT + "where b.direction = ? and b.reference = ? order by b.attempt desc limit 1";
+        var sql = SELECT + "WHERE b.direction = ? AND b.reference = ? ORDER BY b.attempt DESC LIMIT 1";
         return query(sql, direction.name(), reference).stream().findFirst();
     }
 
@@ -134,10 +134,10 @@ public final class BankJournal {
      * @param after the last of the page before
      */
     public List<BankBooking> list(boolean pending, @Nullable BankBooking after, int most) {
-        var where = pending ? "where e.outcome is null" : "where true";
-        var order = " order by b.requested_at desc, b.direction desc, b.reference desc, b.attempt desc limit ?";
+        var where = pending ? "WHERE e.outcome IS NULL" : "WHERE TRUE";
+        var order = " ORDER BY b.requested_at DESC, b.direction DESC, b.reference DESC, b.attempt DESC LIMIT ?";
         if (after == null) return query(SELECT + where + order, most);
-        var place = " and (b.requested_at, b.direction, b.reference, b.attempt) < (?, ?, ?, ?)";
+        var place = " AND (b.requested_at, b.direction, b.reference, b.attempt) < (?, ?, ?, ?)";
         return query(
                 SELECT + where + place + order,
                 utc(after.requestedAt()),
@@ -149,7 +149,7 @@ public final class BankJournal {
 
     /** Those whose second operator has not come in time; the longest overdue first. */
     public List<BankBooking> overdue(Instant now, int most) {
-        var sql = SELECT + "where b.due_at <= ? and e.outcome is null order by b.due_at limit ?";
+        var sql = SELECT + "WHERE b.due_at <= ? AND e.outcome IS NULL ORDER BY b.due_at LIMIT ?";
         return query(sql, utc(now), most);
     }
 
@@ -157,11 +157,11 @@ public final class BankJournal {
     public Money asked(ParticipantId participant, Direction direction, Instant since) {
         var sql =
                 """
-                select coalesce(sum(b.minor), 0)
-                from bank_booking b left join bank_booking_end e
-                    on e.direction = b.direction and e.reference = b.reference and e.attempt = b.attempt
-                where b.participant = ? and b.direction = ? and b.requested_at >= ?
-                    and coalesce(e.outcome, 'BOOKED') = 'BOOKED'""";
+                SELECT COALESCE(SUM(b.minor), 0)
+                FROM bank_booking b LEFT JOIN bank_booking_end e
+                    ON e.direction = b.direction AND e.reference = b.reference AND e.attempt = b.attempt
+                WHERE b.participant = ? AND b.direction = ? AND b.requested_at >= ?
+                    AND COALESCE(e.outcome, 'BOOKED') = 'BOOKED'""";
         var fen = rows(sql, row -> row.getBigDecimal(1), participant.value(), direction.name(), utc(since));
         return Money.of(YUAN, fen.getFirst().movePointLeft(YUAN.getDecimalPlaces()));
     }

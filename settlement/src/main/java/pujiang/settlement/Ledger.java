@@ -82,7 +82,7 @@ public final class Ledger {
 
     public Optional<Transfer> find(String id) {
         return with(connection ->
-                query(connection, "select * from ledger_transfer where id = ?", statement -> statement.setString(1, id))
+                query(connection, "SELECT * FROM ledger_transfer WHERE id = ?", statement -> statement.setString(1, id))
                         .stream()
                         .findFirst());
     }
@@ -91,8 +91,8 @@ public final class Ledger {
     public Money balance(Account account) {
         var sql =
                 """
-                select coalesce((select sum(minor) from ledger_transfer where credit = ?), 0)
-                     - coalesce((select sum(minor) from ledger_transfer where debit = ?), 0)""";
+                SELECT COALESCE((SELECT SUM(minor) FROM ledger_transfer WHERE credit = ?), 0)
+                     - COALESCE((SELECT SUM(minor) FROM ledger_transfer WHERE debit = ?), 0)""";
         return with(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, account.name());
@@ -106,10 +106,10 @@ public final class Ledger {
     public List<Transfer> statement(ParticipantId participant, String beforeId, int most) {
         var sql =
                 """
-                select * from ledger_transfer
-                where (debit in (?, ?, ?, ?) or credit in (?, ?, ?, ?))
-                  and (? = '' or (at, id) < (select at, id from ledger_transfer where id = ?))
-                order by at desc, id desc limit ?""";
+                SELECT * FROM ledger_transfer
+                WHERE (debit IN (?, ?, ?, ?) OR credit IN (?, ?, ?, ?))
+                  AND (? = '' OR (at, id) < (SELECT at, id FROM ledger_transfer WHERE id = ?))
+                ORDER BY at DESC, id DESC LIMIT ?""";
         var accounts = List.of(
                 Account.available(participant),
                 Account.reserved(participant),
@@ -130,10 +130,10 @@ public final class Ledger {
     public Map<Account, Money> trialBalance() {
         var sql =
                 """
-                select account, sum(minor) from (
-                    select credit as account, minor from ledger_transfer
-                    union all select debit, -minor from ledger_transfer) movements
-                group by account order by account""";
+                SELECT account, SUM(minor) FROM (
+                    SELECT credit AS account, minor FROM ledger_transfer
+                    UNION ALL SELECT debit, -minor FROM ledger_transfer) movements
+                GROUP BY account ORDER BY account""";
         return with(connection -> {
             var balances =
                     new TreeMap<Account, Money>((one, other) -> one.name().compareTo(other.name()));
@@ -151,8 +151,8 @@ public final class Ledger {
         return with(connection -> {
             try (var statement = connection.prepareStatement(
                     """
-                    select coalesce(sum(case when kind = 'RESERVE' then minor else -minor end), 0)
-                    from ledger_transfer where kind in ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
+                    SELECT COALESCE(SUM(CASE WHEN kind = 'RESERVE' THEN minor ELSE -minor END), 0)
+                    FROM ledger_transfer WHERE kind IN ('RESERVE', 'PAY', 'FEE', 'RELEASE')""")) {
                 return TransferRows.money(number(statement));
             }
         });
@@ -162,9 +162,9 @@ public final class Ledger {
     public List<Account> outOfStep() {
         var sql =
                 """
-                select account from ledger_limit l where minor <>
-                    coalesce((select sum(minor) from ledger_transfer where credit = l.account), 0)
-                  - coalesce((select sum(minor) from ledger_transfer where debit = l.account), 0)""";
+                SELECT account FROM ledger_limit l WHERE minor <>
+                    COALESCE((SELECT SUM(minor) FROM ledger_transfer WHERE credit = l.account), 0)
+                  - COALESCE((SELECT SUM(minor) FROM ledger_transfer WHERE debit = l.account), 0)""";
         return with(connection -> {
             var accounts = new ArrayList<Account>();
             try (var statement = connection.prepareStatement(sql);
@@ -189,7 +189,7 @@ public final class Ledger {
     }
 
     private static boolean change(Connection connection, Account account, long minor) throws SQLException {
-        var sql = "update ledger_limit set minor = minor + ? where account = ? and minor + ? >= 0";
+        var sql = "UPDATE ledger_limit SET minor = minor + ? WHERE account = ? AND minor + ? >= 0";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, minor);
             statement.setString(2, account.name());
@@ -200,7 +200,7 @@ public final class Ledger {
 
     private static boolean raise(Connection connection, Account account, long minor) throws SQLException {
         if (change(connection, account, minor)) return true;
-        var sql = "insert into ledger_limit (account, minor) values (?, ?) on duplicate key update minor = minor + ?";
+        var sql = "INSERT INTO ledger_limit (account, minor) VALUES (?, ?) ON DUPLICATE KEY UPDATE minor = minor + ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account.name());
             statement.setLong(2, minor);

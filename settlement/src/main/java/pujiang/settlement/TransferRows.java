@@ -20,8 +20,8 @@ final class TransferRows {
 
     static void insert(Connection connection, @Nullable String event, Transfer... transfers) throws SQLException {
         var sql =
-                "insert into ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at, event)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO ledger_transfer (id, debit, credit, minor, currency, kind, resolves, reference, at, event)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(transfers.length - 1);
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < transfers.length; i++) {

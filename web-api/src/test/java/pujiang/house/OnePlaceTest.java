@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is done in one place. Tests may do it once more for themselves: they compare. */
+/** What is done in one place, or in one way. Tests may do it once more for themselves: they compare. */
 @Execution(ExecutionMode.CONCURRENT)
 class OnePlaceTest {
 
@@ -23,8 +23,13 @@ class OnePlaceTest {
                 arguments("a digest", "MessageDigest\\.getInstance", Set.of("Sha256.java")),
                 arguments("the zone of the exchange", "\"Asia/Shanghai\"", Set.of("Shanghai.java")),
                 // Days bounds what a request may say, whatever the zone.
+                arguments("a day", "atStartOfDay|LocalDate\\.(now|ofInstant)\\(", Set.of("Shanghai.java", "Days.java")),
+                // Statements are sent by JdbcClient; ledger and log, which know no Spring, by JDBC itself.
+                arguments("another client of the database", "JdbcTemplate|JdbcOperations", Set.of()),
                 arguments(
-                        "a day", "atStartOfDay|LocalDate\\.(now|ofInstant)\\(", Set.of("Shanghai.java", "Days.java")));
+                        "SQL in lower case",
+                        "(?m)(\"|^ +)(select [\\w*(]|insert into|delete from|update \\w+ set|order by|where \\w+ )",
+                        Set.of()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -23,12 +23,12 @@ public class SharedKeyBoard {
         var fresh = new byte[BYTES];
         random.nextBytes(fresh);
         try {
-            database.sql("insert into shared_key (name, bytes) values (?, ?)")
+            database.sql("INSERT INTO shared_key (name, bytes) VALUES (?, ?)")
                     .params(name, fresh)
                     .update();
             return fresh;
         } catch (DuplicateKeyException _) {
-            return database.sql("select bytes from shared_key where name = ?")
+            return database.sql("SELECT bytes FROM shared_key WHERE name = ?")
                     .param(name)
                     .query(byte[].class)
                     .single();

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
@@ -18,54 +17,59 @@ class ClockBoard {
 
     private static final int MOST_SECONDS = 5;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Columns columns;
 
-    ClockBoard(DataSource database, Columns columns) {
-        this.database = new JdbcTemplate(database);
-        this.database.setQueryTimeout(MOST_SECONDS);
+    ClockBoard(JdbcClient database, Columns columns) {
+        this.database = database;
         this.columns = columns;
     }
 
     Instant databaseTime() {
-        return Objects.requireNonNull(database.queryForObject("SELECT UTC_TIMESTAMP(6)", LocalDateTime.class))
+        return sql("SELECT UTC_TIMESTAMP(6)")
+                .query(LocalDateTime.class)
+                .single()
                 .toInstant(ZoneOffset.UTC);
     }
 
     Optional<Reading> believed(String boot) {
-        return database
-                .query(
-                        "SELECT wall, uptime FROM clock_seen WHERE boot = ?",
-                        (row, _) -> new Reading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))),
-                        boot)
-                .stream()
-                .findFirst();
+        return sql("SELECT wall, uptime FROM clock_seen WHERE boot = ?")
+                .param(boot)
+                .query((row, _) -> new Reading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))))
+                .optional();
     }
 
     /** On any machine. */
     @Nullable
     Instant believed() {
-        var latest = database.queryForObject("SELECT MAX(wall) FROM clock_seen", LocalDateTime.class);
-        return latest == null ? null : latest.toInstant(ZoneOffset.UTC);
+        return sql("SELECT MAX(wall) FROM clock_seen")
+                .query(LocalDateTime.class)
+                .optional()
+                .map(latest -> latest.toInstant(ZoneOffset.UTC))
+                .orElse(null);
     }
 
     void believe(String boot, Reading now) {
-        database.update(
-                "INSERT INTO clock_seen (boot, wall, uptime) VALUES (?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE wall = VALUES(wall), uptime = VALUES(uptime)",
-                boot,
-                columns.utc(now.wall()),
-                now.uptime().toMillis());
+        sql("""
+                        INSERT INTO clock_seen (boot, wall, uptime) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE wall = VALUES(wall), uptime = VALUES(uptime)""")
+                .params(boot, columns.utc(now.wall()), now.uptime().toMillis())
+                .update();
     }
 
     /** What other boots have seen later than this is not believed any more: the operator has said so. */
     void forgetAfter(Instant wall) {
-        database.update("DELETE FROM clock_seen WHERE wall > ?", columns.utc(wall));
+        sql("DELETE FROM clock_seen WHERE wall > ?").param(columns.utc(wall)).update();
     }
 
     /** The number of the operator's newest acknowledgement; 0 if there is none. */
     long acknowledged() {
-        return Objects.requireNonNull(database.queryForObject(
-                "SELECT COALESCE(MAX(number), 0) FROM operation_act WHERE act = 'clock-acknowledged'", Long.class));
+        return sql("SELECT COALESCE(MAX(number), 0) FROM operation_act WHERE act = 'clock-acknowledged'")
+                .query(Long.class)
+                .single();
+    }
+
+    private StatementSpec sql(String statement) {
+        return database.sql(statement).withQueryTimeout(MOST_SECONDS);
     }
 }

@@ -32,15 +32,15 @@ public class ContentBoard {
     boolean mayUpload(ParticipantId owner) {
         return database.sql(
                         """
-                        select p.state = 'active' or p.state = 'suspended' and (
-                            exists (select 1 from trade_board t where t.vendor = p.id and (t.state = 'agreed'
-                                or t.review_queue is not null and t.asked_of_vendor > 0))
-                            or exists (select 1 from trade_board t where t.buyer = p.id
-                                and t.review_queue is not null and t.asked_of_buyer > 0)
-                            or exists (select 1 from obligation_board o where o.bearer = p.id
-                                and o.kind in ('BEFORE_DELIVERY', 'DELETION', 'YEARLY')
-                                and o.state in ('open', 'breached'))) as may
-                        from participant_board p where p.id = ?""")
+                        SELECT p.state = 'active' OR p.state = 'suspended' AND (
+                            EXISTS (SELECT 1 FROM trade_board t WHERE t.vendor = p.id AND (t.state = 'agreed'
+                                OR t.review_queue IS NOT NULL AND t.asked_of_vendor > 0))
+                            OR EXISTS (SELECT 1 FROM trade_board t WHERE t.buyer = p.id
+                                AND t.review_queue IS NOT NULL AND t.asked_of_buyer > 0)
+                            OR EXISTS (SELECT 1 FROM obligation_board o WHERE o.bearer = p.id
+                                AND o.kind IN ('BEFORE_DELIVERY', 'DELETION', 'YEARLY')
+                                AND o.state IN ('open', 'breached'))) AS may
+                        FROM participant_board p WHERE p.id = ?""")
                 .param(owner.value())
                 .query(Boolean.class)
                 .optional()
@@ -49,7 +49,7 @@ public class ContentBoard {
 
     /** What the participant sends is recorded file by file from here to the end of the transaction. */
     void holdStill(ParticipantId owner) {
-        database.sql("select id from participant_board where id = ? for update")
+        database.sql("SELECT id FROM participant_board WHERE id = ? FOR UPDATE")
                 .param(owner.value())
                 .query(String.class)
                 .list();
@@ -57,7 +57,7 @@ public class ContentBoard {
 
     /** How many bytes the participant has here, without those of one file. */
     long held(ParticipantId owner, String without) {
-        return database.sql("select coalesce(sum(size), 0) from content_board where owner = ? and sha256 <> ?")
+        return database.sql("SELECT COALESCE(SUM(size), 0) FROM content_board WHERE owner = ? AND sha256 <> ?")
                 .params(owner.value(), without)
                 .query(Long.class)
                 .single();
@@ -71,7 +71,7 @@ public class ContentBoard {
         } catch (DuplicateKeyException _) {
             var earlier = find(owner, content.sha256()).orElseThrow();
             if (!earlier.equals(content)) throw new Refused(new OtherContent(content.sha256()));
-            database.sql("update content_board set uploaded_at = ? where owner = ? and sha256 = ?")
+            database.sql("UPDATE content_board SET uploaded_at = ? WHERE owner = ? AND sha256 = ?")
                     .params(utc(now), owner.value(), content.sha256())
                     .update();
             return false;
@@ -81,8 +81,8 @@ public class ContentBoard {
     private void insert(ParticipantId owner, Content content, Instant now) {
         database.sql(
                         """
-                        insert into content_board (sha256, owner, sm3, size, media_type, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO content_board (sha256, owner, sm3, size, media_type, uploaded_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(content.sha256(), owner.value(), content.sm3(), content.size(), content.mediaType(), utc(now))
                 .update();
     }
@@ -96,7 +96,7 @@ public class ContentBoard {
     public Content use(ParticipantId owner, String sha256) {
         var content = find(owner, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
         // For most of them the first time is the only one, and a second writes nothing.
-        int there = database.sql("update content_board set used = true where owner = ? and sha256 = ? and not used")
+        int there = database.sql("UPDATE content_board SET used = TRUE WHERE owner = ? AND sha256 = ? AND NOT used")
                 .params(owner.value(), sha256)
                 .update();
         if (there == 0 && !isUsed(owner, sha256)) throw new Refused(new ContentUnknown(sha256));
@@ -104,7 +104,7 @@ public class ContentBoard {
     }
 
     private boolean isUsed(ParticipantId owner, String sha256) {
-        return database.sql("select used from content_board where owner = ? and sha256 = ?")
+        return database.sql("SELECT used FROM content_board WHERE owner = ? AND sha256 = ?")
                 .params(owner.value(), sha256)
                 .query(Boolean.class)
                 .optional()
@@ -121,10 +121,10 @@ public class ContentBoard {
 
     /** Those sent before, without those that could not be removed a moment ago. */
     List<Unused> unusedSince(Instant before, Instant now, String job, int most) {
-        return database.sql("select c.sha256, c.owner from content_board c where not c.used and c.uploaded_at < :before"
-                        + " and "
+        return database.sql("SELECT c.sha256, c.owner FROM content_board c WHERE NOT c.used AND c.uploaded_at < :before"
+                        + " AND "
                         + RetryBoard.none("concat(c.sha256, ' ', c.owner)")
-                        + " order by c.uploaded_at limit :most")
+                        + " ORDER BY c.uploaded_at LIMIT :most")
                 .param("before", utc(before))
                 .param("now", utc(now))
                 .param("job", job)
@@ -137,8 +137,8 @@ public class ContentBoard {
     boolean forget(Unused unused, Instant before) {
         return database.sql(
                                 """
-                                delete from content_board
-                                where sha256 = ? and owner = ? and not used and uploaded_at < ?""")
+                                DELETE FROM content_board
+                                WHERE sha256 = ? AND owner = ? AND NOT used AND uploaded_at < ?""")
                         .params(unused.sha256(), unused.owner().value(), utc(before))
                         .update()
                 == 1;
@@ -146,7 +146,7 @@ public class ContentBoard {
 
     /** Whether anybody has uploaded it. */
     boolean isNamed(String sha256) {
-        return database.sql("select count(*) from content_board where sha256 = ?")
+        return database.sql("SELECT COUNT(*) FROM content_board WHERE sha256 = ?")
                         .param(sha256)
                         .query(Long.class)
                         .single()
@@ -155,7 +155,7 @@ public class ContentBoard {
 
     /** Those of them that somebody has uploaded. */
     Set<String> named(List<String> sha256) {
-        return Set.copyOf(database.sql("select distinct sha256 from content_board where sha256 in (:all)")
+        return Set.copyOf(database.sql("SELECT DISTINCT sha256 FROM content_board WHERE sha256 IN (:all)")
                 .param("all", sha256)
                 .query(String.class)
                 .list());
@@ -166,7 +166,7 @@ public class ContentBoard {
     }
 
     public Optional<Content> find(ParticipantId owner, String sha256) {
-        return database.sql("select sha256, sm3, size, media_type from content_board where sha256 = ? and owner = ?")
+        return database.sql("SELECT sha256, sm3, size, media_type FROM content_board WHERE sha256 = ? AND owner = ?")
                 .params(sha256, owner.value())
                 .query(ContentBoard::content)
                 .optional();
@@ -176,8 +176,8 @@ public class ContentBoard {
     public List<Content> of(ParticipantId owner, int most) {
         return database.sql(
                         """
-                        select sha256, sm3, size, media_type from content_board where owner = ?
-                        order by uploaded_at desc, sha256 limit ?""")
+                        SELECT sha256, sm3, size, media_type FROM content_board WHERE owner = ?
+                        ORDER BY uploaded_at DESC, sha256 LIMIT ?""")
                 .params(owner.value(), most)
                 .query(ContentBoard::content)
                 .list();

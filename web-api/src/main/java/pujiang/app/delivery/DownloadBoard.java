@@ -37,9 +37,9 @@ class DownloadBoard implements Board {
     /** With the deletion that its buyer has shown, whether an officer has looked at that yet or not. */
     private static final String HANDED_OVER =
             """
-            t.id as trade, t.buyer, t.state, t.content, t.called_back, t.fetch_until,
-            (select min(o.id) from obligation_board o where o.trade = t.id and o.kind = 'DELETION'
-                and o.state in ('proven', 'discharged')) as deleted
+            t.id AS trade, t.buyer, t.state, t.content, t.called_back, t.fetch_until,
+            (SELECT MIN(o.id) FROM obligation_board o WHERE o.trade = t.id AND o.kind = 'DELETION'
+                AND o.state IN ('proven', 'discharged')) AS deleted
             """;
 
     private final JdbcClient database;
@@ -52,7 +52,7 @@ class DownloadBoard implements Board {
 
     /** What has been handed over in a trade, if there is such a trade. */
     Optional<HandedOver> handedOver(TradeId trade) {
-        return database.sql("select " + HANDED_OVER + " from trade_board t where t.id = ?")
+        return database.sql("SELECT " + HANDED_OVER + " FROM trade_board t WHERE t.id = ?")
                 .param(trade.value())
                 .query((row, _) -> handedOver(row))
                 .optional();
@@ -76,7 +76,7 @@ class DownloadBoard implements Board {
 
     /** As it is now, and no deletion is shown before the transaction ends: a fetch and a proof come one after the other. */
     Optional<HandedOver> heldStill(TradeId trade) {
-        var _ = database.sql("select id from obligation_board where trade = ? and kind = 'DELETION' for update")
+        var _ = database.sql("SELECT id FROM obligation_board WHERE trade = ? AND kind = 'DELETION' FOR UPDATE")
                 .param(trade.value())
                 .query(String.class)
                 .list();
@@ -89,7 +89,7 @@ class DownloadBoard implements Board {
         var duty = incurred.duty();
         var trade = duty.concern().trade();
         if (trade == null || duty.kind() != Kind.DELETION || !duty.comesFromARecall()) return;
-        database.sql("update trade_board set called_back = ? where id = ?")
+        database.sql("UPDATE trade_board SET called_back = ? WHERE id = ?")
                 .params(incurred.obligation().value(), trade.value())
                 .update();
     }
@@ -99,27 +99,27 @@ class DownloadBoard implements Board {
     void on(ObligationDischarged discharged) {
         database.sql(
                         """
-                        update trade_board t set called_back = (
-                            select min(o.id) from obligation_board o where o.trade = t.id and o.id <> :discharged
-                                and o.kind = 'DELETION' and o.state <> 'discharged'
-                                and json_value(o.duty, '$.source') like :recall)
-                        where t.id = (select trade from obligation_board where id = :discharged)
-                            and t.called_back is not null""")
+                        UPDATE trade_board t SET called_back = (
+                            SELECT MIN(o.id) FROM obligation_board o WHERE o.trade = t.id AND o.id <> :discharged
+                                AND o.kind = 'DELETION' AND o.state <> 'discharged'
+                                AND JSON_VALUE(o.duty, '$.source') LIKE :recall)
+                        WHERE t.id = (SELECT trade FROM obligation_board WHERE id = :discharged)
+                            AND t.called_back IS NOT NULL""")
                 .param("discharged", discharged.obligation().value())
                 .param("recall", Duty.OF_A_RECALL + "%")
                 .update();
     }
 
     void insert(byte[] tokenHash, TradeId trade, ParticipantId buyer, Instant beginBy, Instant finishBy) {
-        database.sql("insert into download_link (token_hash, trade, buyer, begin_by, finish_by) values (?, ?, ?, ?, ?)")
+        database.sql("INSERT INTO download_link (token_hash, trade, buyer, begin_by, finish_by) VALUES (?, ?, ?, ?, ?)")
                 .params(tokenHash, trade.value(), buyer.value(), columns.utc(beginBy), columns.utc(finishBy))
                 .update();
     }
 
     /** A link, and what it leads to. */
     Optional<Link> find(byte[] tokenHash) {
-        return database.sql("select l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
-                        + " from download_link l join trade_board t on t.id = l.trade where l.token_hash = ?")
+        return database.sql("SELECT l.begin_by, l.finish_by, l.used_at, l.spent_at, " + HANDED_OVER
+                        + " FROM download_link l JOIN trade_board t ON t.id = l.trade WHERE l.token_hash = ?")
                 .param(tokenHash)
                 .query((row, _) -> new Link(
                         handedOver(row),
@@ -132,28 +132,28 @@ class DownloadBoard implements Board {
 
     /** Whether this is the first use. */
     boolean use(byte[] tokenHash, Instant now) {
-        return database.sql("update download_link set used_at = ? where token_hash = ? and used_at is null")
+        return database.sql("UPDATE download_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL")
                         .params(columns.utc(now), tokenHash)
                         .update()
                 == 1;
     }
 
     void spend(byte[] tokenHash, Instant now) {
-        database.sql("update download_link set spent_at = coalesce(spent_at, ?) where token_hash = ?")
+        database.sql("UPDATE download_link SET spent_at = COALESCE(spent_at, ?) WHERE token_hash = ?")
                 .params(columns.utc(now), tokenHash)
                 .update();
     }
 
     /** What has arrived by a link so far; no other response is noted before this transaction ends. */
     Sent sent(byte[] tokenHash) {
-        return Sent.parse(database.sql("select sent from download_link where token_hash = ? for update")
+        return Sent.parse(database.sql("SELECT sent FROM download_link WHERE token_hash = ? FOR UPDATE")
                 .param(tokenHash)
                 .query(String.class)
                 .single());
     }
 
     void note(byte[] tokenHash, Sent sent) {
-        database.sql("update download_link set sent = ? where token_hash = ?")
+        database.sql("UPDATE download_link SET sent = ? WHERE token_hash = ?")
                 .params(sent.text(), tokenHash)
                 .update();
     }

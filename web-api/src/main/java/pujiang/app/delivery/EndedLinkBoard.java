@@ -19,7 +19,7 @@ class EndedLinkBoard {
 
     /** Forgets links whose time was over by then, used or not. */
     int forgetEndedBefore(Instant moment, int most) {
-        return database.sql("delete from download_link where finish_by < ? order by finish_by limit ?")
+        return database.sql("DELETE FROM download_link WHERE finish_by < ? ORDER BY finish_by LIMIT ?")
                 .params(columns.utc(moment), most)
                 .update();
     }

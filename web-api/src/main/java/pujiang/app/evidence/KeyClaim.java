@@ -35,7 +35,7 @@ final class KeyClaim implements StartClaim {
     }
 
     static Optional<PublicKeys> registered(JdbcClient database) {
-        return database.sql("select id, sm2, ed25519 from signing_key where one = 1")
+        return database.sql("SELECT id, sm2, ed25519 FROM signing_key WHERE one = 1")
                 .query(PublicKeys.class)
                 .optional();
     }

@@ -37,8 +37,8 @@ final class KeyRegister implements InitializingBean {
     private void enterIfFirst(PublicKeys own) {
         database.sql(
                         """
-                        insert into signing_key (one, id, sm2, ed25519, since) values (1, ?, ?, ?, ?)
-                        on duplicate key update one = one""")
+                        INSERT INTO signing_key (one, id, sm2, ed25519, since) VALUES (1, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE one = one""")
                 .params(own.id(), own.sm2(), own.ed25519(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -34,16 +33,23 @@ class FsckBoard {
 
     /** False if somebody else runs one. */
     boolean lock(Connection connection) {
-        return Integer.valueOf(1)
-                .equals(on(connection).queryForObject("SELECT GET_LOCK(%s, 0)".formatted(LOCK), Integer.class));
+        return on(connection)
+                .sql("SELECT GET_LOCK(%s, 0)".formatted(LOCK))
+                .query(Integer.class)
+                .optional()
+                .filter(Integer.valueOf(1)::equals)
+                .isPresent();
     }
 
     void unlock(Connection connection) {
-        on(connection).queryForObject("SELECT RELEASE_LOCK(%s)".formatted(LOCK), Integer.class);
+        var _ = on(connection)
+                .sql("SELECT RELEASE_LOCK(%s)".formatted(LOCK))
+                .query(Integer.class)
+                .optional();
     }
 
-    private static JdbcTemplate on(Connection connection) {
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    private static JdbcClient on(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     FsckRun begin(@Nullable String by, Instant now) {

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.digest.Sha256;
 
@@ -20,28 +20,30 @@ class IdempotencyBoard {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    IdempotencyBoard(JdbcTemplate database) {
+    IdempotencyBoard(JdbcClient database) {
         this.database = database;
     }
 
     /** Fails with a duplicate key if the claim has been answered. */
     void insert(Claim claim, Answer answer, Instant at) {
-        database.update(
-                """
-                INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at, operation,
-                    seal)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                claim.caller(),
-                HEX.parseHex(claim.key()),
-                HEX.parseHex(claim.fingerprint()),
-                answer.status(),
-                answer.headers(),
-                answer.body(),
-                utc(at),
-                claim.operation(),
-                seal(claim, answer));
+        database.sql(
+                        """
+                        INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at,
+                            operation, seal)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        claim.caller(),
+                        HEX.parseHex(claim.key()),
+                        HEX.parseHex(claim.fingerprint()),
+                        answer.status(),
+                        answer.headers(),
+                        answer.body(),
+                        utc(at),
+                        claim.operation(),
+                        seal(claim, answer))
+                .update();
     }
 
     /** Over all of a row, in the form that V72 describes: what belongs together is found to do so, or not. */
@@ -65,21 +67,19 @@ class IdempotencyBoard {
     }
 
     Optional<Row> find(Claim claim) {
-        return database
-                .query(
-                        "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key_hash = ?",
-                        (row, _) -> new Row(
-                                HEX.formatHex(row.getBytes("fingerprint")),
-                                new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))),
-                        claim.caller(),
-                        HEX.parseHex(claim.key()))
-                .stream()
-                .findFirst();
+        return database.sql(
+                        "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key_hash = ?")
+                .params(claim.caller(), HEX.parseHex(claim.key()))
+                .query((row, _) -> new Row(
+                        HEX.formatHex(row.getBytes("fingerprint")),
+                        new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))))
+                .optional();
     }
 
     int deleteBefore(Instant moment, int most) {
-        return database.update(
-                "DELETE FROM idempotency WHERE answered_at < ? ORDER BY answered_at LIMIT ?", utc(moment), most);
+        return database.sql("DELETE FROM idempotency WHERE answered_at < ? ORDER BY answered_at LIMIT ?")
+                .params(utc(moment), most)
+                .update();
     }
 
     /** The column has no zone; UTC whatever the zone of the session. */

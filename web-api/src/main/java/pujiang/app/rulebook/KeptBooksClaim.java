@@ -50,7 +50,7 @@ final class KeptBooksClaim implements StartClaim {
 
     /** The newest first: it is the one in force. */
     private static List<String> everInForce(JdbcClient sql) {
-        return sql.sql("select digest from rule_book_in_force group by digest order by max(number) desc")
+        return sql.sql("SELECT digest FROM rule_book_in_force GROUP BY digest ORDER BY MAX(number) DESC")
                 .query((row, _) -> row.getString("digest"))
                 .list();
     }
@@ -73,7 +73,7 @@ final class KeptBooksClaim implements StartClaim {
 
     /** By file and line, if anything is. */
     private static Optional<String> unreadable(JdbcClient sql, String book) {
-        var files = sql.sql("select files from rule_book where digest = ?")
+        var files = sql.sql("SELECT files FROM rule_book WHERE digest = ?")
                 .param(book)
                 .query((row, _) -> row.getBytes("files"))
                 .optional();

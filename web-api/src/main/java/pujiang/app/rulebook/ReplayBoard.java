@@ -39,15 +39,15 @@ class ReplayBoard {
      * @throws Refused if one runs
      */
     ReplayView begin(DraftEdition draft, String before, String by, Instant now) {
-        database.sql("update rule_replay set running = null, state = 'interrupted' where running = 1 and beat_at < ?")
+        database.sql("UPDATE rule_replay SET running = NULL, state = 'interrupted' WHERE running = 1 AND beat_at < ?")
                 .param(columns.utc(now.minus(SILENCE)))
                 .update();
         try {
             database.sql(
                             """
-                            insert into rule_replay (draft, edition, before_it, book, started_by, started_at, state,
+                            INSERT INTO rule_replay (draft, edition, before_it, book, started_by, started_at, state,
                                 running, beat_at, done, total)
-                            values (?, ?, ?, ?, ?, ?, 'running', 1, ?, 0, 0)""")
+                            VALUES (?, ?, ?, ?, ?, ?, 'running', 1, ?, 0, 0)""")
                     .params(
                             draft.draft().value(),
                             draft.edition(),
@@ -65,7 +65,7 @@ class ReplayBoard {
 
     /** False if somebody took it for interrupted; whoever runs it then stops. */
     boolean beat(long replay, long done, Instant now) {
-        return database.sql("update rule_replay set done = ?, beat_at = ? where id = ? and running = 1")
+        return database.sql("UPDATE rule_replay SET done = ?, beat_at = ? WHERE id = ? AND running = 1")
                         .params(done, columns.utc(now), replay)
                         .update()
                 == 1;
@@ -73,19 +73,19 @@ class ReplayBoard {
 
     /** As the other, while nothing is done. */
     void beat(long replay, Instant now) {
-        database.sql("update rule_replay set beat_at = ? where id = ? and running = 1")
+        database.sql("UPDATE rule_replay SET beat_at = ? WHERE id = ? AND running = 1")
                 .params(columns.utc(now), replay)
                 .update();
     }
 
     void expect(long replay, long total) {
-        database.sql("update rule_replay set total = ? where id = ?")
+        database.sql("UPDATE rule_replay SET total = ? WHERE id = ?")
                 .params(total, replay)
                 .update();
     }
 
     void end(long replay, State state, Instant now) {
-        database.sql("update rule_replay set running = null, state = ?, ended_at = ? where id = ? and running = 1")
+        database.sql("UPDATE rule_replay SET running = NULL, state = ?, ended_at = ? WHERE id = ? AND running = 1")
                 .params(state.name().toLowerCase(Locale.ROOT), columns.utc(now), replay)
                 .update();
     }
@@ -95,16 +95,16 @@ class ReplayBoard {
         var gaps = covered.gaps().stream().map(String::valueOf).collect(Collectors.joining(","));
         return database.sql(
                                 """
-                                update rule_replay set running = null, state = 'done', ended_at = ?, done = ?,
+                                UPDATE rule_replay SET running = NULL, state = 'done', ended_at = ?, done = ?,
                                     total = ?, covered = ?, gaps = ?, report = ?, digest = ?
-                                where id = ? and running = 1""")
+                                WHERE id = ? AND running = 1""")
                         .params(columns.utc(now), done, done, covered.last(), gaps, report, digest, replay)
                         .update()
                 == 1;
     }
 
     Optional<ReplayView> newest(DraftId draft, Instant now) {
-        return database.sql("select * from rule_replay where draft = ? order by id desc limit 1")
+        return database.sql("SELECT * FROM rule_replay WHERE draft = ? ORDER BY id DESC LIMIT 1")
                 .param(draft.value())
                 .query((row, _) -> replay(row, now))
                 .optional();
@@ -119,7 +119,7 @@ class ReplayBoard {
     }
 
     Optional<Finished> finished(DraftId draft, Instant now) {
-        return database.sql("select * from rule_replay where draft = ? and state = 'done' order by id desc limit 1")
+        return database.sql("SELECT * FROM rule_replay WHERE draft = ? AND state = 'done' ORDER BY id DESC LIMIT 1")
                 .param(draft.value())
                 .query((row, _) -> new Finished(
                         replay(row, now),
@@ -129,27 +129,27 @@ class ReplayBoard {
     }
 
     long decisions(List<String> names) {
-        return database.sql("select count(*) from domain_event_entry where payload_type in (:names)")
+        return database.sql("SELECT COUNT(*) FROM domain_event_entry WHERE payload_type IN (:names)")
                 .param("names", names)
                 .query(Long.class)
                 .single();
     }
 
     long countSince(Place covered, List<String> names) {
-        return since(covered, names, "select count(*)", "").query(Long.class).single();
+        return since(covered, names, "SELECT COUNT(*)", "").query(Long.class).single();
     }
 
     /** The last of the decisions that a report does not cover. */
     List<String> lastSince(Place covered, List<String> names, int most) {
-        var named = "select concat(lower(type), ' ', aggregate_identifier)";
-        return since(covered, names, named, " order by global_index desc limit " + most)
+        var named = "SELECT CONCAT(LOWER(type), ' ', aggregate_identifier)";
+        return since(covered, names, named, " ORDER BY global_index DESC LIMIT " + most)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private JdbcClient.StatementSpec since(Place covered, List<String> names, String what, String order) {
-        return database.sql(what + " from domain_event_entry where (global_index > :last or global_index in (:gaps))"
-                        + " and payload_type in (:names)" + order)
+        return database.sql(what + " FROM domain_event_entry WHERE (global_index > :last OR global_index IN (:gaps))"
+                        + " AND payload_type IN (:names)" + order)
                 .param("last", covered.last())
                 .param("gaps", covered.gaps().isEmpty() ? List.of(-1L) : covered.gaps())
                 .param("names", names);

@@ -25,11 +25,11 @@ class ReplayCaseBoard {
     /** One row a trade and side, whatever the number of its flips. */
     private static final String SIDES =
             """
-            (select vendor as party, subject, count(*) as flips, max(price) as price from rule_replay_case
-             where replay = :replay and kind = 'flip' and vendor is not null group by vendor, subject
-             union all
-             select buyer, subject, count(*), max(price) from rule_replay_case
-             where replay = :replay and kind = 'flip' and buyer is not null group by buyer, subject) sides
+            (SELECT vendor AS party, subject, COUNT(*) AS flips, MAX(price) AS price FROM rule_replay_case
+             WHERE replay = :replay AND kind = 'flip' AND vendor IS NOT NULL GROUP BY vendor, subject
+             UNION ALL
+             SELECT buyer, subject, COUNT(*), MAX(price) FROM rule_replay_case
+             WHERE replay = :replay AND kind = 'flip' AND buyer IS NOT NULL GROUP BY buyer, subject) sides
             """;
 
     private final JdbcClient database;
@@ -47,8 +47,8 @@ class ReplayCaseBoard {
         for (var each : cases) {
             database.sql(
                             """
-                            insert into rule_replay_case (replay, kind, number, subject, vendor, buyer, price, told)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            INSERT INTO rule_replay_case (replay, kind, number, subject, vendor, buyer, price, told)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .param(replay)
                     .param(each.kind())
                     .param(each.number())
@@ -64,8 +64,8 @@ class ReplayCaseBoard {
     <T> List<T> list(long replay, String kind, long after, int most, Class<T> type) {
         return database.sql(
                         """
-                        select told from rule_replay_case where replay = ? and kind = ? and number > ?
-                        order by number limit ?""")
+                        SELECT told FROM rule_replay_case WHERE replay = ? AND kind = ? AND number > ?
+                        ORDER BY number LIMIT ?""")
                 .params(replay, kind, after, most)
                 .query((row, _) -> columns.value(row, "told", type))
                 .list();
@@ -83,13 +83,13 @@ class ReplayCaseBoard {
     Stake stake(long replay) {
         var trades = database.sql(
                         """
-                        select count(*) as trades, coalesce(sum(price), 0) as fen from
-                        (select max(price) as price from rule_replay_case
-                         where replay = ? and kind = 'flip' and price is not null group by subject) each_once""")
+                        SELECT COUNT(*) AS trades, COALESCE(SUM(price), 0) AS fen FROM
+                        (SELECT MAX(price) AS price FROM rule_replay_case
+                         WHERE replay = ? AND kind = 'flip' AND price IS NOT NULL GROUP BY subject) each_once""")
                 .param(replay)
                 .query((row, _) -> new Stake(row.getLong("trades"), yuan(row.getBigDecimal("fen")), 0))
                 .single();
-        long parties = database.sql("select count(distinct party) from " + SIDES)
+        long parties = database.sql("SELECT COUNT(DISTINCT party) FROM " + SIDES)
                 .param("replay", replay)
                 .query(Long.class)
                 .single();
@@ -97,8 +97,8 @@ class ReplayCaseBoard {
     }
 
     List<Party> parties(long replay) {
-        return database.sql("select party, sum(flips) as flips, coalesce(sum(price), 0) as fen from " + SIDES
-                        + "group by party order by fen desc, flips desc, party limit " + MOST_PARTIES)
+        return database.sql("SELECT party, SUM(flips) AS flips, COALESCE(SUM(price), 0) AS fen FROM " + SIDES
+                        + "GROUP BY party ORDER BY fen DESC, flips DESC, party LIMIT " + MOST_PARTIES)
                 .param("replay", replay)
                 .query((row, _) -> new Party(
                         new ParticipantId(row.getString("party")),

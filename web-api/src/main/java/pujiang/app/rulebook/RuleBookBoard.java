@@ -33,7 +33,7 @@ public class RuleBookBoard implements Board, KeptBooks {
     void on(RuleBookEvent event, @Timestamp Instant at) {
         switch (event) {
             case RuleBookActivated activated ->
-                database.sql("insert into rule_book_in_force (digest, draft, activated_at) values (?, ?, ?)")
+                database.sql("INSERT INTO rule_book_in_force (digest, draft, activated_at) VALUES (?, ?, ?)")
                         .params(activated.book(), activated.draft().value(), columns.utc(at))
                         .update();
         }
@@ -42,13 +42,13 @@ public class RuleBookBoard implements Board, KeptBooks {
     /** The same book again changes nothing. */
     void keep(String digest, Map<String, String> texts) {
         if (isKept(digest)) return;
-        database.sql("insert ignore into rule_book (digest, files, kept_at) values (?, ?, ?)")
+        database.sql("INSERT IGNORE INTO rule_book (digest, files, kept_at) VALUES (?, ?, ?)")
                 .params(digest, DraftArchive.write(texts), columns.utc(clock.instant()))
                 .update();
     }
 
     private boolean isKept(String digest) {
-        return database.sql("select count(*) from rule_book where digest = ?")
+        return database.sql("SELECT COUNT(*) FROM rule_book WHERE digest = ?")
                         .param(digest)
                         .query(Long.class)
                         .single()
@@ -57,21 +57,21 @@ public class RuleBookBoard implements Board, KeptBooks {
 
     @Override
     public Optional<Activated> activated() {
-        return database.sql("select number, digest from rule_book_in_force order by number desc limit 1")
+        return database.sql("SELECT number, digest FROM rule_book_in_force ORDER BY number DESC LIMIT 1")
                 .query((row, _) -> new Activated(row.getLong("number"), row.getString("digest")))
                 .optional();
     }
 
     /** When the book in force came into it; empty while it is the program's own. */
     public Optional<Instant> since() {
-        return database.sql("select activated_at from rule_book_in_force order by number desc limit 1")
+        return database.sql("SELECT activated_at FROM rule_book_in_force ORDER BY number DESC LIMIT 1")
                 .query((row, _) -> columns.instant(row, "activated_at"))
                 .optional();
     }
 
     @Override
     public Optional<Map<String, String>> texts(String digest) {
-        return database.sql("select files from rule_book where digest = ?")
+        return database.sql("SELECT files FROM rule_book WHERE digest = ?")
                 .param(digest)
                 .query((row, _) -> row.getBytes("files"))
                 .optional()

@@ -19,8 +19,8 @@ class RuleDraftBoard {
 
     private static final String NEWEST =
             """
-            select e.draft, e.edition, e.content, e.book, e.author, e.uploaded_at, e.faults, d.created_at
-            from rule_draft d join rule_draft_edition e on e.draft = d.id and e.edition = d.edition
+            SELECT e.draft, e.edition, e.content, e.book, e.author, e.uploaded_at, e.faults, d.created_at
+            FROM rule_draft d JOIN rule_draft_edition e ON e.draft = d.id AND e.edition = d.edition
             """;
 
     private final JdbcClient database;
@@ -32,7 +32,7 @@ class RuleDraftBoard {
     }
 
     Optional<DraftEdition> find(DraftId draft) {
-        return database.sql(NEWEST + "where d.id = ?")
+        return database.sql(NEWEST + "WHERE d.id = ?")
                 .param(draft.value())
                 .query((row, _) -> edition(row))
                 .optional();
@@ -48,8 +48,8 @@ class RuleDraftBoard {
 
     List<DraftEdition> list(Optional<Place> after, int most) {
         var where =
-                after.isPresent() ? "where d.created_at < :created or d.created_at = :created and d.id < :draft\n" : "";
-        return database.sql(NEWEST + where + "order by d.created_at desc, d.id desc limit :most")
+                after.isPresent() ? "WHERE d.created_at < :created OR d.created_at = :created AND d.id < :draft\n" : "";
+        return database.sql(NEWEST + where + "ORDER BY d.created_at DESC, d.id DESC LIMIT :most")
                 .param(
                         "created",
                         after.map(place -> columns.utc(place.created())).orElse(null))
@@ -64,12 +64,12 @@ class RuleDraftBoard {
         return database.sql(
                         NEWEST
                                 + """
-                        join (select draft, edition, max(id) as report from rule_replay
-                            where state = 'done' and before_it = :inForce group by draft, edition) r
-                            on r.draft = d.id and r.edition = d.edition
-                        where e.book <> :inForce and not exists (
-                            select 1 from rule_draft_edition w where w.draft = d.id and w.author = :reader)
-                        order by r.report desc limit :most""")
+                        JOIN (SELECT draft, edition, MAX(id) AS report FROM rule_replay
+                            WHERE state = 'done' AND before_it = :inForce GROUP BY draft, edition) r
+                            ON r.draft = d.id AND r.edition = d.edition
+                        WHERE e.book <> :inForce AND NOT EXISTS (
+                            SELECT 1 FROM rule_draft_edition w WHERE w.draft = d.id AND w.author = :reader)
+                        ORDER BY r.report DESC LIMIT :most""")
                 .param("inForce", inForce)
                 .param("reader", reader)
                 .param("most", most)
@@ -79,14 +79,14 @@ class RuleDraftBoard {
 
     /** Of all editions. */
     List<String> authors(DraftId draft) {
-        return database.sql("select distinct author from rule_draft_edition where draft = ? order by author")
+        return database.sql("SELECT DISTINCT author FROM rule_draft_edition WHERE draft = ? ORDER BY author")
                 .param(draft.value())
                 .query((row, _) -> row.getString("author"))
                 .list();
     }
 
     SortedMap<String, String> texts(DraftEdition edition) {
-        var files = database.sql("select files from rule_draft_edition where draft = ? and edition = ?")
+        var files = database.sql("SELECT files FROM rule_draft_edition WHERE draft = ? AND edition = ?")
                 .params(edition.draft().value(), edition.edition())
                 .query((row, _) -> row.getBytes("files"))
                 .single();
@@ -97,9 +97,9 @@ class RuleDraftBoard {
     void add(DraftEdition edition, byte[] files) {
         database.sql(
                         """
-                        insert into rule_draft_edition (draft, edition, content, book, author, uploaded_at, files,
+                        INSERT INTO rule_draft_edition (draft, edition, content, book, author, uploaded_at, files,
                             faults)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         edition.draft().value(),
                         edition.edition(),
@@ -111,11 +111,11 @@ class RuleDraftBoard {
                         columns.json(edition.faults()))
                 .update();
         if (edition.edition() == 1) {
-            database.sql("insert into rule_draft (id, edition, created_at) values (?, 1, ?)")
+            database.sql("INSERT INTO rule_draft (id, edition, created_at) VALUES (?, 1, ?)")
                     .params(edition.draft().value(), columns.utc(edition.created()))
                     .update();
         } else {
-            database.sql("update rule_draft set edition = ? where id = ?")
+            database.sql("UPDATE rule_draft SET edition = ? WHERE id = ?")
                     .params(edition.edition(), edition.draft().value())
                     .update();
         }

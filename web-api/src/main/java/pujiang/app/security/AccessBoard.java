@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,31 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessBoard {
 
-    private final JdbcTemplate writing;
-    private final JdbcClient reading;
+    private final JdbcClient database;
 
-    AccessBoard(JdbcTemplate writing, JdbcClient reading) {
-        this.writing = writing;
-        this.reading = reading;
+    AccessBoard(JdbcClient database) {
+        this.database = database;
     }
 
+    /** All in one statement. */
     public void add(List<Access> accesses) {
-        writing.batchUpdate(
-                """
-                insert into access_log (at, kind, username, participant, source, method, path, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                accesses.stream()
-                        .map(access -> new Object[] {
-                            utc(access.at()),
-                            access.kind().name(),
-                            access.username(),
-                            access.participant(),
-                            access.source(),
-                            access.method(),
-                            access.path(),
-                            access.status()
-                        })
-                        .toList());
+        if (accesses.isEmpty()) return;
+        var rows = String.join(", ", Collections.nCopies(accesses.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
+        database.sql("INSERT INTO access_log (at, kind, username, participant, source, method, path, status) VALUES "
+                        + rows)
+                .params(accesses.stream().flatMap(AccessBoard::columns).toList())
+                .update();
+    }
+
+    private static Stream<@Nullable Object> columns(Access access) {
+        return Stream.of(
+                utc(access.at()),
+                access.kind().name(),
+                access.username(),
+                access.participant(),
+                access.source(),
+                access.method(),
+                access.path(),
+                access.status());
     }
 
     /**
@@ -51,11 +53,11 @@ public class AccessBoard {
      */
     public List<Access> list(
             @Nullable String username, Access.@Nullable Kind kind, Optional<Access.Place> after, int most) {
-        return reading.sql(
+        return database.sql(
                         """
-                        select * from access_log where number < :after and (:user is null or username = :user)
-                            and (:kind is null or kind = :kind)
-                        order by number desc limit :most""")
+                        SELECT * FROM access_log WHERE number < :after AND (:user IS NULL OR username = :user)
+                            AND (:kind IS NULL OR kind = :kind)
+                        ORDER BY number DESC LIMIT :most""")
                 .param("after", after.map(Access.Place::number).orElse(Long.MAX_VALUE))
                 .param("user", username)
                 .param("kind", kind == null ? null : kind.name())
@@ -65,7 +67,7 @@ public class AccessBoard {
     }
 
     public int forgetBefore(Instant moment, int most) {
-        return reading.sql("delete from access_log where at < ? order by at limit ?")
+        return database.sql("DELETE FROM access_log WHERE at < ? ORDER BY at LIMIT ?")
                 .params(utc(moment), most)
                 .update();
     }

@@ -23,7 +23,7 @@ public class EndedTokenBoard {
     }
 
     private int forget(String column, LocalDateTime then, int most) {
-        return database.sql("delete from access_token where " + column + " < ? order by " + column + " limit ?")
+        return database.sql("DELETE FROM access_token WHERE " + column + " < ? ORDER BY " + column + " LIMIT ?")
                 .params(then, most)
                 .update();
     }

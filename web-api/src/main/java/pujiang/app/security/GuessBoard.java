@@ -23,49 +23,49 @@ public class GuessBoard {
     /** Reads it, and keeps everybody else from it until the transaction ends. */
     Throttle.Count lock(byte[] key, byte @Nullable [] name) {
         // Unlike "insert ignore", this takes the lock for writing at once, which two who read first would never get.
-        database.sql("insert into sign_in_guess values (?, ?, 0, ?, ?) on duplicate key update failures = failures")
+        database.sql("INSERT INTO sign_in_guess VALUES (?, ?, 0, ?, ?) ON DUPLICATE KEY UPDATE failures = failures")
                 .params(Arrays.asList(key, name, utc(Instant.EPOCH), utc(Instant.EPOCH)))
                 .update();
-        return database.sql("select * from sign_in_guess where counted_for = ? for update")
+        return database.sql("SELECT * FROM sign_in_guess WHERE counted_for = ? FOR UPDATE")
                 .param(key)
                 .query(GuessBoard::count)
                 .single();
     }
 
     void write(byte[] key, Throttle.Count count) {
-        database.sql("update sign_in_guess set failures = ?, last_at = ?, next_at = ? where counted_for = ?")
+        database.sql("UPDATE sign_in_guess SET failures = ?, last_at = ?, next_at = ? WHERE counted_for = ?")
                 .params(count.failures(), utc(count.last()), utc(count.next()), key)
                 .update();
     }
 
     /** One guess that was none. */
     void takeBack(byte[] key) {
-        database.sql("update sign_in_guess set failures = greatest(failures, 1) - 1 where counted_for = ?")
+        database.sql("UPDATE sign_in_guess SET failures = GREATEST(failures, 1) - 1 WHERE counted_for = ?")
                 .param(key)
                 .update();
     }
 
     void forget(byte[] key) {
-        database.sql("delete from sign_in_guess where counted_for = ?")
+        database.sql("DELETE FROM sign_in_guess WHERE counted_for = ?")
                 .param(key)
                 .update();
     }
 
     void forgetName(byte[] name) {
-        database.sql("delete from sign_in_guess where name_hash = ?")
+        database.sql("DELETE FROM sign_in_guess WHERE name_hash = ?")
                 .param(name)
                 .update();
     }
 
     int forgetGuessesBefore(Instant moment, int most) {
-        return database.sql("delete from sign_in_guess where last_at < ? order by last_at limit ?")
+        return database.sql("DELETE FROM sign_in_guess WHERE last_at < ? ORDER BY last_at LIMIT ?")
                 .params(utc(moment), most)
                 .update();
     }
 
     /** Whether somebody has signed in under that name from there. */
     boolean knows(byte[] name, byte[] place) {
-        return database.sql("select count(*) from sign_in_place where name_hash = ? and place_hash = ?")
+        return database.sql("SELECT COUNT(*) FROM sign_in_place WHERE name_hash = ? AND place_hash = ?")
                         .params(name, place)
                         .query(Long.class)
                         .single()
@@ -73,13 +73,13 @@ public class GuessBoard {
     }
 
     void remember(byte[] name, byte[] place, Instant now) {
-        database.sql("insert into sign_in_place values (?, ?, ?) on duplicate key update last_at = ?")
+        database.sql("INSERT INTO sign_in_place VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE last_at = ?")
                 .params(name, place, utc(now), utc(now))
                 .update();
     }
 
     int forgetPlacesBefore(Instant moment, int most) {
-        return database.sql("delete from sign_in_place where last_at < ? order by last_at limit ?")
+        return database.sql("DELETE FROM sign_in_place WHERE last_at < ? ORDER BY last_at LIMIT ?")
                 .params(utc(moment), most)
                 .update();
     }

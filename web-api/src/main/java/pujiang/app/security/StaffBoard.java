@@ -23,8 +23,8 @@ class StaffBoard {
     boolean knows(String person, boolean withParticipants, String username) {
         return database.sql(
                                 """
-                                select count(*) from user_account
-                                where (staff_person = ? or (? and person = ?)) and username <> ?""")
+                                SELECT COUNT(*) FROM user_account
+                                WHERE (staff_person = ? OR (? AND person = ?)) AND username <> ?""")
                         .params(person, withParticipants, person, username)
                         .query(Long.class)
                         .single()
@@ -35,8 +35,8 @@ class StaffBoard {
     void awaitReset(String username, String askedBy) {
         database.sql(
                         """
-                        update user_account set awaits = 'RESET', asked_by = ?
-                        where username = ? and participant is null""")
+                        UPDATE user_account SET awaits = 'RESET', asked_by = ?
+                        WHERE username = ? AND participant IS NULL""")
                 .params(askedBy, username)
                 .update();
     }
@@ -45,9 +45,9 @@ class StaffBoard {
     boolean confirm(String username, Confirmation read) {
         return database.sql(
                                 """
-                                update user_account set awaits = null, asked_by = null,
-                                    enabled = (enabled or (? and not stopped_by_exchange))
-                                where username = ? and awaits = ? and asked_by = ?""")
+                                UPDATE user_account SET awaits = NULL, asked_by = NULL,
+                                    enabled = (enabled OR (? AND NOT stopped_by_exchange))
+                                WHERE username = ? AND awaits = ? AND asked_by = ?""")
                         .params(
                                 read.what() == Awaited.ADMISSION,
                                 username,
@@ -58,7 +58,7 @@ class StaffBoard {
     }
 
     Set<String> reset() {
-        return new TreeSet<>(database.sql("select username from user_account where awaits = 'RESET'")
+        return new TreeSet<>(database.sql("SELECT username FROM user_account WHERE awaits = 'RESET'")
                 .query(String.class)
                 .list());
     }

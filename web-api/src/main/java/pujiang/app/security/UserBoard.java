@@ -27,7 +27,7 @@ public class UserBoard {
     }
 
     public Optional<Account> find(String username) {
-        return database.sql("select * from user_account where username = ?")
+        return database.sql("SELECT * FROM user_account WHERE username = ?")
                 .param(username)
                 .query(UserBoard::account)
                 .optional()
@@ -42,8 +42,8 @@ public class UserBoard {
      * @param after the name before the first that is wanted; empty for the start
      */
     List<Account> list(@Nullable ParticipantId participant, String after, int most) {
-        var where = participant == null ? "where username > :after" : "where participant = :own and username > :after";
-        return database.sql("select * from user_account " + where + " order by username limit :most")
+        var where = participant == null ? "WHERE username > :after" : "WHERE participant = :own AND username > :after";
+        return database.sql("SELECT * FROM user_account " + where + " ORDER BY username LIMIT :most")
                 .param("own", participant == null ? null : participant.value())
                 .param("after", after)
                 .param("most", most)
@@ -54,9 +54,9 @@ public class UserBoard {
     public void insert(Account account, Instant now) {
         database.sql(
                         """
-                        insert into user_account (username, password_hash, display_name, participant, roles, enabled,
+                        INSERT INTO user_account (username, password_hash, display_name, participant, roles, enabled,
                             epoch, created_at, initial_until, person, staff_person, awaits, asked_by)
-                        values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""")
                 .param(account.username())
                 .param(account.passwordHash())
                 .param(account.displayName())
@@ -82,8 +82,8 @@ public class UserBoard {
     void suspend(String username, boolean byTheExchange) {
         database.sql(
                         """
-                        update user_account set enabled = false, epoch = epoch + 1,
-                            stopped_by_exchange = stopped_by_exchange or ? where username = ?""")
+                        UPDATE user_account SET enabled = FALSE, epoch = epoch + 1,
+                            stopped_by_exchange = stopped_by_exchange OR ? WHERE username = ?""")
                 .params(byTheExchange, username)
                 .update();
     }
@@ -91,14 +91,14 @@ public class UserBoard {
     void reinstate(String username) {
         database.sql(
                         """
-                        update user_account set enabled = true, epoch = epoch + 1, stopped_by_exchange = false
-                        where username = ?""")
+                        UPDATE user_account SET enabled = TRUE, epoch = epoch + 1, stopped_by_exchange = FALSE
+                        WHERE username = ?""")
                 .param(username)
                 .update();
     }
 
     boolean isStoppedByTheExchange(String username) {
-        return database.sql("select stopped_by_exchange from user_account where username = ?")
+        return database.sql("SELECT stopped_by_exchange FROM user_account WHERE username = ?")
                 .param(username)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
@@ -108,8 +108,8 @@ public class UserBoard {
     public boolean setPassword(Account read, String hash) {
         int found = database.sql(
                         """
-                        update user_account set password_hash = ?, initial_until = null, epoch = epoch + 1
-                        where username = ? and epoch = ?""")
+                        UPDATE user_account SET password_hash = ?, initial_until = NULL, epoch = epoch + 1
+                        WHERE username = ? AND epoch = ?""")
                 .params(hash, read.username(), read.epoch())
                 .update();
         return found == 1;
@@ -118,8 +118,8 @@ public class UserBoard {
     void setInitialPassword(String username, String hash, Instant until) {
         database.sql(
                         """
-                        update user_account set password_hash = ?, initial_until = ?, epoch = epoch + 1
-                        where username = ?""")
+                        UPDATE user_account SET password_hash = ?, initial_until = ?, epoch = epoch + 1
+                        WHERE username = ?""")
                 .params(hash, utc(until), username)
                 .update();
     }
@@ -133,9 +133,9 @@ public class UserBoard {
     public boolean insert(Token token, byte[] hash, int epoch, Instant now) {
         return database.sql(
                                 """
-                                insert into access_token (token_hash, id, username, name, created_at, expires_at, epoch)
-                                select ?, ?, username, ?, ?, ?, epoch from user_account
-                                where username = ? and epoch = ? and enabled""")
+                                INSERT INTO access_token (token_hash, id, username, name, created_at, expires_at, epoch)
+                                SELECT ?, ?, username, ?, ?, ?, epoch FROM user_account
+                                WHERE username = ? AND epoch = ? AND enabled""")
                         .params(hash, token.id(), token.name(), utc(now), utc(token.expires()))
                         .params(token.username(), epoch)
                         .update()
@@ -144,7 +144,7 @@ public class UserBoard {
 
     /** The token with which its owner has just begun another epoch goes on in that one. */
     void carryOver(String id, Account read) {
-        database.sql("update access_token set epoch = ? where id = ? and username = ? and epoch = ?")
+        database.sql("UPDATE access_token SET epoch = ? WHERE id = ? AND username = ? AND epoch = ?")
                 .params(read.epoch() + 1, id, read.username(), read.epoch())
                 .update();
     }
@@ -156,9 +156,9 @@ public class UserBoard {
     Optional<Verified> owner(byte[] tokenHash, Instant now) {
         return database.sql(
                         """
-                        select u.*, t.id as token
-                        from access_token t join user_account u on u.username = t.username and u.epoch = t.epoch
-                        where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and u.enabled""")
+                        SELECT u.*, t.id AS token
+                        FROM access_token t JOIN user_account u ON u.username = t.username AND u.epoch = t.epoch
+                        WHERE t.token_hash = ? AND t.revoked_at IS NULL AND t.expires_at > ? AND u.enabled""")
                 .params(tokenHash, utc(now))
                 .query((row, number) -> {
                     var account = account(row, number);
@@ -170,10 +170,10 @@ public class UserBoard {
     List<Token> tokens(String username, Instant now) {
         return database.sql(
                         """
-                        select t.* from access_token t
-                        join user_account u on u.username = t.username and u.epoch = t.epoch
-                        where t.username = ? and t.revoked_at is null and t.expires_at > ?
-                        order by t.created_at, t.id""")
+                        SELECT t.* FROM access_token t
+                        JOIN user_account u ON u.username = t.username AND u.epoch = t.epoch
+                        WHERE t.username = ? AND t.revoked_at IS NULL AND t.expires_at > ?
+                        ORDER BY t.created_at, t.id""")
                 .params(username, utc(now))
                 .query(UserBoard::token)
                 .list();
@@ -181,14 +181,14 @@ public class UserBoard {
 
     /** Whether there was such a token of that user's. */
     boolean revoke(String username, String id, Instant now) {
-        var sql = "update access_token set revoked_at = coalesce(revoked_at, ?) where id = ? and username = ?";
+        var sql = "UPDATE access_token SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ? AND username = ?";
         int found = database.sql(sql).params(utc(now), id, username).update();
         return found == 1;
     }
 
     /** @param kept the id of the token that stays; empty for none */
     void revokeAllBut(String kept, String username, Instant now) {
-        database.sql("update access_token set revoked_at = ? where username = ? and id <> ? and revoked_at is null")
+        database.sql("UPDATE access_token SET revoked_at = ? WHERE username = ? AND id <> ? AND revoked_at IS NULL")
                 .params(utc(now), username, kept)
                 .update();
     }

@@ -2,7 +2,7 @@ package pujiang.app.trade;
 
 import java.time.Year;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.compliance.ProductFacts;
 import pujiang.participant.ParticipantId;
@@ -21,9 +21,9 @@ class ExportCountsBoard implements ExportCounts {
 
     private static final Counted NOTHING = new Counted(0, 0);
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    ExportCountsBoard(JdbcTemplate database) {
+    ExportCountsBoard(JdbcClient database) {
         this.database = database;
     }
 
@@ -56,67 +56,57 @@ class ExportCountsBoard implements ExportCounts {
 
     @Override
     public void release(TradeId trade) {
-        int counts = database.update(
-                """
-                UPDATE export_count c JOIN export_share s ON s.exporter = c.exporter AND s.year = c.year
-                SET c.sensitive_pi = c.sensitive_pi - IF(s.of_sensitive, s.persons, 0),
-                    c.non_sensitive = c.non_sensitive - IF(s.of_sensitive, 0, s.persons)
-                WHERE s.trade = ?""",
-                trade.value());
-        if (counts > 0) database.update("DELETE FROM export_share WHERE trade = ?", trade.value());
+        int counts = database.sql(
+                        """
+                        UPDATE export_count c JOIN export_share s ON s.exporter = c.exporter AND s.year = c.year
+                        SET c.sensitive_pi = c.sensitive_pi - IF(s.of_sensitive, s.persons, 0),
+                            c.non_sensitive = c.non_sensitive - IF(s.of_sensitive, 0, s.persons)
+                        WHERE s.trade = ?""")
+                .param(trade.value())
+                .update();
+        if (counts == 0) return;
+        database.sql("DELETE FROM export_share WHERE trade = ?")
+                .param(trade.value())
+                .update();
     }
 
     /** Makes the row if it is the exporter's first of the year; locks it in either case. */
     private void lock(ParticipantId exporter, Year year) {
-        database.update(
-                """
-                INSERT INTO export_count (exporter, year, non_sensitive, sensitive_pi) VALUES (?, ?, 0, 0)
-                ON DUPLICATE KEY UPDATE non_sensitive = non_sensitive""",
-                exporter.value(),
-                year.getValue());
+        database.sql(
+                        """
+                        INSERT INTO export_count (exporter, year, non_sensitive, sensitive_pi) VALUES (?, ?, 0, 0)
+                        ON DUPLICATE KEY UPDATE non_sensitive = non_sensitive""")
+                .params(exporter.value(), year.getValue())
+                .update();
     }
 
     private void hold(TradeId trade, ParticipantId exporter, Year year, ExportShare share) {
-        database.update(
-                "INSERT INTO export_share (trade, exporter, year, persons, of_sensitive) VALUES (?, ?, ?, ?, ?)",
-                trade.value(),
-                exporter.value(),
-                year.getValue(),
-                share.persons(),
-                share.sensitive());
+        database.sql("INSERT INTO export_share (trade, exporter, year, persons, of_sensitive) VALUES (?, ?, ?, ?, ?)")
+                .params(trade.value(), exporter.value(), year.getValue(), share.persons(), share.sensitive())
+                .update();
         var more = plus(NOTHING, share);
-        database.update(
-                """
-                UPDATE export_count SET non_sensitive = non_sensitive + ?, sensitive_pi = sensitive_pi + ?
-                WHERE exporter = ? AND year = ?""",
-                more.nonSensitive(),
-                more.sensitive(),
-                exporter.value(),
-                year.getValue());
+        database.sql(
+                        """
+                        UPDATE export_count SET non_sensitive = non_sensitive + ?, sensitive_pi = sensitive_pi + ?
+                        WHERE exporter = ? AND year = ?""")
+                .params(more.nonSensitive(), more.sensitive(), exporter.value(), year.getValue())
+                .update();
     }
 
     private Counted counted(ParticipantId exporter, Year year) {
-        return database
-                .query(
-                        "SELECT non_sensitive, sensitive_pi FROM export_count WHERE exporter = ? AND year = ?",
-                        (row, _) -> new Counted(row.getLong("non_sensitive"), row.getLong("sensitive_pi")),
-                        exporter.value(),
-                        year.getValue())
-                .stream()
-                .findFirst()
+        return database.sql("SELECT non_sensitive, sensitive_pi FROM export_count WHERE exporter = ? AND year = ?")
+                .params(exporter.value(), year.getValue())
+                .query((row, _) -> new Counted(row.getLong("non_sensitive"), row.getLong("sensitive_pi")))
+                .optional()
                 .orElse(NOTHING);
     }
 
     private Optional<Taken> taken(TradeId trade) {
-        return database
-                .query(
-                        "SELECT year, persons, of_sensitive FROM export_share WHERE trade = ?",
-                        (row, _) -> new Taken(
-                                row.getInt("year"),
-                                new ExportShare(row.getLong("persons"), row.getBoolean("of_sensitive"))),
-                        trade.value())
-                .stream()
-                .findFirst();
+        return database.sql("SELECT year, persons, of_sensitive FROM export_share WHERE trade = ?")
+                .param(trade.value())
+                .query((row, _) -> new Taken(
+                        row.getInt("year"), new ExportShare(row.getLong("persons"), row.getBoolean("of_sensitive"))))
+                .optional();
     }
 
     private static Counted minus(Counted before, ExportShare share) {

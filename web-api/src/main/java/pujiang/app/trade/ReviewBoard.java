@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Board;
@@ -52,15 +51,13 @@ public class ReviewBoard implements Board {
 
     private static final String QUEUED = "SELECT * FROM trade_board WHERE review_queue IS NOT NULL\n";
 
-    private final JdbcTemplate database;
-    private final JdbcClient reading;
+    private final JdbcClient database;
     private final Columns columns;
     private final FourEyes fourEyes;
     private final Clock clock;
 
-    ReviewBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes, Clock clock) {
+    ReviewBoard(JdbcClient database, Columns columns, FourEyes fourEyes, Clock clock) {
         this.database = database;
-        this.reading = reading;
         this.columns = columns;
         this.fourEyes = fourEyes;
         this.clock = clock;
@@ -94,7 +91,7 @@ public class ReviewBoard implements Board {
                 AND (review_queue > :queue OR review_queue = :queue AND (risk_level > :risk OR risk_level = :risk
                     AND (due_at > :due OR due_at = :due AND id > :id)))
                 """;
-        return reading.sql(QUEUED + further + "ORDER BY review_queue, risk_level, due_at, id LIMIT :most")
+        return database.sql(QUEUED + further + "ORDER BY review_queue, risk_level, due_at, id LIMIT :most")
                 .param("queue", after.map(Place::queue).orElse(null))
                 .param("risk", after.map(Place::risk).orElse(null))
                 .param("due", after.map(place -> columns.utc(place.due())).orElse(null))
@@ -106,7 +103,7 @@ public class ReviewBoard implements Board {
 
     /** Empty while nobody has to look at the trade. */
     public Optional<ReviewView> find(TradeId trade) {
-        return reading.sql(QUEUED + "AND id = :id")
+        return database.sql(QUEUED + "AND id = :id")
                 .param("id", trade.value())
                 .query((row, _) -> view(row))
                 .optional();
@@ -114,7 +111,7 @@ public class ReviewBoard implements Board {
 
     /** Held trades that wait for a document of this party, the soonest to end first. */
     public List<TradeId> waitingFor(ParticipantId party, int most) {
-        return reading.sql(
+        return database.sql(
                         """
                         SELECT id FROM trade_board WHERE review_queue IS NOT NULL
                             AND (vendor = :party AND asked_of_vendor > 0 OR buyer = :party AND asked_of_buyer > 0)
@@ -161,7 +158,7 @@ public class ReviewBoard implements Board {
     /** Rare enough to read what is there. What is asked after the trade is asked of this as well. */
     @EventHandler
     void on(UseStated event, @SequenceNumber long version) {
-        var agreed = reading.sql("SELECT agreement FROM trade_board WHERE id = ?")
+        var agreed = database.sql("SELECT agreement FROM trade_board WHERE id = ?")
                 .param(event.trade().value())
                 .query((row, _) -> columns.value(row, "agreement", Agreement.class))
                 .single();
@@ -222,7 +219,9 @@ public class ReviewBoard implements Board {
         var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
         all.add(version);
         all.add(event.trade().value());
-        database.update("UPDATE trade_board SET " + what + ", version = ? WHERE id = ?", all.toArray());
+        database.sql("UPDATE trade_board SET " + what + ", version = ? WHERE id = ?")
+                .params(all)
+                .update();
     }
 
     private ReviewView view(ResultSet row) throws SQLException {

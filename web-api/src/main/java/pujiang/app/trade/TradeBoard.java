@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Board;
@@ -71,34 +70,37 @@ public class TradeBoard implements Board {
             SELECT id, state, outcome, agreement, decision, ordered_at, since, due_at, content, file_name,
                 collected_at, certificate, version FROM trade_board WHERE id = ?""";
 
-    private final JdbcTemplate database;
-    private final JdbcClient reading;
+    private static final String INSERT =
+            """
+            INSERT INTO trade_board (id, state, outcome, buyer, vendor, listing, product, price, ordered_at, since,
+                due_at, deliver_by, version, review_queue, risk_level, risk_reasons, agreement, decision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient database;
     private final Columns columns;
     private final FourEyes fourEyes;
     private final TradeRowBoard rows;
 
-    TradeBoard(JdbcTemplate database, JdbcClient reading, Columns columns, FourEyes fourEyes) {
+    TradeBoard(JdbcClient database, Columns columns, FourEyes fourEyes) {
         this.database = database;
-        this.reading = reading;
         this.columns = columns;
         this.fourEyes = fourEyes;
         this.rows = new TradeRowBoard(columns);
     }
 
     public Optional<TradeView> find(TradeId trade) {
-        return database.query(FIND, (row, _) -> rows.view(row), trade.value()).stream()
-                .findFirst();
+        return database.sql(FIND)
+                .param(trade.value())
+                .query((row, _) -> rows.view(row))
+                .optional();
     }
 
     /** Whose trade it is: enough to let somebody act on it, and little to read. */
     Optional<ParticipantId> buyer(TradeId trade) {
-        return database
-                .query(
-                        "SELECT buyer FROM trade_board WHERE id = ?",
-                        (row, _) -> new ParticipantId(row.getString("buyer")),
-                        trade.value())
-                .stream()
-                .findFirst();
+        return database.sql("SELECT buyer FROM trade_board WHERE id = ?")
+                .param(trade.value())
+                .query((row, _) -> new ParticipantId(row.getString("buyer")))
+                .optional();
     }
 
     /** @throws Refused if there is none */
@@ -110,7 +112,7 @@ public class TradeBoard implements Board {
     public List<TradeView> list(TradeSearch search, Optional<TradeSearch.Place> after, int most) {
         var party = search.party();
         var state = search.state();
-        return reading.sql(search.sql(after.isPresent()))
+        return database.sql(search.sql(after.isPresent()))
                 .param("party", party == null ? null : party.value())
                 .param("state", state == null ? null : state.word())
                 .param(
@@ -130,7 +132,7 @@ public class TradeBoard implements Board {
      */
     public List<TradeView> waiting(
             TradeStatus state, @Nullable ParticipantId buyer, @Nullable ParticipantId vendor, int most) {
-        return reading.sql("SELECT * FROM trade_board WHERE state = :state"
+        return database.sql("SELECT * FROM trade_board WHERE state = :state"
                         + (buyer == null ? "" : " AND buyer = :buyer")
                         + (vendor == null ? "" : " AND vendor = :vendor")
                         + " ORDER BY due_at, id LIMIT :most")
@@ -144,11 +146,10 @@ public class TradeBoard implements Board {
 
     /** Those whose time has passed, the longest overdue first. */
     public List<TradeId> due(Instant now, int most) {
-        return database.query(
-                "SELECT id FROM trade_board WHERE due_at <= ? ORDER BY due_at LIMIT ?",
-                (row, _) -> new TradeId(row.getString("id")),
-                columns.utc(now),
-                most);
+        return database.sql("SELECT id FROM trade_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
+                .params(columns.utc(now), most)
+                .query((row, _) -> new TradeId(row.getString("id")))
+                .list();
     }
 
     @EventHandler
@@ -196,29 +197,27 @@ public class TradeBoard implements Board {
     }
 
     private void insert(TradeId trade, TradeStep step, Agreement agreement, Decision decision) {
-        database.update(
-                """
-                INSERT INTO trade_board (id, state, outcome, buyer, vendor, listing, product, price, ordered_at, since,
-                    due_at, deliver_by, version, review_queue, risk_level, risk_reasons, agreement, decision)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                trade.value(),
-                step.state().word(),
-                step.outcome(),
-                agreement.buyer().value(),
-                agreement.vendor().value(),
-                agreement.listing().value(),
-                agreement.product().value(),
-                agreement.price().getAmountMinorLong(),
-                utc(step.at()),
-                utc(step.at()),
-                utc(step.due()),
-                utc(step.due()),
-                step.version(),
-                step.queue(),
-                step.rung(),
-                step.reasons(),
-                columns.json(agreement),
-                told(decision));
+        database.sql(INSERT)
+                .params(
+                        trade.value(),
+                        step.state().word(),
+                        step.outcome(),
+                        agreement.buyer().value(),
+                        agreement.vendor().value(),
+                        agreement.listing().value(),
+                        agreement.product().value(),
+                        agreement.price().getAmountMinorLong(),
+                        utc(step.at()),
+                        utc(step.at()),
+                        utc(step.due()),
+                        utc(step.due()),
+                        step.version(),
+                        step.queue(),
+                        step.rung(),
+                        step.reasons(),
+                        columns.json(agreement),
+                        told(decision))
+                .update();
     }
 
     private String told(Decision decision) {
@@ -226,15 +225,13 @@ public class TradeBoard implements Board {
     }
 
     private void backToAgreed(TradeEvent event, Decision decision, Instant at, long version) {
-        database.update(
-                """
-                UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?, decision = ?,
-                    content = NULL, file_name = NULL, review_queue = NULL,"""
-                        + NOBODY_LOOKS + " WHERE id = ?",
-                utc(at),
-                version,
-                told(decision),
-                event.trade().value());
+        database.sql(
+                        """
+                        UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?,
+                            decision = ?, content = NULL, file_name = NULL, review_queue = NULL,"""
+                                + NOBODY_LOOKS + " WHERE id = ?")
+                .params(utc(at), version, told(decision), event.trade().value())
+                .update();
     }
 
     private void delivered(
@@ -257,13 +254,12 @@ public class TradeBoard implements Board {
     }
 
     private void collected(TradeEvent event, Instant at, long version) {
-        database.update(
-                "UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ? WHERE id"
-                        + " = ?",
-                utc(at),
-                utc(at),
-                version,
-                event.trade().value());
+        database.sql(
+                        """
+                        UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ?
+                        WHERE id = ?""")
+                .params(utc(at), utc(at), version, event.trade().value())
+                .update();
     }
 
     private void certified(CertificateIssued issued, Instant at, long version) {
@@ -283,11 +279,11 @@ public class TradeBoard implements Board {
         all.addAll(Arrays.asList(step.state().word(), step.outcome(), utc(step.at()), utc(step.due()), step.version()));
         all.addAll(Arrays.asList(
                 step.queue(), step.rung(), step.reasons(), event.trade().value()));
-        database.update(
-                "UPDATE trade_board SET " + more
+        database.sql("UPDATE trade_board SET " + more
                         + ", state = ?, outcome = ?, since = ?, due_at = ?, version = ?, review_queue = ?,"
-                        + " risk_level = ?, risk_reasons = ?," + NOBODY_LOOKS + " WHERE id = ?",
-                all.toArray());
+                        + " risk_level = ?, risk_reasons = ?," + NOBODY_LOOKS + " WHERE id = ?")
+                .params(all)
+                .update();
     }
 
     private @Nullable LocalDateTime utc(@Nullable Instant at) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.start.StartFailure;
 
 /**
@@ -24,7 +24,7 @@ final class EventGaps {
                 ON p.aggregate_identifier = e.aggregate_identifier AND p.type = e.type
                 AND p.sequence_number = e.sequence_number - 1
             WHERE e.sequence_number <> 0 AND p.global_index IS NULL
-            GROUP BY e.type, e.aggregate_identifier ORDER BY e.type, e.aggregate_identifier LIMIT\s""";
+            GROUP BY e.type, e.aggregate_identifier ORDER BY e.type, e.aggregate_identifier LIMIT ?""";
 
     private EventGaps() {}
 
@@ -55,9 +55,11 @@ final class EventGaps {
     }
 
     private static List<String> found(Flyway flyway) {
-        return new JdbcTemplate(flyway.getConfiguration().getDataSource())
-                .query(SQL + (MOST_NAMED + 1), (row, _) -> "%s %s (event %d)"
-                        .formatted(row.getString(1), row.getString(2), row.getLong(3)));
+        return JdbcClient.create(flyway.getConfiguration().getDataSource())
+                .sql(SQL)
+                .param(MOST_NAMED + 1)
+                .query((row, _) -> "%s %s (event %d)".formatted(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     private static StartFailure refusal(List<String> found) {

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.follower.Follower;
 import pujiang.settlement.Ledger;
@@ -20,14 +20,14 @@ import pujiang.settlement.Ledger;
 class MoneyAndLogWatch implements MeterBinder {
 
     private final Ledger ledger;
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Clock clock;
     private final ObjectProvider<org.axonframework.config.Configuration> axon;
     private final List<Follower> followers;
 
     MoneyAndLogWatch(
             Ledger ledger,
-            JdbcTemplate database,
+            JdbcClient database,
             Clock clock,
             ObjectProvider<org.axonframework.config.Configuration> axon,
             ObjectProvider<Follower> followers) {
@@ -56,16 +56,18 @@ class MoneyAndLogWatch implements MeterBinder {
     }
 
     private double oldestQueued() {
-        var oldest = database.queryForObject("SELECT MIN(queued_at) FROM log_queue", LocalDateTime.class);
-        return oldest == null
-                ? 0
-                : Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant())
-                                .toMillis()
-                        / 1000.0;
+        return database.sql("SELECT MIN(queued_at) FROM log_queue")
+                .query(LocalDateTime.class)
+                .optional()
+                .map(oldest -> Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.instant()))
+                .map(age -> age.toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     private long lag(Follower follower) {
-        var head = database.queryForObject("SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry", Long.class);
+        long head = database.sql("SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry")
+                .query(Long.class)
+                .single();
         var read = axon
                 .getObject()
                 .eventProcessingConfiguration()
@@ -75,6 +77,6 @@ class MoneyAndLogWatch implements MeterBinder {
                 .mapToLong(status -> status.getCurrentPosition().orElse(0))
                 .min()
                 .orElse(0);
-        return Math.max(0, (head == null ? 0 : head) - read);
+        return Math.max(0, head - read);
     }
 }
