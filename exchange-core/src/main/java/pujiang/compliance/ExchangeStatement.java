@@ -3,21 +3,23 @@ package pujiang.compliance;
 import pujiang.compliance.ContractFacts.Signature;
 
 /**
- * What the exchange says of itself, at every gate and over whatever a party states. The first four the operator answers for;
- * what {@link #facts} adds, the program does.
+ * What the exchange says of itself, at every gate and over whatever a party states. The first five the operator answers for;
+ * the sixth follows from how the program is wired, and for what {@link #facts} adds the program answers.
  *
  * @param logRetentionMonths how long network logs are kept (CSL art. 23)
  * @param tradeRetentionYears how long the data folder or database is kept after a trade is completed (DSL art. 33)
  * @param provideRetentionYears how long the record of each provision is kept (NDSR art. 12)
  * @param large whether the exchange is a large platform (PIPL art. 58)
  * @param largeDutiesMet whether it then has its supervisory body, rules and yearly report
+ * @param channelsApproved whether data leaves only through delivery channels that the exchange controls
  */
 public record ExchangeStatement(
         long logRetentionMonths,
         long tradeRetentionYears,
         long provideRetentionYears,
         boolean large,
-        boolean largeDutiesMet) {
+        boolean largeDutiesMet,
+        boolean channelsApproved) {
 
     /** Each line below the operator's has the guarantee that stands behind it. */
     public FactSheet facts(Gate gate) {
@@ -36,8 +38,8 @@ public record ExchangeStatement(
                 // A trade is its events, from order to certificate, and its receipt is a leaf of a log nobody can
                 // rewrite.
                 .with(TradeFacts.TRACEABLE, true)
-                // Data leaves by one-time links bound to the buyer, after a receipt; there is no other way out.
-                .with(ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED, true)
+                // A trade refuses every delivery for which no channel is wired.
+                .with(ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED, channelsApproved)
                 // Parties conclude by signing in to accounts that are theirs alone, under the exchange's rules: a test
                 // of their own choosing (Electronic Signature Law art. 13(2)), not a licensed authority's certificate.
                 .with(ContractFacts.SIGNATURE, Signature.AGREED);

@@ -22,7 +22,10 @@ final class TradeRevisions {
                             Upcast.addsNull("trade.delivery-held", 1, "fileName"),
                             Upcast.addsNull("trade.delivery-made", 1, "fileName"),
                             Upcast.decides("trade.delivery-held", 2),
-                            Upcast.decides("trade.delivery-made", 2)))
+                            Upcast.decides("trade.delivery-made", 2),
+                            new Upcast("trade.delivery-refused", 2, HandoverRevisions::ofAFile),
+                            new Upcast("trade.delivery-held", 3, HandoverRevisions::ofAFile),
+                            new Upcast("trade.delivery-made", 3, HandoverRevisions::ofAFile)))
             .toList();
 
     private TradeRevisions() {}

@@ -2,6 +2,7 @@ package pujiang.trade;
 
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.FactSheet;
+import pujiang.delivery.Content;
 
 /**
  * A document that an officer has asked a party for.

@@ -91,7 +91,7 @@ record Passage(TradeId trade, TradeDesk desk) {
     private TradeEvent turnedAway(Held held, Decision decision) {
         return switch (held) {
             case Requested order -> new OrderRefused(trade, order.agreement(), decision);
-            case HeldDelivery delivery -> new DeliveryRefused(trade, delivery.content(), decision);
+            case HeldDelivery delivery -> new DeliveryRefused(trade, delivery.handover(), decision);
         };
     }
 
@@ -114,10 +114,10 @@ record Passage(TradeId trade, TradeDesk desk) {
 
     /** INVARIANT: the only place that asks for a receipt, and it takes a clearance. */
     private TradeEvent handOver(HeldDelivery delivery, Decision decision, Clearance clearance) {
-        var content = delivery.content();
+        var handover = delivery.handover();
         desk.count(trade, delivery.agreement(), decision);
-        var receipt = desk.notary().receipt(trade, delivery.agreement(), content, clearance, desk.now());
+        var receipt = desk.notary().receipt(trade, delivery.agreement(), handover, clearance, desk.now());
         var due = desk.after(desk.periods().acceptance());
-        return new DeliveryMade(trade, content, delivery.fileName(), decision, clearance, receipt, due);
+        return new DeliveryMade(trade, handover, decision, clearance, receipt, due);
     }
 }

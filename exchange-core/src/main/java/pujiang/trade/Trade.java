@@ -168,17 +168,17 @@ public class Trade {
 
     @CommandHandler
     void deliver(TradeCommand.Deliver command, TradeDesk desk) {
-        if (state instanceof Delivered delivered && delivered.is(command)) return;
+        if (state instanceof Delivered delivered && delivered.handover().equals(command.handover())) return;
         if (!(state instanceof Agreed agreed)) throw notIn(TradeStatus.AGREED.word());
         if (!desk.now().isBefore(agreed.due())) throw notIn("agreed and not overdue");
+        desk.mustServe(id, command.handover());
         var held = agreed.delivered(command, desk.reviewEnd());
         switch (passage(desk).judge(held, command.known())) {
             case Settled(var event) -> record(event);
             case Impeded(var _, var objection) -> throw new Refused(objection);
             case Open(var open) -> {
                 passage(desk).objection(held).ifPresent(Trade::refuse);
-                record(new DeliveryHeld(
-                        id, held.content(), held.fileName(), open, held.review().due()));
+                record(new DeliveryHeld(id, held.handover(), open, held.review().due()));
             }
         }
     }

@@ -3,14 +3,15 @@ package pujiang.trade;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Standing;
 import pujiang.compliance.Step;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
-import pujiang.refusal.Names;
 
 /** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
 public sealed interface TradeCommand {
@@ -108,13 +109,11 @@ public sealed interface TradeCommand {
     /** The exchange stops what is not yet delivered and has lost its ground; no officer's claim stands against that. */
     record Stop(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 
-    /** @param fileName as the vendor calls it; null for no name of its own */
-    record Deliver(
-            @TargetAggregateIdentifier TradeId trade, Content content, @Nullable String fileName, FactSheet known)
+    record Deliver(@TargetAggregateIdentifier TradeId trade, Handover handover, FactSheet known)
             implements TradeCommand {
 
         public Deliver {
-            if (fileName != null) Names.checkFile("name", fileName);
+            handover.file().ifPresent(FileHandover::checkName);
         }
     }
 

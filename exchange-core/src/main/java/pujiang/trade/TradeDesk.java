@@ -17,6 +17,9 @@ import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.TradeFacts;
+import pujiang.delivery.DeliveryChannels;
+import pujiang.delivery.Handover;
+import pujiang.refusal.Refused;
 import pujiang.trade.ExportCounts.Counted;
 
 /** Everybody a trade turns to: the law, the counters, the money, the notary, the calendar. */
@@ -30,6 +33,7 @@ public record TradeDesk(
         Exceptions exceptions,
         DeliveryObjection objection,
         OpenOrders openOrders,
+        DeliveryChannels channels,
         Clock clock) {
 
     public LocalDate today() {
@@ -47,6 +51,13 @@ public record TradeDesk(
     /** When a review that begins now is escalated. */
     Instant reviewEnd() {
         return after(periods.review());
+    }
+
+    /** @throws Refused if no channel is wired by which this would reach its buyer */
+    void mustServe(TradeId trade, Handover handover) {
+        if (!channels.serve(handover.kind())) {
+            throw new Refused(new TradeRefusal.NoChannel(trade, handover.kind()));
+        }
     }
 
     /** Asks the law about this trade, on the exporter's counts as they are until the transaction ends. */

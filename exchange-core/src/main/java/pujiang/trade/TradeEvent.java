@@ -7,6 +7,8 @@ import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 
@@ -110,32 +112,17 @@ public sealed interface TradeEvent {
     record TradeLapsed(TradeId trade, String waitedFor, Instant due) implements TradeEvent {}
 
     /** The law does not let this delivery pass as things are now; the trade still waits for one that does. */
-    @Revision("2")
-    record DeliveryRefused(TradeId trade, Content content, Decision decision) implements TradeEvent {}
-
-    /**
-     * Waits for a compliance officer until the due instant.
-     *
-     * @param fileName as the vendor calls it; null where it has named none, and before it could
-     */
     @Revision("3")
-    record DeliveryHeld(TradeId trade, Content content, @Nullable String fileName, Decision decision, Instant due)
-            implements TradeEvent {}
+    record DeliveryRefused(TradeId trade, Handover handover, Decision decision) implements TradeEvent {}
 
-    /**
-     * The receipt is signed, so the data may be fetched. Waits for the buyer until the due instant.
-     *
-     * @param fileName as the vendor calls it; no part of the receipt, which attests the bytes
-     */
-    @Revision("3")
+    /** Waits for a compliance officer until the due instant. */
+    @Revision("4")
+    record DeliveryHeld(TradeId trade, Handover handover, Decision decision, Instant due) implements TradeEvent {}
+
+    /** The receipt is signed, so the data may be fetched. Waits for the buyer until the due instant. */
+    @Revision("4")
     record DeliveryMade(
-            TradeId trade,
-            Content content,
-            @Nullable String fileName,
-            Decision decision,
-            Clearance clearance,
-            Attestation receipt,
-            Instant due)
+            TradeId trade, Handover handover, Decision decision, Clearance clearance, Attestation receipt, Instant due)
             implements TradeEvent {}
 
     @Revision("1")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
+import pujiang.delivery.Handover;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
 import pujiang.participant.ParticipantId;
@@ -108,6 +109,14 @@ public sealed interface TradeRefusal extends Refusal {
         @Override
         public String code() {
             return "trade.wrong-state";
+        }
+    }
+
+    /** No delivery channel of the exchange serves this kind of handover. */
+    record NoChannel(TradeId trade, Handover.Kind kind) implements TradeRefusal {
+        @Override
+        public String code() {
+            return "trade.no-channel";
         }
     }
 

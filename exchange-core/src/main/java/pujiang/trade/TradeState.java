@@ -2,13 +2,12 @@ package pujiang.trade;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
+import pujiang.delivery.Handover;
 import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
@@ -86,19 +85,13 @@ sealed interface TradeState {
         /** What is held unless the law, or an officer, lets it pass. */
         HeldDelivery delivered(TradeCommand.Deliver command, Instant reviewEnd) {
             var review = Review.until(reviewEnd);
-            return new HeldDelivery(agreement, command.content(), command.fileName(), due, review, papers, owed);
+            return new HeldDelivery(agreement, command.handover(), due, review, papers, owed);
         }
     }
 
     /** The vendor has delivered, an officer must look before the receipt. */
     record HeldDelivery(
-            Agreement agreement,
-            Content content,
-            @Nullable String fileName,
-            Instant deliverBy,
-            Review review,
-            Papers papers,
-            List<String> owed)
+            Agreement agreement, Handover handover, Instant deliverBy, Review review, Papers papers, List<String> owed)
             implements Held {
 
         @Override
@@ -108,18 +101,12 @@ sealed interface TradeState {
 
         @Override
         public Held with(Review next, Papers shown) {
-            return new HeldDelivery(agreement, content, fileName, deliverBy, next, shown, owed);
+            return new HeldDelivery(agreement, handover, deliverBy, next, shown, owed);
         }
     }
 
     /** INVARIANT: there is a receipt, and only now may the data be fetched. */
-    record Delivered(Agreement agreement, Content content, @Nullable String fileName, Attestation receipt, Instant due)
-            implements TradeState {
-
-        /** Whether it was delivered just so. */
-        boolean is(TradeCommand.Deliver command) {
-            return content.equals(command.content()) && Objects.equals(fileName, command.fileName());
-        }
+    record Delivered(Agreement agreement, Handover handover, Attestation receipt, Instant due) implements TradeState {
 
         boolean endsAfter(Instant now) {
             return now.isBefore(due);
@@ -143,8 +130,7 @@ sealed interface TradeState {
             case DeliveryHeld held ->
                 new HeldDelivery(
                         agreement(),
-                        held.content(),
-                        held.fileName(),
+                        held.handover(),
                         deliverBy(),
                         Review.of(held.decision(), held.due()),
                         papers(),
@@ -159,8 +145,7 @@ sealed interface TradeState {
             case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
             case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ ->
                 held().with(held().review(), papers().after(event));
-            case DeliveryMade made ->
-                new Delivered(agreement(), made.content(), made.fileName(), made.receipt(), made.due());
+            case DeliveryMade made -> new Delivered(agreement(), made.handover(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());

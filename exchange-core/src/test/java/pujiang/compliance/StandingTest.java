@@ -81,7 +81,7 @@ class StandingTest {
     @ParameterizedTest
     @EnumSource(Gate.class)
     void whatTheExchangeSaysOfItselfHoldsOverWhatAnybodyStates(Gate gate) {
-        var exchange = new ExchangeStatement(12, 3, 3, false, false);
+        var exchange = new ExchangeStatement(12, 3, 3, false, false, true);
         var asked = FactSheet.of(Map.of("crypto.compliant", false, "product.deidStatus", "NOT_PI"));
         var decision = exchange.before(question -> new Decision(
                         Verdict.ALLOW, gate, question.on(), List.of(), List.of(), "", question.facts(), Traits.NONE))

@@ -16,7 +16,6 @@ import static pujiang.trade.Trades.command;
 import static pujiang.trade.Trades.decision;
 import static pujiang.trade.Trades.history;
 
-import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import pujiang.Law;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Verdict;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.refusal.Invalid;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
@@ -33,6 +34,8 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 class NamedDeliveryTest {
 
     private static final String NAME = "上海 PM2.5（小时值）.csv";
+
+    private static final Handover NAMED = file(NAME);
 
     private final Law law = new Law();
     private final Office office = new Office();
@@ -49,8 +52,8 @@ class NamedDeliveryTest {
         at().given(history("agreed"))
                 .when(delivery(NAME))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
-                        predicate(event -> event instanceof DeliveryHeld held && NAME.equals(held.fileName())))));
-        var held = new DeliveryHeld(ID, CONTENT, NAME, decision(Verdict.REQUIRE_REVIEW), REVIEW_DUE);
+                        predicate(event -> event instanceof DeliveryHeld held && NAMED.equals(held.handover())))));
+        var held = new DeliveryHeld(ID, NAMED, decision(Verdict.REQUIRE_REVIEW), REVIEW_DUE);
         made(at().given(history("agreed")).andGiven(held).when(command("approve")), NAME);
     }
 
@@ -58,7 +61,7 @@ class NamedDeliveryTest {
     void theSameUnderAnotherNameIsAnotherDelivery() {
         var open = decision(Verdict.REQUIRE_REVIEW);
         var lifted = Clearance.lifted(open, LIFTING);
-        var made = new DeliveryMade(ID, CONTENT, NAME, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
+        var made = new DeliveryMade(ID, NAMED, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
         for (var name : new @Nullable String[] {NAME, "other.csv", null}) {
             then(
                     at().given(history("agreed")).andGiven(made).when(delivery(name)),
@@ -72,12 +75,16 @@ class NamedDeliveryTest {
     }
 
     private static void made(ResultValidator<Trade> result, @Nullable String name) {
-        result.expectEventsMatching(payloadsMatching(exactSequenceOf(
-                predicate(event -> event instanceof DeliveryMade made && Objects.equals(name, made.fileName())))));
+        result.expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
+                event -> event instanceof DeliveryMade made && made.handover().equals(file(name))))));
     }
 
     private static TradeCommand delivery(@Nullable String name) {
-        return new TradeCommand.Deliver(ID, CONTENT, name, KNOWN);
+        return new TradeCommand.Deliver(ID, file(name), KNOWN);
+    }
+
+    private static Handover file(@Nullable String name) {
+        return new FileHandover(CONTENT, name);
     }
 
     private FixtureConfiguration<Trade> at() {

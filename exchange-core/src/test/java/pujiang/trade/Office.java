@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.ComplianceReview;
+import pujiang.delivery.DeliveryChannel;
+import pujiang.delivery.DeliveryChannels;
+import pujiang.delivery.Handover;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refusal;
 
@@ -22,6 +25,7 @@ final class Office {
     private boolean solvent = true;
     private List<Exceptions.Granted> granted = List.of();
     private Optional<Refusal> objection = Optional.empty();
+    private DeliveryChannels channels = DeliveryChannels.of(List.of(new FileChannel()));
     private FourEyes fourEyes = new FourEyes(Money.parse("CNY 1000000.00"));
 
     TradeDesk at(Instant now, ComplianceReview law) {
@@ -36,6 +40,7 @@ final class Office {
                 (_, _) -> granted,
                 (_, _) -> objection,
                 new Places(),
+                channels,
                 clock);
     }
 
@@ -51,6 +56,10 @@ final class Office {
         objection = Optional.of(reason);
     }
 
+    void hasNoChannel() {
+        channels = DeliveryChannels.of(List.of());
+    }
+
     void buyersHaveNoMoney() {
         solvent = false;
     }
@@ -61,6 +70,19 @@ final class Office {
 
     static Attestation signed(String statement) {
         return new Attestation(statement, "0c".repeat(32), "2026-1", "MEUCIQ==", "q83vEg==");
+    }
+
+    private record FileChannel() implements DeliveryChannel {
+
+        @Override
+        public Handover.Kind serves() {
+            return Handover.Kind.FILE;
+        }
+
+        @Override
+        public boolean isControlled() {
+            return true;
+        }
     }
 
     private final class Safe implements Escrow {
@@ -124,7 +146,7 @@ final class Office {
     private final class Pen implements Notary {
 
         @Override
-        public Attestation receipt(TradeId trade, Agreement agreement, Content content, Clearance how, Instant at) {
+        public Attestation receipt(TradeId trade, Agreement agreement, Handover handover, Clearance how, Instant at) {
             done.add("receipt " + how.lifting().map(Clearance.Lifting::officer).orElse("by law"));
             return signed("receipt");
         }

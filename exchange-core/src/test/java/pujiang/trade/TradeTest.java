@@ -6,9 +6,9 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import static pujiang.Then.then;
 import static pujiang.trade.Trades.ACCEPTANCE_DUE;
 import static pujiang.trade.Trades.AGREEMENT;
-import static pujiang.trade.Trades.CONTENT;
 import static pujiang.trade.Trades.DELIVERY_DUE;
 import static pujiang.trade.Trades.DISPUTE_DUE;
+import static pujiang.trade.Trades.FILE;
 import static pujiang.trade.Trades.ID;
 import static pujiang.trade.Trades.LIFTING;
 import static pujiang.trade.Trades.NOW;
@@ -263,8 +263,7 @@ class TradeTest {
                 .expectEvents(new TradeAgreed(ID, AGREEMENT, order, Clearance.lifted(order, LIFTING), DELIVERY_DUE));
         at(NOW).given(history("agreed"))
                 .when(command("deliver"))
-                .expectEvents(
-                        new DeliveryHeld(ID, CONTENT, null, seen(Verdict.REQUIRE_REVIEW, Gate.DELIVERY), REVIEW_DUE));
+                .expectEvents(new DeliveryHeld(ID, FILE, seen(Verdict.REQUIRE_REVIEW, Gate.DELIVERY), REVIEW_DUE));
         at(NOW).given(history("delivered"))
                 .when(command("dispute"))
                 .expectEvents(new DeliveryDisputed(ID, "half is missing", DISPUTE_DUE));
@@ -277,8 +276,8 @@ class TradeTest {
 
         at(NOW).given(history("delivery-held"))
                 .when(command("approve"))
-                .expectEvents(new DeliveryMade(
-                        ID, CONTENT, null, decision, clearance, Office.signed("receipt"), ACCEPTANCE_DUE));
+                .expectEvents(
+                        new DeliveryMade(ID, FILE, decision, clearance, Office.signed("receipt"), ACCEPTANCE_DUE));
     }
 
     /** Whoever is found to have delivered well is paid at once. */

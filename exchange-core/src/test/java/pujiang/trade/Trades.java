@@ -15,6 +15,9 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
@@ -53,6 +56,7 @@ final class Trades {
     static final Instant DISPUTE_DUE = Instant.parse("2026-12-22T16:30:00Z");
     static final Lifting LIFTING = new Lifting("officer", "seen the contract", "vault/9");
     static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
+    static final Handover FILE = new FileHandover(CONTENT, null);
     static final Asking ASKING =
             new Asking(Side.VENDOR, List.of("product.rightsDispute", "product.subjectCount"), "the court's ruling");
     static final FactSheet SHOWN = FactSheet.of(Map.of("product.rightsDispute", false, "product.subjectCount", 9_000));
@@ -109,27 +113,21 @@ final class Trades {
         var lifted = Clearance.lifted(open, LIFTING);
         var requested = new OrderHeld(ID, AGREEMENT, open, REVIEW_DUE);
         var agreed = new TradeAgreed(ID, AGREEMENT, open, lifted, DELIVERY_DUE);
-        var made = new DeliveryMade(ID, CONTENT, null, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
+        var made = new DeliveryMade(ID, FILE, open, lifted, Office.signed("receipt"), ACCEPTANCE_DUE);
         var disputed = new DeliveryDisputed(ID, "half is missing", DISPUTE_DUE);
         return switch (state) {
             case "absent" -> List.of();
             case "requested" -> List.of(requested);
             case "requested, a paper asked" -> List.of(requested, new DocumentRequested(ID, 1, ASKING));
             case "delivery-held, a paper asked" ->
-                List.of(
-                        agreed,
-                        new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE),
-                        new DocumentRequested(ID, 1, ASKING));
+                List.of(agreed, new DeliveryHeld(ID, FILE, open, REVIEW_DUE), new DocumentRequested(ID, 1, ASKING));
             case "requested, escalated" -> List.of(requested, new ReviewEscalated(ID, ESCALATION_DUE));
             case "delivery-held, escalated" ->
-                List.of(
-                        agreed,
-                        new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE),
-                        new ReviewEscalated(ID, ESCALATION_DUE));
+                List.of(agreed, new DeliveryHeld(ID, FILE, open, REVIEW_DUE), new ReviewEscalated(ID, ESCALATION_DUE));
             case "agreed" -> List.of(agreed);
             case "agreed, one delivery refused" ->
-                List.of(agreed, new DeliveryRefused(ID, CONTENT, decision(Verdict.DENY)));
-            case "delivery-held" -> List.of(agreed, new DeliveryHeld(ID, CONTENT, null, open, REVIEW_DUE));
+                List.of(agreed, new DeliveryRefused(ID, FILE, decision(Verdict.DENY)));
+            case "delivery-held" -> List.of(agreed, new DeliveryHeld(ID, FILE, open, REVIEW_DUE));
             case "delivered" -> List.of(agreed, made);
             case "disputed" -> List.of(agreed, made, disputed);
             case "completed" -> List.of(agreed, made, new DeliveryAccepted(ID, false));
@@ -155,9 +153,12 @@ final class Trades {
             case "provide" ->
                 new TradeCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
             case "cancel" -> new TradeCommand.Cancel(ID, "not needed");
-            case "deliver" -> new TradeCommand.Deliver(ID, CONTENT, null, KNOWN);
+            case "deliver" -> new TradeCommand.Deliver(ID, FILE, KNOWN);
             case "deliver other" ->
-                new TradeCommand.Deliver(ID, new Content("0b".repeat(32), "f1".repeat(32), 3, "text/csv"), null, KNOWN);
+                new TradeCommand.Deliver(
+                        ID,
+                        new FileHandover(new Content("0b".repeat(32), "f1".repeat(32), 3, "text/csv"), null),
+                        KNOWN);
             case "collect" -> new TradeCommand.Collect(ID, "link-1");
             case "accept" -> new TradeCommand.Accept(ID);
             case "dispute" -> new TradeCommand.Dispute(ID, "half is missing");

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover.AccessGrant;
+import pujiang.delivery.Handover.FileHandover;
+import pujiang.delivery.Handover.Subscription;
+import pujiang.delivery.Handover;
 import pujiang.digest.Sha256;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
-import pujiang.trade.Content;
 import pujiang.trade.Notary;
 import pujiang.trade.Payout;
 import pujiang.trade.TradeId;
@@ -26,15 +30,12 @@ public final class ExchangeNotary implements Notary {
     }
 
     @Override
-    public Attestation receipt(TradeId trade, Agreement agreement, Content content, Clearance clearance, Instant at) {
-        var statement = about("delivery-receipt", trade, agreement, at);
-        statement.put(
-                "content",
-                Map.of(
-                        "sha256", content.sha256(),
-                        "sm3", content.sm3(),
-                        "size", content.size(),
-                        "mediaType", content.mediaType()));
+    public Attestation receipt(TradeId trade, Agreement agreement, Handover handover, Clearance clearance, Instant at) {
+        var statement = about(receiptOf(handover.kind()), trade, agreement, at);
+        switch (handover) {
+            case FileHandover(var content, var _) -> statement.put("content", content(content));
+            case AccessGrant _, Subscription _ -> statement.put("handover", permission(handover));
+        }
         statement.put("decision", clearance.decisionDigest());
         statement.put("ruleBook", clearance.ruleBook());
         clearance
@@ -56,7 +57,7 @@ public final class ExchangeNotary implements Notary {
             Attestation receipt,
             Payout payout,
             Instant at) {
-        var statement = about("trade-certificate", trade, agreement, at);
+        var statement = about("trade-certificate/1", trade, agreement, at);
         statement.put("number", number.value());
         statement.put("receipt", receipt.digest());
         statement.put("fee", money(payout.fee()));
@@ -96,10 +97,34 @@ public final class ExchangeNotary implements Notary {
         return sign(statement);
     }
 
-    private static Map<String, Object> about(String kind, TradeId trade, Agreement agreement, Instant at) {
+    /** Receipts of files keep the form that they have always had. What has no content has another form, so another number. */
+    private static String receiptOf(Handover.Kind kind) {
+        return kind == Handover.Kind.FILE ? "delivery-receipt/1" : "delivery-receipt/2";
+    }
+
+    private static Map<String, Object> content(Content content) {
+        return Map.of(
+                "sha256", content.sha256(),
+                "sm3", content.sm3(),
+                "size", content.size(),
+                "mediaType", content.mediaType());
+    }
+
+    private static Map<String, Object> permission(Handover handover) {
+        var kind = handover.kind().name();
+        return switch (handover) {
+            case AccessGrant(var endpoint, var quota, var until) ->
+                Map.of("kind", kind, "endpoint", endpoint.toString(), "quota", quota, "until", until.toString());
+            case Subscription(var feed, var until) ->
+                Map.of("kind", kind, "feed", feed.toString(), "until", until.toString());
+            case FileHandover _ -> throw new IllegalArgumentException("a file is stated by its content");
+        };
+    }
+
+    private static Map<String, Object> about(String type, TradeId trade, Agreement agreement, Instant at) {
         var terms = agreement.terms();
         var statement = new LinkedHashMap<String, Object>();
-        statement.put("type", kind + "/1");
+        statement.put("type", type);
         statement.put("trade", trade.value());
         statement.put("listing", agreement.listing().value());
         statement.put("revision", agreement.revision());

@@ -2,9 +2,13 @@ package pujiang.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.delivery.Handover.AccessGrant;
+import pujiang.delivery.Handover.Subscription;
 import pujiang.trade.Attestation;
 
 /** The statements word for word: who holds a receipt of this form must be able to read it in ten years. */
@@ -25,6 +29,23 @@ class ExchangeNotaryTest {
                 "price":{"amount":"1200.50","currency":"CNY"},"product":"pm25-hourly","purpose":"RESEARCH",\
                 "revision":3,"ruleBook":"sha-256:rules","scenario":"城市空气质量研究\\n\\"PM2.5\\"","termDays":365,\
                 "trade":"pm25-for-lake-labs","type":"delivery-receipt/1","vendor":"delta-air"}""");
+    }
+
+    @Test
+    void aReceiptOfAPermissionSaysWhatIsPermitted() {
+        var until = Instant.parse("2027-01-01T00:00:00Z");
+        var grant = new AccessGrant(URI.create("https://api.delta.example/pm25"), 1_000, until);
+        var subscription = new Subscription(URI.create("https://feeds.delta.example/pm25"), until);
+
+        assertThat(Statements.receipt(keys, grant, Optional.empty()).statement())
+                .contains(
+                        ",\"handover\":{\"endpoint\":\"https://api.delta.example/pm25\",\"kind\":\"ACCESS_GRANT\","
+                                + "\"quota\":1000,\"until\":\"2027-01-01T00:00:00Z\"},",
+                        "\"type\":\"delivery-receipt/2\"")
+                .doesNotContain("\"content\"");
+        assertThat(Statements.receipt(keys, subscription, Optional.empty()).statement())
+                .contains(",\"handover\":{\"feed\":\"https://feeds.delta.example/pm25\",\"kind\":\"SUBSCRIPTION\","
+                        + "\"until\":\"2027-01-01T00:00:00Z\"},");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
@@ -18,7 +21,6 @@ import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
-import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.Payout;
 import pujiang.trade.TradeId;
@@ -50,8 +52,12 @@ final class Statements {
     private Statements() {}
 
     static Attestation receipt(SigningKeys keys, Optional<Lifting> lifting) {
+        return receipt(keys, new FileHandover(CONTENT, "pm25.csv"), lifting);
+    }
+
+    static Attestation receipt(SigningKeys keys, Handover handover, Optional<Lifting> lifting) {
         return new ExchangeNotary(keys)
-                .receipt(TRADE, AGREEMENT, CONTENT, new Clearance("sha-256:decision", "sha-256:rules", lifting), AT);
+                .receipt(TRADE, AGREEMENT, handover, new Clearance("sha-256:decision", "sha-256:rules", lifting), AT);
     }
 
     static Attestation certificate(SigningKeys keys) {

@@ -21,6 +21,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import pujiang.compliance.Clearance;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.SigningKeys;
 import pujiang.listing.ListingId;
@@ -32,7 +35,6 @@ import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
-import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 
@@ -43,7 +45,8 @@ public class Signatures {
 
     private static final TradeId TRADE = new TradeId("bench-trade");
     private static final Agreement AGREEMENT = agreement();
-    private static final Content CONTENT = new Content("ab".repeat(32), "cd".repeat(32), 1_200_000, "text/csv");
+    private static final Handover FILE =
+            new FileHandover(new Content("ab".repeat(32), "cd".repeat(32), 1_200_000, "text/csv"), null);
     private static final Clearance CLEARANCE =
             new Clearance("sha-256:" + "01".repeat(32), "sha-256:" + "23".repeat(32), Optional.empty());
 
@@ -61,7 +64,7 @@ public class Signatures {
         notary = new ExchangeNotary(SigningKeys.at(file, new SecureRandom()));
         Files.delete(file);
         Files.delete(folder);
-        statement = notary.receipt(TRADE, AGREEMENT, CONTENT, CLEARANCE, Instant.EPOCH)
+        statement = notary.receipt(TRADE, AGREEMENT, FILE, CLEARANCE, Instant.EPOCH)
                 .statement()
                 .getBytes(StandardCharsets.UTF_8);
         var peer = new BouncyCastleProvider();
@@ -78,7 +81,7 @@ public class Signatures {
     /** The whole receipt: canonical JSON, its digest, SM2 with SM3, Ed25519. */
     @Benchmark
     public Attestation receipt() {
-        return notary.receipt(TRADE, AGREEMENT, CONTENT, CLEARANCE, Instant.EPOCH);
+        return notary.receipt(TRADE, AGREEMENT, FILE, CLEARANCE, Instant.EPOCH);
     }
 
     /** SM2 with SM3 over the same bytes by Bouncy Castle's provider, whose curve of that name is the generic one. */

@@ -29,6 +29,8 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
@@ -43,7 +45,6 @@ import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
-import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
 import tools.jackson.core.type.TypeReference;
@@ -158,10 +159,10 @@ class PackagedProgramIT {
                 terms,
                 new DeclaredUse(Purpose.RESEARCH, "air study"),
                 DAY);
-        var content = new Content("0a".repeat(32), "f1".repeat(32), 42, "text/csv");
+        var file = new FileHandover(new Content("0a".repeat(32), "f1".repeat(32), 42, "text/csv"), null);
         var clearance = new Clearance(DECISION.digest(), DECISION.ruleBook(), Optional.empty());
         var receipt = new ExchangeNotary(keys)
-                .receipt(new TradeId("trade"), agreement, content, clearance, Instant.parse("2026-11-23T04:05:06Z"));
+                .receipt(new TradeId("trade"), agreement, file, clearance, Instant.parse("2026-11-23T04:05:06Z"));
         return new Receipt(receipt, keys.published(), null);
     }
 

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import pujiang.app.delivery.DeliveryRefusal.ContentUnknown;
 import pujiang.app.job.RetryBoard;
 import pujiang.app.request.RequestRefusal.OtherContent;
+import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
-import pujiang.trade.Content;
 
 /** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
 @Component

@@ -25,9 +25,9 @@ import pujiang.app.delivery.DeliveryRefusal.ContentTooLarge;
 import pujiang.app.delivery.DeliveryRefusal.DigestMismatch;
 import pujiang.app.delivery.DeliveryRefusal.Truncated;
 import pujiang.app.start.DataFolder;
+import pujiang.delivery.Content;
 import pujiang.evidence.ContentDigests;
 import pujiang.refusal.Refused;
-import pujiang.trade.Content;
 
 /**
  * Files by the digest of their bytes. A file is written beside, forced to the disk and renamed, so under its name there

@@ -8,6 +8,7 @@ import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeFile;
 import pujiang.app.trade.TradeView;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeCommand.Deliver;
 import pujiang.trade.TradeId;
@@ -45,7 +46,7 @@ public class Deliveries {
         transactions.run(() -> {
             var content = contents.use(vendor, sha256);
             var known = file.factsUnlessStopped(sold.agreement());
-            commands.send(new Deliver(trade, content, fileName, known), caller.username());
+            commands.send(new Deliver(trade, new FileHandover(content, fileName), known), caller.username());
         });
         return trades.get(trade).readBy(caller);
     }

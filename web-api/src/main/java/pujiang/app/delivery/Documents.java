@@ -11,7 +11,7 @@ import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeFile;
 import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
 import pujiang.trade.TradeCommand.ProvideDocument;
 import pujiang.trade.TradeId;
 

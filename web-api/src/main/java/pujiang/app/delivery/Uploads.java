@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import pujiang.app.command.Transactions;
+import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal.NotActive;
 import pujiang.refusal.Refused;
-import pujiang.trade.Content;
 
 /**
  * Takes in what a participant sends.

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.fsck.Findings.Subject;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.evidence.ContentDigests;
-import pujiang.trade.Content;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
@@ -94,12 +96,16 @@ final class ContentCheck implements Check {
             if (!life.is(Trade.class)) return;
             for (var stored : life.events()) {
                 switch (stored.event()) {
-                    case DeliveryMade made -> named(life, stored.number(), made.content());
-                    case DeliveryHeld held -> named(life, stored.number(), held.content());
+                    case DeliveryMade made -> named(life, stored.number(), made.handover());
+                    case DeliveryHeld held -> named(life, stored.number(), held.handover());
                     case DocumentProvided provided -> named(life, stored.number(), provided.content());
                     case null, default -> {}
                 }
             }
+        }
+
+        private void named(Life life, long number, Handover handover) throws SQLException {
+            if (handover instanceof FileHandover(var content, var _)) named(life, number, content);
         }
 
         private void named(Life life, long number, Content content) throws SQLException {

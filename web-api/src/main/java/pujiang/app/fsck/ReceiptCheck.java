@@ -1,9 +1,12 @@
 package pujiang.app.fsck;
 
 import java.sql.SQLException;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import pujiang.app.fsck.Findings.Subject;
 import pujiang.app.fsck.Life.Stored;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent.DeliveryMade;
 
@@ -41,14 +44,9 @@ final class ReceiptCheck implements Check {
                 findings.looked(RECEIPTS);
                 var signed = new Signed(life, "event %d".formatted(stored.number()), made.receipt(), findings);
                 signed.mustBeSigned(snapshot.keys());
-                var content = made.content();
                 signed.mustSay(expect -> {
-                    expect.accept("/type", "delivery-receipt/1");
                     expect.accept("/trade", life.id());
-                    expect.accept("/content/sha256", content.sha256());
-                    expect.accept("/content/sm3", content.sm3());
-                    expect.accept("/content/size", content.size());
-                    expect.accept("/content/mediaType", content.mediaType());
+                    handedOver(made.handover(), expect);
                     expect.accept("/decision", made.decision().digest());
                     expect.accept("/ruleBook", made.decision().ruleBook());
                 });
@@ -63,5 +61,18 @@ final class ReceiptCheck implements Check {
                 }
             }
         };
+    }
+
+    private static void handedOver(Handover handover, BiConsumer<String, Object> expect) {
+        if (!(handover instanceof FileHandover(var content, var _))) {
+            expect.accept("/type", "delivery-receipt/2");
+            expect.accept("/handover/kind", handover.kind());
+            return;
+        }
+        expect.accept("/type", "delivery-receipt/1");
+        expect.accept("/content/sha256", content.sha256());
+        expect.accept("/content/sm3", content.sm3());
+        expect.accept("/content/size", content.size());
+        expect.accept("/content/mediaType", content.mediaType());
     }
 }

@@ -73,7 +73,7 @@ public final class HistoryReader {
     }
 
     private ObjectNode whole(Object event) {
-        return json.valueToTree(event);
+        return HandoverFields.shown(json.valueToTree(event));
     }
 
     private ObjectNode excerpt(Object event, Eyes eyes, Caller reader) {

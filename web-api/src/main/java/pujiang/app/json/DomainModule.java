@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.AssessmentId;
 import pujiang.compliance.FactSheet;
+import pujiang.delivery.Handover;
 import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Terms;
@@ -55,6 +56,7 @@ public final class DomainModule extends SimpleModule {
         text(TradeStatus.class, TradeStatus::word, TradeStatus::of);
         MoneyJson.register(this);
         as(PricePlan.class, new TypeReference<PlanJson>() {}, PlanJson::of, PlanJson::plan);
+        setMixInAnnotation(Handover.class, HandoverJson.class);
         as(FactSheet.class, new TypeReference<Map<String, @Nullable Object>>() {}, FactSheet::stated, FactSheet::of);
         as(
                 Registration.class,

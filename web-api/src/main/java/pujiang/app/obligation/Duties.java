@@ -139,7 +139,7 @@ class Duties implements Follower {
             case TradeAgreed(var trade, var agreement, var decision, var _, var due) ->
                 openings.open(FoundDuties.of(trade, agreement, decision, due));
             case DeliveryRefused(var trade, var _, var decision) -> judged(trade, decision, at);
-            case DeliveryHeld(var trade, var _, var _, var decision, var due) -> judged(trade, decision, due);
+            case DeliveryHeld(var trade, var _, var decision, var due) -> judged(trade, decision, due);
             case DeliveryMade made -> delivered(made, at);
             case ReviewRejected _, TradeCancelled _, TradeLapsed _ -> ended(event.trade());
             case TradeRescinded(var trade, var _) -> rescinded(trade, at);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
 import pujiang.trade.Paper;
 import pujiang.trade.Side;
 

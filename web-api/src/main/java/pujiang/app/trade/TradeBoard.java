@@ -17,10 +17,11 @@ import pujiang.app.board.Columns;
 import pujiang.app.decision.DecisionView;
 import pujiang.calendar.Shanghai;
 import pujiang.compliance.Decision;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
-import pujiang.trade.Content;
 import pujiang.trade.FourEyes;
 import pujiang.trade.Risk;
 import pujiang.trade.TradeEvent;
@@ -162,10 +163,20 @@ public class TradeBoard implements Board {
             case TradeAgreed(var _, var agreement, var decision, var _, var due) ->
                 judged(event, new TradeStep(TradeStatus.AGREED, null, due, at, version), agreement, decision);
             case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
-            case DeliveryHeld(var _, var content, var name, var decision, var due) ->
-                delivered(event, held(TradeStatus.DELIVERY_HELD, due, at, version, decision), content, name, decision);
-            case DeliveryMade(var _, var content, var name, var decision, var _, var _, var due) ->
-                madeOver(event, new TradeStep(TradeStatus.DELIVERED, null, due, at, version), content, name, decision);
+            case DeliveryHeld(var _, var handover, var decision, var due) ->
+                delivered(
+                        event,
+                        held(TradeStatus.DELIVERY_HELD, due, at, version, decision),
+                        handover,
+                        decision,
+                        null);
+            case DeliveryMade(var _, var handover, var decision, var _, var _, var due) ->
+                delivered(
+                        event,
+                        new TradeStep(TradeStatus.DELIVERED, null, due, at, version),
+                        handover,
+                        decision,
+                        utc(Shanghai.endOf(Shanghai.dayOf(at))));
             case DeliveryCollected _ -> collected(event, at, version);
             case DeliveryDisputed disputed ->
                 move(event, new TradeStep(TradeStatus.DISPUTED, null, disputed.due(), at, version));
@@ -234,23 +245,19 @@ public class TradeBoard implements Board {
                 .update();
     }
 
+    /** @param from when on its days of use are counted, which are in the agreement; null before the receipt */
     private void delivered(
-            TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
-        update(event, step, "decision = ?, content = ?, file_name = ?", told(decision), columns.json(content), name);
-    }
-
-    /** The agreement says for how many days it may be used from then on; Shanghai keeps one time all the year. */
-    private void madeOver(TradeEvent event, TradeStep step, Content content, @Nullable String name, Decision decision) {
-        var today = Shanghai.dayOf(step.at());
+            TradeEvent event, TradeStep step, Handover handover, Decision decision, @Nullable LocalDateTime from) {
+        var file = handover.file();
         update(
                 event,
                 step,
                 "decision = ?, content = ?, file_name = ?,"
                         + " fetch_until = DATE_ADD(?, INTERVAL JSON_VALUE(agreement, '$.terms.termDays') DAY)",
                 told(decision),
-                columns.json(content),
-                name,
-                utc(Shanghai.endOf(today)));
+                file.map(FileHandover::content).map(columns::json).orElse(null),
+                file.map(FileHandover::name).orElse(null),
+                from);
     }
 
     private void collected(TradeEvent event, Instant at, long version) {

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import pujiang.app.board.Columns;
 import pujiang.app.decision.DecisionView;
+import pujiang.delivery.Content;
 import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
-import pujiang.trade.Content;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
 

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import pujiang.app.decision.Audience;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.security.Caller;
+import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.Agreement;
 import pujiang.trade.CertificateNumber;
-import pujiang.trade.Content;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
 

@@ -2,6 +2,7 @@ package pujiang.host.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pujiang.evidence.Bundle;
@@ -23,6 +24,9 @@ record NamedReceipt(JsonNode certificate, @Nullable Logged receipt, Optional<Jso
     /** What both statements say of the agreement. */
     private static final List<String> SHARED =
             List.of("trade", "listing", "revision", "product", "vendor", "buyer", "price", "termDays", "concluded");
+
+    /** Of files, and of all else. */
+    private static final Set<String> RECEIPTS = Set.of("delivery-receipt/1", "delivery-receipt/2");
 
     void check(Report report) {
         if (receipt == null) {
@@ -46,8 +50,8 @@ record NamedReceipt(JsonNode certificate, @Nullable Logged receipt, Optional<Jso
     }
 
     private Optional<String> otherwise() {
-        var receipts =
-                said.filter(statement -> statement.path("type").asString("").equals("delivery-receipt/1"));
+        var receipts = said.filter(
+                statement -> RECEIPTS.contains(statement.path("type").asString("")));
         if (receipts.isEmpty()) return Optional.of("the named file is not a receipt");
         return SHARED.stream()
                 .filter(field -> !certificate.path(field).equals(receipts.get().path(field)))

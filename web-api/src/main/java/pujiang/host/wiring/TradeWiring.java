@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +19,8 @@ import pujiang.app.evaluate.LawSettings;
 import pujiang.app.start.DataFolder;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Provisions;
+import pujiang.delivery.DeliveryChannel;
+import pujiang.delivery.DeliveryChannels;
 import pujiang.evidence.CheckpointWatch;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
@@ -64,8 +67,14 @@ class TradeWiring {
 
     @Bean
     @Primary
-    DecisionWatch watchedLaw(LawInForce law, ExchangeSettings exchange, MeterRegistry meters) {
-        return new DecisionWatch(exchange.statement().before(law), meters);
+    DecisionWatch watchedLaw(
+            LawInForce law, ExchangeSettings exchange, DeliveryChannels channels, MeterRegistry meters) {
+        return new DecisionWatch(exchange.statement(channels).before(law), meters);
+    }
+
+    @Bean
+    DeliveryChannels deliveryChannels(List<DeliveryChannel> wired) {
+        return DeliveryChannels.of(wired);
     }
 
     @Bean
@@ -129,8 +138,19 @@ class TradeWiring {
             Exceptions exceptions,
             DeliveryObjection objection,
             OpenOrders openOrders,
+            DeliveryChannels channels,
             Clock clock) {
         return new TradeDesk(
-                law, exports, escrow, notary, settings.periods(), fourEyes, exceptions, objection, openOrders, clock);
+                law,
+                exports,
+                escrow,
+                notary,
+                settings.periods(),
+                fourEyes,
+                exceptions,
+                objection,
+                openOrders,
+                channels,
+                clock);
     }
 }

@@ -20,7 +20,7 @@ import pujiang.app.edition.Editions;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import pujiang.app.delivery.ByteSpan;
 import pujiang.app.delivery.FileName;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
 
 /** A kept file on its way out: as an attachment, never shown in a browser, never cached. */
 record Outgoing(HttpServletResponse response, Content content, FileName name) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import pujiang.app.delivery.ContentBoard;
 import pujiang.app.security.Caller;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Reader;
 

@@ -196,6 +196,7 @@ final class Problems {
             case TradeRefusal.OfferEnded _ -> HttpStatus.CONFLICT;
             case TradeRefusal.OwnProduct _, TradeRefusal.SeatNotServed _ -> HttpStatus.CONFLICT;
             case TradeRefusal.PurposeNotPermitted _, TradeRefusal.InsufficientFunds _ -> HttpStatus.CONFLICT;
+            case TradeRefusal.NoChannel _ -> HttpStatus.CONFLICT;
         };
     }
 

@@ -3,7 +3,11 @@ package pujiang.web.trade;
 import java.util.List;
 import java.util.stream.Stream;
 import pujiang.app.history.HistoryEvent;
-import pujiang.trade.Content;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.AccessGrant;
+import pujiang.delivery.Handover.FileHandover;
+import pujiang.delivery.Handover.Subscription;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.AnswerChanged;
 import pujiang.trade.TradeEvent.CertificateIssued;
@@ -65,8 +69,8 @@ public final class TradeTexts {
                 List.of(Said.of("read", it.read(), "/read"), Said.of("supporter", it.supporter(), "/supporter"));
             case ReviewRejected it -> List.of(Said.reason(it.reason()));
             case TradeCancelled it -> List.of(Said.reason(it.reason()));
-            case DeliveryRefused it -> List.of(content(it.content()));
-            case DeliveryHeld it -> List.of(content(it.content()), Said.of("file", it.fileName(), "/fileName"));
+            case DeliveryRefused it -> handedOver(it.handover());
+            case DeliveryHeld it -> handedOver(it.handover());
             case DeliveryMade it -> made(it);
             case DeliveryDisputed it -> List.of(Said.reason(it.reason()));
             case TradeRescinded it -> List.of(Said.ground(it.ground()));
@@ -88,8 +92,16 @@ public final class TradeTexts {
     }
 
     private static List<Said> made(DeliveryMade event) {
-        var delivered = Stream.of(content(event.content()), Said.of("file", event.fileName(), "/fileName"));
+        var delivered = handedOver(event.handover()).stream();
         return Stream.concat(Said.of(event.clearance()), delivered).toList();
+    }
+
+    private static List<Said> handedOver(Handover handover) {
+        return switch (handover) {
+            case FileHandover(var content, var name) -> List.of(content(content), Said.of("file", name, "/fileName"));
+            case AccessGrant grant -> List.of(Said.of("until", grant.until().toString(), "/handover/until"));
+            case Subscription read -> List.of(Said.of("until", read.until().toString(), "/handover/until"));
+        };
     }
 
     private static Said content(Content content) {

@@ -17,6 +17,9 @@ import pujiang.app.history.EventReaders.Row;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.history.EventCatalogue;
 import pujiang.listing.PricePlan;
 
@@ -83,11 +86,23 @@ class EventReadersTest {
         var one = (Class<?>) type;
         // A history is read as answers are: of a plan, its price.
         if (one == PricePlan.class) fields.put(at.replaceFirst("plan$", "price"), Money.class);
+        else if (one == Handover.class) walkHandover(at, fields);
         else if (one.isSealed() && one.isInterface()) {
             for (var kind : one.getPermittedSubclasses()) fields.put(at + "/" + lower(kind.getSimpleName()), kind);
         } else if (hasFields(one)) {
             for (var part : one.getRecordComponents()) walk(at + "/" + part.getName(), part.getGenericType(), fields);
         } else fields.put(at, one);
+    }
+
+    /** As {@link HandoverFields} shows it. */
+    private static void walkHandover(String at, Map<String, Class<?>> fields) {
+        walk(at.replaceFirst("handover$", "content"), Content.class, fields);
+        fields.put(at.replaceFirst("handover$", "fileName"), String.class);
+        fields.put(at + "/kind", Handover.Kind.class);
+        for (var kind : Handover.class.getPermittedSubclasses()) {
+            if (kind == FileHandover.class) continue;
+            for (var part : kind.getRecordComponents()) walk(at + "/" + part.getName(), part.getGenericType(), fields);
+        }
     }
 
     /** A decision is cut as a whole, and a text in two languages is one; what wraps one value is written as that. */

@@ -8,12 +8,14 @@ import org.joda.money.Money;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
+import pujiang.delivery.Content;
+import pujiang.delivery.Handover;
+import pujiang.delivery.Handover.FileHandover;
 import pujiang.listing.Purpose;
 import pujiang.trade.Agreement;
 import pujiang.trade.Asking;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
-import pujiang.trade.Content;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.Payout;
 import pujiang.trade.Side;
@@ -65,16 +67,16 @@ public final class TradeEvents {
             MarketEvents.DAY);
 
     private static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
+    private static final Handover FILE = new FileHandover(CONTENT, "上海 PM2.5（小时值）.csv");
     private static final Attestation SIGNED =
             new Attestation("{\"trade\":\"pm25-for-lake-labs\"}", "0c".repeat(32), "2026-1", "MEUCIQ==", "q83vEg==");
 
     private static final Clearance LIFTED =
             Clearance.lifted(MarketEvents.OPEN, new Lifting("officer", "contract seen", "vault/9"));
 
-    static final DeliveryHeld HELD =
-            new DeliveryHeld(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", MarketEvents.OPEN, MarketEvents.DUE);
-    static final DeliveryMade MADE =
-            new DeliveryMade(TRADE, CONTENT, "上海 PM2.5（小时值）.csv", MarketEvents.OPEN, LIFTED, SIGNED, MarketEvents.DUE);
+    static final DeliveryRefused REFUSED = new DeliveryRefused(TRADE, FILE, MarketEvents.DENIED);
+    static final DeliveryHeld HELD = new DeliveryHeld(TRADE, FILE, MarketEvents.OPEN, MarketEvents.DUE);
+    static final DeliveryMade MADE = new DeliveryMade(TRADE, FILE, MarketEvents.OPEN, LIFTED, SIGNED, MarketEvents.DUE);
 
     private TradeEvents() {}
 
@@ -88,7 +90,7 @@ public final class TradeEvents {
                 new ReviewRejected(TRADE, REASON),
                 new TradeCancelled(TRADE, REASON),
                 new TradeLapsed(TRADE, "agreed", MarketEvents.DUE),
-                new DeliveryRefused(TRADE, CONTENT, MarketEvents.DENIED),
+                REFUSED,
                 HELD,
                 MADE,
                 new DeliveryCollected(TRADE, "link-1"),

@@ -3,6 +3,7 @@ package pujiang.web.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pujiang.web.Market.fresh;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,23 @@ class NamedFileTest {
         assertThat(sale.evidence(trade, "receipt").body().toString())
                 .contains(sha256)
                 .doesNotContain("pm25.csv");
+    }
+
+    /** Events store a handover. A history shows a file by the fields that it has always had, to each reader. */
+    @Test
+    void aHistoryShowsTheFileBesideTheOtherFieldsOfTheDelivery() throws Exception {
+        deliver("pm25.csv").is(200);
+
+        for (var reader : List.of(sale.vendor(), sale.buyer(), market.operator())) {
+            var made = market.get(reader, "/trades/" + trade + "/events")
+                    .is(200)
+                    .body()
+                    .path(1)
+                    .path("content");
+            assertThat(made.at("/content/sha256").asString()).isEqualTo(sha256);
+            assertThat(made.path("fileName").asString()).isEqualTo("pm25.csv");
+            assertThat(made.has("handover")).isFalse();
+        }
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package pujiang.trade;
+package pujiang.delivery;
 
 import java.util.regex.Pattern;
 import pujiang.refusal.Invalid;
