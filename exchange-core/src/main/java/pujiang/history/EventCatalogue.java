@@ -9,6 +9,7 @@ import pujiang.participant.ParticipantEvent;
 import pujiang.product.ProductEvent;
 import pujiang.recall.RecallEvent;
 import pujiang.rulebook.RuleBookEvent;
+import pujiang.trade.ReviewEvent;
 import pujiang.trade.TradeEvent;
 import pujiang.watch.WatchEvent;
 
@@ -54,19 +55,19 @@ public final class EventCatalogue implements EventNames {
             Map.entry("trade.order-refused", TradeEvent.OrderRefused.class),
             Map.entry("trade.order-held", TradeEvent.OrderHeld.class),
             Map.entry("trade.agreed", TradeEvent.TradeAgreed.class),
-            Map.entry("trade.review-supported", TradeEvent.ReviewSupported.class),
-            Map.entry("trade.review-claimed", TradeEvent.ReviewClaimed.class),
-            Map.entry("trade.review-released", TradeEvent.ReviewReleased.class),
-            Map.entry("trade.review-escalated", TradeEvent.ReviewEscalated.class),
-            Map.entry("trade.review-continued", TradeEvent.ReviewContinued.class),
-            Map.entry("trade.exception-granted", TradeEvent.ExceptionGranted.class),
-            Map.entry("trade.exception-revoked", TradeEvent.ExceptionRevoked.class),
-            Map.entry("trade.document-requested", TradeEvent.DocumentRequested.class),
-            Map.entry("trade.document-request-withdrawn", TradeEvent.DocumentRequestWithdrawn.class),
-            Map.entry("trade.document-provided", TradeEvent.DocumentProvided.class),
-            Map.entry("trade.use-stated", TradeEvent.UseStated.class),
-            Map.entry("trade.answer-changed", TradeEvent.AnswerChanged.class),
-            Map.entry("trade.review-rejected", TradeEvent.ReviewRejected.class),
+            Map.entry("trade.review-supported", ReviewEvent.ReviewSupported.class),
+            Map.entry("trade.review-claimed", ReviewEvent.ReviewClaimed.class),
+            Map.entry("trade.review-released", ReviewEvent.ReviewReleased.class),
+            Map.entry("trade.review-escalated", ReviewEvent.ReviewEscalated.class),
+            Map.entry("trade.review-continued", ReviewEvent.ReviewContinued.class),
+            Map.entry("trade.exception-granted", ReviewEvent.ExceptionGranted.class),
+            Map.entry("trade.exception-revoked", ReviewEvent.ExceptionRevoked.class),
+            Map.entry("trade.document-requested", ReviewEvent.DocumentRequested.class),
+            Map.entry("trade.document-request-withdrawn", ReviewEvent.DocumentRequestWithdrawn.class),
+            Map.entry("trade.document-provided", ReviewEvent.DocumentProvided.class),
+            Map.entry("trade.use-stated", ReviewEvent.UseStated.class),
+            Map.entry("trade.answer-changed", ReviewEvent.AnswerChanged.class),
+            Map.entry("trade.review-rejected", ReviewEvent.ReviewRejected.class),
             Map.entry("trade.cancelled", TradeEvent.TradeCancelled.class),
             Map.entry("trade.lapsed", TradeEvent.TradeLapsed.class),
             Map.entry("trade.delivery-refused", TradeEvent.DeliveryRefused.class),

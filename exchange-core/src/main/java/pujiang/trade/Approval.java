@@ -9,16 +9,16 @@ import pujiang.refusal.Separation;
 import pujiang.trade.Passage.Judged.Impeded;
 import pujiang.trade.Passage.Judged.Open;
 import pujiang.trade.Passage.Judged.Settled;
-import pujiang.trade.TradeEvent.AnswerChanged;
-import pujiang.trade.TradeEvent.ExceptionGranted;
-import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.ReviewEvent.AnswerChanged;
+import pujiang.trade.ReviewEvent.ExceptionGranted;
+import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.TradeState.Held;
 
 /**
  * An officer's approval of a held order or delivery. It is for what the officer has read and for nothing else: where the law
  * now answers otherwise, or on other facts, it lets nothing pass, and what others have said before counts no longer.
  */
-record Approval(Passage passage, Held held, TradeCommand.Approve command) {
+record Approval(Passage passage, Held held, ReviewCommand.Approve command) {
 
     /**
      * What it comes to.
@@ -33,7 +33,7 @@ record Approval(Passage passage, Held held, TradeCommand.Approve command) {
         return passed(open);
     }
 
-    private TradeEvent changed(Review review, Decision open) {
+    private TradeEvent changed(ReviewState review, Decision open) {
         var first = review.first();
         return new AnswerChanged(command.trade(), command.read(), first == null ? null : first.officer(), open);
     }

@@ -1,82 +1,123 @@
 package pujiang.trade;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import pujiang.compliance.Clearance.Lifting;
-import pujiang.compliance.Decision;
-import pujiang.compliance.HeldAnswer;
 import pujiang.refusal.Refused;
+import pujiang.trade.Passage.Judged.Impeded;
+import pujiang.trade.Passage.Judged.Open;
+import pujiang.trade.Passage.Judged.Settled;
+import pujiang.trade.ReviewEvent.DocumentProvided;
+import pujiang.trade.ReviewEvent.DocumentRequested;
+import pujiang.trade.ReviewEvent.ReviewClaimed;
+import pujiang.trade.ReviewEvent.ReviewEscalated;
+import pujiang.trade.ReviewEvent.ReviewRejected;
+import pujiang.trade.ReviewEvent.ReviewReleased;
+import pujiang.trade.ReviewEvent.UseStated;
+import pujiang.trade.TradeState.Held;
 
 /**
- * The officers' work on a held order or delivery.
- *
- * @param due when it is escalated, or, if it has been, when the trade lapses
- * @param claim who works on it, as far as somebody has said so
- * @param first the officer who would let it pass, where two are needed; null until there is one
- * @param lies the law's answer that lies before them; null only until it is held
+ * The review of a held order or delivery by compliance officers (合规审核): who works on it, which documents the parties are
+ * asked for, and what officers decide. A command comes to events, which the {@link Trade} records; it may end the review, and
+ * then the trade goes on.
  */
-record Review(
-        Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable HeldAnswer lies) {
+record Review(TradeId trade, Held held, TradeDesk desk) {
 
-    /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
-    record Claim(String officer, Instant until) {}
-
-    static Review until(Instant due) {
-        return new Review(due, false, null, null, null);
+    List<TradeEvent> claim(ReviewCommand.Claim command) {
+        mustBeInTime();
+        mustNotBeAnothers(command.officer());
+        return List.of(new ReviewClaimed(
+                trade, command.officer(), desk.after(desk.periods().claim())));
     }
 
-    static Review of(Decision decision, Instant due) {
-        return new Review(due, false, null, null, HeldAnswer.of(decision));
+    List<TradeEvent> release(ReviewCommand.Release command) {
+        mustNotBeAnothers(command.officer());
+        return state().claimAt(desk.now()).isPresent() ? List.of(new ReviewReleased(trade)) : List.of();
     }
 
-    Review claimed(@Nullable Claim by) {
-        return new Review(due, escalated, by, first, lies);
+    List<TradeEvent> request(ReviewCommand.RequestDocument command) {
+        mustBeInTime();
+        mustNotBeAnothers(command.officer());
+        command.asking().mustBeTheirs();
+        return List.of(new DocumentRequested(trade, held.papers().next(), command.asking()));
     }
 
-    /** The first of two has done its part and needs the claim no longer. */
-    Review supported(Lifting by, Decision on) {
-        return new Review(due, escalated, null, by, HeldAnswer.of(on));
+    List<TradeEvent> withdraw(ReviewCommand.WithdrawRequest command) {
+        mustBeInTime();
+        mustNotBeAnothers(command.officer());
+        return held.papers().without(command).stream().toList();
     }
 
-    /** The law answers otherwise, or on other facts: what an officer was for before is not what lies here now. */
-    Review continued(Decision decision) {
-        return new Review(due, escalated, claim, null, HeldAnswer.of(decision));
+    /** The law is asked again, and may decide it. */
+    List<TradeEvent> provide(ReviewCommand.ProvideDocument command, Paper asked) {
+        mustBeInTime();
+        var side = asked.asking().side();
+        var provided = new DocumentProvided(trade, command.number(), side, command.content(), command.facts());
+        return List.of(provided, passage().again(held.reviewed(provided), command.known()));
     }
 
-    Review escalatedUntil(Instant end) {
-        return new Review(end, true, claim, first, lies);
+    /** As a document does, a statement may decide it. */
+    List<TradeEvent> state(ReviewCommand.StateUse command) {
+        mustBeInTime();
+        var news = held.papers().news(command.statement(), held.agreement());
+        if (news.stated().isEmpty()) return List.of();
+        var stated = new UseStated(trade, news);
+        return List.of(stated, passage().again(held.reviewed(stated), command.known()));
     }
 
-    /** Whether this answer is the one that lies before the officers. */
-    boolean isAbout(Decision decision) {
-        return lies != null && lies.isAbout(decision);
+    /** What is known has changed. Nobody asks again what is overdue: it ends by itself. */
+    Optional<TradeEvent> again(ReviewCommand.AskAgain command) {
+        return isInTime() ? passage().anew(held, command.known()) : Optional.empty();
     }
 
-    /**
-     * Nobody is for what it has not read.
-     *
-     * @param read digest of the answer that an officer has read
-     * @throws Refused if another one lies here
-     */
-    void mustHaveBeenRead(TradeId trade, String read) {
-        if (lies != null && !lies.isNamed(read)) {
-            throw new Refused(new TradeRefusal.AnotherAnswer(trade, read, lies.digest()));
+    List<TradeEvent> approve(ReviewCommand.Approve command) {
+        mustBeInTime();
+        mustBeFreeFor(command.lifting().officer());
+        state().mustHaveBeenRead(trade, command.read());
+        command.exception().ifPresent(wish -> wish.mustCountFrom(desk.today()));
+        return switch (passage().judge(held, command.known())) {
+            case Settled(var event) -> List.of(event);
+            case Impeded(var _, var objection) -> throw new Refused(objection);
+            case Open(var open) -> new Approval(passage(), held, command).of(open);
+        };
+    }
+
+    TradeEvent reject(ReviewCommand.Reject command) {
+        mustBeFreeFor(command.officer());
+        return new ReviewRejected(trade, command.reason());
+    }
+
+    /** Nobody has decided in time. */
+    TradeEvent escalate() {
+        return new ReviewEscalated(trade, desk.after(desk.periods().escalation()));
+    }
+
+    private ReviewState state() {
+        return held.review();
+    }
+
+    private Passage passage() {
+        return new Passage(trade, desk);
+    }
+
+    private boolean isInTime() {
+        return desk.now().isBefore(state().due());
+    }
+
+    private void mustBeInTime() {
+        if (!isInTime()) {
+            throw new Refused(new TradeRefusal.WrongState(trade, held.status(), "held for review and not overdue"));
         }
     }
 
-    /** Whose claim stands at that moment. */
-    Optional<Claim> claimAt(Instant now) {
-        return Optional.ofNullable(claim).filter(held -> now.isBefore(held.until()));
+    private void mustNotBeAnothers(String officer) {
+        state().claimOfAnother(officer, desk.now()).ifPresent(this::refuse);
     }
 
-    Optional<Claim> claimOfAnother(String officer, Instant now) {
-        return claimAt(now).filter(held -> !held.officer().equals(officer));
+    private void mustBeFreeFor(String officer) {
+        state().keepsOut(officer, desk.now()).ifPresent(this::refuse);
     }
 
-    /** Who keeps this officer from deciding. A second pair of eyes needs no claim: it must be another's anyway. */
-    Optional<Claim> keepsOut(String officer, Instant now) {
-        var second = first != null && !first.officer().equals(officer);
-        return second ? Optional.empty() : claimOfAnother(officer, now);
+    private void refuse(ReviewState.Claim claim) {
+        throw new Refused(new TradeRefusal.ClaimedByAnother(trade, claim.officer(), claim.until()));
     }
 }

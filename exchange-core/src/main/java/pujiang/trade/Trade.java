@@ -1,6 +1,7 @@
 package pujiang.trade;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,14 +14,11 @@ import pujiang.refusal.Refused;
 import pujiang.trade.Passage.Judged.Impeded;
 import pujiang.trade.Passage.Judged.Open;
 import pujiang.trade.Passage.Judged.Settled;
+import pujiang.trade.ReviewEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryHeld;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeCancelled;
-import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeState.Absent;
 import pujiang.trade.TradeState.Agreed;
 import pujiang.trade.TradeState.Completed;
@@ -32,7 +30,8 @@ import pujiang.trade.TradeState.Terminated;
 
 /**
  * A trade from order to certificate. Handlers decide and record; money, counts and signatures move in the same database
- * transaction as the events, so neither exists without the other.
+ * transaction as the events, so neither exists without the other. While an order or a delivery is held, its {@link Review}
+ * decides, and the trade records what it has decided.
  */
 public class Trade {
 
@@ -55,7 +54,7 @@ public class Trade {
             throw new Refused(new TradeRefusal.AlreadyOrdered(command.trade()));
         }
         id = command.trade();
-        var held = new Requested(command.agreement(), Review.until(desk.reviewEnd()), Papers.NONE);
+        var held = new Requested(command.agreement(), ReviewState.until(desk.reviewEnd()), Papers.NONE);
         switch (passage(desk).judge(held, command.known())) {
             case Settled(var event) -> record(event);
             case Impeded(var _, var objection) -> throw new Refused(objection);
@@ -68,87 +67,59 @@ public class Trade {
     }
 
     @CommandHandler
-    void claim(TradeCommand.Claim command, TradeDesk desk) {
-        var review = underReview(desk).review();
-        review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        record(new TradeEvent.ReviewClaimed(
-                id, command.officer(), desk.after(desk.periods().claim())));
+    void claim(ReviewCommand.Claim command, TradeDesk desk) {
+        follow(review(desk).claim(command), desk);
     }
 
     @CommandHandler
-    void release(TradeCommand.Release command, TradeDesk desk) {
-        var review = held().review();
-        review.claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        if (review.claimAt(desk.now()).isPresent()) record(new TradeEvent.ReviewReleased(id));
+    void release(ReviewCommand.Release command, TradeDesk desk) {
+        follow(review(desk).release(command), desk);
     }
 
     @CommandHandler
-    void request(TradeCommand.RequestDocument command, TradeDesk desk) {
-        var held = underReview(desk);
-        held.review().claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        command.asking().mustBeTheirs();
-        record(new DocumentRequested(id, held.papers().next(), command.asking()));
+    void request(ReviewCommand.RequestDocument command, TradeDesk desk) {
+        follow(review(desk).request(command), desk);
     }
 
     @CommandHandler
-    void withdraw(TradeCommand.WithdrawRequest command, TradeDesk desk) {
-        var held = underReview(desk);
-        held.review().claimOfAnother(command.officer(), desk.now()).ifPresent(this::refuse);
-        held.papers().without(command).ifPresent(Trade::record);
+    void withdraw(ReviewCommand.WithdrawRequest command, TradeDesk desk) {
+        follow(review(desk).withdraw(command), desk);
     }
 
+    /** The same again is no fault, even if it has decided the review. */
     @CommandHandler
-    void revoke(TradeCommand.RevokeException command, TradeDesk desk) {
-        waivers.revoked(command, desk.today()).ifPresent(Trade::record);
-    }
-
-    @CommandHandler
-    void provide(TradeCommand.ProvideDocument command, TradeDesk desk) {
+    void provide(ReviewCommand.ProvideDocument command, TradeDesk desk) {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("held for review");
         var asked = state.papers().askedOf(command, state.agreement());
-        if (asked.isEmpty()) return;
-        var _ = underReview(desk);
-        var side = asked.get().asking().side();
-        record(new DocumentProvided(id, command.number(), side, command.content(), command.facts()));
-        move(passage(desk).again(held(), command.known()), desk);
-    }
-
-    /** As a document does, a statement may decide it. */
-    @CommandHandler
-    void state(TradeCommand.StateUse command, TradeDesk desk) {
-        var held = underReview(desk);
-        var news = held.papers().news(command.statement(), held.agreement());
-        if (news.stated().isEmpty()) return;
-        record(new UseStated(id, news));
-        move(passage(desk).again(held(), command.known()), desk);
+        asked.ifPresent(paper -> follow(review(desk).provide(command, paper), desk));
     }
 
     @CommandHandler
-    void again(TradeCommand.AskAgain command, TradeDesk desk) {
-        if (!(state instanceof Held held) || !desk.now().isBefore(held.review().due())) return;
-        passage(desk).anew(held, command.known()).ifPresent(event -> move(event, desk));
+    void state(ReviewCommand.StateUse command, TradeDesk desk) {
+        follow(review(desk).state(command), desk);
     }
 
     @CommandHandler
-    void approve(TradeCommand.Approve command, TradeDesk desk) {
-        var held = underReview(desk);
-        var officer = command.lifting().officer();
-        held.review().keepsOut(officer, desk.now()).ifPresent(this::refuse);
-        held.review().mustHaveBeenRead(id, command.read());
-        command.exception().ifPresent(wish -> wish.mustCountFrom(desk.today()));
-        switch (passage(desk).judge(held, command.known())) {
-            case Settled(var event) -> move(event, desk);
-            case Impeded(var _, var objection) -> throw new Refused(objection);
-            case Open(var open) ->
-                new Approval(passage(desk), held, command).of(open).forEach(event -> move(event, desk));
-        }
+    void again(ReviewCommand.AskAgain command, TradeDesk desk) {
+        if (state instanceof Held) review(desk).again(command).ifPresent(event -> move(event, desk));
     }
 
     @CommandHandler
-    void reject(TradeCommand.Reject command, TradeDesk desk) {
-        held().review().keepsOut(command.officer(), desk.now()).ifPresent(this::refuse);
+    void approve(ReviewCommand.Approve command, TradeDesk desk) {
+        follow(review(desk).approve(command), desk);
+    }
+
+    @CommandHandler
+    void reject(ReviewCommand.Reject command, TradeDesk desk) {
+        var rejected = review(desk).reject(command);
         giveBack(desk);
-        move(new ReviewRejected(id, command.reason()), desk);
+        move(rejected, desk);
+    }
+
+    /** An exception outlives the review and the trade that it was granted in. */
+    @CommandHandler
+    void revoke(ReviewCommand.RevokeException command, TradeDesk desk) {
+        waivers.revoked(command, desk.today()).ifPresent(Trade::record);
     }
 
     @CommandHandler
@@ -221,9 +192,7 @@ public class Trade {
     private void end(TradeId trade, Instant due, TradeDesk desk) {
         switch (state) {
             case Held held
-            when !held.review().escalated() ->
-                record(new TradeEvent.ReviewEscalated(
-                        trade, desk.after(desk.periods().escalation())));
+            when !held.review().escalated() -> record(review(desk).escalate());
             case Held _, Agreed _ -> {
                 giveBack(desk);
                 move(new TradeEvent.TradeLapsed(trade, state.status().word(), due), desk);
@@ -234,8 +203,17 @@ public class Trade {
         }
     }
 
+    private Review review(TradeDesk desk) {
+        if (state instanceof Held held) return new Review(id, held, desk);
+        throw notIn("held for review");
+    }
+
     private Passage passage(TradeDesk desk) {
         return new Passage(id, desk);
+    }
+
+    private void follow(List<TradeEvent> events, TradeDesk desk) {
+        events.forEach(event -> move(event, desk));
     }
 
     /** INVARIANT: an order that waits no longer, however that came about, leaves its place to another. */
@@ -275,22 +253,8 @@ public class Trade {
         AggregateLifecycle.apply(event);
     }
 
-    private Held held() {
-        if (state instanceof Held held) return held;
-        throw notIn("held for review");
-    }
-
-    private Held underReview(TradeDesk desk) {
-        if (desk.now().isBefore(held().review().due())) return held();
-        throw notIn("held for review and not overdue");
-    }
-
     private static void refuse(Refusal objection) {
         throw new Refused(objection);
-    }
-
-    private void refuse(Review.Claim claim) {
-        throw new Refused(new TradeRefusal.ClaimedByAnother(id, claim.officer(), claim.until()));
     }
 
     private Refused notIn(String needed) {

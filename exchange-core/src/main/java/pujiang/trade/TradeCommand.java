@@ -1,20 +1,25 @@
 package pujiang.trade;
 
-import java.util.Optional;
-import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
-import pujiang.delivery.Content;
 import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
-import pujiang.participant.ParticipantId;
-import pujiang.refusal.Invalid;
 
-/** What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. */
-public sealed interface TradeCommand {
+/**
+ * What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. What can be
+ * asked in its reviews is a family of its own.
+ */
+public sealed interface TradeCommand
+        permits ReviewCommand,
+                TradeCommand.PlaceOrder,
+                TradeCommand.Cancel,
+                TradeCommand.Stop,
+                TradeCommand.Deliver,
+                TradeCommand.Collect,
+                TradeCommand.Accept,
+                TradeCommand.Dispute,
+                TradeCommand.Resolve,
+                TradeCommand.EndWait {
 
     TradeId trade();
 
@@ -26,83 +31,6 @@ public sealed interface TradeCommand {
             agreement.use().facts().mustBeInRange("use.statement");
         }
     }
-
-    /**
-     * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
-     *
-     * @param read digest of the law's answer that the officer has read
-     * @param frozen officers whose word on what is pending does not count
-     */
-    record Approve(
-            @TargetAggregateIdentifier TradeId trade,
-            String read,
-            Lifting lifting,
-            FactSheet known,
-            Optional<Waiver.Wish> exception,
-            Set<String> frozen)
-            implements TradeCommand {
-
-        public Approve {
-            frozen = Set.copyOf(frozen);
-        }
-    }
-
-    record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements TradeCommand {}
-
-    /** An officer takes a review on; the same again makes the claim last longer. */
-    record Claim(@TargetAggregateIdentifier TradeId trade, String officer) implements TradeCommand {}
-
-    record Release(@TargetAggregateIdentifier TradeId trade, String officer) implements TradeCommand {}
-
-    record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, Asking asking)
-            implements TradeCommand {}
-
-    /** An officer no longer wants the document that was asked for. */
-    record WithdrawRequest(@TargetAggregateIdentifier TradeId trade, int number, String officer, String reason)
-            implements TradeCommand {}
-
-    /**
-     * A party answers; the law is asked again on the spot.
-     *
-     * @param number of the request
-     * @param facts what the document proves
-     */
-    record ProvideDocument(
-            @TargetAggregateIdentifier TradeId trade,
-            int number,
-            ParticipantId by,
-            Content content,
-            FactSheet facts,
-            FactSheet known)
-            implements TradeCommand {
-
-        public ProvideDocument {
-            facts.mustBeInRange("facts");
-        }
-    }
-
-    /** @param statement what the buyer says of its use: nothing that it has said before */
-    record StateUse(@TargetAggregateIdentifier TradeId trade, FactSheet statement, FactSheet known)
-            implements TradeCommand {
-
-        public StateUse {
-            if (statement.stated().isEmpty()) {
-                throw Invalid.at("statement", "list.empty", "must state at least one fact");
-            }
-            Standing.check("statement", statement, Step.USE);
-        }
-    }
-
-    /** What is known of the parties or the product has changed, and the law is asked about it where an officer must look. */
-    record AskAgain(@TargetAggregateIdentifier TradeId trade, FactSheet known) implements TradeCommand {}
-
-    /**
-     * An officer takes an exception back.
-     *
-     * @param exception number of the event within the trade that granted it
-     */
-    record RevokeException(@TargetAggregateIdentifier TradeId trade, long exception, String officer, String ground)
-            implements TradeCommand {}
 
     record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 

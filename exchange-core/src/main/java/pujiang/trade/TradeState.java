@@ -3,12 +3,13 @@ package pujiang.trade;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.delivery.Handover;
-import pujiang.trade.TradeEvent.AnswerChanged;
+import pujiang.trade.ReviewEvent.ExceptionGranted;
+import pujiang.trade.ReviewEvent.ExceptionRevoked;
+import pujiang.trade.ReviewEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -17,25 +18,13 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
 import pujiang.trade.TradeEvent.DisputeDismissed;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
-import pujiang.trade.TradeEvent.DocumentRequested;
-import pujiang.trade.TradeEvent.ExceptionGranted;
-import pujiang.trade.TradeEvent.ExceptionRevoked;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
-import pujiang.trade.TradeEvent.ReviewClaimed;
-import pujiang.trade.TradeEvent.ReviewContinued;
-import pujiang.trade.TradeEvent.ReviewEscalated;
-import pujiang.trade.TradeEvent.ReviewRejected;
-import pujiang.trade.TradeEvent.ReviewReleased;
-import pujiang.trade.TradeEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
-import pujiang.trade.TradeEvent.UseStated;
 
 /**
  * Where a trade stands. Requested, agreed, completed and terminated are words of the Dataspace Protocol, which knows
@@ -56,13 +45,17 @@ sealed interface TradeState {
 
         Gate gate();
 
-        Review review();
+        ReviewState review();
 
-        Held with(Review review, Papers papers);
+        Held with(ReviewState review, Papers papers);
+
+        default Held reviewed(ReviewEvent event) {
+            return with(review().after(event), papers().after(event));
+        }
     }
 
     /** An officer must look before it is concluded. */
-    record Requested(Agreement agreement, Review review, Papers papers) implements Held {
+    record Requested(Agreement agreement, ReviewState review, Papers papers) implements Held {
 
         @Override
         public Gate gate() {
@@ -70,7 +63,7 @@ sealed interface TradeState {
         }
 
         @Override
-        public Held with(Review next, Papers shown) {
+        public Held with(ReviewState next, Papers shown) {
             return new Requested(agreement, next, shown);
         }
     }
@@ -84,14 +77,19 @@ sealed interface TradeState {
 
         /** What is held unless the law, or an officer, lets it pass. */
         HeldDelivery delivered(TradeCommand.Deliver command, Instant reviewEnd) {
-            var review = Review.until(reviewEnd);
+            var review = ReviewState.until(reviewEnd);
             return new HeldDelivery(agreement, command.handover(), due, review, papers, owed);
         }
     }
 
     /** The vendor has delivered, an officer must look before the receipt. */
     record HeldDelivery(
-            Agreement agreement, Handover handover, Instant deliverBy, Review review, Papers papers, List<String> owed)
+            Agreement agreement,
+            Handover handover,
+            Instant deliverBy,
+            ReviewState review,
+            Papers papers,
+            List<String> owed)
             implements Held {
 
         @Override
@@ -100,7 +98,7 @@ sealed interface TradeState {
         }
 
         @Override
-        public Held with(Review next, Papers shown) {
+        public Held with(ReviewState next, Papers shown) {
             return new HeldDelivery(agreement, handover, deliverBy, next, shown, owed);
         }
     }
@@ -124,7 +122,8 @@ sealed interface TradeState {
     default TradeState after(TradeEvent event) {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
-            case OrderHeld held -> new Requested(held.proposed(), Review.of(held.decision(), held.due()), Papers.NONE);
+            case OrderHeld held ->
+                new Requested(held.proposed(), ReviewState.of(held.decision(), held.due()), Papers.NONE);
             case TradeAgreed agreed ->
                 new Agreed(agreed.agreement(), agreed.due(), papers().after(event), owed(agreed.decision()));
             case DeliveryHeld held ->
@@ -132,25 +131,16 @@ sealed interface TradeState {
                         agreement(),
                         held.handover(),
                         deliverBy(),
-                        Review.of(held.decision(), held.due()),
+                        ReviewState.of(held.decision(), held.due()),
                         papers(),
                         owed());
-            case ReviewClaimed(var _, var officer, var until) ->
-                reviewed(review -> review.claimed(new Review.Claim(officer, until)));
-            case ReviewReleased _ -> reviewed(review -> review.claimed(null));
-            case ReviewSupported supported ->
-                reviewed(review -> review.supported(supported.lifting(), supported.decision()));
-            case ReviewContinued(var _, var decision) -> reviewed(review -> review.continued(decision));
-            case AnswerChanged changed -> reviewed(review -> review.continued(changed.decision()));
-            case ReviewEscalated escalated -> reviewed(review -> review.escalatedUntil(escalated.due()));
-            case DocumentRequested _, DocumentRequestWithdrawn _, DocumentProvided _, UseStated _ ->
-                held().with(held().review(), papers().after(event));
             case DeliveryMade made -> new Delivered(agreement(), made.handover(), made.receipt(), made.due());
             case DeliveryDisputed disputed -> new Disputed(agreement(), receipt(), disputed.due());
             case DeliveryAccepted _, DisputeDismissed _ -> new Completed(agreement(), receipt());
             case ReviewRejected _, TradeCancelled _, TradeLapsed _, TradeRescinded _ -> new Terminated(agreement());
             case DeliveryRefused _ -> new Agreed(agreement(), deliverBy(), papers().after(event), owed());
             case ExceptionGranted _, ExceptionRevoked _ -> this;
+            case ReviewEvent reviewed -> held().reviewed(reviewed);
             case DeliveryCollected _, TradeSettled _, CertificateIssued _ -> this;
         };
     }
@@ -193,10 +183,6 @@ sealed interface TradeState {
 
     private static List<String> owed(Decision decision) {
         return decision.obligations().stream().map(Finding::rule).distinct().toList();
-    }
-
-    private TradeState reviewed(UnaryOperator<Review> change) {
-        return held().with(change.apply(held().review()), papers());
     }
 
     private Held held() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pujiang.refusal.Refused;
-import pujiang.trade.TradeCommand.RevokeException;
-import pujiang.trade.TradeEvent.ExceptionGranted;
-import pujiang.trade.TradeEvent.ExceptionRevoked;
+import pujiang.trade.ReviewCommand.RevokeException;
+import pujiang.trade.ReviewEvent.ExceptionGranted;
+import pujiang.trade.ReviewEvent.ExceptionRevoked;
 
 /**
  * The exceptions that were granted in one trade. They outlive its states: one can be taken back long after the trade that it

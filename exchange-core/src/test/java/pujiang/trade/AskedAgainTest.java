@@ -39,15 +39,15 @@ class AskedAgainTest {
     void theLawDecidesOnWhatIsKnownNow(String state, Verdict verdict, String outcome) {
         law.says(verdict);
 
-        then(at(NOW).given(history(state)).when(new TradeCommand.AskAgain(ID, MORE)), outcome);
+        then(at(NOW).given(history(state)).when(new ReviewCommand.AskAgain(ID, MORE)), outcome);
     }
 
     @Test
     void theSameAnswerOnTheSameFactsIsNoNews() {
         law.says(Verdict.REQUIRE_REVIEW);
-        var again = new TradeCommand.AskAgain(ID, MORE);
+        var again = new ReviewCommand.AskAgain(ID, MORE);
 
-        then(at(NOW).given(history("requested")).when(new TradeCommand.AskAgain(ID, KNOWN)), "nothing");
+        then(at(NOW).given(history("requested")).when(new ReviewCommand.AskAgain(ID, KNOWN)), "nothing");
         then(at(NOW).given(history("requested")).when(again), "ReviewContinued");
         then(at(NOW).given(history("requested")).andGivenCommands(again).when(again), "nothing");
     }
@@ -57,12 +57,12 @@ class AskedAgainTest {
     void whatNobodyLooksAtIsLeftAsItIs(String state) {
         if (state.equals("requested") || state.equals("delivery-held")) return;
 
-        then(at(NOW).given(history(state)).when(new TradeCommand.AskAgain(ID, MORE)), "nothing");
+        then(at(NOW).given(history(state)).when(new ReviewCommand.AskAgain(ID, MORE)), "nothing");
     }
 
     @Test
     void whatIsOverdueIsLeftToTheClock() {
-        then(at(REVIEW_DUE).given(history("requested")).when(new TradeCommand.AskAgain(ID, MORE)), "nothing");
+        then(at(REVIEW_DUE).given(history("requested")).when(new ReviewCommand.AskAgain(ID, MORE)), "nothing");
     }
 
     private FixtureConfiguration<Trade> at(Instant now) {

@@ -24,9 +24,9 @@ import pujiang.compliance.ProductFacts;
 import pujiang.compliance.Trait;
 import pujiang.compliance.Verdict;
 import pujiang.trade.ExportCounts.Counted;
-import pujiang.trade.TradeEvent.AnswerChanged;
+import pujiang.trade.ReviewEvent.AnswerChanged;
+import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.TradeEvent.OrderHeld;
-import pujiang.trade.TradeEvent.ReviewSupported;
 
 /** When one officer is not enough. */
 class FourEyesTest {
@@ -57,7 +57,7 @@ class FourEyesTest {
         office.twoOfficersLookFrom("CNY 100.00");
         var supported = new ReviewSupported(ID, LIFTING, Trades.decision(Verdict.REQUIRE_REVIEW));
         var second = Trades.approve(COLLEAGUE, Trades.KNOWN, OPEN);
-        var frozen = new TradeCommand.Approve(
+        var frozen = new ReviewCommand.Approve(
                 ID, second.read(), COLLEAGUE, second.known(), second.exception(), Set.of(LIFTING.officer()));
 
         then(at(NOW).given(history("requested")).andGiven(supported).when(frozen), "ReviewSupported");

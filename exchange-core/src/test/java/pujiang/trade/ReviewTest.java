@@ -31,13 +31,13 @@ import pujiang.compliance.ProductFacts;
 import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
-import pujiang.trade.TradeEvent.ReviewClaimed;
-import pujiang.trade.TradeEvent.ReviewContinued;
-import pujiang.trade.TradeEvent.ReviewEscalated;
-import pujiang.trade.TradeEvent.ReviewReleased;
-import pujiang.trade.TradeEvent.ReviewSupported;
+import pujiang.trade.ReviewEvent.DocumentProvided;
+import pujiang.trade.ReviewEvent.DocumentRequestWithdrawn;
+import pujiang.trade.ReviewEvent.ReviewClaimed;
+import pujiang.trade.ReviewEvent.ReviewContinued;
+import pujiang.trade.ReviewEvent.ReviewEscalated;
+import pujiang.trade.ReviewEvent.ReviewReleased;
+import pujiang.trade.ReviewEvent.ReviewSupported;
 
 /** Who works on a review, what the parties are asked for, and what becomes of it when nobody does. */
 class ReviewTest {
@@ -101,7 +101,7 @@ class ReviewTest {
         then(
                 at(NOW).given(history("requested"))
                         .andGiven(own, supported)
-                        .when(new TradeCommand.Claim(ID, "colleague")),
+                        .when(new ReviewCommand.Claim(ID, "colleague")),
                 "ReviewClaimed");
     }
 
@@ -181,7 +181,7 @@ class ReviewTest {
     @CsvSource({"VENDOR, buyer.foreignControlled", "BUYER, product.rightsDispute", "VENDOR, price.amount"})
     void nobodyIsAskedToProveWhatIsAnothersToSay(Side side, String fact) {
         at(NOW).given(history("requested"))
-                .when(new TradeCommand.RequestDocument(ID, "officer", new Asking(side, List.of(fact), "a paper")))
+                .when(new ReviewCommand.RequestDocument(ID, "officer", new Asking(side, List.of(fact), "a paper")))
                 .expectException(Invalid.class)
                 .expectExceptionMessage("facts.0 cannot be proven by this party: see docs/facts.md");
     }
@@ -218,7 +218,7 @@ class ReviewTest {
         then(withdrawn().when(command("provide")), "trade.document-not-asked");
         then(withdrawn().when(command("no longer ask")), "nothing");
         then(withdrawn().when(command("approve")), "TradeAgreed");
-        withdrawn().when(command("ask")).expectEvents(new TradeEvent.DocumentRequested(ID, 2, Trades.ASKING));
+        withdrawn().when(command("ask")).expectEvents(new ReviewEvent.DocumentRequested(ID, 2, Trades.ASKING));
     }
 
     @Test
@@ -270,7 +270,7 @@ class ReviewTest {
     }
 
     private static TradeCommand provide(int number, String by, FactSheet facts) {
-        return new TradeCommand.ProvideDocument(ID, number, new ParticipantId(by), CONTENT, facts, KNOWN);
+        return new ReviewCommand.ProvideDocument(ID, number, new ParticipantId(by), CONTENT, facts, KNOWN);
     }
 
     private void invalid(TradeCommand command, String code) {

@@ -25,17 +25,17 @@ import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.Seat;
 import pujiang.product.ProductId;
+import pujiang.trade.ReviewEvent.DocumentRequested;
+import pujiang.trade.ReviewEvent.ReviewEscalated;
+import pujiang.trade.ReviewEvent.ReviewRejected;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryDisputed;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.DeliveryRefused;
-import pujiang.trade.TradeEvent.DocumentRequested;
 import pujiang.trade.TradeEvent.OrderHeld;
 import pujiang.trade.TradeEvent.OrderRefused;
-import pujiang.trade.TradeEvent.ReviewEscalated;
-import pujiang.trade.TradeEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
@@ -145,13 +145,13 @@ final class Trades {
             case "order" -> new TradeCommand.PlaceOrder(ID, AGREEMENT, KNOWN);
             case "order other" -> new TradeCommand.PlaceOrder(ID, agreement("lion", 1, "marketing"), KNOWN);
             case "approve" -> approve(LIFTING, KNOWN, decision(Verdict.REQUIRE_REVIEW));
-            case "reject" -> new TradeCommand.Reject(ID, "officer", "no contract");
-            case "claim" -> new TradeCommand.Claim(ID, "officer");
-            case "release" -> new TradeCommand.Release(ID, "officer");
-            case "ask" -> new TradeCommand.RequestDocument(ID, "officer", ASKING);
-            case "no longer ask" -> new TradeCommand.WithdrawRequest(ID, 1, "officer", "found elsewhere");
+            case "reject" -> new ReviewCommand.Reject(ID, "officer", "no contract");
+            case "claim" -> new ReviewCommand.Claim(ID, "officer");
+            case "release" -> new ReviewCommand.Release(ID, "officer");
+            case "ask" -> new ReviewCommand.RequestDocument(ID, "officer", ASKING);
+            case "no longer ask" -> new ReviewCommand.WithdrawRequest(ID, 1, "officer", "found elsewhere");
             case "provide" ->
-                new TradeCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
+                new ReviewCommand.ProvideDocument(ID, 1, new ParticipantId("delta"), CONTENT, SHOWN, KNOWN);
             case "cancel" -> new TradeCommand.Cancel(ID, "not needed");
             case "deliver" -> new TradeCommand.Deliver(ID, FILE, KNOWN);
             case "deliver other" ->
@@ -170,8 +170,8 @@ final class Trades {
     }
 
     /** By an officer who has read that answer. */
-    static TradeCommand.Approve approve(Lifting by, FactSheet known, Decision read) {
-        return new TradeCommand.Approve(ID, read.digest(), by, known, Optional.empty(), Set.of());
+    static ReviewCommand.Approve approve(Lifting by, FactSheet known, Decision read) {
+        return new ReviewCommand.Approve(ID, read.digest(), by, known, Optional.empty(), Set.of());
     }
 
     /** As the law says it on what is known. */

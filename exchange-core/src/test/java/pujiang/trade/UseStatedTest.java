@@ -24,7 +24,7 @@ import pujiang.compliance.ProductFacts;
 import pujiang.compliance.UseFacts;
 import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
-import pujiang.trade.TradeEvent.UseStated;
+import pujiang.trade.ReviewEvent.UseStated;
 
 /** A buyer says, while an officer must look, what it had not said of its use with the order. */
 class UseStatedTest {
@@ -94,7 +94,7 @@ class UseStatedTest {
     }
 
     private static TradeCommand stating(Fact<Boolean> fact, boolean value) {
-        return new TradeCommand.StateUse(ID, FactSheet.empty().with(fact, value), KNOWN);
+        return new ReviewCommand.StateUse(ID, FactSheet.empty().with(fact, value), KNOWN);
     }
 
     private static UseStated said(Fact<Boolean> fact, boolean value) {

@@ -97,7 +97,7 @@ class WaiverTest {
 
     @Test
     void itIsRevokedLongAfterTheTradeThatItWasGrantedInHasEnded() {
-        var revoked = new TradeEvent.ExceptionRevoked(ID, 1, "colleague", "the contract has ended");
+        var revoked = new ReviewEvent.ExceptionRevoked(ID, 1, "colleague", "the contract has ended");
         granted(TODAY, "rescinded").when(revoke(1)).expectEvents(revoked);
         then(granted(TODAY, "rescinded").andGiven(revoked).when(revoke(1)), "nothing");
         then(granted(TODAY, "rescinded").when(revoke(0)), "trade.exception-unknown");
@@ -108,13 +108,13 @@ class WaiverTest {
         var waiver = new Waiver(Waiver.Scope.BUYER_WITH_LISTING, List.of("A-1"), until, LIFTING);
         var history = history(state);
         var events = new ArrayList<>(history.subList(0, 1));
-        events.add(TradeEvent.ExceptionGranted.of(ID, Trades.AGREEMENT, waiver));
+        events.add(ReviewEvent.ExceptionGranted.of(ID, Trades.AGREEMENT, waiver));
         events.addAll(history.subList(1, history.size()));
         return at(Verdict.DENY, "A-1").given(events);
     }
 
     private static TradeCommand revoke(long exception) {
-        return new TradeCommand.RevokeException(ID, exception, "colleague", "the contract has ended");
+        return new ReviewCommand.RevokeException(ID, exception, "colleague", "the contract has ended");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class WaiverTest {
 
     private static TradeCommand approve(LocalDate until, Decision read) {
         var wish = new Waiver.Wish(Waiver.Scope.BUYER_WITH_LISTING, until);
-        return new TradeCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish), Set.of());
+        return new ReviewCommand.Approve(ID, read.digest(), LIFTING, KNOWN, Optional.of(wish), Set.of());
     }
 
     private FixtureConfiguration<Trade> at(Verdict verdict, String rules) {

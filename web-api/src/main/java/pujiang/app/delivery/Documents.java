@@ -12,7 +12,7 @@ import pujiang.app.trade.TradeFile;
 import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
 import pujiang.delivery.Content;
-import pujiang.trade.TradeCommand.ProvideDocument;
+import pujiang.trade.ReviewCommand.ProvideDocument;
 import pujiang.trade.TradeId;
 
 /** What a party shows because an officer has asked for it: kept as every upload is, and read by these two only. */

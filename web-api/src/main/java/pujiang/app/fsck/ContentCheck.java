@@ -15,10 +15,10 @@ import pujiang.delivery.Content;
 import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
 import pujiang.evidence.ContentDigests;
+import pujiang.trade.ReviewEvent.DocumentProvided;
 import pujiang.trade.Trade;
 import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
-import pujiang.trade.TradeEvent.DocumentProvided;
 
 /**
  * What was delivered is still there. That each file is, and is of its size, is seen every time; its bytes are read in turns,

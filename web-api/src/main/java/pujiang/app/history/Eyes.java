@@ -7,10 +7,10 @@ import pujiang.app.decision.Audience;
 import pujiang.app.history.EventReaders.Who;
 import pujiang.app.security.Caller;
 import pujiang.history.EventCatalogue;
+import pujiang.trade.ReviewEvent.DocumentProvided;
+import pujiang.trade.ReviewEvent.DocumentRequestWithdrawn;
+import pujiang.trade.ReviewEvent.DocumentRequested;
 import pujiang.trade.Side;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.DocumentRequestWithdrawn;
-import pujiang.trade.TradeEvent.DocumentRequested;
 
 /**
  * Whose eyes a history is for. The exchange's own people read everything. A participant reads what {@link EventReaders} names

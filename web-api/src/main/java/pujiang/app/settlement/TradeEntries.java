@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pujiang.app.board.Board;
 import pujiang.settlement.Causes;
+import pujiang.trade.ReviewEvent.DocumentProvided;
+import pujiang.trade.ReviewEvent.UseStated;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DisputeDismissed;
-import pujiang.trade.TradeEvent.DocumentProvided;
-import pujiang.trade.TradeEvent.UseStated;
 import pujiang.trade.TradeId;
 
 /** Makes the entries of a trade when the event that causes them has been stored, in its transaction. */

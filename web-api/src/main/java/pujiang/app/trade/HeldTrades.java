@@ -10,7 +10,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
-import pujiang.trade.TradeCommand.AskAgain;
+import pujiang.trade.ReviewCommand.AskAgain;
 import pujiang.trade.TradeStatus;
 
 /** What waits for an officer, and may not have to any more once its vendor has spoken. */
