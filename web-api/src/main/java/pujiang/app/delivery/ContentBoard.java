@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -180,6 +181,33 @@ public class ContentBoard {
                         ORDER BY uploaded_at DESC, sha256 LIMIT ?""")
                 .params(owner.value(), most)
                 .query(ContentBoard::content)
+                .list();
+    }
+
+    /** A file and when it was sent, by which the list is ordered. */
+    public record Uploaded(Content content, Instant at) {
+
+        public List<String> place() {
+            return List.of(at.toString(), content.sha256());
+        }
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param after place of the one before them, or null from the start
+     */
+    public List<Uploaded> of(ParticipantId owner, @Nullable List<String> after, int most) {
+        var further = after == null ? "" : " AND (uploaded_at < :at OR uploaded_at = :at AND sha256 > :sha256)";
+        return database.sql("SELECT * FROM content_board WHERE owner = :owner" + further
+                        + " ORDER BY uploaded_at DESC, sha256 LIMIT :most")
+                .param("owner", owner.value())
+                .param("at", after == null ? null : utc(Instant.parse(after.getFirst())))
+                .param("sha256", after == null ? null : after.getLast())
+                .param("most", most)
+                .query((row, number) -> new Uploaded(
+                        content(row, number),
+                        row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .list();
     }
 

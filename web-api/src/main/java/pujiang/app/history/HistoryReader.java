@@ -2,7 +2,9 @@ package pujiang.app.history;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 import pujiang.app.command.Commands;
 import pujiang.app.decision.DecisionIn;
 import pujiang.app.decision.DecisionView;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.security.People;
 import pujiang.history.EventNames;
@@ -48,13 +52,27 @@ public final class HistoryReader {
         return events(aggregate, id, eyes).stream().map(HistoryEvent::entry).toList();
     }
 
+    /** As {@link #read}, but a part: events are numbered in their order. */
+    public PlainPage<HistoryEntry> page(Class<?> aggregate, String id, Eyes eyes, Paging paging) {
+        long first = paging.after()
+                .map(place -> Long.parseLong(place.getFirst()) + 1)
+                .orElse(0L);
+        var rows = stored(aggregate, store.readEvents(id, first))
+                .limit(paging.rowsToRead())
+                .map(event -> entry(event, eyes))
+                .toList();
+        return paging.plainPage(rows, entry -> List.of(String.valueOf(entry.sequence())));
+    }
+
     /** As {@link #read}, with the events themselves. */
     public List<HistoryEvent> events(Class<?> aggregate, String id, Eyes eyes) {
-        return store.readEvents(id)
-                .asStream()
-                .filter(event -> event.getType().equals(aggregate.getSimpleName()))
+        return stored(aggregate, store.readEvents(id))
                 .map(event -> new HistoryEvent(entry(event, eyes), event.getPayload()))
                 .toList();
+    }
+
+    private static Stream<? extends DomainEventMessage<?>> stored(Class<?> aggregate, DomainEventStream events) {
+        return events.asStream().filter(event -> event.getType().equals(aggregate.getSimpleName()));
     }
 
     private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {

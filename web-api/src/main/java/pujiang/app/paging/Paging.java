@@ -22,7 +22,7 @@ public final class Paging {
     /** What selects the page, in the query of every list. */
     public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
-    static final int MOST = 200;
+    public static final int MOST = 200;
     public static final int USUAL = 50;
 
     private final String path;
@@ -78,6 +78,43 @@ public final class Paging {
         var items = List.copyOf(rows.subList(0, limit));
         var next = new Cursor(place.apply(items.getLast())).text(list(), key);
         return new Page<>(items, next);
+    }
+
+    /** As {@link #page}, for a list that is answered as an array. */
+    public <T> PlainPage<T> plainPage(List<T> rows, Function<T, List<String>> place) {
+        var page = page(rows, place);
+        return new PlainPage<>(page.items(), page.next());
+    }
+
+    /**
+     * A part of a list that is small enough to be read whole, and that only grows at its end.
+     *
+     * @param all the oldest first
+     */
+    public <T> PlainPage<T> oldestFirst(List<T> all) {
+        int from = Math.min(number().orElse(0), all.size());
+        int to = Math.min(from + limit, all.size());
+        return part(all, from, to, to);
+    }
+
+    /**
+     * As {@link #oldestFirst}, the other way round. A cursor counts from the old end, where nothing is added.
+     *
+     * @param all the newest first
+     */
+    public <T> PlainPage<T> newestFirst(List<T> all) {
+        int from = Math.max(all.size() - number().orElse(all.size()), 0);
+        int to = Math.min(from + limit, all.size());
+        return part(all, from, to, all.size() - to);
+    }
+
+    private <T> PlainPage<T> part(List<T> all, int from, int to, int number) {
+        var next = to == all.size() ? null : new Cursor(List.of(String.valueOf(number))).text(list(), key);
+        return new PlainPage<>(all.subList(from, to), next);
+    }
+
+    private Optional<Integer> number() {
+        return after.map(place -> Integer.parseInt(place.getFirst()));
     }
 
     private List<String> place(String cursor) {

@@ -13,6 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.UserBoard.Token;
 import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
@@ -250,8 +252,10 @@ public class Accounts {
         return new IssuedToken(token.id(), name, token.expires(), secret);
     }
 
-    public List<Token> tokens(String username) {
-        return board.tokens(username, clock.instant());
+    public PlainPage<Token> tokens(String username, Paging paging) {
+        var after = paging.after().map(List::getFirst).orElse(null);
+        return paging.plainPage(
+                board.tokens(username, clock.instant(), after, paging.rowsToRead()), token -> List.of(token.id()));
     }
 
     public boolean revoke(String username, String id) {

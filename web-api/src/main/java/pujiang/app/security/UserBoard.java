@@ -167,14 +167,20 @@ public class UserBoard {
                 .optional();
     }
 
-    List<Token> tokens(String username, Instant now) {
+    List<Token> tokens(String username, Instant now, @Nullable String after, int most) {
+        var further = after == null
+                ? ""
+                : " AND (t.created_at, t.id) > (SELECT a.created_at, a.id FROM access_token a WHERE a.id = :after)";
         return database.sql(
                         """
                         SELECT t.* FROM access_token t
                         JOIN user_account u ON u.username = t.username AND u.epoch = t.epoch
-                        WHERE t.username = ? AND t.revoked_at IS NULL AND t.expires_at > ?
-                        ORDER BY t.created_at, t.id""")
-                .params(username, utc(now))
+                        WHERE t.username = :username AND t.revoked_at IS NULL AND t.expires_at > :now"""
+                                + further + " ORDER BY t.created_at, t.id LIMIT :most")
+                .param("username", username)
+                .param("now", utc(now))
+                .param("after", after)
+                .param("most", most)
                 .query(UserBoard::token)
                 .list();
     }

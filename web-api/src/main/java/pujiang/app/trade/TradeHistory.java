@@ -15,6 +15,8 @@ import pujiang.app.history.Eyes;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryEvent;
 import pujiang.app.history.HistoryReader;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.compliance.Decision;
 import pujiang.trade.Attestation;
@@ -40,8 +42,8 @@ public class TradeHistory {
         this.store = store;
     }
 
-    public List<HistoryEntry> events(TradeView trade, Caller caller) {
-        return happened(trade, caller).stream().map(HistoryEvent::entry).toList();
+    public PlainPage<HistoryEntry> events(TradeView trade, Caller caller, Paging paging) {
+        return reader.page(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)), paging);
     }
 
     /** What the caller may read of the events, with the events themselves. */

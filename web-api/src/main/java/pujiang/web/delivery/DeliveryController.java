@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.delivery.ByteSpan;
 import pujiang.app.delivery.ContentBoard;
+import pujiang.app.delivery.ContentBoard.Uploaded;
 import pujiang.app.delivery.ContentStore;
 import pujiang.app.delivery.Deliveries;
 import pujiang.app.delivery.Downloads;
 import pujiang.app.delivery.Uploads;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.request.FieldError;
 import pujiang.app.request.RequestRefusal.FieldsInvalid;
 import pujiang.app.security.Caller;
@@ -50,8 +52,6 @@ class DeliveryController {
     private static final String DIGEST_NEEDED = "must be 64 lower-case hexadecimal digits";
     /** RFC 6838, section 4.2. */
     private static final int LONGEST_TYPE = 127;
-
-    private static final int MOST_LISTED = 200;
 
     private final ContentStore store;
     private final ContentBoard contents;
@@ -93,11 +93,12 @@ class DeliveryController {
     @Operation(
             operationId = "listUploads",
             summary = "List the caller's uploaded files",
-            description = "The newest first, at most 200.")
+            description = "The newest first.")
     @Requires("content:upload")
     @GetMapping("/contents")
-    List<Content> uploaded(Caller caller) {
-        return contents.of(caller.own(), MOST_LISTED);
+    PlainPage<Content> uploaded(Caller caller, Paging paging) {
+        var rows = contents.of(caller.own(), paging.after().orElse(null), paging.rowsToRead());
+        return paging.plainPage(rows, Uploaded::place).map(Uploaded::content);
     }
 
     @Operation(

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.evidence.LogRefusal.Fork;
 import pujiang.app.evidence.LogRefusal.NotOurs;
 import pujiang.app.evidence.RestorationBoard;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.digest.Sha256;
 import pujiang.evidence.Checkpoint;
 import pujiang.evidence.MerkleLog;
@@ -72,8 +74,8 @@ class CheckpointController {
                     "Signed statements that explain why the log continued below a published checkpoint, the oldest"
                             + " first. Empty if that never happened. Open to everybody.")
     @GetMapping("/restorations")
-    List<Attestation> restorations() {
-        return restorations.all();
+    PlainPage<Attestation> restorations(Paging paging) {
+        return paging.oldestFirst(restorations.all());
     }
 
     /**

@@ -2,7 +2,6 @@ package pujiang.web.explanation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,8 @@ import pujiang.app.decision.Which;
 import pujiang.app.explanation.ExplanationView;
 import pujiang.app.explanation.Explanations;
 import pujiang.app.explanation.RecordedDecisions;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.listing.ListingId;
 import pujiang.web.security.Requires;
@@ -39,8 +40,8 @@ class ListingExplanations {
             description = "The oldest first.")
     @Requires("listing:read")
     @GetMapping
-    List<DecisionView> decisions(@PathVariable ListingId listing, Caller caller) {
-        return decisions.all(listing, caller);
+    PlainPage<DecisionView> decisions(@PathVariable ListingId listing, Caller caller, Paging paging) {
+        return paging.oldestFirst(decisions.all(listing, caller));
     }
 
     @Operation(

@@ -1,7 +1,6 @@
 package pujiang.web.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import pujiang.app.listing.ListingDetail;
 import pujiang.app.listing.ListingSearch;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.security.People;
 import pujiang.listing.Listing;
@@ -97,9 +97,9 @@ final class CatalogueController {
             description = "The oldest first. For its vendor and the staff.")
     @GetMapping("/{listing}/events")
     @Requires("listing:read")
-    List<HistoryEntry> events(@PathVariable ListingId listing, Caller caller) {
+    PlainPage<HistoryEntry> events(@PathVariable ListingId listing, Caller caller, Paging paging) {
         if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
-        return history.read(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
+        return history.page(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)), paging);
     }
 }

@@ -21,6 +21,7 @@ import pujiang.app.obligation.ObligationView;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paged;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
 import pujiang.obligation.Evidence;
@@ -89,9 +90,9 @@ class ObligationController {
             description = "The oldest first.")
     @Requires("obligation:read")
     @GetMapping("/{obligation}/events")
-    List<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller) {
+    PlainPage<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller, Paging paging) {
         var eyes = moves.visible(obligation, caller).eyes(caller);
-        return history.read(Obligation.class, obligation.value(), eyes);
+        return history.page(Obligation.class, obligation.value(), eyes, paging);
     }
 
     @Operation(

@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.json.RecordConventions;
+import pujiang.app.paging.PlainPage;
 import pujiang.compliance.FactSheet;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Terms;
@@ -42,6 +43,7 @@ final class DomainSchemas implements ModelConverter {
         if (raw == Registration.class) return named("Registration", Schemas.registration(), context);
         if (raw == HistoryEntry.class) return named("HistoryEntry", Schemas.historyEntry(), context);
         if (raw == Object.class) return new JsonSchema();
+        if (raw == PlainPage.class) return array(java.containedType(0), context);
         if (raw.isRecord() || raw.isEnum()) type.name(names.of(java));
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) describe(raw, schema, context);
@@ -50,6 +52,10 @@ final class DomainSchemas implements ModelConverter {
 
     private static @Nullable JavaType java(AnnotatedType type) {
         return Json31.mapper().constructType(type.getType());
+    }
+
+    private static Schema<?> array(JavaType item, ModelConverterContext context) {
+        return Schemas.of("array").items(context.resolve(new AnnotatedType(item).resolveAsRef(true)));
     }
 
     private static Schema<?> named(String name, Schema<?> schema, ModelConverterContext context) {

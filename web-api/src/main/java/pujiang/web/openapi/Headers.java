@@ -22,7 +22,9 @@ final class Headers {
     static void describe(Components components) {
         components
                 .addHeaders(ETAG, always("The tag of what the answer shows, for If-Match and If-None-Match.", text()))
-                .addHeaders(LINK, header("The next page, rel=\"next\" (RFC 8288). Absent on the last page.", text()))
+                .addHeaders(
+                        LINK,
+                        header("The next page, rel=\"next\" (RFC 8288). Absent on the last page of a list.", text()))
                 .addHeaders(LOCATION, always("The address of what was created.", text().format("uri-reference")))
                 .addHeaders(CONTENT_RANGE, always("Which bytes of the file these are.", text()))
                 .addHeaders(RETRY_AFTER, header("Seconds after which the request may pass.", text()))

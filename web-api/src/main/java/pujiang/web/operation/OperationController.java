@@ -1,7 +1,6 @@
 package pujiang.web.operation;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +20,7 @@ import pujiang.app.operation.OperationMoves;
 import pujiang.app.operation.OperationRefusal.Unknown;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.parked.ParkedEvent;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
@@ -143,8 +143,8 @@ class OperationController {
             description = "With their last run and how far each is behind.")
     @Requires("operations:read")
     @GetMapping("/jobs")
-    List<JobView> jobs() {
-        return jobs.views();
+    PlainPage<JobView> jobs(Paging paging) {
+        return paging.oldestFirst(jobs.views());
     }
 
     @Operation(

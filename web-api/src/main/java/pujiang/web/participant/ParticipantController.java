@@ -21,6 +21,7 @@ import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.participant.ParticipantMoves;
 import pujiang.app.participant.ParticipantView;
 import pujiang.app.security.Caller;
@@ -141,9 +142,9 @@ final class ParticipantController {
             description = "The oldest first.")
     @GetMapping("/{participant}/events")
     @Requires("participant:read")
-    List<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller) {
+    PlainPage<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller, Paging paging) {
         moves.seen(participant, caller);
-        return history.read(Participant.class, participant.value(), Eyes.ofOwner(caller));
+        return history.page(Participant.class, participant.value(), Eyes.ofOwner(caller), paging);
     }
 
     @Operation(

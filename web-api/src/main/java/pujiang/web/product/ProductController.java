@@ -21,6 +21,7 @@ import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.product.ProductBoard;
 import pujiang.app.product.ProductMoves;
 import pujiang.app.product.ProductView;
@@ -118,9 +119,9 @@ final class ProductController {
             description = "The oldest first.")
     @GetMapping("/{product}/events")
     @Requires("product:read")
-    List<HistoryEntry> events(@PathVariable ProductId product, Caller caller) {
+    PlainPage<HistoryEntry> events(@PathVariable ProductId product, Caller caller, Paging paging) {
         seen(product, caller);
-        return history.read(Product.class, product.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)));
+        return history.page(Product.class, product.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)), paging);
     }
 
     @Operation(

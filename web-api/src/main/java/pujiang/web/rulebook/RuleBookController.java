@@ -2,7 +2,6 @@ package pujiang.web.rulebook;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.history.Eyes;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.rulebook.DraftArchive;
 import pujiang.app.rulebook.RuleBookBoard;
@@ -78,7 +79,7 @@ class RuleBookController {
             description = "Who activated which rule book on which report, the oldest first.")
     @GetMapping("/events")
     @Requires("decision:examine")
-    List<HistoryEntry> ruleBookEvents() {
-        return history.read(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF);
+    PlainPage<HistoryEntry> ruleBookEvents(Paging paging) {
+        return history.page(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF, paging);
     }
 }

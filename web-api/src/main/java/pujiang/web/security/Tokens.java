@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.security.AccountRefusal;
 import pujiang.app.security.Accounts;
@@ -57,11 +58,11 @@ public class Tokens {
     @Operation(
             operationId = "listTokens",
             summary = "List the caller's own tokens",
-            description = "Without the secrets.")
+            description = "Those that are valid, the oldest first. Without the secrets.")
     @Requires("self:manage")
     @GetMapping("/tokens")
-    List<Token> own(Caller caller) {
-        return accounts.tokens(caller.username());
+    PlainPage<Token> own(Caller caller, Paging paging) {
+        return accounts.tokens(caller.username(), paging);
     }
 
     @Operation(

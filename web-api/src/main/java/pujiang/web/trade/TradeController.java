@@ -1,7 +1,6 @@
 package pujiang.web.trade;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import pujiang.app.edition.Editions;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.OrderRequest;
 import pujiang.app.trade.PaperView;
@@ -98,8 +98,8 @@ class TradeController {
             description = "The oldest first. Each party sees what concerns it.")
     @Requires("trade:read")
     @GetMapping("/{trade}/events")
-    List<HistoryEntry> events(@PathVariable TradeId trade, Caller caller) {
-        return history.events(access.visible(trade, caller), caller);
+    PlainPage<HistoryEntry> events(@PathVariable TradeId trade, Caller caller, Paging paging) {
+        return history.events(access.visible(trade, caller), caller, paging);
     }
 
     @Operation(
@@ -108,8 +108,9 @@ class TradeController {
             description = "The oldest first.")
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions")
-    List<DecisionView> decisions(@PathVariable TradeId trade, Caller caller) {
-        return history.decisions(trade, access.visible(trade, caller).reader(caller));
+    PlainPage<DecisionView> decisions(@PathVariable TradeId trade, Caller caller, Paging paging) {
+        return paging.oldestFirst(
+                history.decisions(trade, access.visible(trade, caller).reader(caller)));
     }
 
     @Operation(
@@ -129,8 +130,8 @@ class TradeController {
             description = "Of the caller's side; for the staff of both sides. With the documents that were provided.")
     @Requires("trade:read")
     @GetMapping("/{trade}/document-requests")
-    List<PaperView> papers(@PathVariable TradeId trade, Caller caller) {
-        return access.papers(trade, caller);
+    PlainPage<PaperView> papers(@PathVariable TradeId trade, Caller caller, Paging paging) {
+        return paging.oldestFirst(access.papers(trade, caller));
     }
 
     private ResponseEntity<TradeView> tagged(ResponseEntity.BodyBuilder answer, TradeView trade) {

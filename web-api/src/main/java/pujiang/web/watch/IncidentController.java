@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
 import pujiang.app.watch.IncidentMoves;
@@ -42,9 +44,9 @@ class IncidentController {
             description = "The newest first. The newest report is the one that counts.")
     @Requires("trade:read")
     @GetMapping("/incidents")
-    List<IncidentView> incidents(@PathVariable TradeId trade, Caller caller) {
+    PlainPage<IncidentView> incidents(@PathVariable TradeId trade, Caller caller, Paging paging) {
         access.visible(trade, caller);
-        return history.incidents(trade);
+        return paging.newestFirst(history.incidents(trade));
     }
 
     @Operation(
@@ -69,9 +71,9 @@ class IncidentController {
             description = "The newest first.")
     @Requires("trade:read")
     @GetMapping("/purpose-change")
-    List<PurposeView> purposes(@PathVariable TradeId trade, Caller caller) {
+    PlainPage<PurposeView> purposes(@PathVariable TradeId trade, Caller caller, Paging paging) {
         access.visible(trade, caller);
-        return history.purposes(trade);
+        return paging.newestFirst(history.purposes(trade));
     }
 
     @Operation(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
+import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
 import pujiang.app.watch.AfterwardsResolution;
@@ -45,8 +46,9 @@ class WatchController {
             description = "Each time the post-trade review gave a new answer, the oldest first.")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards")
-    List<DecisionView> afterwards(@PathVariable TradeId trade, Caller caller) {
-        return history.decisions(trade, access.visible(trade, caller).reader(caller));
+    PlainPage<DecisionView> afterwards(@PathVariable TradeId trade, Caller caller, Paging paging) {
+        return paging.oldestFirst(
+                history.decisions(trade, access.visible(trade, caller).reader(caller)));
     }
 
     @Operation(
@@ -55,8 +57,8 @@ class WatchController {
             description = "The oldest first.")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
-    List<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller) {
-        return history.resolutions(access.visible(trade, caller), caller);
+    PlainPage<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller, Paging paging) {
+        return paging.oldestFirst(history.resolutions(access.visible(trade, caller), caller));
     }
 
     @Operation(

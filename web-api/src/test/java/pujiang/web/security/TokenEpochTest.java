@@ -7,6 +7,7 @@ import static pujiang.web.Market.fresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.paging.CursorKey;
+import pujiang.app.paging.Paging;
 import pujiang.app.security.AccountRefusal;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
@@ -60,6 +63,9 @@ class TokenEpochTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    CursorKey key;
 
     private Market market;
     private String username;
@@ -114,7 +120,9 @@ class TokenEpochTest {
         var secret = writtenLate(before);
 
         market.get(secret, "/me").is(401, "request.unauthenticated");
-        assertThat(accounts.tokens(username)).isEmpty();
+        assertThat(accounts.tokens(username, Paging.of("/tokens", Map.of(), key))
+                        .items())
+                .isEmpty();
     }
 
     private String writtenLate(Verified before) {
