@@ -42,6 +42,7 @@ class WordsTest {
             Map.entry("evidence", Set.of("keys", "log", "trades")),
             Map.entry("operation", Set.of("operations")),
             Map.entry("security", Set.of("access-log", "me", "tokens", "users")),
+            Map.entry("change", Set.of("changes")),
             Map.entry("evaluate", Set.of("evaluations")),
             Map.entry("fsck", Set.of("fsck")),
             Map.entry("rulebook", Set.of("rule-book", "rule-drafts")),

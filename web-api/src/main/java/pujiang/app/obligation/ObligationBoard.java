@@ -274,7 +274,7 @@ public class ObligationBoard implements Board {
                 .update();
     }
 
-    private ObligationView view(ResultSet row) throws SQLException {
+    ObligationView view(ResultSet row) throws SQLException {
         var evidence = row.getString("evidence");
         var consequence = row.getString("consequence");
         return new ObligationView(

@@ -38,6 +38,7 @@ public enum Role {
             "operations:read",
             "operations:act",
             "operations:check",
+            "change:read",
             "self:manage"),
     /** 合规官: reviews what the law leaves to a person, and audits. */
     COMPLIANCE_OFFICER(
@@ -62,6 +63,7 @@ public enum Role {
             "users:read",
             "staff:confirm",
             "access:read",
+            "change:read",
             "self:manage"),
     /** 供方. */
     VENDOR(
@@ -84,6 +86,7 @@ public enum Role {
             "recall:file",
             "law:ask",
             "account:read",
+            "change:read",
             "self:manage"),
     /** 需方. */
     BUYER(
@@ -103,6 +106,7 @@ public enum Role {
             "purpose:change",
             "law:ask",
             "account:read",
+            "change:read",
             "self:manage"),
     /** Manages its colleagues' accounts; held along with VENDOR or BUYER. */
     PARTICIPANT_ADMIN("users:manage", "users:read", "self:manage");

@@ -19,6 +19,9 @@ public @interface Succeeds {
     /** Whether Location names something other than what a 201 has created. */
     boolean located() default false;
 
+    /** Whether Link always names where to read on, from the end too. */
+    boolean next() default false;
+
     /** The media type of a body that the handler writes itself; empty where the answer is a value. */
     String media() default "";
 }

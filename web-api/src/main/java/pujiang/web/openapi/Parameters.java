@@ -15,6 +15,7 @@ import pujiang.web.idempotency.Once;
 final class Parameters {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("after", "The position to read on from, as the part before named it; 0 from the start."),
             Map.entry("assessment", "Id of the assessment, chosen by the caller."),
             Map.entry("booking", "Id of the booking."),
             Map.entry("cursor", "Where the page begins: next of the page before, unchanged."),
@@ -70,6 +71,7 @@ final class Parameters {
     }
 
     private static void describe(Parameter parameter) {
+        if (parameter.getName().equals("limit")) parameter.setSchema(limit());
         if (parameter.getDescription() == null) parameter.setDescription(WORDS.get(parameter.getName()));
     }
 

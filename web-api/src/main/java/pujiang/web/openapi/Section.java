@@ -145,6 +145,7 @@ record Section(String key, String title, String description, Pattern path, List<
                     "/users.*|/me.*|/tokens.*|/access-log",
                     AccountRefusal.class,
                     ParticipantRefusal.class),
+            of("Change", "Changes", "变更 · what happened, in order, for those who keep a copy.", "/changes"),
             of(
                     "Operation",
                     "Operations",

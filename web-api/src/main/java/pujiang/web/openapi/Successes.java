@@ -51,6 +51,7 @@ final class Successes {
         if (status == HttpStatus.CREATED.value() || (declared != null && declared.located()))
             header(answer, Headers.LOCATION);
         if (Handlers.asksFor(Paging.class, handler) && status == 200) header(answer, Headers.LINK);
+        if (declared != null && declared.next()) header(answer, Headers.LINK);
         if (Handlers.asksFor(Once.class, handler)) header(answer, Headers.REPLAYED);
         return answer;
     }

@@ -25,6 +25,9 @@ class EveryOperationTest {
     private static final Set<String> INTERNAL =
             Set.of("caller", "once", "paging", "edition", "request", "response", "!If-Match");
 
+    /** One proof, of which no part is of use. */
+    private static final Set<String> WHOLE = Set.of("getConsistencyProof");
+
     record Described(String call, JsonNode operation) {
 
         @Override
@@ -153,6 +156,18 @@ class EveryOperationTest {
             assertThat(done)
                     .allMatch(status -> each.answer(status).path("headers").has("Idempotency-Replayed"));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void aListIsReadInPages(Described each) {
+        var answer = resolved(each.answer("200").at("/content/application~1json/schema"));
+        var isList = each.call().startsWith("get")
+                && (answer.path("type").asString("").equals("array")
+                        || answer.at("/properties/items").isObject());
+        if (!isList || WHOLE.contains(each.operation().path("operationId").asString(""))) return;
+        assertThat(each.parameters()).contains("limit").containsAnyOf("cursor", "after");
+        assertThat(each.answer("200").path("headers").has("Link")).isTrue();
     }
 
     @Test
