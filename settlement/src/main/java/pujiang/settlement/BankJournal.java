@@ -130,21 +130,34 @@ public final class BankJournal {
     /**
      * Newest first.
      *
-     * @param pending only those that wait for a second operator
      * @param after the last of the page before
      */
-    public List<BankBooking> list(boolean pending, @Nullable BankBooking after, int most) {
-        var where = pending ? "WHERE e.outcome IS NULL" : "WHERE TRUE";
-        var order = " ORDER BY b.requested_at DESC, b.direction DESC, b.reference DESC, b.attempt DESC LIMIT ?";
-        if (after == null) return query(SELECT + where + order, most);
-        var place = " AND (b.requested_at, b.direction, b.reference, b.attempt) < (?, ?, ?, ?)";
-        return query(
-                SELECT + where + place + order,
-                utc(after.requestedAt()),
-                after.direction().name(),
-                after.reference(),
-                after.attempt(),
-                most);
+    public List<BankBooking> list(BookingSearch search, @Nullable BankBooking after, int most) {
+        var sql = new StringBuilder(SELECT).append(search.pending() ? "WHERE e.outcome IS NULL" : "WHERE TRUE");
+        var values = new ArrayList<Object>();
+        narrow(
+                sql,
+                values,
+                " AND b.participant = ?",
+                search.participant() == null ? null : search.participant().value());
+        narrow(sql, values, " AND b.requested_at >= ?", search.since() == null ? null : utc(search.since()));
+        narrow(sql, values, " AND b.requested_at < ?", search.until() == null ? null : utc(search.until()));
+        if (after != null) {
+            sql.append(" AND (b.requested_at, b.direction, b.reference, b.attempt) < (?, ?, ?, ?)");
+            values.add(utc(after.requestedAt()));
+            values.add(after.direction().name());
+            values.add(after.reference());
+            values.add(after.attempt());
+        }
+        sql.append(" ORDER BY b.requested_at DESC, b.direction DESC, b.reference DESC, b.attempt DESC LIMIT ?");
+        values.add(most);
+        return query(sql.toString(), values.toArray());
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value == null) return;
+        sql.append(condition);
+        values.add(value);
     }
 
     /** Those whose second operator has not come in time; the longest overdue first. */

@@ -88,7 +88,7 @@ public class ListingBoard implements Board {
     public List<CatalogueEntry> list(ListingSearch search, Optional<CatalogueEntry.Place> after, int most) {
         return database.sql(
                         ENTRIES + search.where(after.isPresent()) + "ORDER BY l.listed_at DESC, l.id DESC LIMIT :most")
-                .params(search.parameters())
+                .params(search.parameters(columns))
                 .param("most", most)
                 .param(
                         "listedAt",
@@ -118,7 +118,7 @@ public class ListingBoard implements Board {
     /** What waits for somebody, the soonest to end first. */
     public List<CatalogueEntry> waiting(ListingSearch search, int most) {
         return database.sql(ENTRIES + search.where(false) + "ORDER BY l.due_at, l.id LIMIT :most")
-                .params(search.parameters())
+                .params(search.parameters(columns))
                 .param("most", most)
                 .query((row, _) -> entry(row))
                 .list();

@@ -78,10 +78,8 @@ public class ObligationBoard implements Board {
      */
     public List<ObligationView> list(
             ObligationSearch search, Instant soon, Optional<ObligationSearch.Place> after, int most) {
-        var bearer = search.bearer();
         return database.sql(search.sql(after.isPresent()))
-                .param("bearer", bearer == null ? null : bearer.value())
-                .param("state", search.state())
+                .params(search.parameters(columns))
                 .param("soon", columns.utc(soon))
                 .param(
                         "incurred",

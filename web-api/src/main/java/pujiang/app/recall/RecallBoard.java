@@ -61,10 +61,8 @@ public class RecallBoard implements Board {
 
     /** The newest first. */
     public List<RecallView> list(RecallSearch search, Optional<RecallSearch.Place> after, int most) {
-        var filedBy = search.filedBy();
         return database.sql(search.sql(after.isPresent()))
-                .param("filedBy", filedBy == null ? null : filedBy.value())
-                .param("state", search.state())
+                .params(search.parameters(columns))
                 .param("filed", after.map(place -> columns.utc(place.filed())).orElse(null))
                 .param("id", after.map(place -> place.id().value()).orElse(null))
                 .param("most", most)
@@ -106,10 +104,12 @@ public class RecallBoard implements Board {
 
     private void insert(RecallFiled filed, Instant at, long version) {
         var by = filed.by();
+        var product = filed.occurrence().product();
         database.sql(
                         """
-                        INSERT INTO recall_board (id, state, filed_by, filed_at, since, version, occurrence)
-                        VALUES (:id, 'staged', :by, :at, :at, :version, :occurrence)""")
+                        INSERT INTO recall_board (id, state, filed_by, product, filed_at, since, version, occurrence)
+                        VALUES (:id, 'staged', :by, :product, :at, :at, :version, :occurrence)""")
+                .param("product", product == null ? null : product.value())
                 .param("id", filed.recall().value())
                 .param("by", by == null ? null : by.value())
                 .param("at", columns.utc(at))

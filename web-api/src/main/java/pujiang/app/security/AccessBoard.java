@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pujiang.app.board.Period;
 
 /** The access log. It is added to, read, and forgotten by age: no statement here changes or picks what goes. */
 @Component
@@ -52,15 +53,17 @@ public class AccessBoard {
      * @param kind null for every kind
      */
     public List<Access> list(
-            @Nullable String username, Access.@Nullable Kind kind, Optional<Access.Place> after, int most) {
+            @Nullable String username, Access.@Nullable Kind kind, Period at, Optional<Access.Place> after, int most) {
         return database.sql(
                         """
                         SELECT * FROM access_log WHERE number < :after AND (:user IS NULL OR username = :user)
-                            AND (:kind IS NULL OR kind = :kind)
-                        ORDER BY number DESC LIMIT :most""")
+                            AND (:kind IS NULL OR kind = :kind)"""
+                                + at.sql("at") + " ORDER BY number DESC LIMIT :most")
                 .param("after", after.map(Access.Place::number).orElse(Long.MAX_VALUE))
                 .param("user", username)
                 .param("kind", kind == null ? null : kind.name())
+                .param("since", at.since() == null ? null : utc(at.since()))
+                .param("until", at.until() == null ? null : utc(at.until()))
                 .param("most", most)
                 .query(AccessBoard::access)
                 .list();

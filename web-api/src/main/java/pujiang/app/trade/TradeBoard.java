@@ -111,11 +111,8 @@ public class TradeBoard implements Board {
 
     /** The newest first. */
     public List<TradeView> list(TradeSearch search, Optional<TradeSearch.Place> after, int most) {
-        var party = search.party();
-        var state = search.state();
         return database.sql(search.sql(after.isPresent()))
-                .param("party", party == null ? null : party.value())
-                .param("state", state == null ? null : state.word())
+                .params(search.parameters(columns))
                 .param(
                         "ordered",
                         after.map(place -> columns.utc(place.ordered())).orElse(null))

@@ -1,9 +1,15 @@
 package pujiang.app.trade;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.board.Columns;
+import pujiang.app.board.Period;
+import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
 import pujiang.refusal.Invalid;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
@@ -12,19 +18,33 @@ import pujiang.trade.TradeStatus;
  * Which trades are wanted; what is null narrows nothing.
  *
  * @param party buyer or vendor
+ * @param other on the other side of it
+ * @param ordered when
  */
-public record TradeSearch(@Nullable ParticipantId party, @Nullable TradeStatus state) {
+public record TradeSearch(
+        @Nullable ParticipantId party,
+        @Nullable ParticipantId other,
+        @Nullable ListingId listing,
+        @Nullable ProductId product,
+        @Nullable TradeStatus state,
+        Period ordered) {
 
     /** @param state as a request names it */
     public static TradeSearch of(@Nullable ParticipantId party, @Nullable String state) {
         return new TradeSearch(party, state == null ? null : named(state));
     }
 
-    private static TradeStatus named(String state) {
+    /** As a request names it. */
+    public static TradeStatus named(String state) {
         var states = TradeStatus.WORDS;
         return TradeStatus.named(state)
                 .orElseThrow(() ->
                         Invalid.at("state", "choice.unknown", "must be one of " + states, String.join(", ", states)));
+    }
+
+    /** Of a party in any state, or in one. */
+    public TradeSearch(@Nullable ParticipantId party, @Nullable TradeStatus state) {
+        this(party, null, null, null, state, Period.ALWAYS);
     }
 
     /** A place in the order of the lists, which is newest first. */
@@ -41,11 +61,29 @@ public record TradeSearch(@Nullable ParticipantId party, @Nullable TradeStatus s
 
     /** Each side of a party's trades is read along its own index; nobody buys from itself, so none comes twice. */
     String sql(boolean continued) {
-        var narrowed = (state == null ? "" : "AND state = :state\n")
-                + (continued ? "AND (ordered_at < :ordered OR ordered_at = :ordered AND id < :id)\n" : "");
+        var narrowed = (listing == null ? "" : " AND listing = :listing")
+                + (product == null ? "" : " AND product = :product")
+                + (state == null ? "" : " AND state = :state")
+                + ordered.sql("ordered_at")
+                + (continued ? " AND (ordered_at < :ordered OR ordered_at = :ordered AND id < :id)\n" : "\n");
         if (party == null) return part("WHERE TRUE", narrowed);
-        return "SELECT * FROM ((" + part("WHERE buyer = :party", narrowed) + ")\nUNION ALL\n("
-                + part("WHERE vendor = :party", narrowed) + ")) both_sides\n" + NEWEST_FIRST;
+        return "SELECT * FROM ((" + part(side("buyer", "vendor"), narrowed) + ")\nUNION ALL\n("
+                + part(side("vendor", "buyer"), narrowed) + ")) both_sides\n" + NEWEST_FIRST;
+    }
+
+    private String side(String own, String across) {
+        return "WHERE " + own + " = :party" + (other == null ? "" : " AND " + across + " = :other");
+    }
+
+    Map<String, @Nullable Object> parameters(Columns columns) {
+        var all = new HashMap<String, @Nullable Object>();
+        all.put("party", party == null ? null : party.value());
+        all.put("other", other == null ? null : other.value());
+        all.put("listing", listing == null ? null : listing.value());
+        all.put("product", product == null ? null : product.value());
+        all.put("state", state == null ? null : state.word());
+        ordered.parameters(all, columns);
+        return all;
     }
 
     private static String part(String where, String narrowed) {

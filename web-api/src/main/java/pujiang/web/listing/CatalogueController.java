@@ -1,6 +1,7 @@
 package pujiang.web.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.decision.Audience;
 import pujiang.app.edition.Editions;
 import pujiang.app.history.Eyes;
@@ -66,9 +68,12 @@ final class CatalogueController {
             @RequestParam(required = false) @Nullable ParticipantId vendor,
             @RequestParam(required = false) @Nullable ProductId product,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
             Paging paging,
             Caller caller) {
-        var page = catalogue.page(new ListingSearch(state, vendor, product, text), paging, caller);
+        var search = new ListingSearch(state, vendor, product, text, new Period(since, until));
+        var page = catalogue.page(search, paging, caller);
         return new Page<>(
                 page.items().stream()
                         .map(entry -> ListingAnswer.of(entry, caller, people))

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.board.Period;
 import pujiang.app.listing.Catalogue;
 import pujiang.app.listing.CatalogueEntry;
 import pujiang.app.listing.ListingSearch;
@@ -43,7 +44,7 @@ class CataloguePage {
             Caller caller,
             Visit visit) {
         var wanted = mine && caller.participant() != null
-                ? new ListingSearch(null, caller.participant(), null, null)
+                ? new ListingSearch(null, caller.participant(), null, null, Period.ALWAYS)
                 : ListingSearch.published();
         var page = catalogue.page(titled(wanted, text), paging, caller);
         var rows = visit.listed(page, paging, entry -> new Row(entry, ListingSheet.badge(entry.listing())));

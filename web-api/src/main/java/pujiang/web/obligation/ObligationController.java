@@ -1,6 +1,7 @@
 package pujiang.web.obligation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.edition.Editions;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
@@ -24,9 +26,11 @@ import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
+import pujiang.listing.ListingId;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
+import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Once;
@@ -65,12 +69,25 @@ class ObligationController {
                         + " missing: an event of theirs could not be processed yet.")
     @Requires("obligation:read")
     @GetMapping
-    Obligations list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
-        var search = new ObligationSearch(caller.participant(), state);
+    Obligations list(
+            @RequestParam(required = false) @Nullable ParticipantId bearer,
+            @RequestParam(required = false) @Nullable TradeId trade,
+            @RequestParam(required = false) @Nullable ListingId listing,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            Paging paging,
+            Caller caller) {
+        var incomplete = parked.trades(caller.participant());
+        if (bearer != null && !caller.staff() && !caller.actsFor(bearer)) {
+            return Obligations.of(new Page<>(List.of(), null), incomplete);
+        }
+        var owing = caller.staff() ? bearer : caller.own();
+        var search = new ObligationSearch(owing, trade, listing, state, new Period(since, until));
         var after = paging.after().map(ObligationSearch.Place::of);
         var page =
                 paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
-        return Obligations.of(page, parked.trades(caller.participant()));
+        return Obligations.of(page, incomplete);
     }
 
     @Operation(

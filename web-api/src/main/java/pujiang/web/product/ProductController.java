@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.decision.Audience;
 import pujiang.app.edition.Edition;
@@ -103,11 +104,13 @@ final class ProductController {
             description = "In the order of their ids. A vendor sees its own only.")
     @GetMapping
     @Requires("product:read")
-    Page<ProductView> list(Paging paging, Caller caller) {
-        var vendor = caller.staff() ? null : caller.own();
+    Page<ProductView> list(
+            @RequestParam(required = false) @Nullable ParticipantId vendor, Paging paging, Caller caller) {
+        if (vendor != null && !caller.staff() && !caller.actsFor(vendor)) return new Page<>(List.of(), null);
+        var whose = caller.staff() ? vendor : caller.own();
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
-                board.list(vendor, after, paging.rowsToRead()).stream()
+                board.list(whose, after, paging.rowsToRead()).stream()
                         .map(view -> moves.shown(view, caller))
                         .toList(),
                 view -> List.of(view.id().value()));

@@ -1,6 +1,7 @@
 package pujiang.web.recall;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.edition.Editions;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
@@ -23,6 +25,7 @@ import pujiang.app.recall.RecallSearch;
 import pujiang.app.recall.RecallView;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeMoves.Reason;
+import pujiang.product.ProductId;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
@@ -69,8 +72,14 @@ class RecallController {
             description = "A participant sees those that it filed, without the plan.")
     @Requires("recall:read")
     @GetMapping
-    Page<RecallView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
-        var search = new RecallSearch(caller.participant(), state);
+    Page<RecallView> list(
+            @RequestParam(required = false) @Nullable ProductId product,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            Paging paging,
+            Caller caller) {
+        var search = new RecallSearch(caller.participant(), product, state, new Period(since, until));
         var after = paging.after().map(RecallSearch.Place::of);
         var rows = board.list(search, after, paging.rowsToRead());
         return paging.page(

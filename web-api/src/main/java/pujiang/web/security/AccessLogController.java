@@ -1,11 +1,13 @@
 package pujiang.web.security;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Access;
@@ -34,8 +36,11 @@ class AccessLogController {
     Page<Access> list(
             @RequestParam(required = false) @Nullable String username,
             @RequestParam(required = false) Access.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
             Paging paging) {
         var after = paging.after().map(Access.Place::of);
-        return paging.page(board.list(username, kind, after, paging.rowsToRead()), Access.Place::of);
+        return paging.page(
+                board.list(username, kind, new Period(since, until), after, paging.rowsToRead()), Access.Place::of);
     }
 }

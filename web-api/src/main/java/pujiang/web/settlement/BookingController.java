@@ -1,6 +1,7 @@
 package pujiang.web.settlement;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,15 +12,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
 import pujiang.app.settlement.Bank;
 import pujiang.app.settlement.BookingView;
+import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
+import pujiang.settlement.BookingSearch;
 import pujiang.web.idempotency.Once;
 import pujiang.web.security.Requires;
 
@@ -47,7 +51,12 @@ class BookingController {
                             + " a second operator.")
     @Requires("ledger:read")
     @GetMapping
-    Page<BookingView> list(@RequestParam @Nullable String state, Paging paging) {
+    Page<BookingView> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable ParticipantId participant,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            Paging paging) {
         if (state != null && !state.equals("pending")) {
             throw Invalid.at("state", "choice.unknown", "must be pending, or not given", "pending");
         }
@@ -55,7 +64,9 @@ class BookingController {
                 .map(List::getFirst)
                 .flatMap(id -> journal.find(new BookingId(id)))
                 .orElse(null);
-        var rows = journal.list(state != null, after, paging.rowsToRead()).stream()
+        var requested = new Period(since, until);
+        var search = new BookingSearch(state != null, participant, requested.since(), requested.until());
+        var rows = journal.list(search, after, paging.rowsToRead()).stream()
                 .map(BookingView::of)
                 .toList();
         return paging.page(rows, row -> List.of(row.id().value()));

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankJournal;
+import pujiang.settlement.BookingSearch;
 import pujiang.web.page.Reader;
 import pujiang.web.page.Visit;
 import pujiang.web.page.WorkQueue;
@@ -25,7 +26,7 @@ final class BookingQueue implements WorkQueue {
     @Override
     public List<Queue> of(Caller caller, Visit visit) {
         if (!caller.may("account:book")) return List.of();
-        var waiting = journal.list(true, null, MOST + 1).stream()
+        var waiting = journal.list(BookingSearch.PENDING, null, MOST + 1).stream()
                 .filter(booking -> !booking.requestedBy().equals(caller.username()));
         return List.of(Queue.of(30, "bookings", waiting.map(booking -> item(booking, visit.reader()))));
     }

@@ -18,6 +18,7 @@ import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
+import pujiang.settlement.BookingSearch;
 import pujiang.web.idempotency.Once;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
@@ -82,9 +83,9 @@ class BookingsPage {
                 .map(List::getFirst)
                 .flatMap(id -> journal.find(new BookingId(id)))
                 .orElse(null);
-        var read = journal.list(false, after, paging.rowsToRead());
+        var read = journal.list(BookingSearch.ALL, after, paging.rowsToRead());
         var page = paging.page(read, row -> List.of(row.id().value()));
-        var pending = journal.list(true, null, MOST + 1);
+        var pending = journal.list(BookingSearch.PENDING, null, MOST + 1);
         var model = new Journal(
                 pending.stream().limit(MOST).map(each -> row(each, caller)).toList(),
                 pending.size() > MOST,

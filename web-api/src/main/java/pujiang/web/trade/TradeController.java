@@ -1,6 +1,7 @@
 package pujiang.web.trade;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.board.Period;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.decision.Which;
 import pujiang.app.edition.Editions;
@@ -27,6 +29,9 @@ import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeHistory;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
+import pujiang.listing.ListingId;
+import pujiang.participant.ParticipantId;
+import pujiang.product.ProductId;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
@@ -71,11 +76,25 @@ class TradeController {
     @Operation(
             operationId = "listTrades",
             summary = "List trades",
-            description = "The newest first. A participant sees the trades that it is a party of.")
+            description = "The newest first. A participant sees the trades that it is a party of, with party those"
+                    + " with that counterparty.")
     @Requires("trade:read")
     @GetMapping
-    Page<TradeView> list(@RequestParam @Nullable String state, Paging paging, Caller caller) {
-        var search = TradeSearch.of(caller.participant(), state);
+    Page<TradeView> list(
+            @RequestParam(required = false) @Nullable ParticipantId party,
+            @RequestParam(required = false) @Nullable ListingId listing,
+            @RequestParam(required = false) @Nullable ProductId product,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            Paging paging,
+            Caller caller) {
+        var own = caller.participant();
+        var status = state == null ? null : TradeSearch.named(state);
+        var ordered = new Period(since, until);
+        var search = own == null
+                ? new TradeSearch(party, null, listing, product, status, ordered)
+                : new TradeSearch(own, party, listing, product, status, ordered);
         var after = paging.after().map(TradeSearch.Place::of);
         var trades = board.list(search, after, paging.rowsToRead());
         return paging.page(trades.stream().map(trade -> trade.readBy(caller)).toList(), TradeSearch.Place::of);

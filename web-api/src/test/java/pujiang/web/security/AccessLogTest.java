@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pujiang.app.board.Period;
 import pujiang.app.clock.ClockWatch;
 import pujiang.app.security.Access;
 import pujiang.app.security.Access.Kind;
@@ -129,7 +130,8 @@ class AccessLogTest {
 
         assertThat(board.forgetBefore(Instant.parse("2001-01-02T00:00:00Z"), 500))
                 .isEqualTo(1);
-        assertThat(board.list(username, null, Optional.empty(), 10)).isEmpty();
+        assertThat(board.list(username, null, Period.ALWAYS, Optional.empty(), 10))
+                .isEmpty();
     }
 
     @Test
