@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -46,6 +47,7 @@ class InterfaceDescription {
                         .description("A data exchange. Creation is PUT with an id of the caller's choice; actions are "
                                 + "POST with an Idempotency-Key; lists are paged by cursor; edits name the edition in "
                                 + "If-Match. Problems are described by RFC 9457; their codes are stable.")
+                        .contact(new Contact().name("The operator of the exchange that serves this description"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("The exchange that serves this description.")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))

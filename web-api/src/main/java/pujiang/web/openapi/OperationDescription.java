@@ -19,6 +19,7 @@ final class OperationDescription implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         Parameters.describe(operation, handler);
         body(operation, handler);
+        Examples.describe(operation);
         Successes.describe(operation, handler);
         if (Handlers.isOpen(handler)) operation.setSecurity(List.of());
         return operation;

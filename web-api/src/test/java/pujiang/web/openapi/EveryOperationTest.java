@@ -100,6 +100,10 @@ class EveryOperationTest {
         if (!body.isMissingNode()) {
             assertThat(body.path("required").asBoolean(false)).isTrue();
             assertThat(body.at("/content").size()).isPositive();
+            var json = body.at("/content/application~1json");
+            // ExamplesTest sends it.
+            if (!json.isMissingNode())
+                assertThat(json.path("example").isObject()).isTrue();
         }
     }
 
