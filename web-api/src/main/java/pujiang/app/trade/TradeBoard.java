@@ -161,12 +161,7 @@ public class TradeBoard implements Board {
                 judged(event, new TradeStep(TradeStatus.AGREED, null, due, at, version), agreement, decision);
             case DeliveryRefused(var _, var _, var decision) -> backToAgreed(event, decision, at, version);
             case DeliveryHeld(var _, var handover, var decision, var due) ->
-                delivered(
-                        event,
-                        held(TradeStatus.DELIVERY_HELD, due, at, version, decision),
-                        handover,
-                        decision,
-                        null);
+                delivered(event, held(TradeStatus.DELIVERY_HELD, due, at, version, decision), handover, decision, null);
             case DeliveryMade(var _, var handover, var decision, var _, var _, var due) ->
                 delivered(
                         event,

@@ -126,11 +126,7 @@ class FiltersTest {
     @Test
     void recallsByProduct() throws Exception {
         var recall = fresh("recall");
-        market.put(
-                        vendor,
-                        "/recalls/" + recall,
-                        LAPSED.formatted(listed()))
-                .is(201);
+        market.put(vendor, "/recalls/" + recall, LAPSED.formatted(listed())).is(201);
         var product = market.get(vendor, "/recalls/" + recall).text("/occurrence/product");
 
         assertThat(ids(market.operator(), "/recalls?product=" + product)).containsExactly(recall);
