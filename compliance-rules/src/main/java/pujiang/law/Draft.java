@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pujiang.digest.Sha256;
 
 /**
  * A rule book that somebody is writing, in a folder laid out as the book is: one folder an instrument, one file an article.
@@ -131,7 +130,15 @@ public final class Draft {
 
     /** Of the book that it becomes, whether it can become one or not. */
     public String digest() {
-        return Sha256.named(texts);
+        return BookDigest.of(texts);
+    }
+
+    /**
+     * Whether a decision that was recorded with this digest was judged by these files. Releases before decision 100 recorded a
+     * digest of the files alone.
+     */
+    public boolean isKnownAs(String recorded) {
+        return BookDigest.names(recorded, texts);
     }
 
     /** Links lead out of the folder, so none is followed. */

@@ -42,6 +42,11 @@ public final class LawInForce implements ComplianceReview {
      */
     private record Seen(long number, String digest, @Nullable LawReview law) {
 
+        /** An earlier release may have activated it under another digest than its decisions have now. */
+        boolean isOf(String recorded) {
+            return digest.equals(recorded) || law != null && law.book().isKnownAs(recorded);
+        }
+
         boolean isUpTo(Activated now) {
             return number >= now.number() && (number == 0 || law != null);
         }
@@ -81,7 +86,10 @@ public final class LawInForce implements ComplianceReview {
         throw new LawBehind(last.digest());
     }
 
-    /** Of the book in force, whether this process has it ready or not. */
+    /**
+     * Under which the book in force was activated, whether this process has it ready or not. Its decisions have another digest
+     * where the definitions have changed since.
+     */
     public String digest() {
         var last = sight();
         return last.number() == 0 ? own.ready().book().digest() : last.digest();
@@ -161,7 +169,7 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /**
-     * The law of a kept book; empty if nobody kept it, or this program's words no longer fit it.
+     * The law of a kept book, by the definitions of today; empty if nobody kept it, or this program's words no longer fit it.
      *
      * @throws NotInTime if it takes too long to compile
      */
@@ -171,9 +179,9 @@ public final class LawInForce implements ComplianceReview {
     }
 
     private Optional<LawReview> compiled(String digest) {
-        if (own.ready().book().digest().equals(digest)) return Optional.of(own.ready());
+        if (own.ready().book().isKnownAs(digest)) return Optional.of(own.ready());
         var last = seen;
-        if (last != null && last.law() != null && last.digest().equals(digest)) return Optional.of(last.law());
+        if (last != null && last.law() != null && last.isOf(digest)) return Optional.of(last.law());
         return Optional.ofNullable(known(digest));
     }
 
@@ -196,7 +204,7 @@ public final class LawInForce implements ComplianceReview {
 
     private Optional<LawReview> compiledNow(String digest, Map<String, String> texts) {
         try {
-            return Optional.of(remember(Draft.kept(texts).compiled()));
+            return Optional.of(remember(digest, Draft.kept(texts).compiled()));
         } catch (DraftFaults faults) {
             LOG.error("Rule book {} cannot be compiled by this program: {}", digest, faults.getMessage());
             return Optional.empty();
@@ -204,10 +212,10 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /** A book that was just compiled will be asked for. */
-    private LawReview remember(RuleBook book) {
+    private LawReview remember(String digest, RuleBook book) {
         var law = new LawReview(book, limit);
         synchronized (lately) {
-            lately.put(book.digest(), law);
+            lately.put(digest, law);
             if (lately.size() > COMPILED) lately.pollFirstEntry();
         }
         return law;

@@ -17,7 +17,6 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
-import pujiang.digest.Sha256;
 import pujiang.law.Drl.Voice;
 
 /** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
@@ -39,7 +38,7 @@ public final class RuleBook {
         this.talking = talking;
         this.numbers = Numbers.of(texts, Bounds.KEPT);
         this.rules = Descriptions.of(written, texts);
-        this.digest = Sha256.named(texts);
+        this.digest = BookDigest.of(texts);
     }
 
     /**
@@ -126,12 +125,13 @@ public final class RuleBook {
         return versions;
     }
 
-    /**
-     * SHA-256 over all files, each with its name, in alphabetical order. The words that rules use ({@link Conditions},
-     * {@link Definitions}) are code: the program's version stands for them.
-     */
+    /** Of its files, and of the words that rules use ({@link Conditions}, {@link Definitions}), which are code. */
     public String digest() {
         return digest;
+    }
+
+    boolean isKnownAs(String recorded) {
+        return BookDigest.names(recorded, texts);
     }
 
     Engine deciding(TimeLimit limit) {

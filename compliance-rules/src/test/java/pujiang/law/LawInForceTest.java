@@ -87,6 +87,35 @@ class LawInForceTest {
         assertThat(law.review(QUESTION).ruleBook()).isEqualTo(before);
     }
 
+    /** Its digest covered the files alone. */
+    @Test
+    void aBookThatAnEarlierReleaseHasActivatedJudgesUnderADigestOfAllThatItAnswersBy() {
+        var texts = new HashMap<>(RuleBook.ownTexts());
+        texts.merge("dsl/thresholds.properties", "# from before\n", String::concat);
+        var before = BookDigest.ofFiles(texts);
+        shelf.books.put(before, texts);
+        shelf.activate(1, before);
+
+        law.refresh();
+
+        var now = Draft.of(texts).digest();
+        assertThat(law.digest()).isEqualTo(before);
+        assertThat(law.review(QUESTION).ruleBook()).isEqualTo(now).isNotEqualTo(before);
+        assertThat(law.find(before)).isEqualTo(law.find(now)).contains(law.ready());
+    }
+
+    @Test
+    void aDecisionFromBeforeIsFoundWithTheProgramsOwnFiles() {
+        var before = BookDigest.ofFiles(RuleBook.ownTexts());
+
+        var found = law.find(before).orElseThrow();
+
+        var again = found.review(QUESTION).under(before);
+        assertThat(again.ruleBook()).isEqualTo(before);
+        assertThat(again.digest()).isNotEqualTo(law.review(QUESTION).digest());
+        assertThat(again.under(own()).digest()).isEqualTo(law.review(QUESTION).digest());
+    }
+
     @Test
     void whoLooksTooLateDoesNotBringTheOldBookBack() {
         var newer = shelf.keep("newer");

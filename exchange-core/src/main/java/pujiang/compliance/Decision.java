@@ -61,6 +61,11 @@ public record Decision(
         return new Decision(verdict, gate, on, findings, missing, ruleBook, facts, known, traits);
     }
 
+    /** The same decision with the digest under which the rules that judged were recorded: to compare it with that decision. */
+    public Decision under(String recorded) {
+        return new Decision(verdict, gate, on, findings, missing, recorded, facts, sources, traits);
+    }
+
     /** Those of the facts that came from one source. */
     public FactSheet factsFrom(FactSource source) {
         return facts.named(sources.getOrDefault(source, List.of())).from(source);

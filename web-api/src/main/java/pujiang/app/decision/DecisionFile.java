@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
-import pujiang.compliance.ProposedExchange;
 
 /**
  * A decision and all that it was made of, to be made again elsewhere. It has the facts of both sides, without which it cannot
@@ -47,11 +45,5 @@ public record DecisionFile(
 
     public DecisionFile about(About what) {
         return new DecisionFile(format, gate, evalDate, facts, sources, decision, what);
-    }
-
-    /** The same question, asked of this program's law. */
-    public static DecisionFile again(
-            ComplianceReview law, ProposedExchange question, Map<FactSource, List<String>> sources) {
-        return of(law.review(question).with(sources));
     }
 }

@@ -74,8 +74,11 @@ public class Explanations implements DisposableBean {
         var reader = decided.reader();
         var question = new ProposedExchange(recorded.gate(), on, facts);
         // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
-        var review = law.find(recorded.ruleBook()).orElseGet(law::ready);
-        var answer = review.review(question);
+        var kept = law.find(recorded.ruleBook());
+        var review = kept.orElseGet(law::ready);
+        var today = review.review(question);
+        // The same files: whether they still give the answer that they gave is what is compared, not their digest.
+        var answer = kept.isPresent() ? today.under(recorded.ruleBook()) : today;
         // A fact read back from the history no longer says where it came from; the recorded decision does.
         var told = known == null ? answer.with(recorded.sources()) : answer;
         var rules = review.explain(question).stream()

@@ -1,6 +1,7 @@
 package pujiang.app.rulebook;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import pujiang.app.job.Job;
 import pujiang.app.job.Turn;
@@ -18,7 +19,8 @@ class LawWatch implements Job {
 
     private final LawInForce law;
     private final RuleBookBoard books;
-    private boolean kept;
+    /** The digest of the last book that was kept. */
+    private String kept = "";
 
     LawWatch(LawInForce law, RuleBookBoard books) {
         this.law = law;
@@ -48,13 +50,15 @@ class LawWatch implements Job {
 
     @Override
     public void run(Turn turn) {
-        if (!kept) keepOwn();
+        if (kept.isEmpty()) keep(Draft.of(RuleBook.ownTexts()).digest(), RuleBook.ownTexts());
         law.refresh();
+        // A book that an earlier release has activated was kept under another digest than its decisions have now.
+        if (law.isReady()) keep(law.ready().book().digest(), law.ready().book().texts());
     }
 
-    private void keepOwn() {
-        var own = RuleBook.ownTexts();
-        books.keep(Draft.of(own).digest(), own);
-        kept = true;
+    private void keep(String digest, Map<String, String> texts) {
+        if (digest.equals(kept)) return;
+        books.keep(digest, texts);
+        kept = digest;
     }
 }

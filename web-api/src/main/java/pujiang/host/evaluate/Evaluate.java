@@ -62,7 +62,8 @@ public final class Evaluate {
      */
     public static int run(List<String> arguments, InputStream standardInput, PrintStream out, PrintStream err) {
         if (arguments.size() == 2 && arguments.getFirst().equals("--verify")) {
-            return new Reexecution(ownLaw(), out, err).verify(Path.of(arguments.getLast()));
+            return new Reexecution(ownLaw(), Draft.kept(RuleBook.ownTexts()), out, err)
+                    .verify(Path.of(arguments.getLast()));
         }
         if (arguments.size() == 4
                 && arguments.getFirst().equals("--verify")
@@ -107,7 +108,7 @@ public final class Evaluate {
     private static int tried(Draft draft, Path decision, PrintStream out, PrintStream err) {
         try (var trials = new Trials(LawSettings.DEFAULT);
                 var trial = trials.open(draft.texts())) {
-            return new Reexecution(trial, out, err).verify(decision);
+            return new Reexecution(trial, draft, out, err).verify(decision);
         }
     }
 

@@ -16,6 +16,7 @@ import pujiang.app.json.Misread;
 import pujiang.app.json.TextInput;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.FactSource;
+import pujiang.law.Draft;
 import pujiang.law.LawReview;
 import pujiang.refusal.Invalid;
 import tools.jackson.core.JacksonException;
@@ -39,11 +40,14 @@ final class Reexecution {
     private static final TypeReference<Map<FactSource, List<String>>> SOURCES = new TypeReference<>() {};
 
     private final ComplianceReview law;
+    private final Draft book;
     private final PrintStream out;
     private final PrintStream err;
 
-    Reexecution(ComplianceReview law, PrintStream out, PrintStream err) {
+    /** @param book by which the law judges */
+    Reexecution(ComplianceReview law, Draft book, PrintStream out, PrintStream err) {
         this.law = law;
+        this.book = book;
         this.out = out;
         this.err = err;
     }
@@ -82,9 +86,11 @@ final class Reexecution {
     private JsonNode again(JsonNode saved) {
         var question = Question.of(Question.saved(saved));
         var sources = Question.JSON.treeToValue(saved.path("sources"), SOURCES);
-        var made = DecisionFile.again(law, question, sources == null ? Map.of() : sources);
+        var made = law.review(question).with(sources == null ? Map.of() : sources);
+        var recorded = saved.at("/decision/ruleBook").asString("");
+        var again = DecisionFile.of(book.isKnownAs(recorded) ? made.under(recorded) : made);
         // Both from text, or a number read would not be a number written.
-        return Question.JSON.readTree(Question.JSON.writeValueAsString(made));
+        return Question.JSON.readTree(Question.JSON.writeValueAsString(again));
     }
 
     private int compare(JsonNode saved, JsonNode again) {

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.app.decision.DecisionFile;
 import pujiang.app.evaluate.Lines;
 import pujiang.app.evaluate.Question;
+import pujiang.compliance.Decision;
+import pujiang.digest.Sha256;
+import pujiang.law.Draft;
 import pujiang.law.LawReview;
 import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
@@ -39,6 +42,7 @@ class EvaluateTest {
     private static final Path CATALOGUE = Path.of("..", "compliance-rules", "src", "test", "resources", "law");
     private static final JsonMapper JSON = new JsonMapper();
     private static final LawReview LAW = new LawReview(RuleBook.load());
+    private static final Draft OWN = Draft.kept(RuleBook.ownTexts());
     private static final Map<String, Map<String, @Nullable Object>> PROFILES = profiles();
 
     @TempDir
@@ -79,11 +83,29 @@ class EvaluateTest {
         var hurried = new LawReview(LAW.book(), new TimeLimit(Duration.ofNanos(1), System::nanoTime));
         var told = new PrintStream(err, true, UTF_8);
 
-        int code = new Reexecution(hurried, told, told).verify(saved);
+        int code = new Reexecution(hurried, OWN, told, told).verify(saved);
 
         Files.delete(saved);
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("failed or timed out").doesNotContain("differs");
+    }
+
+    /** What the rules and the answer were bound to before decision 100, and what no release has recorded. */
+    @Test
+    void aDecisionThatNamesTheFilesOfTheBookAloneIsMadeAgainInTheSameBytes() throws IOException {
+        var decision = LAW.review(Question.read("{\"gate\": \"ORDER\", \"evalDate\": \"2026-11-25\"}"));
+
+        assertThat(verified(decision)).isZero();
+        assertThat(verified(decision.under(Sha256.named(RuleBook.ownTexts())))).isZero();
+        assertThat(verified(decision.under("sha-256:" + "0".repeat(64)))).isOne();
+        assertThat(out.toString(UTF_8)).contains("differs 不一致 at /decision/ruleBook");
+    }
+
+    private int verified(Decision decision) throws IOException {
+        var saved = folder.resolve("decision.json");
+        Files.writeString(saved, JSON.writeValueAsString(DecisionFile.of(decision)));
+        var told = new PrintStream(out, true, UTF_8);
+        return new Reexecution(LAW, OWN, told, told).verify(saved);
     }
 
     @Test
