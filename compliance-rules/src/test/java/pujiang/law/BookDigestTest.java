@@ -27,6 +27,12 @@ class BookDigestTest {
     private static final Pattern TEXT_OR_NOTHING =
             Pattern.compile("(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\")|//[^\\n]*|/\\*.*?\\*/|\\s+", Pattern.DOTALL);
 
+    private static final String CHANGED =
+            """
+            a definition that rules share has changed, and with it the digest of every book. If an answer can change by \
+            it: add cases, and a line with a star to the changelog. Then: \
+            mvn -pl compliance-rules -am test -Dgolden=write""";
+
     private static final Map<String, String> FILES =
             Map.of("dsl/art-21.drl", "rule", "dsl/thresholds.properties", "a=1");
 
@@ -38,13 +44,7 @@ class BookDigestTest {
             return;
         }
 
-        assertThat(LIST)
-                .as(
-                        """
-                        a definition that rules share has changed, and with it the digest of every book. If an answer can \
-                        change by it: add cases, and a line with a star to the changelog. Then: \
-                        mvn -pl compliance-rules -am test -Dgolden=write""")
-                .hasContent(list);
+        assertThat(LIST).as(CHANGED).hasContent(list);
         assertThat(list).as("what is compiled is what was written").isEqualTo(BookDigest.definitions());
     }
 
