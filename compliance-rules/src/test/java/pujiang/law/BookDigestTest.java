@@ -29,8 +29,8 @@ class BookDigestTest {
 
     private static final String CHANGED =
             """
-            a definition that rules share has changed, and with it the digest of every book. If an answer can change by \
-            it: add cases, and a line with a star to the changelog. Then: \
+            a definition that rules share has changed, and with it the digest of every book. If an answer can change \
+            by it: add cases, and a line with a star to the changelog. Then: \
             mvn -pl compliance-rules -am test -Dgolden=write""";
 
     private static final Map<String, String> FILES =

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class TidyTest {
 
     private static final int METHOD_LINES = 40;
-    private static final int FILE_LINES = 300;
+    /** Without package and imports: how a file names what it uses is no matter of its size. */
+    private static final int FILE_LINES = 260;
+
     private static final int COLUMNS = 120;
     /** Markup nests deeper than code, and its expressions cannot always be broken. */
     private static final int TEMPLATE_COLUMNS = 140;
@@ -64,10 +68,35 @@ class TidyTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^()\\s#]+)(#[^()\\s]*)?\\)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
 
+    /** A long cohesive file is better than two that know each other; so those that are long may stay as they are. */
     @Test
-    void aFileHasAtMost300Lines() {
-        assertThat(House.files(".java").filter(file -> lines(file).size() > FILE_LINES))
+    void aFileIsNotLongAndALongOneDoesNotGrow() {
+        var most = longFiles();
+
+        assertThat(House.files(".java").filter(file -> size(file) > most.getOrDefault(file, FILE_LINES)))
+                .as(
+                        "more than %d lines, or than long-files.txt records: take out what is a concept of its own",
+                        FILE_LINES)
                 .isEmpty();
+        assertThat(most.keySet())
+                .as("is long no more, so the record falls to nothing: delete its line in long-files.txt")
+                .allMatch(file -> Files.exists(House.ROOT.resolve(file)) && size(file) > FILE_LINES);
+        assertThat(most.entrySet())
+                .as("has become shorter by a tenth: write the lower figure into long-files.txt")
+                .allMatch(file -> 10 * size(file.getKey()) > 9 * file.getValue());
+    }
+
+    private static Map<Path, Integer> longFiles() {
+        return lines(Path.of("web-api/src/test/resources/house/long-files.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(row -> Path.of(row[0]), row -> Integer.valueOf(row[1])));
+    }
+
+    private static int size(Path file) {
+        return (int) lines(file).stream()
+                .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
+                .count();
     }
 
     @Test
@@ -100,7 +129,8 @@ class TidyTest {
 
     @Test
     void noLargeFileIsKeptHere() {
-        assertThat(House.FILES.stream().filter(file -> size(file) > BLOB_BYTES)).hasSameElementsAs(LARGE);
+        assertThat(House.FILES.stream().filter(file -> bytes(file) > BLOB_BYTES))
+                .hasSameElementsAs(LARGE);
     }
 
     @Test
@@ -187,7 +217,7 @@ class TidyTest {
         return House.read(file).lines().toList();
     }
 
-    private static long size(Path file) {
+    private static long bytes(Path file) {
         return House.ROOT.resolve(file).toFile().length();
     }
 }
