@@ -6,46 +6,16 @@ import pujiang.refusal.Refusal;
 public sealed interface ListingRefusal extends Refusal {
 
     /** The id is taken by a listing with other content. */
-    record AlreadyListed(ListingId listing) implements ListingRefusal {
-        @Override
-        public String code() {
-            return "listing.already-listed";
-        }
-    }
+    record AlreadyListed(ListingId listing) implements ListingRefusal {}
 
-    record Unknown(ListingId listing) implements ListingRefusal {
-        @Override
-        public String code() {
-            return "listing.unknown";
-        }
-    }
+    record Unknown(ListingId listing) implements ListingRefusal {}
 
     /** The state does not allow the action. */
-    record WrongState(ListingId listing, String state, String needed) implements ListingRefusal {
-        @Override
-        public String code() {
-            return "listing.wrong-state";
-        }
-    }
+    record WrongState(ListingId listing, String state, String needed) implements ListingRefusal {}
 
     /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
-    record AnotherAnswer(ListingId listing, String read, String current) implements ListingRefusal {
-        @Override
-        public String code() {
-            return "listing.another-answer";
-        }
-    }
+    record AnotherAnswer(ListingId listing, String read, String current) implements ListingRefusal {}
 
     /** Somebody else has revised it since the caller read it. */
-    record StaleRevision(ListingId listing, int given, int current) implements ListingRefusal {
-        @Override
-        public String code() {
-            return "listing.stale-revision";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record StaleRevision(ListingId listing, int given, int current) implements ListingRefusal {}
 }

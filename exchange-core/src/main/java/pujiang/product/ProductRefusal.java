@@ -7,45 +7,15 @@ import pujiang.refusal.Refusal;
 public sealed interface ProductRefusal extends Refusal {
 
     /** The id is taken by a product with other content. */
-    record AlreadyRegistered(ProductId product) implements ProductRefusal {
-        @Override
-        public String code() {
-            return "product.already-registered";
-        }
-    }
+    record AlreadyRegistered(ProductId product) implements ProductRefusal {}
 
-    record Unknown(ProductId product) implements ProductRefusal {
-        @Override
-        public String code() {
-            return "product.unknown";
-        }
-    }
+    record Unknown(ProductId product) implements ProductRefusal {}
 
-    record StruckOff(ProductId product) implements ProductRefusal {
-        @Override
-        public String code() {
-            return "product.struck-off";
-        }
-    }
+    record StruckOff(ProductId product) implements ProductRefusal {}
 
     /** Somebody else has revised it since the caller read it. */
-    record StaleRevision(ProductId product, int given, int current) implements ProductRefusal {
-        @Override
-        public String code() {
-            return "product.stale-revision";
-        }
-    }
+    record StaleRevision(ProductId product, int given, int current) implements ProductRefusal {}
 
     /** The name is taken by an assessment with other content. */
-    record AlreadyAssessed(ProductId product, AssessmentId assessment) implements ProductRefusal {
-        @Override
-        public String code() {
-            return "product.already-assessed";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record AlreadyAssessed(ProductId product, AssessmentId assessment) implements ProductRefusal {}
 }

@@ -6,38 +6,13 @@ import pujiang.refusal.Refusal;
 public sealed interface RecallRefusal extends Refusal {
 
     /** The id is taken by a recall of something else. */
-    record AlreadyFiled(RecallId recall) implements RecallRefusal {
-        @Override
-        public String code() {
-            return "recall.already-filed";
-        }
-    }
+    record AlreadyFiled(RecallId recall) implements RecallRefusal {}
 
-    record Unknown(RecallId recall) implements RecallRefusal {
-        @Override
-        public String code() {
-            return "recall.unknown";
-        }
-    }
+    record Unknown(RecallId recall) implements RecallRefusal {}
 
     /** The state does not allow the action. */
-    record WrongState(RecallId recall, String state, String needed) implements RecallRefusal {
-        @Override
-        public String code() {
-            return "recall.wrong-state";
-        }
-    }
+    record WrongState(RecallId recall, String state, String needed) implements RecallRefusal {}
 
     /** What was confirmed is not the plan that is staged, or no longer what is affected. */
-    record PlanChanged(RecallId recall, String given, String current) implements RecallRefusal {
-        @Override
-        public String code() {
-            return "recall.plan-changed";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record PlanChanged(RecallId recall, String given, String current) implements RecallRefusal {}
 }

@@ -6,30 +6,10 @@ import pujiang.refusal.Refusal;
 public sealed interface RuleBookRefusal extends Refusal {
 
     /** Who wrote any of it may not bring it into force. */
-    record SecondPersonNeeded(DraftId draft) implements RuleBookRefusal {
-        @Override
-        public String code() {
-            return "rule-book.second-person-needed";
-        }
-    }
+    record SecondPersonNeeded(DraftId draft) implements RuleBookRefusal {}
 
-    record AlreadyInForce(String book) implements RuleBookRefusal {
-        @Override
-        public String code() {
-            return "rule-book.already-in-force";
-        }
-    }
+    record AlreadyInForce(String book) implements RuleBookRefusal {}
 
     /** The report compares the draft with a book that is no longer in force. */
-    record Superseded(String replaces, String inForce) implements RuleBookRefusal {
-        @Override
-        public String code() {
-            return "rule-book.superseded";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record Superseded(String replaces, String inForce) implements RuleBookRefusal {}
 }

@@ -14,11 +14,6 @@ public sealed interface StopRefusal extends Refusal {
         public static NotYours of(String subject, Ground ground) {
             return new NotYours(subject, ground.author(), ground, new Way(ground));
         }
-
-        @Override
-        public String code() {
-            return "stop.not-yours";
-        }
     }
 
     /** What it was set for has not been mended yet. */
@@ -26,11 +21,6 @@ public sealed interface StopRefusal extends Refusal {
 
         public static GroundStands of(String subject, Stop stop) {
             return new GroundStands(subject, stop.author(), stop.ground(), new Way(stop.ground()));
-        }
-
-        @Override
-        public String code() {
-            return "stop.ground-stands";
         }
     }
 
@@ -40,24 +30,8 @@ public sealed interface StopRefusal extends Refusal {
         public static Stands of(String subject, Stop stop) {
             return new Stands(subject, stop.author(), stop.ground(), new Way(stop.ground()));
         }
-
-        @Override
-        public String code() {
-            return "stop.stands";
-        }
-
-        /** Nobody who asks again need change anything, once it is lifted. */
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
     }
 
     /** How a stop on that ground is lifted; a text of its own in each language. */
     record Way(Ground of) {}
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
 }

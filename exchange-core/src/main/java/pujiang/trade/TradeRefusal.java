@@ -16,178 +16,53 @@ import pujiang.refusal.Refusal;
 public sealed interface TradeRefusal extends Refusal {
 
     /** The id is taken by an order with other content. */
-    record AlreadyOrdered(TradeId trade) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.already-ordered";
-        }
-    }
+    record AlreadyOrdered(TradeId trade) implements TradeRefusal {}
 
-    record Unknown(TradeId trade) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.unknown";
-        }
-    }
+    record Unknown(TradeId trade) implements TradeRefusal {}
 
     /** The listing takes no orders now. */
-    record NotOnOffer(ListingId listing) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.not-on-offer";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record NotOnOffer(ListingId listing) implements TradeRefusal {}
 
     /** The terms have changed since the buyer read them. */
-    record TermsChanged(ListingId listing, int given, int current) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.terms-changed";
-        }
-    }
+    record TermsChanged(ListingId listing, int given, int current) implements TradeRefusal {}
 
-    record OfferEnded(ListingId listing, LocalDate until) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.offer-ended";
-        }
-    }
+    record OfferEnded(ListingId listing, LocalDate until) implements TradeRefusal {}
 
-    record OwnProduct(ParticipantId participant) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.own-product";
-        }
-    }
+    record OwnProduct(ParticipantId participant) implements TradeRefusal {}
 
-    record SeatNotServed(Seat seat, Set<Seat> served) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.seat-not-served";
-        }
-    }
+    record SeatNotServed(Seat seat, Set<Seat> served) implements TradeRefusal {}
 
-    record PurposeNotPermitted(Purpose purpose, Set<Purpose> permitted) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.purpose-not-permitted";
-        }
-    }
+    record PurposeNotPermitted(Purpose purpose, Set<Purpose> permitted) implements TradeRefusal {}
 
     /** As many orders of this buyer for this listing as may do so already wait for an officer. */
-    record TooManyOpen(ListingId listing, int most, List<TradeId> open) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.too-many-open";
-        }
+    record TooManyOpen(ListingId listing, int most, List<TradeId> open) implements TradeRefusal {}
 
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
-
-    record InsufficientFunds(Money price) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.insufficient-funds";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record InsufficientFunds(Money price) implements TradeRefusal {}
 
     /** The state does not allow the action. */
-    record WrongState(TradeId trade, TradeStatus state, String needed) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.wrong-state";
-        }
-    }
+    record WrongState(TradeId trade, TradeStatus state, String needed) implements TradeRefusal {}
 
     /** No delivery channel of the exchange serves this kind of handover. */
-    record NoChannel(TradeId trade, Handover.Kind kind) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.no-channel";
-        }
-    }
+    record NoChannel(TradeId trade, Handover.Kind kind) implements TradeRefusal {}
 
     /** Another officer works on the review. */
-    record ClaimedByAnother(TradeId trade, String officer, Instant until) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.claimed-by-another";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record ClaimedByAnother(TradeId trade, String officer, Instant until) implements TradeRefusal {}
 
     /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
-    record AnotherAnswer(TradeId trade, String read, String current) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.another-answer";
-        }
-    }
+    record AnotherAnswer(TradeId trade, String read, String current) implements TradeRefusal {}
 
     /** The party was asked for no document of this number. */
-    record DocumentNotAsked(TradeId trade, int number) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.document-not-asked";
-        }
-    }
+    record DocumentNotAsked(TradeId trade, int number) implements TradeRefusal {}
 
     /** Another document was provided for the same request, or other facts with it. */
-    record DocumentProvidedAlready(TradeId trade, int number) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.document-provided-already";
-        }
-    }
+    record DocumentProvidedAlready(TradeId trade, int number) implements TradeRefusal {}
 
     /** No exception was granted by that event of the trade. */
-    record ExceptionUnknown(TradeId trade, long exception) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.exception-unknown";
-        }
-    }
+    record ExceptionUnknown(TradeId trade, long exception) implements TradeRefusal {}
 
     /** Its last day has passed, so there is nothing to take back. */
-    record ExceptionEnded(TradeId trade, LocalDate until) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.exception-ended";
-        }
-    }
+    record ExceptionEnded(TradeId trade, LocalDate until) implements TradeRefusal {}
 
     /** The officer has looked already, and another one must. */
-    record SecondOfficerNeeded(TradeId trade, String first) implements TradeRefusal {
-        @Override
-        public String code() {
-            return "trade.second-officer-needed";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record SecondOfficerNeeded(TradeId trade, String first) implements TradeRefusal {}
 }

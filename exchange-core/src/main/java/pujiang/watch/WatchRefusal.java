@@ -7,36 +7,11 @@ import pujiang.trade.TradeId;
 public sealed interface WatchRefusal extends Refusal {
 
     /** Nothing was delivered yet, or what was is deleted; a trade is watched from a moment after its delivery on. */
-    record NotHeld(TradeId trade) implements WatchRefusal {
-        @Override
-        public String code() {
-            return "watch.not-held";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record NotHeld(TradeId trade) implements WatchRefusal {}
 
     /** The law's last answer leaves nothing to an officer, or an officer has looked at it. */
-    record NothingOpen(TradeId trade) implements WatchRefusal {
-        @Override
-        public String code() {
-            return "watch.nothing-open";
-        }
-    }
+    record NothingOpen(TradeId trade) implements WatchRefusal {}
 
     /** The law has said something else since. */
-    record AnswerChanged(TradeId trade, String read, String current) implements WatchRefusal {
-        @Override
-        public String code() {
-            return "watch.answer-changed";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record AnswerChanged(TradeId trade, String read, String current) implements WatchRefusal {}
 }

@@ -8,119 +8,39 @@ import pujiang.trade.TradeId;
 /** Why a file is not taken or not handed out, in order of precedence. */
 public sealed interface DeliveryRefusal extends Refusal {
 
-    record ContentTooLarge(long most) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.too-large";
-        }
-    }
+    record ContentTooLarge(long most) implements DeliveryRefusal {}
 
     /** The participant has as much here as it may have. */
-    record QuotaExceeded(long most) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.quota-exceeded";
-        }
-    }
+    record QuotaExceeded(long most) implements DeliveryRefusal {}
 
     /** The disk has no room. */
-    record NoSpace(long bytes) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.no-space";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record NoSpace(long bytes) implements DeliveryRefusal {}
 
     /** Fewer bytes came than were announced. */
-    record Truncated(long announced, long received) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.truncated";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record Truncated(long announced, long received) implements DeliveryRefusal {}
 
     /** The bytes are not those that the digest names. */
-    record DigestMismatch(String declared, String actual) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.digest-mismatch";
-        }
-    }
+    record DigestMismatch(String declared, String actual) implements DeliveryRefusal {}
 
     /** An entry of the archive would be unpacked somewhere else, or nobody can say where. */
-    record UnsafeEntry(String entry) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.unsafe-entry";
-        }
-    }
+    record UnsafeEntry(String entry) implements DeliveryRefusal {}
 
-    record TooManyEntries(long entries, long most) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.too-many-entries";
-        }
-    }
+    record TooManyEntries(long entries, long most) implements DeliveryRefusal {}
 
     /** It is declared as a ZIP, or some program would take it for one, and it cannot be read as one in one way only. */
-    record NotAnArchive() implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.not-an-archive";
-        }
-    }
+    record NotAnArchive() implements DeliveryRefusal {}
 
     /** The vendor has not uploaded these bytes. */
-    record ContentUnknown(String sha256) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "content.unknown";
-        }
-    }
+    record ContentUnknown(String sha256) implements DeliveryRefusal {}
 
     /** The link was used to the end, or its time is over. */
-    record LinkSpent() implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "download.link-spent";
-        }
-    }
+    record LinkSpent() implements DeliveryRefusal {}
 
     /** The agreed term has ended, and with it what permitted a fetch. */
-    record TermEnded(TradeId trade, LocalDate lastDay) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "download.term-ended";
-        }
-    }
+    record TermEnded(TradeId trade, LocalDate lastDay) implements DeliveryRefusal {}
 
     /** The buyer has shown that its copy is deleted; it takes no other. */
-    record CopyDeleted(TradeId trade, ObligationId obligation) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "download.copy-deleted";
-        }
-    }
+    record CopyDeleted(TradeId trade, ObligationId obligation) implements DeliveryRefusal {}
 
-    record RangeNotSatisfiable(long size) implements DeliveryRefusal {
-        @Override
-        public String code() {
-            return "download.range-not-satisfiable";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record RangeNotSatisfiable(long size) implements DeliveryRefusal {}
 }

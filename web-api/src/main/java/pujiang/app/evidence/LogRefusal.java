@@ -6,12 +6,7 @@ import pujiang.refusal.Refusal;
 public sealed interface LogRefusal extends Refusal {
 
     /** No checkpoint, or one that this exchange did not sign. */
-    record NotOurs(String difference) implements LogRefusal {
-        @Override
-        public String code() {
-            return "log.checkpoint-not-ours";
-        }
-    }
+    record NotOurs(String difference) implements LogRefusal {}
 
     /**
      * The exchange has signed it, and its log is another.
@@ -19,15 +14,5 @@ public sealed interface LogRefusal extends Refusal {
      * @param shown how many statements it covers
      * @param own how many the log has
      */
-    record Fork(long shown, long own) implements LogRefusal {
-        @Override
-        public String code() {
-            return "log.fork";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record Fork(long shown, long own) implements LogRefusal {}
 }

@@ -6,23 +6,8 @@ import pujiang.refusal.Refusal;
 public sealed interface OperationRefusal extends Refusal {
 
     /** It is not parked or does not fail, or not any more. */
-    record Unknown(String what) implements OperationRefusal {
-        @Override
-        public String code() {
-            return "operation.unknown";
-        }
-    }
+    record Unknown(String what) implements OperationRefusal {}
 
     /** Others of its aggregate come before it. */
-    record Behind(String event) implements OperationRefusal {
-        @Override
-        public String code() {
-            return "operation.behind";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record Behind(String event) implements OperationRefusal {}
 }

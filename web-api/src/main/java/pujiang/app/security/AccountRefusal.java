@@ -8,89 +8,34 @@ import pujiang.refusal.Refused;
 /** Why a request about an account is turned away. */
 public sealed interface AccountRefusal extends Refusal {
 
-    record UsernameTaken(String username) implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.username-taken";
-        }
-    }
+    record UsernameTaken(String username) implements AccountRefusal {}
 
     /** Unknown name, wrong password, suspended: which one is not told. */
-    record SignInFailed() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.sign-in-failed";
-        }
-    }
+    record SignInFailed() implements AccountRefusal {}
 
     /** No such user, or not one of the caller's colleagues. */
-    record Unknown(String username) implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.unknown";
-        }
-    }
+    record Unknown(String username) implements AccountRefusal {}
 
     /** Nobody suspends their own account, or resets their own password. */
-    record Own() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.own";
-        }
-    }
+    record Own() implements AccountRefusal {}
 
     /** The current password is not that one. */
-    record PasswordWrong() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.password-wrong";
-        }
-    }
+    record PasswordWrong() implements AccountRefusal {}
 
     /** Somebody else has made it, and it is good only for choosing another. */
-    record PasswordInitial() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.password-initial";
-        }
-    }
+    record PasswordInitial() implements AccountRefusal {}
 
     /** Whom the exchange has on record as that person has an account already. */
-    record PersonTaken(String person) implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.person-taken";
-        }
-    }
+    record PersonTaken(String person) implements AccountRefusal {}
 
     /** Somebody else than who opened the account, or reset its password, has to confirm it. */
-    record SecondPersonNeeded(String username) implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.second-person-needed";
-        }
-    }
+    record SecondPersonNeeded(String username) implements AccountRefusal {}
 
     /** The password is right, and a second person has not confirmed its reset yet. */
-    record AwaitsConfirmation() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.awaits-confirmation";
-        }
-    }
+    record AwaitsConfirmation() implements AccountRefusal {}
 
     /** More passwords are being checked than the memory has room for. */
-    record SignInsBusy() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.sign-ins-busy";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
+    record SignInsBusy() implements AccountRefusal {}
 
     /**
      * Too many wrong passwords before this one, for this name or from there; it was not looked at.
@@ -102,28 +47,8 @@ public sealed interface AccountRefusal extends Refusal {
         static Refused until(Instant then, Instant now) {
             return new Refused(new SignInsSlowed(Duration.between(now, then).toSeconds() + 1));
         }
-
-        @Override
-        public String code() {
-            return "account.sign-ins-slowed";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
     }
 
     /** The page was open too long, or the request came from somewhere else. */
-    record FormExpired() implements AccountRefusal {
-        @Override
-        public String code() {
-            return "account.form-expired";
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record FormExpired() implements AccountRefusal {}
 }

@@ -6,28 +6,8 @@ import pujiang.refusal.Refusal;
 public sealed interface TrialRefusal extends Refusal {
 
     /** This machine confines a draft less than the operator wants. */
-    record NotConfined(String found, String weakest) implements TrialRefusal {
-        @Override
-        public String code() {
-            return "trial.not-confined";
-        }
-    }
+    record NotConfined(String found, String weakest) implements TrialRefusal {}
 
     /** The machine did not start its process, or ended it. */
-    record Lost(String why) implements TrialRefusal {
-        @Override
-        public String code() {
-            return "trial.lost";
-        }
-
-        @Override
-        public boolean mayPassLater() {
-            return true;
-        }
-    }
-
-    @Override
-    default boolean mayPassLater() {
-        return false;
-    }
+    record Lost(String why) implements TrialRefusal {}
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import pujiang.app.security.Source;
 import pujiang.refusal.Refusal;
+import pujiang.refusal.RefusalTable;
 
 /**
  * What clients have done wrong. Every answer of 4xx is counted by its code. One line each tells of what no sound client
@@ -43,7 +44,7 @@ final class ClientFaults {
 
     /** Once for each request, however often its answer is written. */
     void count(Refusal refusal, HttpServletRequest request) {
-        var status = Problems.status(refusal);
+        var status = HttpStatus.valueOf(RefusalTable.of(refusal).status());
         if (!status.is4xxClientError() || request.getAttribute(COUNTED) != null) return;
         request.setAttribute(COUNTED, true);
         meters.counter("pujiang.client.faults", "code", refusal.code()).increment();

@@ -27,6 +27,7 @@ import pujiang.app.request.RequestRefusal.Unauthenticated;
 import pujiang.app.security.AccountRefusal.FormExpired;
 import pujiang.app.security.AccountRefusal.SignInsSlowed;
 import pujiang.refusal.Refusal;
+import pujiang.refusal.RefusalTable;
 import pujiang.web.answer.RequestId;
 import pujiang.web.security.ReturnPath;
 
@@ -110,7 +111,7 @@ public final class ProblemAnswers implements DisposableBean {
         return new Problem(
                 "/problems/" + refusal.code(),
                 texts.title(refusal.code()),
-                Problems.status(refusal).value(),
+                RefusalTable.of(refusal).status(),
                 texts.detail(refusal),
                 request.getRequestURI(),
                 refusal.code(),

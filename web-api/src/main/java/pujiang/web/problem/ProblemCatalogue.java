@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pujiang.refusal.Refusal;
+import pujiang.refusal.RefusalTable;
 
 /** Which codes a family of refusals has, by their HTTP status, for the description of the interface. */
 public final class ProblemCatalogue {
@@ -16,7 +17,7 @@ public final class ProblemCatalogue {
         var codes = new TreeMap<Integer, SortedSet<String>>();
         for (var refusal : Specimens.ofAll()) {
             if (families.stream().noneMatch(family -> family.isInstance(refusal))) continue;
-            codes.computeIfAbsent(Problems.status(refusal).value(), _ -> new TreeSet<>())
+            codes.computeIfAbsent(RefusalTable.of(refusal).status(), _ -> new TreeSet<>())
                     .add(refusal.code());
         }
         return codes;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.refusal.Refusal;
+import pujiang.refusal.RefusalTable;
 import pujiang.refusal.Refused;
 import pujiang.web.security.Open;
 
@@ -45,7 +46,7 @@ final class ProblemPages {
     private static Explained explained(Refusal refusal) {
         return new Explained(
                 refusal.code(),
-                Problems.status(refusal).value(),
+                RefusalTable.of(refusal).status(),
                 refusal.mayPassLater(),
                 told(refusal.code(), Locale.ENGLISH),
                 told(refusal.code(), Locale.CHINESE));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,19 @@ class ProblemTextsTest {
         assertThat(Specimens.ofAll()).extracting(Refusal::code).doesNotHaveDuplicates();
     }
 
+    /** Precedence is read there, and where a family is declared. */
     @Test
-    void everyFamilyOfRefusalsHasItsStatuses() {
+    void theRowsOfAFamilyAreInItsOrder() {
+        var rows = Specimens.ofAll().stream()
+                .<Class<?>>map(Refusal::getClass)
+                .collect(Collectors.groupingBy(Class::getEnclosingClass));
+
+        assertThat(rows).isNotEmpty().allSatisfy((family, its) -> assertThat(its)
+                .containsExactly(family.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyRefusalHasItsRow() {
         var scan = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
@@ -73,7 +85,7 @@ class ProblemTextsTest {
 
         assertThat(scan.findCandidateComponents("pujiang")).isNotEmpty().allSatisfy(kind -> assertThat(
                         Specimens.ofAll())
-                .as("%s is in none of Problems.FAMILIES", kind.getBeanClassName())
+                .as("add a row to refusals.txt: %s", kind.getBeanClassName())
                 .anyMatch(known -> known.getClass().getName().equals(kind.getBeanClassName())));
     }
 
