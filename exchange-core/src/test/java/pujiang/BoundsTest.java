@@ -26,8 +26,8 @@ import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.obligation.Duty;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.refusal.Amounts;
 import pujiang.refusal.Days;
@@ -152,6 +152,10 @@ class BoundsTest {
 
     private static Terms terms(String price, LocalDate until) {
         return new Terms(
-                PricePlan.of(Money.parse("CNY " + price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 30, until);
+                PricePlan.of(Money.parse("CNY " + price)),
+                Set.of(Purpose.RESEARCH),
+                Set.of(Jurisdiction.MAINLAND),
+                30,
+                until);
     }
 }

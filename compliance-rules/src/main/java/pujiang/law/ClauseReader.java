@@ -15,7 +15,7 @@ final class ClauseReader {
     private static final int MOST_LEVELS = 32;
     private static final int OCTAL = 8;
 
-    /** What a file of thresholds can call an instrument and a number; see {@link Numbers}. */
+    /** What a file of thresholds can call an instrument and a number; see {@link ThresholdTable}. */
     private static final Pattern NUMBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Tokens tokens;

@@ -65,12 +65,12 @@ final class Compiler {
             return result.isCompletedExceptionally();
         }
 
-        /** @throws NotInTime if it is not done by then; it goes on all the same */
+        /** @throws LawTimeout if it is not done by then; it goes on all the same */
         T within(Duration most) {
             try {
                 return result.get(most.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                throw new NotInTime("the rule book is not compiled", most);
+                throw new LawTimeout("the rule book is not compiled", most);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException failure) throw failure;
                 throw new IllegalStateException("the rule book cannot be compiled", e.getCause());
@@ -80,8 +80,8 @@ final class Compiler {
             }
         }
 
-        private static NotInTime busy(Duration most) {
-            return new NotInTime("the compiler is busy with other books and does not begin with this one", most);
+        private static LawTimeout busy(Duration most) {
+            return new LawTimeout("the compiler is busy with other books and does not begin with this one", most);
         }
     }
 

@@ -16,7 +16,7 @@ final class CompilerFaults {
 
     private CompilerFaults() {}
 
-    static List<DraftFault> in(List<Written> rules, IllegalStateException failure) {
+    static List<DraftFault> in(List<ParsedRule> rules, IllegalStateException failure) {
         var message = String.valueOf(failure.getMessage());
         var folders =
                 NAMED.matcher(message).results().map(found -> found.group(1)).toList();
@@ -28,7 +28,7 @@ final class CompilerFaults {
         return faults.isEmpty() ? List.of(new DraftFault(".", 0, message)) : List.copyOf(faults);
     }
 
-    private static @Nullable String complaint(Written rule) {
+    private static @Nullable String complaint(ParsedRule rule) {
         try {
             RuleBook.compile(Drl.of(rule));
             return null;

@@ -56,7 +56,7 @@ public final class Conditions {
 
     /** The one test that "none" satisfies: it is known that there is no such thing. */
     public static Condition isNone(ProposedExchange x, Fact<?> fact) {
-        Asking.step();
+        EvaluationContext.step();
         var seen = x.facts().answer(fact);
         var truth =
                 switch (seen) {
@@ -126,7 +126,7 @@ public final class Conditions {
     /** "None" satisfies no test: what does not exist has no value. */
     private static <T> Condition leaf(
             ProposedExchange x, Fact<T> fact, String comparison, String opposite, Object with, Predicate<T> passes) {
-        Asking.step();
+        EvaluationContext.step();
         var seen = x.facts().answer(fact);
         var truth =
                 switch (seen) {

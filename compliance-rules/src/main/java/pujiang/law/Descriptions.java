@@ -28,28 +28,28 @@ final class Descriptions {
      * The versions of every rule by its id, in order of time. A rule with texts is a version; a rule without, named by
      * the id and a word or two, is a variant that shares the texts of the version of its days.
      */
-    static SortedMap<String, List<Rule>> of(Map<String, List<Written>> written, Map<String, String> texts) {
+    static SortedMap<String, List<Rule>> of(Map<String, List<ParsedRule>> written, Map<String, String> texts) {
         var gates = gates(written);
         return written.values().stream()
                 .flatMap(List::stream)
-                .filter(Written::isVersion)
+                .filter(ParsedRule::isVersion)
                 .map(rule -> described(rule, gates.getOrDefault(rule.id(), EnumSet.noneOf(Gate.class)), texts))
                 .sorted(Comparator.comparing(Rule::from))
                 .collect(Collectors.groupingBy(Rule::id, TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
     /** Of all rules of an id, its variants included. */
-    private static Map<String, EnumSet<Gate>> gates(Map<String, List<Written>> written) {
+    private static Map<String, EnumSet<Gate>> gates(Map<String, List<ParsedRule>> written) {
         return written.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
-                        Written::id,
+                        ParsedRule::id,
                         Collectors.flatMapping(
                                 rule -> rule.gates().stream(),
                                 Collectors.toCollection(() -> EnumSet.noneOf(Gate.class)))));
     }
 
-    private static Rule described(Written rule, Set<Gate> gates, Map<String, String> texts) {
+    private static Rule described(ParsedRule rule, Set<Gate> gates, Map<String, String> texts) {
         return new Rule(
                 rule.id(),
                 new Instrument(rule.folder(), instrumentName(texts.get(rule.folder() + "/instrument.properties"))),
@@ -73,7 +73,7 @@ final class Descriptions {
                 .flatMap(List::stream)
                 .filter(rule -> rule.bearer() != null)
                 .collect(Collectors.toUnmodifiableMap(
-                        Written::id, rule -> Objects.requireNonNull(rule.bearer()), (one, _) -> one));
+                        ParsedRule::id, rule -> Objects.requireNonNull(rule.bearer()), (one, _) -> one));
     }
 
     private static Bilingual instrumentName(@Nullable String properties) {
@@ -86,7 +86,7 @@ final class Descriptions {
         return new Bilingual(names.getProperty("zh", ""), names.getProperty("en", ""));
     }
 
-    private static String tag(Written rule, String name) {
+    private static String tag(ParsedRule rule, String name) {
         return rule.tags().getOrDefault(name, "");
     }
 }

@@ -173,7 +173,7 @@ public final class Draft {
 
     private List<DraftFault> misread(Set<String> unread) {
         var found = new ArrayList<DraftFault>();
-        var rules = new ArrayList<Written>();
+        var rules = new ArrayList<ParsedRule>();
         texts.forEach((file, text) -> {
             if (!file.endsWith(".drl") || unread.contains(file)) return;
             try {

@@ -45,7 +45,7 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
 
         private final Map<String, SortedSet<String>> rules = new TreeMap<>();
         private final Map<String, Set<Threshold>> numbers = new HashMap<>();
-        private final Optional<Numbers> values;
+        private final Optional<ThresholdTable> values;
 
         Reading(Map<String, String> texts) {
             this.values = values(texts);
@@ -54,16 +54,16 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
             });
         }
 
-        private static Optional<Numbers> values(Map<String, String> texts) {
+        private static Optional<ThresholdTable> values(Map<String, String> texts) {
             try {
-                return Optional.of(Numbers.of(texts, Bounds.KEPT));
+                return Optional.of(ThresholdTable.of(texts, Bounds.KEPT));
             } catch (DraftFault.Found _) {
                 return Optional.empty();
             }
         }
 
         private void read(String file, String text) {
-            List<Written> written;
+            List<ParsedRule> written;
             try {
                 written = RuleFile.read(file, text, Bounds.KEPT);
             } catch (DraftFault.Found _) {

@@ -14,18 +14,18 @@ final class DraftReview {
 
     private static final int LONGEST_NAME = 200;
 
-    private final List<Written> rules;
+    private final List<ParsedRule> rules;
     private final Map<String, String> texts;
     private final Bounds bounds;
     private final List<DraftFault> faults = new ArrayList<>();
 
-    private DraftReview(List<Written> rules, Map<String, String> texts, Bounds bounds) {
+    private DraftReview(List<ParsedRule> rules, Map<String, String> texts, Bounds bounds) {
         this.rules = rules;
         this.texts = texts;
         this.bounds = bounds;
     }
 
-    static List<DraftFault> faults(List<Written> rules, Map<String, String> texts, Bounds bounds) {
+    static List<DraftFault> faults(List<ParsedRule> rules, Map<String, String> texts, Bounds bounds) {
         var review = new DraftReview(rules, texts, bounds);
         review.names();
         review.intervals();
@@ -36,7 +36,7 @@ final class DraftReview {
     }
 
     private void names() {
-        var seen = new HashMap<String, Written>();
+        var seen = new HashMap<String, ParsedRule>();
         for (var rule : rules) {
             var other = seen.putIfAbsent(rule.name(), rule);
             if (other != null) {
@@ -47,7 +47,7 @@ final class DraftReview {
 
     /** Of one id there is one version on a day, and a variant has one throughout. */
     private void intervals() {
-        var byId = rules.stream().filter(Written::isVersion).collect(Collectors.groupingBy(Written::id));
+        var byId = rules.stream().filter(ParsedRule::isVersion).collect(Collectors.groupingBy(ParsedRule::id));
         for (var rule : rules) {
             if (rule.to() != null && !rule.from().isBefore(rule.to())) fault(rule, "end date is not after start date");
             var versions = byId.getOrDefault(rule.id(), List.of());
@@ -63,11 +63,11 @@ final class DraftReview {
         }
     }
 
-    private static boolean before(Written one, Written other) {
+    private static boolean before(ParsedRule one, ParsedRule other) {
         return one.file().compareTo(other.file()) < 0 || (one.file().equals(other.file()) && one.line() < other.line());
     }
 
-    private static String overlap(Written other) {
+    private static String overlap(ParsedRule other) {
         return "overlaps another version of itself, at %s:%d".formatted(other.file(), other.line());
     }
 
@@ -86,16 +86,16 @@ final class DraftReview {
     }
 
     private void numbers() {
-        Numbers numbers;
+        ThresholdTable thresholdTable;
         try {
-            numbers = Numbers.of(texts, bounds);
+            thresholdTable = ThresholdTable.of(texts, bounds);
         } catch (DraftFault.Found found) {
             faults.add(found.fault());
             return;
         }
         for (var rule : rules) {
             for (var number : rule.numbers()) {
-                if (numbers.find(number.instrument(), number.name()).isEmpty()) {
+                if (thresholdTable.find(number.instrument(), number.name()).isEmpty()) {
                     var missing = "threshold not defined in %s/thresholds.properties: %s"
                             .formatted(number.instrument(), number.name());
                     fault(rule.file(), number.line(), missing);
@@ -133,7 +133,7 @@ final class DraftReview {
         }
     }
 
-    private void fault(Written rule, String what) {
+    private void fault(ParsedRule rule, String what) {
         fault(rule.file(), rule.line(), what);
     }
 

@@ -61,18 +61,18 @@ record Drl(SortedMap<String, String> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    static Drl of(Map<String, List<Written>> rules, Voice voice) {
+    static Drl of(Map<String, List<ParsedRule>> rules, Voice voice) {
         var files = new TreeMap<String, String>();
         rules.forEach((file, written) -> files.put(file, file(written, voice)));
         return new Drl(files);
     }
 
     /** One rule alone. */
-    static Drl of(Written rule) {
+    static Drl of(ParsedRule rule) {
         return of(Map.of(rule.file(), List.of(rule)), Voice.IF_POSSIBLE);
     }
 
-    private static String file(List<Written> rules, Voice voice) {
+    private static String file(List<ParsedRule> rules, Voice voice) {
         var head = Stream.of(
                         Stream.of("package law." + rules.getFirst().folder()),
                         IMPORTS.stream().map(name -> "import " + name),
@@ -83,7 +83,7 @@ record Drl(SortedMap<String, String> files) {
         return rules.stream().map(rule -> rule(rule, voice)).collect(Collectors.joining("\n", head, ""));
     }
 
-    static String rule(Written rule, Voice voice) {
+    static String rule(ParsedRule rule, Voice voice) {
         var gates = rule.gates().stream().map(gate -> "Gate." + gate.name()).collect(Collectors.joining(", "));
         return """
                 rule "%s"

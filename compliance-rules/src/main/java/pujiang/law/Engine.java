@@ -38,7 +38,7 @@ final class Engine {
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration settings;
 
-    Engine(KieBase rules, Numbers numbers, TimeLimit limit) {
+    Engine(KieBase rules, ThresholdTable thresholdTable, TimeLimit limit) {
         this.mostFirings = 2 * rules(rules) + 1;
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
@@ -46,7 +46,7 @@ final class Engine {
         // Or the rules would hold on to a session that nobody uses any more.
         settings.setOption(KeepReferenceOption.NO);
         // The first book is the program's own, on a machine that may be slow to start.
-        findParts(numbers, COMPLETE.getAndSet(true) ? limit : TimeLimit.NONE);
+        findParts(thresholdTable, COMPLETE.getAndSet(true) ? limit : TimeLimit.NONE);
     }
 
     /** Each of them fires once at most: none reads what another inserts. */
@@ -62,13 +62,13 @@ final class Engine {
      * is asked here: with nothing known, on which nearly every rule fires. A rule that fails will fail again when it is
      * asked in earnest, and an officer decides.
      */
-    private void findParts(Numbers numbers, TimeLimit limit) {
+    private void findParts(ThresholdTable thresholdTable, TimeLimit limit) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Engine.class.getClassLoader());
         try {
             var question = new ProposedExchange(Gate.ORDER, LocalDate.EPOCH.plusYears(60), FactSheet.empty());
-            fire(question, new Asking(numbers, limit));
+            fire(question, new EvaluationContext(thresholdTable, limit));
         } catch (RuntimeException e) {
             LOG.warn("Rule failed during warm-up (no facts stated)", e);
         } finally {
@@ -83,27 +83,28 @@ final class Engine {
      * @throws IllegalStateException if the rules go on for ever
      * @throws RuntimeException if a rule fails, or there is no time left
      */
-    List<Fired> fire(ProposedExchange question, Asking asking) {
+    List<Fired> fire(ProposedExchange question, EvaluationContext evaluationContext) {
         var session = sessions.newKieSession(settings);
         PseudoClockScheduler clock = session.getSessionClock();
         clock.advanceTime(noon(question.on()) - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-        var fired = ScopedValue.where(Asking.NOW, asking).call(() -> fired(session, question, asking));
+        var fired = ScopedValue.where(EvaluationContext.NOW, evaluationContext)
+                .call(() -> fired(session, question, evaluationContext));
         session.dispose();
         return fired;
     }
 
-    private List<Fired> fired(KieSession session, ProposedExchange question, Asking asking) {
+    private List<Fired> fired(KieSession session, ProposedExchange question, EvaluationContext evaluationContext) {
         session.insert(question);
-        int firings = session.fireAllRules(inTime(asking), mostFirings);
+        int firings = session.fireAllRules(inTime(evaluationContext), mostFirings);
         if (firings >= mostFirings) throw new IllegalStateException("more than " + mostFirings + " firings");
         return session.getObjects(Fired.class::isInstance).stream()
                 .map(Fired.class::cast)
                 .toList();
     }
 
-    private static AgendaFilter inTime(Asking asking) {
+    private static AgendaFilter inTime(EvaluationContext evaluationContext) {
         return _ -> {
-            asking.look();
+            evaluationContext.look();
             return true;
         };
     }

@@ -12,7 +12,7 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Provisions;
 import pujiang.compliance.Traits;
-import pujiang.law.KeptBooks.Activated;
+import pujiang.law.RuleBookArchive.Activated;
 
 /**
  * The law that judges: the program's own book, until another is activated. Books that judged before are
@@ -26,8 +26,8 @@ public final class LawInForce implements ComplianceReview {
     /** Of books besides the program's own and the one in force. */
     private static final int COMPILED = 3;
 
-    private final LawInTheMaking own;
-    private final KeptBooks kept;
+    private final BundledLaw own;
+    private final RuleBookArchive kept;
     private final TimeLimit limit;
     private final Map<String, Compiler.Work<Optional<LawReview>>> compiling = new HashMap<>();
     private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
@@ -53,7 +53,7 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /** @param limit for each decision by a book that is not the program's own */
-    public LawInForce(LawInTheMaking own, KeptBooks kept, TimeLimit limit) {
+    public LawInForce(BundledLaw own, RuleBookArchive kept, TimeLimit limit) {
         this.own = own;
         this.kept = kept;
         this.limit = limit;
@@ -77,13 +77,13 @@ public final class LawInForce implements ComplianceReview {
     /**
      * The book in force.
      *
-     * @throws LawBehind if this process does not have it ready
+     * @throws RuleBookNotReady if this process does not have it ready
      */
     public LawReview ready() {
         var last = sight();
         if (last.number() == 0) return own.ready();
         if (last.law() != null) return last.law();
-        throw new LawBehind(last.digest());
+        throw new RuleBookNotReady(last.digest());
     }
 
     /**
@@ -129,7 +129,7 @@ public final class LawInForce implements ComplianceReview {
      * Compiles a book that is about to come into force, so that no question has to wait for it then.
      *
      * @return whether it can be had
-     * @throws NotInTime if it takes too long
+     * @throws LawTimeout if it takes too long
      */
     public boolean prepare(String digest) {
         return find(digest).isPresent();
@@ -171,7 +171,7 @@ public final class LawInForce implements ComplianceReview {
     /**
      * The law of a kept book, by the definitions of today; empty if nobody kept it, or this program's words no longer fit it.
      *
-     * @throws NotInTime if it takes too long to compile
+     * @throws LawTimeout if it takes too long to compile
      */
     public Optional<LawReview> find(String digest) {
         var ready = compiled(digest);

@@ -62,17 +62,17 @@ public final class LawReview implements ComplianceReview {
 
     /** With the numbers of this book. */
     <T> T asking(ScopedValue.CallableOp<T, RuntimeException> asked) {
-        return ScopedValue.where(Asking.NOW, new Asking(book.numbers(), TimeLimit.NONE))
+        return ScopedValue.where(EvaluationContext.NOW, new EvaluationContext(book.numbers(), TimeLimit.NONE))
                 .call(asked);
     }
 
     @Override
     public Decision review(ProposedExchange question) {
-        var asking = new Asking(book.numbers(), limit);
+        var evaluationContext = new EvaluationContext(book.numbers(), limit);
         try {
-            return decide(question, deciding.fire(question, asking), asking);
+            return decide(question, deciding.fire(question, evaluationContext), evaluationContext);
         } catch (RuntimeException | StackOverflowError e) {
-            if (asking.wasLate()) {
+            if (evaluationContext.wasLate()) {
                 LOG.error(
                         "Rule evaluation timed out after {} (gate {}, date {})",
                         limit.most(),
@@ -89,26 +89,27 @@ public final class LawReview implements ComplianceReview {
      * Every rule that is asked at the question's gate on its day, those that stay silent included: why, and why not. In the
      * order of their ids; of one id, every variant of the rule.
      *
-     * @throws NotInTime if the book takes too long to compile once more, or to answer
+     * @throws LawTimeout if the book takes too long to compile once more, or to answer
      * @throws EngineFailed if a rule fails
      */
-    public List<Explained> explain(ProposedExchange question) {
+    public List<ExplainedRule> explain(ProposedExchange question) {
         var engine = book.explaining(limit).within(Compiler.PATIENCE);
-        var asking = new Asking(book.numbers(), limit);
+        var evaluationContext = new EvaluationContext(book.numbers(), limit);
         try {
-            return engine.fire(question, asking).stream()
+            return engine.fire(question, evaluationContext).stream()
                     .map(one -> explained(one, question.on()))
-                    .sorted(Comparator.comparing((Explained one) -> one.rule().id())
-                            .thenComparing(Explained::outcome, Comparator.reverseOrder()))
+                    .sorted(Comparator.comparing(
+                                    (ExplainedRule one) -> one.rule().id())
+                            .thenComparing(ExplainedRule::outcome, Comparator.reverseOrder()))
                     .toList();
         } catch (RuntimeException | StackOverflowError e) {
-            if (asking.wasLate()) {
+            if (evaluationContext.wasLate()) {
                 LOG.error(
                         "Explanation timed out after {} (gate {}, date {})",
                         limit.most(),
                         question.gate(),
                         question.on());
-                throw new NotInTime("the explanation timed out", limit.most());
+                throw new LawTimeout("the explanation timed out", limit.most());
             }
             LOG.error("Rule engine failed to explain a decision (gate {}, date {})", question.gate(), question.on(), e);
             throw new EngineFailed(e);
@@ -124,16 +125,16 @@ public final class LawReview implements ComplianceReview {
         return limit;
     }
 
-    private Explained explained(Fired fired, LocalDate on) {
+    private ExplainedRule explained(Fired fired, LocalDate on) {
         var effect = fired.condition().possible() ? fired.effect() : null;
-        return new Explained(book.rule(fired.rule(), on), fired.outcome(), effect, fired.condition());
+        return new ExplainedRule(book.rule(fired.rule(), on), fired.outcome(), effect, fired.condition());
     }
 
-    private Decision decide(ProposedExchange question, List<Fired> fired, Asking asking) {
+    private Decision decide(ProposedExchange question, List<Fired> fired, EvaluationContext evaluationContext) {
         var strongest = new TreeMap<String, Fired>();
         fired.forEach(one -> strongest.merge(one.rule(), one, LawReview::stronger));
         var findings = strongest.values().stream()
-                .map(one -> finding(one, question.on(), asking))
+                .map(one -> finding(one, question.on(), evaluationContext))
                 .toList();
         var missing = strongest.values().stream()
                 .flatMap(one -> one.condition().missing())
@@ -156,8 +157,8 @@ public final class LawReview implements ComplianceReview {
     }
 
     /** A draft's condition may have thousands of parts, and each is put into words. */
-    private Finding finding(Fired fired, LocalDate on, Asking asking) {
-        asking.look();
+    private Finding finding(Fired fired, LocalDate on, EvaluationContext evaluationContext) {
+        evaluationContext.look();
         var rule = book.rule(fired.rule(), on);
         return new Finding(
                 rule.id(),

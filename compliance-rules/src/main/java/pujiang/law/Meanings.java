@@ -11,7 +11,7 @@ final class Meanings {
 
     private Meanings() {}
 
-    /** To be asked within {@link Asking#NOW}. */
+    /** To be asked within {@link EvaluationContext#NOW}. */
     static Traits of(ProposedExchange x) {
         var certain = EnumSet.noneOf(Trait.class);
         var undecided = EnumSet.noneOf(Trait.class);

@@ -57,7 +57,7 @@ public final class NearestFix {
      * Looks for the nearest fix; {@code now} is the law's answer to the question as it is.
      *
      * @param limit for the whole search, which asks the law hundreds of times
-     * @throws NotInTime if it is over
+     * @throws LawTimeout if it is over
      */
     public static Fix of(ComplianceReview law, ProposedExchange question, Decision now, TimeLimit limit) {
         var search = new NearestFix(law, limit);
@@ -118,7 +118,7 @@ public final class NearestFix {
 
     private Decision ask(ProposedExchange question) {
         if (limit.nanoseconds().getAsLong() - begun > limit.most().toNanos()) {
-            throw new NotInTime("no fix is found", limit.most());
+            throw new LawTimeout("no fix is found", limit.most());
         }
         return law.review(question);
     }

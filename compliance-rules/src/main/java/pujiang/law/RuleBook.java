@@ -25,18 +25,18 @@ public final class RuleBook {
     private final SortedMap<String, String> texts;
     private final KieBase compiled;
     private final Drl talking;
-    private final Numbers numbers;
+    private final ThresholdTable thresholdTable;
     private final SortedMap<String, List<Rule>> rules;
     private final String digest;
 
     private Compiler.@Nullable Work<Engine> explaining;
 
     private RuleBook(
-            SortedMap<String, String> texts, Map<String, List<Written>> written, KieBase compiled, Drl talking) {
+            SortedMap<String, String> texts, Map<String, List<ParsedRule>> written, KieBase compiled, Drl talking) {
         this.texts = texts;
         this.compiled = compiled;
         this.talking = talking;
-        this.numbers = Numbers.of(texts, Bounds.KEPT);
+        this.thresholdTable = ThresholdTable.of(texts, Bounds.KEPT);
         this.rules = Descriptions.of(written, texts);
         this.digest = BookDigest.of(texts);
     }
@@ -55,7 +55,7 @@ public final class RuleBook {
     /** The files of the book that comes with the program. */
     public static SortedMap<String, String> ownTexts() {
         var texts = new TreeMap<String, String>();
-        OwnFiles.ALL.forEach(file -> texts.put(file, text(file)));
+        BundledRules.ALL.forEach(file -> texts.put(file, text(file)));
         return Collections.unmodifiableSortedMap(texts);
     }
 
@@ -64,13 +64,13 @@ public final class RuleBook {
         return Collections.unmodifiableSortedMap(texts);
     }
 
-    static Numbers ownNumbers() {
+    static ThresholdTable ownNumbers() {
         return OwnNumbers.READ;
     }
 
     /** Read when somebody first asks. */
     private static final class OwnNumbers {
-        private static final Numbers READ = Numbers.of(ownTexts(), Bounds.KEPT);
+        private static final ThresholdTable READ = ThresholdTable.of(ownTexts(), Bounds.KEPT);
     }
 
     /**
@@ -88,13 +88,14 @@ public final class RuleBook {
      * @param deciding the rules as they are compiled to decide
      * @param talking the same to explain, when somebody asks
      */
-    static RuleBook of(SortedMap<String, String> texts, Map<String, List<Written>> written, Drl deciding, Drl talking) {
+    static RuleBook of(
+            SortedMap<String, String> texts, Map<String, List<ParsedRule>> written, Drl deciding, Drl talking) {
         return new RuleBook(texts, written, compile(deciding), talking);
     }
 
     /** What the files say, by their names. How much a draft may say was bounded before, by {@link Draft#faults}. */
-    static SortedMap<String, List<Written>> written(Map<String, String> texts) {
-        var written = new TreeMap<String, List<Written>>();
+    static SortedMap<String, List<ParsedRule>> written(Map<String, String> texts) {
+        var written = new TreeMap<String, List<ParsedRule>>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl")) written.put(file, RuleFile.read(file, text, Bounds.KEPT));
         });
@@ -135,11 +136,11 @@ public final class RuleBook {
     }
 
     Engine deciding(TimeLimit limit) {
-        return new Engine(compiled, numbers, limit);
+        return new Engine(compiled, thresholdTable, limit);
     }
 
-    Numbers numbers() {
-        return numbers;
+    ThresholdTable numbers() {
+        return thresholdTable;
     }
 
     /**
@@ -148,13 +149,13 @@ public final class RuleBook {
      */
     synchronized Compiler.Work<Engine> explaining(TimeLimit limit) {
         if (explaining == null || explaining.hasFailed()) {
-            explaining = Compiler.begin(() -> new Engine(compile(talking), numbers, limit));
+            explaining = Compiler.begin(() -> new Engine(compile(talking), thresholdTable, limit));
         }
         return explaining;
     }
 
     static List<String> files() {
-        return OwnFiles.ALL;
+        return BundledRules.ALL;
     }
 
     static String text(String file) {

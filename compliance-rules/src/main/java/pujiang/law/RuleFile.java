@@ -34,7 +34,7 @@ final class RuleFile {
             new TreeSet<>(List.of("article", "title_zh", "title_en", "remedy_zh", "remedy_en"));
 
     private static final Set<String> TAGS =
-            Stream.concat(NEEDED.stream(), Stream.of(Written.BEARER)).collect(Collectors.toCollection(TreeSet::new));
+            Stream.concat(NEEDED.stream(), Stream.of(ParsedRule.BEARER)).collect(Collectors.toCollection(TreeSet::new));
 
     private static final List<String> BEARERS =
             Stream.of(Obligor.values()).map(Obligor::name).toList();
@@ -55,17 +55,17 @@ final class RuleFile {
     }
 
     /** @throws DraftFault.Found at the first word that does not belong there */
-    static List<Written> read(String file, String text, Bounds bounds) {
+    static List<ParsedRule> read(String file, String text, Bounds bounds) {
         return new RuleFile(new Tokens(file, text, bounds)).rules();
     }
 
-    private List<Written> rules() {
+    private List<ParsedRule> rules() {
         var folder = tokens.file().substring(0, tokens.file().indexOf('/'));
         if (!SourceVersion.isName(folder)) throw tokens.fault("folder name is a Java keyword: " + folder);
         tokens.expect("package");
         if (!tokens.dotted().equals("law." + folder)) throw tokens.fault("package must be law." + folder);
         while (tokens.now().is("import")) importation();
-        var rules = new ArrayList<Written>();
+        var rules = new ArrayList<ParsedRule>();
         while (!tokens.isAtEnd()) rules.add(rule());
         if (rules.isEmpty()) throw tokens.fault("no rule found");
         return List.copyOf(rules);
@@ -83,7 +83,7 @@ final class RuleFile {
         }
     }
 
-    private Written rule() {
+    private ParsedRule rule() {
         int line = tokens.now().line();
         tokens.expect("rule");
         var name = ruleName();
@@ -95,7 +95,7 @@ final class RuleFile {
         var asks = condition();
         tokens.expect("then");
         var outcome = consequence(name);
-        return new Written(tokens.file(), line, name, tags, from, to, gates, asks, outcome);
+        return new ParsedRule(tokens.file(), line, name, tags, from, to, gates, asks, outcome);
     }
 
     private String ruleName() {
@@ -118,7 +118,7 @@ final class RuleFile {
             tokens.expect("(");
             var text = tokens.text();
             if (text.text().isBlank()) throw tokens.fault(text, "@%s is empty".formatted(tag.text()));
-            if (tag.text().equals(Written.BEARER) && !BEARERS.contains(text.text())) {
+            if (tag.text().equals(ParsedRule.BEARER) && !BEARERS.contains(text.text())) {
                 throw tokens.fault(
                         text, "expected one of %s in @bearer: found %s".formatted(BEARERS, Tokens.shown(text)));
             }
@@ -176,7 +176,7 @@ final class RuleFile {
     private Outcome consequence(String rule) {
         tokens.expect("insertLogical", "(", "new", "Fired", "(");
         var fires = tokens.text();
-        if (!fires.text().equals(Written.idOf(rule))) {
+        if (!fires.text().equals(ParsedRule.idOf(rule))) {
             throw tokens.fault(fires, "result names %s in rule %s".formatted(Tokens.shown(fires), rule));
         }
         tokens.expect(",", "Outcome", ".");

@@ -41,9 +41,9 @@ final class StandingProvisions implements Provisions {
     /** NDA notice of 2026-02-10. */
     private static final Month DISCLOSURE = Month.MARCH;
 
-    private final Supplier<Numbers> inForce;
+    private final Supplier<ThresholdTable> inForce;
 
-    StandingProvisions(Supplier<Numbers> inForce) {
+    StandingProvisions(Supplier<ThresholdTable> inForce) {
         this.inForce = inForce;
     }
 

@@ -21,12 +21,13 @@ public final class Thresholds {
     /** As {@link #on}; empty if there is no such number. */
     static OptionalLong find(ProposedExchange x, String instrument, String name) {
         // Those of the book that is being asked: of two books with the same rules, the numbers may differ.
-        return Asking.now().numbers().on(instrument, name, x.on());
+        return EvaluationContext.now().numbers().on(instrument, name, x.on());
     }
 
     /** Whether there was such a number, or an edition of such a list, on the day of the question. */
     public static boolean inForce(ProposedExchange x, String instrument, String name) {
-        var values = Asking.now().numbers().find(instrument, name).orElseThrow(() -> lacking(instrument, name));
+        var values =
+                EvaluationContext.now().numbers().find(instrument, name).orElseThrow(() -> lacking(instrument, name));
         return values.floorKey(x.on()) != null;
     }
 

@@ -21,7 +21,7 @@ class CompilerTest {
     void whatTakesTooLongIsLeftToItselfAndTheNextOneHasItsTurnAfterwards() {
         var first = Compiler.begin(() -> Draft.of(texts("first")).compiled());
 
-        assertThatThrownBy(() -> first.within(SOON)).isInstanceOf(NotInTime.class);
+        assertThatThrownBy(() -> first.within(SOON)).isInstanceOf(LawTimeout.class);
 
         var second = Draft.of(texts("second"));
         assertThat(Compiler.begin(second::compiled).within(LONG).digest()).isEqualTo(second.digest());
@@ -33,7 +33,7 @@ class CompilerTest {
     void aRuleThatTheEngineRefusesIsNamedByItsLine() {
         var sound = RuleFile.read("dsl/art-53.drl", RuleBook.text("dsl/art-53.drl"), Bounds.DRAFT)
                 .getFirst();
-        var broken = new Written(
+        var broken = new ParsedRule(
                 "dsl/art-54.drl",
                 7,
                 "DSL-54-1",

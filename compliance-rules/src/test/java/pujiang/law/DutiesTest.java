@@ -27,12 +27,12 @@ import pujiang.listing.Offer;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
-import pujiang.obligation.Bearer.Side;
 import pujiang.obligation.Duty;
-import pujiang.obligation.FoundDuties;
-import pujiang.obligation.StandingDuties;
+import pujiang.obligation.ObligationsFromDecision;
+import pujiang.obligation.ObligationsFromDelivery;
+import pujiang.obligation.ResponsibleParty.Side;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
@@ -97,17 +97,18 @@ class DutiesTest {
     @Test
     void aYearlyDutyReturnsUntilTheYearInWhichUseEndedIsReportedOn() {
         var first = standing(IMPORTANT, 365).get(3);
-        var second = StandingDuties.following(first).orElseThrow();
+        var second = ObligationsFromDelivery.following(first).orElseThrow();
 
         assertThat(told(second)).isEqualTo("YEARLY NDSR-33-1 VENDOR 2028-01-31");
         assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(StandingDuties.following(second)).isEmpty();
-        assertThat(StandingDuties.following(standing(PLAIN, 365).getFirst())).isEmpty();
+        assertThat(ObligationsFromDelivery.following(second)).isEmpty();
+        assertThat(ObligationsFromDelivery.following(standing(PLAIN, 365).getFirst()))
+                .isEmpty();
     }
 
     @Test
     void aVendorOwesTheYearlyReportOnceForAListingHoweverOftenItIsSold() {
-        var other = StandingDuties.of(
+        var other = ObligationsFromDelivery.of(
                 new TradeId("pm25-trade-2"), agreement(365), LAW, traits(IMPORTANT), "receipt 2", DELIVERED);
 
         assertThat(other.get(3).id()).isEqualTo(standing(IMPORTANT, 365).get(3).id());
@@ -117,7 +118,7 @@ class DutiesTest {
 
     @Test
     void theBuyerOfAnUndoneTradeDeletesWithinTenDays() {
-        assertThat(told(StandingDuties.ofRescission(TRADE, agreement(365), LAW, DELIVERED)))
+        assertThat(told(ObligationsFromDelivery.ofRescission(TRADE, agreement(365), LAW, DELIVERED)))
                 .isEqualTo("DELETION CC-566 BUYER 2026-12-03");
     }
 
@@ -142,10 +143,10 @@ class DutiesTest {
         var agreement = agreement(365);
         var offer = new Offer(agreement.product(), agreement.vendor(), agreement.terms());
 
-        assertThat(FoundDuties.of(TRADE, agreement, decision, DELIVERED))
+        assertThat(ObligationsFromDecision.of(TRADE, agreement, decision, DELIVERED))
                 .map(DutiesTest::told)
                 .containsExactly("BEFORE_DELIVERY %s %s 2026-11-23".formatted(rule, ofTrade));
-        assertThat(FoundDuties.of(agreement.listing(), offer, decision))
+        assertThat(ObligationsFromDecision.of(agreement.listing(), offer, decision))
                 .map(duty -> duty.bearer().side())
                 .containsExactly(ofListing);
     }
@@ -164,13 +165,13 @@ class DutiesTest {
                 reported,
                 Traits.NONE);
 
-        assertThat(FoundDuties.after(TRADE, agreement(365), decision))
+        assertThat(ObligationsFromDecision.after(TRADE, agreement(365), decision))
                 .map(duty -> duty.bearer().side())
                 .containsExactly(bearer);
     }
 
     private static List<Duty> standing(Map<String, Object> facts, int days) {
-        return StandingDuties.of(TRADE, agreement(days), LAW, traits(facts), "receipt 1", DELIVERED);
+        return ObligationsFromDelivery.of(TRADE, agreement(days), LAW, traits(facts), "receipt 1", DELIVERED);
     }
 
     private static Traits traits(Map<String, Object> facts) {
@@ -191,7 +192,7 @@ class DutiesTest {
         var terms = new Terms(
                 PricePlan.of(Money.parse("CNY 100.00")),
                 Set.of(Purpose.RESEARCH),
-                Set.of(Seat.MAINLAND),
+                Set.of(Jurisdiction.MAINLAND),
                 days,
                 LocalDate.of(2027, 12, 31));
         return new Agreement(

@@ -60,7 +60,7 @@ final class EngineReading {
     }
 
     /** The same of what was understood. */
-    static List<String> of(List<Written> rules) {
+    static List<String> of(List<ParsedRule> rules) {
         return rules.stream()
                 .map(rule -> "%s from %s to %s at %s: %s -> %s %s"
                         .formatted(

@@ -69,7 +69,7 @@ class EngineReadsTheSameTest {
         }
     }
 
-    private static void compiledAsRead(String file, List<Written> rules) {
+    private static void compiledAsRead(String file, List<ParsedRule> rules) {
         var drl = Drl.of(Map.of(file, rules), Voice.IF_POSSIBLE).files().getOrDefault(file, "");
         assertThat(PLAIN.matcher(drl).matches()).isTrue();
         assertThat(EngineReading.of(drl)).isEqualTo(EngineReading.of(rules));

@@ -209,7 +209,7 @@ class ExplanationTest {
         return NearestFix.of(Cases.LAW, question, Cases.LAW.review(question), TimeLimit.NONE);
     }
 
-    private static List<Explained> explained(String profile, String rule) {
+    private static List<ExplainedRule> explained(String profile, String rule) {
         return Cases.LAW.explain(Cases.question(profile, Gate.ORDER, "{}")).stream()
                 .filter(one -> one.rule().id().equals(rule))
                 .toList();

@@ -20,14 +20,14 @@ import pujiang.compliance.ProposedExchange;
 class LawInForceTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
-    private static final LawInTheMaking OWN = LawInTheMaking.begin(LONG, TimeLimit.NONE);
+    private static final BundledLaw OWN = BundledLaw.begin(LONG, TimeLimit.NONE);
     private static final ProposedExchange QUESTION =
             new ProposedExchange(Gate.ORDER, LocalDate.of(2026, 11, 26), FactSheet.empty());
 
     private final Shelf shelf = new Shelf();
     private final LawInForce law = new LawInForce(OWN, shelf, TimeLimit.NONE);
 
-    private static final class Shelf implements KeptBooks {
+    private static final class Shelf implements RuleBookArchive {
 
         private final Map<String, Map<String, String>> books = new HashMap<>();
         private Optional<Activated> last = Optional.empty();
@@ -152,7 +152,7 @@ class LawInForceTest {
 
         law.refresh();
 
-        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(RuleBookNotReady.class);
         assertThat(law.isBehind()).isTrue();
         assertThat(law.digest()).isEqualTo("sha-256:elsewhere");
         var other = shelf.keep("found again");
@@ -173,9 +173,9 @@ class LawInForceTest {
                 .toList();
         shelf.activate(1, other);
 
-        assertThatThrownBy(law::refresh).isInstanceOf(NotInTime.class);
+        assertThatThrownBy(law::refresh).isInstanceOf(LawTimeout.class);
 
-        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(RuleBookNotReady.class);
         gate.countDown();
         before.stream().filter(work -> !work.hasFailed()).forEach(work -> work.within(LONG));
         law.refresh();
@@ -204,7 +204,7 @@ class LawInForceTest {
                 .isEqualTo(other);
 
         law.activated("sha-256:not-prepared");
-        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(LawBehind.class);
+        assertThatThrownBy(() -> law.review(QUESTION)).isInstanceOf(RuleBookNotReady.class);
     }
 
     private static String own() {

@@ -68,13 +68,13 @@ class PostfixTest {
         var law = new LawReview(compiled(condition));
         var question = Cases.question("P0", Gate.ORDER, "{\"product.stateSecret\": true}");
 
-        var explained = law.explain(question).getFirst();
+        var explainedRule = law.explain(question).getFirst();
 
-        assertThat(explained.condition().observations()).isNotEmpty();
-        assertThat(explained.effect() == Outcome.DENY)
+        assertThat(explainedRule.condition().observations()).isNotEmpty();
+        assertThat(explainedRule.effect() == Outcome.DENY)
                 .isEqualTo(!law.review(question).findings().isEmpty());
         if (!level.contains("noneOf(%s"))
-            assertThat(explained.condition().truth()).isEqualTo(expected);
+            assertThat(explainedRule.condition().truth()).isEqualTo(expected);
     }
 
     private static RuleBook compiled(String condition) {

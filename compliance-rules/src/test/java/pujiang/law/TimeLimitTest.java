@@ -79,7 +79,7 @@ class TimeLimitTest {
     void anExplanationThatComesTooLateIsNone() {
         var law = new LawReview(Cases.LAW.book(), limit(Duration.ofMillis(3), () -> clock.addAndGet(1_000_000)));
 
-        assertThatThrownBy(() -> law.explain(SECRET)).isInstanceOf(NotInTime.class);
+        assertThatThrownBy(() -> law.explain(SECRET)).isInstanceOf(LawTimeout.class);
         assertThat(Cases.LAW.explain(SECRET)).isNotEmpty();
     }
 
@@ -96,7 +96,7 @@ class TimeLimitTest {
         var limit = limit(Duration.ofMillis(1), () -> clock.addAndGet(1_000_000));
 
         assertThatThrownBy(() -> NearestFix.of(Cases.LAW, unknown, Cases.LAW.review(unknown), limit))
-                .isInstanceOf(NotInTime.class);
+                .isInstanceOf(LawTimeout.class);
     }
 
     /** By the real clock, of which no book is done in a microsecond. */

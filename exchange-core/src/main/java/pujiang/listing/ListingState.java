@@ -1,7 +1,7 @@
 package pujiang.listing;
 
 import java.time.Instant;
-import pujiang.compliance.HeldAnswer;
+import pujiang.compliance.DecisionUnderReview;
 import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingEnded;
 import pujiang.listing.ListingEvent.ListingHeld;
@@ -23,7 +23,7 @@ sealed interface ListingState {
     record Absent() implements ListingState {}
 
     /** @param lies the law's answer that lies before the officers */
-    record Held(Offer first, Instant due, HeldAnswer lies) implements ListingState {
+    record Held(Offer first, Instant due, DecisionUnderReview lies) implements ListingState {
 
         /** When an officer's time is over, or that of the offer. */
         Instant end() {
@@ -42,10 +42,11 @@ sealed interface ListingState {
 
     default ListingState after(ListingEvent event) {
         return switch (event) {
-            case ListingHeld held -> new Held(held.offer(), held.due(), HeldAnswer.of(held.decision()));
+            case ListingHeld held -> new Held(held.offer(), held.due(), DecisionUnderReview.of(held.decision()));
             case ListingAnswerChanged changed ->
                 switch (this) {
-                    case Held(var first, var due, var _) -> new Held(first, due, HeldAnswer.of(changed.decision()));
+                    case Held(var first, var due, var _) ->
+                        new Held(first, due, DecisionUnderReview.of(changed.decision()));
                     case Absent _, Published _, Suspended _, Closed _ -> throw impossible(event);
                 };
             case ListingPublished published -> new Published(published.offer(), published.offer(), 1);

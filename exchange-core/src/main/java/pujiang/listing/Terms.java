@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import pujiang.calendar.Shanghai;
-import pujiang.participant.Seat;
+import pujiang.participant.Jurisdiction;
 import pujiang.refusal.Amounts;
 import pujiang.refusal.Days;
 import pujiang.refusal.Invalid;
@@ -21,7 +21,8 @@ import pujiang.refusal.Numbers;
  * @param termDays how long the data may be used after delivery, 1 to 3,650 days
  * @param until the last day on which an order is taken, at most {@link Days#LAST}
  */
-public record Terms(PricePlan plan, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
+public record Terms(
+        PricePlan plan, Set<Purpose> purposes, Set<Jurisdiction> territories, int termDays, LocalDate until) {
 
     private static final int LONGEST_TERM_DAYS = 3_650;
 

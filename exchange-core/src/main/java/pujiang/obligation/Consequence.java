@@ -1,6 +1,6 @@
 package pujiang.obligation;
 
-import pujiang.obligation.Bearer.Side;
+import pujiang.obligation.ResponsibleParty.Side;
 
 /**
  * What the exchange does when an obligation is breached. The articles ask that the recipient be supervised and that a

@@ -25,8 +25,8 @@ public record Duty(
         String article,
         Bilingual title,
         Bilingual remedy,
-        Bearer bearer,
-        Concern concern,
+        ResponsibleParty bearer,
+        ObligationSubject concern,
         String source,
         Instant due,
         @Nullable LocalDate until) {
@@ -50,7 +50,13 @@ public record Duty(
     }
 
     /** What a rule found. */
-    static Duty of(Kind kind, Finding found, Bearer bearer, Concern concern, String source, Instant due) {
+    static Duty of(
+            Kind kind,
+            Finding found,
+            ResponsibleParty responsibleParty,
+            ObligationSubject subject,
+            String source,
+            Instant due) {
         return new Duty(
                 kind,
                 found.rule(),
@@ -58,8 +64,8 @@ public record Duty(
                 found.article(),
                 found.title(),
                 found.remedy(),
-                bearer,
-                concern,
+                responsibleParty,
+                subject,
                 source,
                 due,
                 null);

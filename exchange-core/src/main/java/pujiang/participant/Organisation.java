@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import pujiang.compliance.Assessments;
 import pujiang.compliance.BuyerFacts;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.SellerFacts;
-import pujiang.compliance.Standing;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Names;
 import pujiang.refusal.Texts;
@@ -17,7 +17,7 @@ import pujiang.refusal.Texts;
  *
  * @param seat where it is established; a credit code is given in the mainland only, elsewhere an LEI is asked for
  */
-public record Organisation(String name, Registration registration, Seat seat) {
+public record Organisation(String name, Registration registration, Jurisdiction seat) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -25,11 +25,11 @@ public record Organisation(String name, Registration registration, Seat seat) {
         Texts.check("organisation.name", name, LONGEST_NAME);
         switch (registration) {
             case CreditCode _
-            when seat != Seat.MAINLAND ->
+            when seat != Jurisdiction.MAINLAND ->
                 throw Invalid.at(
                         "organisation.registration.lei", "field.required", "must be given outside the mainland");
             case Lei _
-            when seat == Seat.MAINLAND ->
+            when seat == Jurisdiction.MAINLAND ->
                 throw Invalid.at(
                         "organisation.registration.creditCode", "field.required", "must be given in the mainland");
             case CreditCode _, Lei _ -> {}
@@ -43,7 +43,7 @@ public record Organisation(String name, Registration registration, Seat seat) {
 
     /** What the law hears of it on a day: its word where that needs no proof, what assessors found, and the exchange. */
     public FactSheet facts(FactSheet statement, Assessments assessments, boolean verified, LocalDate on) {
-        var heard = Standing.heard(statement);
+        var heard = FactProvenance.heard(statement);
         var asBuyer = heard.only(List.of("buyer")).from(FactSource.BUYER);
         return heard.from(FactSource.VENDOR)
                 .and(asBuyer)

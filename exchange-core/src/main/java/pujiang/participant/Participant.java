@@ -42,7 +42,7 @@ import pujiang.participant.ParticipantState.Applied;
 import pujiang.participant.ParticipantState.Closed;
 import pujiang.participant.ParticipantState.Suspended;
 import pujiang.refusal.Refused;
-import pujiang.stop.MendedStops;
+import pujiang.stop.RemediedStops;
 
 /** A participant's file: it applies, is verified by the operator, trades, and can be suspended. */
 public class Participant {
@@ -55,7 +55,7 @@ public class Participant {
 
     private ParticipantState state = new Absent();
 
-    private MendedStops stops = MendedStops.NONE;
+    private RemediedStops stops = RemediedStops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -164,7 +164,7 @@ public class Participant {
         stops = after(event, at);
     }
 
-    private MendedStops after(ParticipantEvent event, Instant at) {
+    private RemediedStops after(ParticipantEvent event, Instant at) {
         return switch (event) {
             case ParticipantSuspended suspended -> stops.with(suspended.stopped(at));
             case ParticipantStopLifted lifted -> stops.without(lifted.ground(), lifted.cause());

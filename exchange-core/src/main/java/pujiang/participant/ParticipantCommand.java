@@ -5,9 +5,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.AssessmentId;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 import pujiang.stop.Author;
@@ -35,7 +35,12 @@ public sealed interface ParticipantCommand {
         public ApplyForAdmission {
             organisation.mustBeSeen();
             if (roles.isEmpty()) throw Invalid.at("roles", "list.empty", "must name at least one role");
-            Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+            FactProvenance.check(
+                    "statement",
+                    statement,
+                    StatementChannel.SELLER_STATEMENT,
+                    StatementChannel.BUYER_STATEMENT,
+                    StatementChannel.BUSINESS);
             statement.mustBeInRange("statement");
         }
     }
@@ -53,7 +58,12 @@ public sealed interface ParticipantCommand {
 
         public ReviseStatement {
             Texts.check("evidence", evidence, LONGEST_REASON);
-            Standing.check("statement", statement, Step.SELLER_STATEMENT, Step.BUYER_STATEMENT, Step.BUSINESS);
+            FactProvenance.check(
+                    "statement",
+                    statement,
+                    StatementChannel.SELLER_STATEMENT,
+                    StatementChannel.BUYER_STATEMENT,
+                    StatementChannel.BUSINESS);
             statement.mustBeInRange("statement");
         }
     }
@@ -63,7 +73,7 @@ public sealed interface ParticipantCommand {
             implements ParticipantCommand {
 
         public AssessParticipant {
-            Standing.check("facts", assessment.facts(), Step.PARTICIPANT_ASSESSMENT);
+            FactProvenance.check("facts", assessment.facts(), StatementChannel.PARTICIPANT_ASSESSMENT);
             assessment.mustBeInRange();
         }
     }

@@ -27,7 +27,7 @@ import pujiang.product.ProductState.Absent;
 import pujiang.product.ProductState.Registered;
 import pujiang.product.ProductState.StruckOff;
 import pujiang.refusal.Refused;
-import pujiang.stop.MendedStops;
+import pujiang.stop.RemediedStops;
 
 /** A data product's entry in the register (数据产品登记). */
 public class Product {
@@ -38,7 +38,7 @@ public class Product {
     private ProductState state = new Absent();
 
     /** Beside the state: striking the product off lifts nothing. */
-    private MendedStops stops = MendedStops.NONE;
+    private RemediedStops stops = RemediedStops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")

@@ -5,8 +5,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.AssessmentId;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.FactProvenance;
+import pujiang.compliance.StatementChannel;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
 import pujiang.stop.Author;
@@ -61,7 +61,7 @@ public sealed interface ProductCommand {
             implements ProductCommand {
 
         public AssessProduct {
-            Standing.check("facts", assessment.facts(), Step.PRODUCT_ASSESSMENT);
+            FactProvenance.check("facts", assessment.facts(), StatementChannel.PRODUCT_ASSESSMENT);
             assessment.mustBeInRange();
         }
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import pujiang.compliance.Assessments;
 import pujiang.compliance.ExchangeFacts;
 import pujiang.compliance.ExchangeFacts.ComplianceAssessment;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.FactSource;
 import pujiang.compliance.ProductFacts;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.refusal.Invalid;
 
 /**
@@ -30,7 +30,7 @@ public record ProductProfile(FactSheet statement) {
                     "fact.not-yours",
                     "follows from description.source and is not stated");
         }
-        Standing.check("profile", statement, Step.PROFILE);
+        FactProvenance.check("profile", statement, StatementChannel.PROFILE);
     }
 
     /**
@@ -40,6 +40,9 @@ public record ProductProfile(FactSheet statement) {
     public FactSheet facts(ProductDescription description, Assessments assessments, LocalDate on) {
         var claims = statement.with(
                 ProductFacts.SOURCE_EXPLAINED, !description.source().isBlank());
-        return Standing.heard(claims).from(FactSource.VENDOR).and(NOT_ASSESSED).and(assessments.facts(on));
+        return FactProvenance.heard(claims)
+                .from(FactSource.VENDOR)
+                .and(NOT_ASSESSED)
+                .and(assessments.facts(on));
     }
 }

@@ -1,8 +1,8 @@
 package pujiang.product;
 
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.refusal.Texts;
 
 /**
@@ -15,6 +15,6 @@ public record RecipientStatement(FactSheet facts, String evidence) {
 
     public RecipientStatement {
         Texts.check("evidence", evidence, 2_000);
-        Standing.check("facts", facts, Step.RECIPIENT);
+        FactProvenance.check("facts", facts, StatementChannel.RECIPIENT);
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Citation;
 import pujiang.compliance.Provisions;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
@@ -39,7 +39,7 @@ public final class RecallDuties {
                         "剔除撤回同意者的记录，或者恢复合法来源，并提交证明",
                         "Remove the records of individuals who withdrew consent, or restore a lawful source, and"
                                 + " submit proof"),
-                new Bearer(Side.VENDOR, agreement.vendor()),
+                new ResponsibleParty(Side.VENDOR, agreement.vendor()),
                 trade,
                 agreement,
                 last);
@@ -53,7 +53,7 @@ public final class RecallDuties {
                 new Bilingual(
                         "删除数据及全部副本并书面声明，或者证明自有的合法性基础",
                         "Delete the data and every copy and declare the deletion, or prove a separate legal basis"),
-                new Bearer(Side.BUYER, agreement.buyer()),
+                new ResponsibleParty(Side.BUYER, agreement.buyer()),
                 trade,
                 agreement,
                 today.plusDays(DAYS_FOR_A_COPY));
@@ -64,7 +64,7 @@ public final class RecallDuties {
                 Kind.AGREED_USE,
                 new Bilingual("法律变更：重新评估继续使用", "Change of law: reassess the continued use"),
                 new Bilingual("按新规定评估继续使用的合法性并书面说明", "Assess the use under the new rules, and report the result"),
-                new Bearer(Side.BUYER, agreement.buyer()),
+                new ResponsibleParty(Side.BUYER, agreement.buyer()),
                 trade,
                 agreement,
                 today.plusDays(DAYS_FOR_A_COPY));
@@ -74,11 +74,11 @@ public final class RecallDuties {
             Kind kind,
             Bilingual title,
             Bilingual remedy,
-            Bearer bearer,
+            ResponsibleParty responsibleParty,
             TradeId trade,
             Agreement agreement,
             LocalDate last) {
-        var concern = Concern.of(trade, agreement);
+        var subject = ObligationSubject.of(trade, agreement);
         var due = Duty.endOf(last);
         var cited = cited();
         return new Duty(
@@ -88,8 +88,8 @@ public final class RecallDuties {
                 cited.article(),
                 title,
                 remedy,
-                bearer,
-                concern,
+                responsibleParty,
+                subject,
                 source(recall),
                 due,
                 null);

@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.refusal.Refused;
-import pujiang.refusal.Separation;
+import pujiang.refusal.SeparationOfDuties;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 import pujiang.rulebook.RuleBookState.Activated;
@@ -32,7 +32,7 @@ public class RuleBookInForce {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void activate(ActivateRuleBook command) {
         if (command.authors().stream()
-                .anyMatch(author -> Separation.WRITES_AND_ACTIVATES.brokenBy(author, command.activator()))) {
+                .anyMatch(author -> SeparationOfDuties.WRITES_AND_ACTIVATES.brokenBy(author, command.activator()))) {
             throw new Refused(new RuleBookRefusal.SecondPersonNeeded(command.draft()));
         }
         if (state instanceof Activated(var book)) {

@@ -5,10 +5,10 @@ import java.util.List;
 import pujiang.compliance.Clearance;
 import pujiang.compliance.Decision;
 import pujiang.refusal.Refused;
-import pujiang.refusal.Separation;
-import pujiang.trade.Passage.Judged.Impeded;
-import pujiang.trade.Passage.Judged.Open;
-import pujiang.trade.Passage.Judged.Settled;
+import pujiang.refusal.SeparationOfDuties;
+import pujiang.trade.GateEffects.Judged.Impeded;
+import pujiang.trade.GateEffects.Judged.Open;
+import pujiang.trade.GateEffects.Judged.Settled;
 import pujiang.trade.ReviewEvent.AnswerChanged;
 import pujiang.trade.ReviewEvent.ExceptionGranted;
 import pujiang.trade.ReviewEvent.ReviewSupported;
@@ -18,7 +18,7 @@ import pujiang.trade.TradeState.Held;
  * An officer's approval of a held order or delivery. It is for what the officer has read and for nothing else: where the law
  * now answers otherwise, or on other facts, it lets nothing pass, and what others have said before counts no longer.
  */
-record Approval(Passage passage, Held held, ReviewCommand.Approve command) {
+record Approval(GateEffects passage, Held held, ReviewCommand.Approve command) {
 
     /**
      * What it comes to.
@@ -45,7 +45,7 @@ record Approval(Passage passage, Held held, ReviewCommand.Approve command) {
         // Whose password was reset is nobody's word until somebody has confirmed whose it is now.
         if (first != null && command.frozen().contains(first.officer())) return true;
         if (first != null
-                && Separation.SUPPORTS_AND_APPROVES.brokenBy(
+                && SeparationOfDuties.SUPPORTS_AND_APPROVES.brokenBy(
                         first.officer(), command.lifting().officer())) {
             throw new Refused(new TradeRefusal.SecondOfficerNeeded(command.trade(), first.officer()));
         }

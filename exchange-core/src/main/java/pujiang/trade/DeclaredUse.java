@@ -1,9 +1,9 @@
 package pujiang.trade;
 
 import org.jspecify.annotations.Nullable;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.listing.Purpose;
 import pujiang.refusal.Texts;
 
@@ -20,7 +20,7 @@ public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet 
         Texts.atMost("use.scenario", scenario, 2_000);
         scenario = scenario.strip();
         if (statement == null) statement = FactSheet.empty();
-        Standing.check("use.statement", statement, Step.USE);
+        FactProvenance.check("use.statement", statement, StatementChannel.USE);
     }
 
     public DeclaredUse(Purpose purpose, String scenario) {

@@ -3,7 +3,7 @@ package pujiang.trade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import pujiang.participant.Seat;
+import pujiang.participant.Jurisdiction;
 import pujiang.trade.TradeRefusal.OfferEnded;
 import pujiang.trade.TradeRefusal.OwnProduct;
 import pujiang.trade.TradeRefusal.PurposeNotPermitted;
@@ -21,31 +21,31 @@ public final class OrderPolicy {
     private OrderPolicy() {}
 
     /** The first objection is the one the buyer hears. */
-    public static Optional<TradeRefusal> firstObjection(Agreement proposed, Seat buyersSeat) {
+    public static Optional<TradeRefusal> firstObjection(Agreement proposed, Jurisdiction buyersSeat) {
         return IN_ORDER_OF_PRECEDENCE.stream()
                 .flatMap(policy -> policy.to(proposed, buyersSeat).stream())
                 .findFirst();
     }
 
-    private static Optional<TradeRefusal> theOfferMustStillRun(Agreement proposed, Seat seat) {
+    private static Optional<TradeRefusal> theOfferMustStillRun(Agreement proposed, Jurisdiction jurisdiction) {
         LocalDate until = proposed.terms().until();
         return proposed.concluded().isAfter(until)
                 ? Optional.of(new OfferEnded(proposed.listing(), until))
                 : Optional.empty();
     }
 
-    private static Optional<TradeRefusal> nobodyBuysFromItself(Agreement proposed, Seat seat) {
+    private static Optional<TradeRefusal> nobodyBuysFromItself(Agreement proposed, Jurisdiction jurisdiction) {
         return proposed.vendor().equals(proposed.buyer())
                 ? Optional.of(new OwnProduct(proposed.buyer()))
                 : Optional.empty();
     }
 
-    private static Optional<TradeRefusal> theSeatMustBeServed(Agreement proposed, Seat seat) {
+    private static Optional<TradeRefusal> theSeatMustBeServed(Agreement proposed, Jurisdiction jurisdiction) {
         var served = proposed.terms().territories();
-        return served.contains(seat) ? Optional.empty() : Optional.of(new SeatNotServed(seat, served));
+        return served.contains(jurisdiction) ? Optional.empty() : Optional.of(new SeatNotServed(jurisdiction, served));
     }
 
-    private static Optional<TradeRefusal> thePurposeMustBePermitted(Agreement proposed, Seat seat) {
+    private static Optional<TradeRefusal> thePurposeMustBePermitted(Agreement proposed, Jurisdiction jurisdiction) {
         var permitted = proposed.terms().purposes();
         var purpose = proposed.use().purpose();
         return permitted.contains(purpose)
@@ -54,6 +54,6 @@ public final class OrderPolicy {
     }
 
     private interface Objection {
-        Optional<TradeRefusal> to(Agreement proposed, Seat buyersSeat);
+        Optional<TradeRefusal> to(Agreement proposed, Jurisdiction buyersSeat);
     }
 }

@@ -3,9 +3,9 @@ package pujiang.trade;
 import java.util.List;
 import java.util.Optional;
 import pujiang.refusal.Refused;
-import pujiang.trade.Passage.Judged.Impeded;
-import pujiang.trade.Passage.Judged.Open;
-import pujiang.trade.Passage.Judged.Settled;
+import pujiang.trade.GateEffects.Judged.Impeded;
+import pujiang.trade.GateEffects.Judged.Open;
+import pujiang.trade.GateEffects.Judged.Settled;
 import pujiang.trade.ReviewEvent.DocumentProvided;
 import pujiang.trade.ReviewEvent.DocumentRequested;
 import pujiang.trade.ReviewEvent.ReviewClaimed;
@@ -20,7 +20,7 @@ import pujiang.trade.TradeState.Held;
  * asked for, and what officers decide. A command comes to events, which the {@link Trade} records; it may end the review, and
  * then the trade goes on.
  */
-record Review(TradeId trade, Held held, TradeDesk desk) {
+record Review(TradeId trade, Held held, TradePorts desk) {
 
     List<TradeEvent> claim(ReviewCommand.Claim command) {
         mustBeInTime();
@@ -48,10 +48,10 @@ record Review(TradeId trade, Held held, TradeDesk desk) {
     }
 
     /** The law is asked again, and may decide it. */
-    List<TradeEvent> provide(ReviewCommand.ProvideDocument command, Paper asked) {
+    List<TradeEvent> provide(ReviewCommand.ProvideDocument command, DocumentRequest asked) {
         mustBeInTime();
-        var side = asked.asking().side();
-        var provided = new DocumentProvided(trade, command.number(), side, command.content(), command.facts());
+        var tradeParty = asked.asking().side();
+        var provided = new DocumentProvided(trade, command.number(), tradeParty, command.content(), command.facts());
         return List.of(provided, passage().again(held.reviewed(provided), command.known()));
     }
 
@@ -95,8 +95,8 @@ record Review(TradeId trade, Held held, TradeDesk desk) {
         return held.review();
     }
 
-    private Passage passage() {
-        return new Passage(trade, desk);
+    private GateEffects passage() {
+        return new GateEffects(trade, desk);
     }
 
     private boolean isInTime() {

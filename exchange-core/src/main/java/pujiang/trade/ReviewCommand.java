@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import pujiang.compliance.Clearance.Lifting;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
@@ -41,7 +41,7 @@ public sealed interface ReviewCommand extends TradeCommand {
 
     record Release(@TargetAggregateIdentifier TradeId trade, String officer) implements ReviewCommand {}
 
-    record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, Asking asking)
+    record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, RequestedEvidence asking)
             implements ReviewCommand {}
 
     /** An officer no longer wants the document that was asked for. */
@@ -76,7 +76,7 @@ public sealed interface ReviewCommand extends TradeCommand {
             if (statement.stated().isEmpty()) {
                 throw Invalid.at("statement", "list.empty", "must state at least one fact");
             }
-            Standing.check("statement", statement, Step.USE);
+            FactProvenance.check("statement", statement, StatementChannel.USE);
         }
     }
 

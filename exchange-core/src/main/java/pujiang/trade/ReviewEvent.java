@@ -53,15 +53,15 @@ public sealed interface ReviewEvent extends TradeEvent {
      * @param number counts from 1 within the trade
      */
     @Revision("1")
-    record DocumentRequested(TradeId trade, int number, Asking asking) implements ReviewEvent {}
+    record DocumentRequested(TradeId trade, int number, RequestedEvidence asking) implements ReviewEvent {}
 
     /** The document is no longer asked for, and the review goes on without it. */
     @Revision("1")
-    record DocumentRequestWithdrawn(TradeId trade, int number, Side side, String reason) implements ReviewEvent {}
+    record DocumentRequestWithdrawn(TradeId trade, int number, TradeParty side, String reason) implements ReviewEvent {}
 
     /** A party has shown the document, and says what it proves. */
     @Revision("1")
-    record DocumentProvided(TradeId trade, int number, Side side, Content content, FactSheet facts)
+    record DocumentProvided(TradeId trade, int number, TradeParty side, Content content, FactSheet facts)
             implements ReviewEvent {}
 
     /** The buyer has said of its use what it had not said with the order, while an officer had to look. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Clearance.Lifting;
 import pujiang.compliance.Decision;
-import pujiang.compliance.HeldAnswer;
+import pujiang.compliance.DecisionUnderReview;
 import pujiang.refusal.Refused;
 import pujiang.trade.ReviewEvent.AnswerChanged;
 import pujiang.trade.ReviewEvent.DocumentProvided;
@@ -30,7 +30,11 @@ import pujiang.trade.ReviewEvent.UseStated;
  * @param lies the law's answer that lies before them; null only until it is held
  */
 record ReviewState(
-        Instant due, boolean escalated, @Nullable Claim claim, @Nullable Lifting first, @Nullable HeldAnswer lies) {
+        Instant due,
+        boolean escalated,
+        @Nullable Claim claim,
+        @Nullable Lifting first,
+        @Nullable DecisionUnderReview lies) {
 
     /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
     record Claim(String officer, Instant until) {}
@@ -40,7 +44,7 @@ record ReviewState(
     }
 
     static ReviewState of(Decision decision, Instant due) {
-        return new ReviewState(due, false, null, null, HeldAnswer.of(decision));
+        return new ReviewState(due, false, null, null, DecisionUnderReview.of(decision));
     }
 
     ReviewState after(ReviewEvent event) {
@@ -62,12 +66,12 @@ record ReviewState(
 
     /** The first of two has done its part and needs the claim no longer. */
     private ReviewState supported(Lifting by, Decision on) {
-        return new ReviewState(due, escalated, null, by, HeldAnswer.of(on));
+        return new ReviewState(due, escalated, null, by, DecisionUnderReview.of(on));
     }
 
     /** The law answers otherwise, or on other facts: what an officer was for before is not what lies here now. */
     private ReviewState continued(Decision decision) {
-        return new ReviewState(due, escalated, claim, null, HeldAnswer.of(decision));
+        return new ReviewState(due, escalated, claim, null, DecisionUnderReview.of(decision));
     }
 
     private ReviewState escalatedUntil(Instant end) {

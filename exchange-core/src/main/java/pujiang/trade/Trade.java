@@ -11,9 +11,9 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
-import pujiang.trade.Passage.Judged.Impeded;
-import pujiang.trade.Passage.Judged.Open;
-import pujiang.trade.Passage.Judged.Settled;
+import pujiang.trade.GateEffects.Judged.Impeded;
+import pujiang.trade.GateEffects.Judged.Open;
+import pujiang.trade.GateEffects.Judged.Settled;
 import pujiang.trade.ReviewEvent.ReviewRejected;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryHeld;
@@ -48,18 +48,18 @@ public class Trade {
     /** Whether it is new: the same again changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean order(TradeCommand.PlaceOrder command, TradeDesk desk) {
+    boolean order(TradeCommand.PlaceOrder command, TradePorts ports) {
         if (!(state instanceof Absent)) {
             if (state.agreement().sameOrder(command.agreement())) return false;
             throw new Refused(new TradeRefusal.AlreadyOrdered(command.trade()));
         }
         id = command.trade();
-        var held = new Requested(command.agreement(), ReviewState.until(desk.reviewEnd()), Papers.NONE);
-        switch (passage(desk).judge(held, command.known())) {
+        var held = new Requested(command.agreement(), ReviewState.until(ports.reviewEnd()), DocumentRequests.NONE);
+        switch (passage(ports).judge(held, command.known())) {
             case Settled(var event) -> record(event);
             case Impeded(var _, var objection) -> throw new Refused(objection);
             case Open(var open) -> {
-                desk.openOrders().enter(id, held.agreement());
+                ports.openOrders().enter(id, held.agreement());
                 record(new OrderHeld(id, held.agreement(), open, held.review().due()));
             }
         }
@@ -67,88 +67,88 @@ public class Trade {
     }
 
     @CommandHandler
-    void claim(ReviewCommand.Claim command, TradeDesk desk) {
-        follow(review(desk).claim(command), desk);
+    void claim(ReviewCommand.Claim command, TradePorts ports) {
+        follow(review(ports).claim(command), ports);
     }
 
     @CommandHandler
-    void release(ReviewCommand.Release command, TradeDesk desk) {
-        follow(review(desk).release(command), desk);
+    void release(ReviewCommand.Release command, TradePorts ports) {
+        follow(review(ports).release(command), ports);
     }
 
     @CommandHandler
-    void request(ReviewCommand.RequestDocument command, TradeDesk desk) {
-        follow(review(desk).request(command), desk);
+    void request(ReviewCommand.RequestDocument command, TradePorts ports) {
+        follow(review(ports).request(command), ports);
     }
 
     @CommandHandler
-    void withdraw(ReviewCommand.WithdrawRequest command, TradeDesk desk) {
-        follow(review(desk).withdraw(command), desk);
+    void withdraw(ReviewCommand.WithdrawRequest command, TradePorts ports) {
+        follow(review(ports).withdraw(command), ports);
     }
 
     /** The same again is no fault, even if it has decided the review. */
     @CommandHandler
-    void provide(ReviewCommand.ProvideDocument command, TradeDesk desk) {
+    void provide(ReviewCommand.ProvideDocument command, TradePorts ports) {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("held for review");
         var asked = state.papers().askedOf(command, state.agreement());
-        asked.ifPresent(paper -> follow(review(desk).provide(command, paper), desk));
+        asked.ifPresent(documentRequest -> follow(review(ports).provide(command, documentRequest), ports));
     }
 
     @CommandHandler
-    void state(ReviewCommand.StateUse command, TradeDesk desk) {
-        follow(review(desk).state(command), desk);
+    void state(ReviewCommand.StateUse command, TradePorts ports) {
+        follow(review(ports).state(command), ports);
     }
 
     @CommandHandler
-    void again(ReviewCommand.AskAgain command, TradeDesk desk) {
-        if (state instanceof Held) review(desk).again(command).ifPresent(event -> move(event, desk));
+    void again(ReviewCommand.AskAgain command, TradePorts ports) {
+        if (state instanceof Held) review(ports).again(command).ifPresent(event -> move(event, ports));
     }
 
     @CommandHandler
-    void approve(ReviewCommand.Approve command, TradeDesk desk) {
-        follow(review(desk).approve(command), desk);
+    void approve(ReviewCommand.Approve command, TradePorts ports) {
+        follow(review(ports).approve(command), ports);
     }
 
     @CommandHandler
-    void reject(ReviewCommand.Reject command, TradeDesk desk) {
-        var rejected = review(desk).reject(command);
-        giveBack(desk);
-        move(rejected, desk);
+    void reject(ReviewCommand.Reject command, TradePorts ports) {
+        var rejected = review(ports).reject(command);
+        giveBack(ports);
+        move(rejected, ports);
     }
 
     /** An exception outlives the review and the trade that it was granted in. */
     @CommandHandler
-    void revoke(ReviewCommand.RevokeException command, TradeDesk desk) {
-        waivers.revoked(command, desk.today()).ifPresent(Trade::record);
+    void revoke(ReviewCommand.RevokeException command, TradePorts ports) {
+        waivers.revoked(command, ports.today()).ifPresent(Trade::record);
     }
 
     @CommandHandler
-    void cancel(TradeCommand.Cancel command, TradeDesk desk) {
+    void cancel(TradeCommand.Cancel command, TradePorts ports) {
         if (!(state instanceof Requested || state instanceof Agreed)) throw notIn("requested or agreed");
-        giveBack(desk);
-        move(new TradeCancelled(id, command.reason()), desk);
+        giveBack(ports);
+        move(new TradeCancelled(id, command.reason()), ports);
     }
 
     @CommandHandler
-    void stop(TradeCommand.Stop command, TradeDesk desk) {
+    void stop(TradeCommand.Stop command, TradePorts ports) {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("requested, agreed or delivery-held");
-        giveBack(desk);
+        giveBack(ports);
         var reason = command.reason();
-        move(state instanceof Held ? new ReviewRejected(id, reason) : new TradeCancelled(id, reason), desk);
+        move(state instanceof Held ? new ReviewRejected(id, reason) : new TradeCancelled(id, reason), ports);
     }
 
     @CommandHandler
-    void deliver(TradeCommand.Deliver command, TradeDesk desk) {
+    void deliver(TradeCommand.Deliver command, TradePorts ports) {
         if (state instanceof Delivered delivered && delivered.handover().equals(command.handover())) return;
         if (!(state instanceof Agreed agreed)) throw notIn(TradeStatus.AGREED.word());
-        if (!desk.now().isBefore(agreed.due())) throw notIn("agreed and not overdue");
-        desk.mustServe(id, command.handover());
-        var held = agreed.delivered(command, desk.reviewEnd());
-        switch (passage(desk).judge(held, command.known())) {
+        if (!ports.now().isBefore(agreed.due())) throw notIn("agreed and not overdue");
+        ports.mustServe(id, command.handover());
+        var held = agreed.delivered(command, ports.reviewEnd());
+        switch (passage(ports).judge(held, command.known())) {
             case Settled(var event) -> record(event);
             case Impeded(var _, var objection) -> throw new Refused(objection);
             case Open(var open) -> {
-                passage(desk).objection(held).ifPresent(Trade::refuse);
+                passage(ports).objection(held).ifPresent(Trade::refuse);
                 record(new DeliveryHeld(id, held.handover(), open, held.review().due()));
             }
         }
@@ -161,85 +161,85 @@ public class Trade {
     }
 
     @CommandHandler
-    void accept(TradeCommand.Accept command, TradeDesk desk) {
+    void accept(TradeCommand.Accept command, TradePorts ports) {
         if (state instanceof Completed) return;
         if (!(state instanceof Delivered)) throw notIn(TradeStatus.DELIVERED.word());
-        complete(new DeliveryAccepted(command.trade(), false), desk);
+        complete(new DeliveryAccepted(command.trade(), false), ports);
     }
 
     @CommandHandler
-    void dispute(TradeCommand.Dispute command, TradeDesk desk) {
-        if (!(state instanceof Delivered it && it.endsAfter(desk.now()))) throw notIn(TradeStatus.DELIVERED.word());
+    void dispute(TradeCommand.Dispute command, TradePorts ports) {
+        if (!(state instanceof Delivered it && it.endsAfter(ports.now()))) throw notIn(TradeStatus.DELIVERED.word());
         record(new TradeEvent.DeliveryDisputed(
-                id, command.reason(), desk.after(desk.periods().dispute())));
+                id, command.reason(), ports.after(ports.periods().dispute())));
     }
 
     @CommandHandler
-    void resolve(TradeCommand.Resolve command, TradeDesk desk) {
+    void resolve(TradeCommand.Resolve command, TradePorts ports) {
         if (!(state instanceof Disputed)) throw notIn(TradeStatus.DISPUTED.word());
         switch (command.resolution()) {
-            case PAY_VENDOR -> complete(new TradeEvent.DisputeDismissed(id, command.ground()), desk);
-            case REFUND_BUYER -> rescind(command.ground(), desk);
+            case PAY_VENDOR -> complete(new TradeEvent.DisputeDismissed(id, command.ground()), ports);
+            case REFUND_BUYER -> rescind(command.ground(), ports);
         }
     }
 
     @CommandHandler
-    void endWait(TradeCommand.EndWait command, TradeDesk desk) {
-        var due = state.end().filter(instant -> !desk.now().isBefore(instant));
-        due.ifPresent(instant -> end(command.trade(), instant, desk));
+    void endWait(TradeCommand.EndWait command, TradePorts ports) {
+        var due = state.end().filter(instant -> !ports.now().isBefore(instant));
+        due.ifPresent(instant -> end(command.trade(), instant, ports));
     }
 
-    private void end(TradeId trade, Instant due, TradeDesk desk) {
+    private void end(TradeId trade, Instant due, TradePorts ports) {
         switch (state) {
             case Held held
-            when !held.review().escalated() -> record(review(desk).escalate());
+            when !held.review().escalated() -> record(review(ports).escalate());
             case Held _, Agreed _ -> {
-                giveBack(desk);
-                move(new TradeEvent.TradeLapsed(trade, state.status().word(), due), desk);
+                giveBack(ports);
+                move(new TradeEvent.TradeLapsed(trade, state.status().word(), due), ports);
             }
-            case Delivered _ -> complete(new DeliveryAccepted(trade, true), desk);
-            case Disputed _ -> rescind("no decision on the dispute in time", desk);
+            case Delivered _ -> complete(new DeliveryAccepted(trade, true), ports);
+            case Disputed _ -> rescind("no decision on the dispute in time", ports);
             case Absent _, Completed _, Terminated _ -> throw new IllegalStateException(state.status() + " has no end");
         }
     }
 
-    private Review review(TradeDesk desk) {
-        if (state instanceof Held held) return new Review(id, held, desk);
+    private Review review(TradePorts ports) {
+        if (state instanceof Held held) return new Review(id, held, ports);
         throw notIn("held for review");
     }
 
-    private Passage passage(TradeDesk desk) {
-        return new Passage(id, desk);
+    private GateEffects passage(TradePorts ports) {
+        return new GateEffects(id, ports);
     }
 
-    private void follow(List<TradeEvent> events, TradeDesk desk) {
-        events.forEach(event -> move(event, desk));
+    private void follow(List<TradeEvent> events, TradePorts ports) {
+        events.forEach(event -> move(event, ports));
     }
 
     /** INVARIANT: an order that waits no longer, however that came about, leaves its place to another. */
-    private void move(TradeEvent event, TradeDesk desk) {
+    private void move(TradeEvent event, TradePorts ports) {
         var waited = state instanceof Requested;
         record(event);
-        if (waited && !(state instanceof Requested)) desk.openOrders().leave(id);
+        if (waited && !(state instanceof Requested)) ports.openOrders().leave(id);
     }
 
-    private void complete(TradeEvent ground, TradeDesk desk) {
+    private void complete(TradeEvent ground, TradePorts ports) {
         record(ground);
         if (!(state instanceof Completed(var agreement, var receipt))) throw new IllegalStateException("not completed");
-        passage(desk).settled(agreement, receipt).forEach(Trade::record);
+        passage(ports).settled(agreement, receipt).forEach(Trade::record);
     }
 
     /** The data has left, so its share of the exporter's counts stays. */
-    private void rescind(String ground, TradeDesk desk) {
-        desk.escrow().release(id);
+    private void rescind(String ground, TradePorts ports) {
+        ports.escrow().release(id);
         record(new TradeEvent.TradeRescinded(id, ground));
     }
 
     /** What has not bound has taken nothing. Count before money, as an order locks them: no two wait for each other. */
-    private void giveBack(TradeDesk desk) {
+    private void giveBack(TradePorts ports) {
         if (state instanceof Requested) return;
-        desk.exports().release(id);
-        desk.escrow().release(id);
+        ports.exports().release(id);
+        ports.escrow().release(id);
     }
 
     @EventSourcingHandler

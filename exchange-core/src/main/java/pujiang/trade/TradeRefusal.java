@@ -8,8 +8,8 @@ import org.joda.money.Money;
 import pujiang.delivery.Handover;
 import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.refusal.Refusal;
 
 /** Why a request about a trade is turned away, in order of precedence. */
@@ -30,7 +30,7 @@ public sealed interface TradeRefusal extends Refusal {
 
     record OwnProduct(ParticipantId participant) implements TradeRefusal {}
 
-    record SeatNotServed(Seat seat, Set<Seat> served) implements TradeRefusal {}
+    record SeatNotServed(Jurisdiction seat, Set<Jurisdiction> served) implements TradeRefusal {}
 
     record PurposeNotPermitted(Purpose purpose, Set<Purpose> permitted) implements TradeRefusal {}
 

@@ -47,7 +47,7 @@ sealed interface TradeState {
 
         ReviewState review();
 
-        Held with(ReviewState review, Papers papers);
+        Held with(ReviewState review, DocumentRequests documentRequests);
 
         default Held reviewed(ReviewEvent event) {
             return with(review().after(event), papers().after(event));
@@ -55,7 +55,7 @@ sealed interface TradeState {
     }
 
     /** An officer must look before it is concluded. */
-    record Requested(Agreement agreement, ReviewState review, Papers papers) implements Held {
+    record Requested(Agreement agreement, ReviewState review, DocumentRequests papers) implements Held {
 
         @Override
         public Gate gate() {
@@ -63,7 +63,7 @@ sealed interface TradeState {
         }
 
         @Override
-        public Held with(ReviewState next, Papers shown) {
+        public Held with(ReviewState next, DocumentRequests shown) {
             return new Requested(agreement, next, shown);
         }
     }
@@ -73,7 +73,7 @@ sealed interface TradeState {
      *
      * @param owed rules that the order found to be met before delivery
      */
-    record Agreed(Agreement agreement, Instant due, Papers papers, List<String> owed) implements TradeState {
+    record Agreed(Agreement agreement, Instant due, DocumentRequests papers, List<String> owed) implements TradeState {
 
         /** What is held unless the law, or an officer, lets it pass. */
         HeldDelivery delivered(TradeCommand.Deliver command, Instant reviewEnd) {
@@ -88,7 +88,7 @@ sealed interface TradeState {
             Handover handover,
             Instant deliverBy,
             ReviewState review,
-            Papers papers,
+            DocumentRequests papers,
             List<String> owed)
             implements Held {
 
@@ -98,7 +98,7 @@ sealed interface TradeState {
         }
 
         @Override
-        public Held with(ReviewState next, Papers shown) {
+        public Held with(ReviewState next, DocumentRequests shown) {
             return new HeldDelivery(agreement, handover, deliverBy, next, shown, owed);
         }
     }
@@ -123,7 +123,7 @@ sealed interface TradeState {
         return switch (event) {
             case OrderRefused refused -> new Terminated(refused.proposed());
             case OrderHeld held ->
-                new Requested(held.proposed(), ReviewState.of(held.decision(), held.due()), Papers.NONE);
+                new Requested(held.proposed(), ReviewState.of(held.decision(), held.due()), DocumentRequests.NONE);
             case TradeAgreed agreed ->
                 new Agreed(agreed.agreement(), agreed.due(), papers().after(event), owed(agreed.decision()));
             case DeliveryHeld held ->
@@ -148,8 +148,8 @@ sealed interface TradeState {
     Agreement agreement();
 
     /** What documents have proved; once the data is delivered nothing is asked any more. */
-    default Papers papers() {
-        return Papers.NONE;
+    default DocumentRequests papers() {
+        return DocumentRequests.NONE;
     }
 
     /** Rules that the order found to be met before delivery; nothing once it is delivered. */

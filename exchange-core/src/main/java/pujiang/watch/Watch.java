@@ -15,8 +15,8 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradePorts;
 import pujiang.watch.WatchCommand.AskAfterwards;
 import pujiang.watch.WatchCommand.ChangePurpose;
 import pujiang.watch.WatchCommand.ReportIncident;
@@ -87,7 +87,7 @@ public class Watch {
 
     private Decision judge(Agreement agreement, FactSheet known, ComplianceReview law, Clock clock) {
         var now = clock.instant();
-        var facts = TradeDesk.facts(agreement, known).and(register.facts(now));
+        var facts = TradePorts.facts(agreement, known).and(register.facts(now));
         return law.review(new ProposedExchange(Gate.POST, Shanghai.dayOf(now), facts));
     }
 

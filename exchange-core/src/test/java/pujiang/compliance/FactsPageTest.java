@@ -25,14 +25,15 @@ class FactsPageTest {
     }
 
     private static String page() {
-        var steps = Stream.of(Step.values())
-                .map(step -> "| %s | %s | %s |".formatted(named(step), step.meaning(), step.source()))
+        var steps = Stream.of(StatementChannel.values())
+                .map(statementChannel -> "| %s | %s | %s |"
+                        .formatted(named(statementChannel), statementChannel.meaning(), statementChannel.source()))
                 .collect(Collectors.joining("\n"));
         var facts = FactDictionary.all().stream().map(FactsPageTest::row).collect(Collectors.joining("\n"));
         return """
                 # Who states what to the law
 
-                Written from the table in `Standings`; do not edit.
+                Written from the table in `FactProvenanceTable`; do not edit.
 
                 | step | who states it, when | source in a decision |
                 | --- | --- | --- |
@@ -52,17 +53,17 @@ class FactsPageTest {
     }
 
     private static String row(Fact<?> fact) {
-        var standing = Standing.of(fact);
+        var factProvenance = FactProvenance.of(fact);
         return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         fact.name(),
                         fact.term(),
                         fact.meaning(),
-                        standing.at().stream().map(FactsPageTest::named).collect(Collectors.joining(", ")),
-                        standing.proof().wanted());
+                        factProvenance.at().stream().map(FactsPageTest::named).collect(Collectors.joining(", ")),
+                        factProvenance.proof().wanted());
     }
 
-    private static String named(Step step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String named(StatementChannel statementChannel) {
+        return statementChannel.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -32,8 +32,8 @@ import pujiang.listing.ListingEvent.ListingAnswerChanged;
 import pujiang.listing.ListingEvent.ListingHeld;
 import pujiang.listing.ListingEvent.ListingLapsed;
 import pujiang.listing.ListingEvent.ListingPublished;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 
 /** An officer's approval of a held listing is for the answer that the officer has read. */
@@ -50,7 +50,7 @@ class ListingReviewTest {
             new Terms(
                     PricePlan.of(Money.parse("CNY 100.00")),
                     Set.of(Purpose.RESEARCH),
-                    Set.of(Seat.MAINLAND),
+                    Set.of(Jurisdiction.MAINLAND),
                     365,
                     LocalDate.of(2027, 12, 31)));
 

@@ -3,6 +3,7 @@ package pujiang.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pujiang.Then.then;
+import static pujiang.participant.Jurisdiction.MAINLAND;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -49,7 +50,6 @@ import pujiang.listing.ListingEvent.ListingRevisionRefused;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.refusal.Invalid;
 import pujiang.stop.Author;
@@ -291,7 +291,7 @@ class ListingTest {
     }
 
     private static Terms terms(String price, int days, LocalDate end) {
-        return new Terms(PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, end);
+        return new Terms(PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(MAINLAND), days, end);
     }
 
     private static Offer offer(Terms terms) {

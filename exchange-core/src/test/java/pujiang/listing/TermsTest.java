@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pujiang.participant.Seat;
+import pujiang.participant.Jurisdiction;
 import pujiang.refusal.Invalid;
 
 class TermsTest {
@@ -36,7 +36,7 @@ class TermsTest {
     @Test
     void termsNameAPurposeAndATerritory() {
         var price = PricePlan.of(Money.parse("CNY 1.00"));
-        var everywhere = EnumSet.allOf(Seat.class);
+        var everywhere = EnumSet.allOf(Jurisdiction.class);
 
         assertInvalid("terms.purposes", () -> new Terms(price, Set.of(), everywhere, 1, UNTIL));
         assertInvalid("terms.territories", () -> new Terms(price, Set.of(Purpose.RESEARCH), Set.of(), 1, UNTIL));
@@ -49,6 +49,6 @@ class TermsTest {
 
     private static Terms terms(String price, int days) {
         return new Terms(
-                PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), days, UNTIL);
+                PricePlan.of(Money.parse(price)), Set.of(Purpose.RESEARCH), Set.of(Jurisdiction.MAINLAND), days, UNTIL);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pujiang.compliance.Bilingual;
 import pujiang.listing.ListingId;
-import pujiang.obligation.Bearer.Side;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.AcceptProof;
 import pujiang.obligation.ObligationCommand.DischargeObligation;
@@ -29,6 +28,7 @@ import pujiang.obligation.ObligationEvent.ObligationDischarged;
 import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.obligation.ObligationEvent.ObligationProven;
 import pujiang.obligation.ObligationEvent.ProofRejected;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.trade.TradeId;
@@ -40,7 +40,7 @@ class ObligationTest {
     private static final Instant NOTICE = Instant.parse("2026-12-02T16:30:00Z");
     private static final ParticipantId VENDOR = new ParticipantId("delta-air");
     private static final ParticipantId BUYER = new ParticipantId("lake-labs");
-    private static final Duty DUTY = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", DUE, null);
+    private static final Duty DUTY = duty(Kind.DELETION, ResponsibleParty.buyer(BUYER), "receipt 1", DUE, null);
     private static final ObligationId ID = DUTY.id();
     private static final Evidence EVIDENCE = new Evidence("all copies deleted", null);
 
@@ -102,7 +102,7 @@ class ObligationTest {
 
     @Test
     void whatIsFoundAfterItsDayIsOwedForTenDaysMore() {
-        var late = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", NOW.minusSeconds(1), null);
+        var late = duty(Kind.DELETION, ResponsibleParty.buyer(BUYER), "receipt 1", NOW.minusSeconds(1), null);
 
         fixture.givenNoPriorActivity()
                 .when(new IncurObligation(late))
@@ -111,7 +111,7 @@ class ObligationTest {
 
     @Test
     void aProofThatIsTurnedDownLeavesTenDaysAtLeast() {
-        var soon = duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 1", NOW.plusSeconds(60), null);
+        var soon = duty(Kind.DELETION, ResponsibleParty.buyer(BUYER), "receipt 1", NOW.plusSeconds(60), null);
 
         fixture.given(new ObligationIncurred(ID, soon), proven())
                 .when(new RejectProof(ID, 1, "nothing seen"))
@@ -123,10 +123,10 @@ class ObligationTest {
 
     @Test
     void aYearlyDutyWhoseGroundHoldsLongerIsFoundAgain() {
-        var bearer = Bearer.vendor(VENDOR);
-        var first = duty(Kind.YEARLY, bearer, "receipt 1", DUE, LocalDate.of(2027, 3, 1));
-        var shorter = duty(Kind.YEARLY, bearer, "receipt 2", DUE, LocalDate.of(2027, 2, 1));
-        var longer = duty(Kind.YEARLY, bearer, "receipt 2", DUE, LocalDate.of(2028, 3, 1));
+        var responsibleParty = ResponsibleParty.vendor(VENDOR);
+        var first = duty(Kind.YEARLY, responsibleParty, "receipt 1", DUE, LocalDate.of(2027, 3, 1));
+        var shorter = duty(Kind.YEARLY, responsibleParty, "receipt 2", DUE, LocalDate.of(2027, 2, 1));
+        var longer = duty(Kind.YEARLY, responsibleParty, "receipt 2", DUE, LocalDate.of(2028, 3, 1));
 
         then(fixture.given(new ObligationIncurred(first.id(), first)).when(new IncurObligation(shorter)), "nothing");
         then(
@@ -150,8 +150,8 @@ class ObligationTest {
             STANDING,        EXCHANGE, OPERATOR_TOLD
             """)
     void whatABreachLeadsToDependsOnWhoOwesWhat(Kind kind, Side side, Consequence consequence) {
-        var bearer = new Bearer(side, side == Side.EXCHANGE ? null : VENDOR);
-        var duty = duty(kind, bearer, "decision 1", DUE, null);
+        var responsibleParty = new ResponsibleParty(side, side == Side.EXCHANGE ? null : VENDOR);
+        var duty = duty(kind, responsibleParty, "decision 1", DUE, null);
 
         at(DUE).given(new ObligationIncurred(ID, duty))
                 .when(new EndObligationWait(ID))
@@ -180,7 +180,8 @@ class ObligationTest {
     private static ObligationCommand command(String name) {
         return switch (name) {
             case "incur" -> new IncurObligation(DUTY);
-            case "incur other" -> new IncurObligation(duty(Kind.DELETION, Bearer.buyer(BUYER), "receipt 2", DUE, null));
+            case "incur other" ->
+                new IncurObligation(duty(Kind.DELETION, ResponsibleParty.buyer(BUYER), "receipt 2", DUE, null));
             case "prove" -> new ProveObligation(ID, EVIDENCE, "lake-user");
             case "accept" -> accept(1);
             case "accept 0" -> accept(0);
@@ -208,15 +209,16 @@ class ObligationTest {
         return new ObligationProven(ID, EVIDENCE, "lake-user");
     }
 
-    private static Duty duty(Kind kind, Bearer bearer, String source, Instant due, @Nullable LocalDate until) {
+    private static Duty duty(
+            Kind kind, ResponsibleParty responsibleParty, String source, Instant due, @Nullable LocalDate until) {
         var words = new Bilingual("删除", "delete");
-        var concern = new Concern(
+        var subject = new ObligationSubject(
                 kind == Kind.YEARLY ? null : new TradeId("pm25-trade"),
                 new ListingId("pm25-offer"),
                 new ProductId("pm25-hourly"),
                 VENDOR,
                 BUYER);
-        return new Duty(kind, "PIPL-47", words, "47", words, words, bearer, concern, source, due, until);
+        return new Duty(kind, "PIPL-47", words, "47", words, words, responsibleParty, subject, source, due, until);
     }
 
     private static FixtureConfiguration<Obligation> at(Instant now) {

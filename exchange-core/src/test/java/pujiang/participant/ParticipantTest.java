@@ -58,7 +58,7 @@ class ParticipantTest {
 
     private static final Instant DUE = Instant.parse("2026-12-22T16:30:00Z");
     private static final Organisation LABS =
-            new Organisation("湖畔实验室", new CreditCode("91310000MA1FL0001R"), Seat.MAINLAND);
+            new Organisation("湖畔实验室", new CreditCode("91310000MA1FL0001R"), Jurisdiction.MAINLAND);
     private static final FactSheet STATED = FactSheet.of(Map.of("seller.isCIIO", "NO"));
     private static final ParticipantApplied APPLIED =
             new ParticipantApplied(ID, LABS, Set.of(MarketRole.VENDOR), STATED, DUE);

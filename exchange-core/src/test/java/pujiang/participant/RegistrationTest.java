@@ -118,14 +118,15 @@ class RegistrationTest {
             lei,  HK_MO_TW, none
             lei,  FOREIGN,  none
             """)
-    void whichRegistrationIsAskedForFollowsFromTheSeat(String kind, Seat seat, String missing) {
+    void whichRegistrationIsAskedForFollowsFromTheSeat(String kind, Jurisdiction jurisdiction, String missing) {
         Registration registration =
                 kind.equals("code") ? new CreditCode("91330100799655058B") : new Lei("529900T8BM49AURSDO55");
 
         if (missing.equals("none")) {
-            assertThat(new Organisation("Lake Labs", registration, seat).seat()).isEqualTo(seat);
+            assertThat(new Organisation("Lake Labs", registration, jurisdiction).seat())
+                    .isEqualTo(jurisdiction);
         } else {
-            assertThatThrownBy(() -> new Organisation("Lake Labs", registration, seat))
+            assertThatThrownBy(() -> new Organisation("Lake Labs", registration, jurisdiction))
                     .isInstanceOfSatisfying(Invalid.class, invalid -> {
                         assertThat(invalid.path()).isEqualTo(missing);
                         assertThat(invalid.code()).isEqualTo("field.required");

@@ -99,8 +99,8 @@ class StopsTest {
         var paper = new Assessment(new AssessmentId("paper"), "a lab", facts(fact, value), "vault/1", until);
         var stop = stop(ground, "recall-1");
         var stops = when.equals("BEFORE")
-                ? MendedStops.NONE.after(paper).with(stop)
-                : MendedStops.NONE.with(stop).after(paper);
+                ? RemediedStops.NONE.after(paper).with(stop)
+                : RemediedStops.NONE.with(stop).after(paper);
 
         assertThat(lifting(stops, paper.id())).isEqualTo(outcome);
         assertThat(lifting(stops, null)).isEqualTo("stop.ground-stands");
@@ -132,7 +132,7 @@ class StopsTest {
         assertThat(Arrays.stream(Ground.values()).map(Ground::author)).contains(Author.values());
     }
 
-    private static String lifting(MendedStops stops, @Nullable AssessmentId paper) {
+    private static String lifting(RemediedStops stops, @Nullable AssessmentId paper) {
         try {
             stops.liftedBy("product x", Set.of(Author.OFFICER), paper, TODAY);
             return "lifted";

@@ -167,12 +167,12 @@ class FourEyesTest {
     }
 
     private static Decision seen(FactSheet known) {
-        return Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, known));
+        return Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradePorts.facts(Trades.AGREEMENT, known));
     }
 
     /** With this trade's share, as the office counts. */
     private static FactSheet counted(long persons) {
-        return TradeDesk.facts(new Counted(90_000 + persons, 7));
+        return TradePorts.facts(new Counted(90_000 + persons, 7));
     }
 
     private FixtureConfiguration<Trade> at(Instant now) {

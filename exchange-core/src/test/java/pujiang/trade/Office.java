@@ -23,14 +23,14 @@ final class Office {
 
     private final List<String> done = new ArrayList<>();
     private boolean solvent = true;
-    private List<Exceptions.Granted> granted = List.of();
+    private List<GrantedWaivers.Granted> granted = List.of();
     private Optional<Refusal> objection = Optional.empty();
     private DeliveryChannels channels = DeliveryChannels.of(List.of(new FileChannel()));
     private FourEyes fourEyes = new FourEyes(Money.parse("CNY 1000000.00"));
 
-    TradeDesk at(Instant now, ComplianceReview law) {
+    TradePorts at(Instant now, ComplianceReview law) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new TradeDesk(
+        return new TradePorts(
                 law,
                 new Counter(),
                 new Safe(),
@@ -48,7 +48,7 @@ final class Office {
         fourEyes = new FourEyes(Money.parse(price));
     }
 
-    void hasGranted(Exceptions.Granted exception) {
+    void hasGranted(GrantedWaivers.Granted exception) {
         granted = List.of(exception);
     }
 

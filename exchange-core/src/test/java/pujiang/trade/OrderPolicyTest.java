@@ -11,8 +11,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refusal;
 
@@ -34,8 +34,8 @@ class OrderPolicyTest {
             2026-11-23, lake,  MAINLAND, MARKETING, trade.purpose-not-permitted
             """)
     void theFirstObjectionIsTheOneTheBuyerHears(
-            LocalDate on, String buyer, Seat seat, Purpose purpose, String refusal) {
-        var objection = OrderPolicy.firstObjection(order(on, buyer, purpose), seat);
+            LocalDate on, String buyer, Jurisdiction jurisdiction, Purpose purpose, String refusal) {
+        var objection = OrderPolicy.firstObjection(order(on, buyer, purpose), jurisdiction);
 
         assertThat(objection.map(Refusal::code).orElse("none")).isEqualTo(refusal);
         objection.ifPresent(no -> assertThat(no.mayPassLater()).isFalse());
@@ -51,7 +51,7 @@ class OrderPolicyTest {
                 new Terms(
                         PricePlan.of(Money.parse("CNY 1.00")),
                         Set.of(Purpose.RESEARCH),
-                        Set.of(Seat.MAINLAND),
+                        Set.of(Jurisdiction.MAINLAND),
                         365,
                         UNTIL),
                 new DeclaredUse(purpose, "air study"),

@@ -179,9 +179,10 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource({"VENDOR, buyer.foreignControlled", "BUYER, product.rightsDispute", "VENDOR, price.amount"})
-    void nobodyIsAskedToProveWhatIsAnothersToSay(Side side, String fact) {
+    void nobodyIsAskedToProveWhatIsAnothersToSay(TradeParty tradeParty, String fact) {
         at(NOW).given(history("requested"))
-                .when(new ReviewCommand.RequestDocument(ID, "officer", new Asking(side, List.of(fact), "a paper")))
+                .when(new ReviewCommand.RequestDocument(
+                        ID, "officer", new RequestedEvidence(tradeParty, List.of(fact), "a paper")))
                 .expectException(Invalid.class)
                 .expectExceptionMessage("facts.0 cannot be proven by this party: see docs/facts.md");
     }
@@ -192,7 +193,7 @@ class ReviewTest {
         office.twoOfficersLookFrom("CNY 100.00");
         var facts = KNOWN.and(SHOWN);
         var open =
-                Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradeDesk.facts(Trades.AGREEMENT, facts));
+                Law.saying(Verdict.REQUIRE_REVIEW, Gate.ORDER, Trades.TODAY, TradePorts.facts(Trades.AGREEMENT, facts));
 
         then(
                 at(NOW).given(history("requested, a paper asked"))
@@ -214,7 +215,7 @@ class ReviewTest {
     void aRequestThatIsTakenBackIsOwedNoLongerAndTheReviewGoesOn() {
         at(NOW).given(history("requested, a paper asked"))
                 .when(command("no longer ask"))
-                .expectEvents(new DocumentRequestWithdrawn(ID, 1, Side.VENDOR, "found elsewhere"));
+                .expectEvents(new DocumentRequestWithdrawn(ID, 1, TradeParty.VENDOR, "found elsewhere"));
         then(withdrawn().when(command("provide")), "trade.document-not-asked");
         then(withdrawn().when(command("no longer ask")), "nothing");
         then(withdrawn().when(command("approve")), "TradeAgreed");
@@ -262,11 +263,11 @@ class ReviewTest {
 
     private TestExecutor<Trade> withdrawn() {
         return at(NOW).given(history("requested, a paper asked"))
-                .andGiven(new DocumentRequestWithdrawn(ID, 1, Side.VENDOR, "found elsewhere"));
+                .andGiven(new DocumentRequestWithdrawn(ID, 1, TradeParty.VENDOR, "found elsewhere"));
     }
 
     private static DocumentProvided shown() {
-        return new DocumentProvided(ID, 1, Side.VENDOR, CONTENT, SHOWN);
+        return new DocumentProvided(ID, 1, TradeParty.VENDOR, CONTENT, SHOWN);
     }
 
     private static TradeCommand provide(int number, String by, FactSheet facts) {

@@ -22,8 +22,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.ReviewEvent.DocumentRequested;
 import pujiang.trade.ReviewEvent.ReviewEscalated;
@@ -57,8 +57,8 @@ final class Trades {
     static final Lifting LIFTING = new Lifting("officer", "seen the contract", "vault/9");
     static final Content CONTENT = new Content("0a".repeat(32), "f1".repeat(32), 1_200_000, "text/csv");
     static final Handover FILE = new FileHandover(CONTENT, null);
-    static final Asking ASKING =
-            new Asking(Side.VENDOR, List.of("product.rightsDispute", "product.subjectCount"), "the court's ruling");
+    static final RequestedEvidence ASKING = new RequestedEvidence(
+            TradeParty.VENDOR, List.of("product.rightsDispute", "product.subjectCount"), "the court's ruling");
     static final FactSheet SHOWN = FactSheet.of(Map.of("product.rightsDispute", false, "product.subjectCount", 9_000));
     static final Agreement AGREEMENT = agreement("lion", 1, "hiring");
 
@@ -94,7 +94,7 @@ final class Trades {
         var terms = new Terms(
                 PricePlan.of(Money.parse("CNY 100.00")),
                 Set.of(Purpose.RESEARCH),
-                Set.of(Seat.FOREIGN, Seat.MAINLAND),
+                Set.of(Jurisdiction.FOREIGN, Jurisdiction.MAINLAND),
                 365,
                 TODAY);
         return new Agreement(
@@ -176,6 +176,6 @@ final class Trades {
 
     /** As the law says it on what is known. */
     static Decision decision(Verdict verdict) {
-        return Law.saying(verdict, Gate.ORDER, TODAY, TradeDesk.facts(AGREEMENT, KNOWN));
+        return Law.saying(verdict, Gate.ORDER, TODAY, TradePorts.facts(AGREEMENT, KNOWN));
     }
 }

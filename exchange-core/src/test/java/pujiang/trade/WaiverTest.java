@@ -53,14 +53,14 @@ class WaiverTest {
             DENY,           A-1 B-2,     OrderRefused
             """)
     void itLiftsWhatItWasGrantedForAndNothingElse(Verdict verdict, String rules, String outcome) {
-        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+        office.hasGranted(new GrantedWaivers.Granted(ID, WAIVER));
 
         then(at(verdict, rules).givenNoPriorActivity().when(command("order")), outcome);
     }
 
     @Test
     void theClearanceNamesTheExceptionAndWhoGrantedIt() {
-        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+        office.hasGranted(new GrantedWaivers.Granted(ID, WAIVER));
 
         at(Verdict.REQUIRE_REVIEW, "A-1 B-2")
                 .given(history("agreed"))
@@ -68,17 +68,17 @@ class WaiverTest {
                 .expectSuccessfulHandlerExecution();
 
         assertThat(office.done()).contains("receipt officer");
-        assertThat(new Exceptions.Granted(ID, WAIVER).lifting().ground())
+        assertThat(new GrantedWaivers.Granted(ID, WAIVER).lifting().ground())
                 .isEqualTo("seen the contract (例外 exception granted in persons-for-lion, until 2026-11-23)");
     }
 
     @Test
     void afterItsLastDayItIsOverAndWhereTwoMustLookItIsNotEnough() {
         var past = new Waiver(Waiver.Scope.TRADE, List.of("A-1"), TODAY.minusDays(1), LIFTING);
-        office.hasGranted(new Exceptions.Granted(ID, past));
+        office.hasGranted(new GrantedWaivers.Granted(ID, past));
         then(at(Verdict.REQUIRE_REVIEW, "A-1").givenNoPriorActivity().when(command("order")), "OrderHeld");
 
-        office.hasGranted(new Exceptions.Granted(ID, WAIVER));
+        office.hasGranted(new GrantedWaivers.Granted(ID, WAIVER));
         office.twoOfficersLookFrom("CNY 100.00");
         then(at(Verdict.REQUIRE_REVIEW, "A-1 B-2").givenNoPriorActivity().when(command("order")), "OrderHeld");
     }
@@ -137,7 +137,7 @@ class WaiverTest {
     }
 
     private static Decision asking(String rules) {
-        var facts = TradeDesk.facts(Trades.AGREEMENT, KNOWN);
+        var facts = TradePorts.facts(Trades.AGREEMENT, KNOWN);
         return answer(Verdict.REQUIRE_REVIEW, rules, new ProposedExchange(Gate.ORDER, TODAY, facts));
     }
 

@@ -34,8 +34,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.refusal.Invalid;
 import pujiang.trade.Agreement;
@@ -263,7 +263,7 @@ class WatchTest {
         var terms = new Terms(
                 PricePlan.of(Money.parse("CNY 100.00")),
                 Set.of(Purpose.RESEARCH),
-                Set.of(Seat.MAINLAND),
+                Set.of(Jurisdiction.MAINLAND),
                 365,
                 LocalDate.of(2027, 12, 31));
         return new Agreement(

@@ -50,7 +50,7 @@ final class LogRows {
      * Text and not prepared: what waits is never twice as much, and the driver would keep a statement of each length. There
      * is nothing in it but numbers and hexadecimal digits.
      */
-    static void store(Connection connection, long size, List<Waiting> waiting, Map<Node, byte[]> fresh)
+    static void store(Connection connection, long size, List<QueuedStatement> waiting, Map<Node, byte[]> fresh)
             throws SQLException {
         var nodes = fresh.entrySet().stream().map(node -> "(%d,%d,x'%s')"
                 .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
@@ -79,10 +79,10 @@ final class LogRows {
         }
     }
 
-    static List<Waiting> waiting(Connection connection) throws SQLException {
+    static List<QueuedStatement> waiting(Connection connection) throws SQLException {
         var sql = "SELECT position, digest, leaf, event, restoration FROM log_queue ORDER BY position LIMIT "
                 + MerkleLog.BATCH;
-        var waiting = new ArrayList<Waiting>();
+        var waiting = new ArrayList<QueuedStatement>();
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) waiting.add(waiting(rows));
@@ -90,7 +90,7 @@ final class LogRows {
         return waiting;
     }
 
-    static Optional<Waiting> waiting(Connection connection, String digest) throws SQLException {
+    static Optional<QueuedStatement> waiting(Connection connection, String digest) throws SQLException {
         var sql = "SELECT position, digest, leaf, event, restoration FROM log_queue WHERE digest = ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, digest);
@@ -100,8 +100,9 @@ final class LogRows {
         }
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5));
+    private static QueuedStatement waiting(ResultSet row) throws SQLException {
+        return new QueuedStatement(
+                row.getLong(1), row.getString(2), row.getBytes(3), row.getString(4), row.getString(5));
     }
 
     static Optional<Long> index(Connection connection, String digest) throws SQLException {

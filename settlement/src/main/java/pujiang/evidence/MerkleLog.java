@@ -29,14 +29,14 @@ public final class MerkleLog {
     private final DataSource database;
     private final SigningKeys keys;
     private final String origin;
-    private final CheckpointWatch watch;
+    private final CheckpointListener watch;
     private final Clock clock;
 
     /**
      * @param origin names the log in its checkpoints, like a host name with a path
      * @param watch is told of each checkpoint before it can be seen
      */
-    public MerkleLog(DataSource database, SigningKeys keys, String origin, CheckpointWatch watch, Clock clock) {
+    public MerkleLog(DataSource database, SigningKeys keys, String origin, CheckpointListener watch, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.origin = origin;
@@ -88,7 +88,7 @@ public final class MerkleLog {
         return with(connection -> {
             long size = lockedSize(connection);
             if (digests.isEmpty() || size + digests.size() != told.size()) return false;
-            var waiting = new ArrayList<Waiting>();
+            var waiting = new ArrayList<QueuedStatement>();
             for (var digest : digests) LogRows.waiting(connection, digest).ifPresent(waiting::add);
             if (waiting.size() < digests.size()) return false;
             var fresh = appended(connection, size, waiting);
@@ -98,19 +98,19 @@ public final class MerkleLog {
         });
     }
 
-    private void grow(Connection connection, long size, List<Waiting> waiting) throws SQLException {
+    private void grow(Connection connection, long size, List<QueuedStatement> waiting) throws SQLException {
         var fresh = appended(connection, size, waiting);
         long grown = size + waiting.size();
         var next = new Checkpoint(origin, grown, tree(connection, fresh).root(grown));
         watch.about(
                 LogRows.newest(connection).map(LogRows.Signed::note),
                 next.signed(keys),
-                waiting.stream().map(Waiting::digest).toList());
+                waiting.stream().map(QueuedStatement::digest).toList());
         LogRows.store(connection, size, waiting, fresh);
         sign(connection, next, "");
     }
 
-    private static Map<LogRows.Node, byte[]> appended(Connection connection, long size, List<Waiting> waiting)
+    private static Map<LogRows.Node, byte[]> appended(Connection connection, long size, List<QueuedStatement> waiting)
             throws SQLException {
         var fresh = new HashMap<LogRows.Node, byte[]>();
         for (int i = 0; i < waiting.size(); i++)

@@ -15,8 +15,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
@@ -41,7 +41,7 @@ final class Statements {
             new Terms(
                     PricePlan.of(Money.parse("CNY 1200.50")),
                     Set.of(Purpose.RESEARCH),
-                    Set.of(Seat.MAINLAND),
+                    Set.of(Jurisdiction.MAINLAND),
                     365,
                     DAY),
             new DeclaredUse(Purpose.RESEARCH, "城市空气质量研究\n\"PM2.5\""),

@@ -14,7 +14,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
-import pujiang.law.Explained;
+import pujiang.law.ExplainedRule;
 import pujiang.law.LawReview;
 import pujiang.law.NearestFix;
 import pujiang.law.RuleBook;
@@ -56,7 +56,7 @@ public class Decisions {
 
     /** All rules of the gate with their conditions evaluated whole, those that stay silent included. */
     @Benchmark
-    public List<Explained> explain() {
+    public List<ExplainedRule> explain() {
         return law.explain(denied);
     }
 

@@ -30,8 +30,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
@@ -106,7 +106,7 @@ public class Signatures {
         var terms = new Terms(
                 PricePlan.of(Money.of(CurrencyUnit.of("CNY"), 5_000)),
                 Set.of(Purpose.ANALYTICS),
-                Set.of(Seat.MAINLAND),
+                Set.of(Jurisdiction.MAINLAND),
                 365,
                 LocalDate.of(2099, 12, 31));
         return new Agreement(

@@ -40,8 +40,8 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.Attestation;
@@ -149,7 +149,7 @@ class PackagedProgramIT {
     private Receipt receipt() throws IOException {
         var keys = SigningKeys.at(folder.resolve("signing-keys"), new SecureRandom());
         var price = Money.of(CurrencyUnit.of("CNY"), BigDecimal.TEN);
-        var terms = new Terms(PricePlan.of(price), Set.of(Purpose.RESEARCH), Set.of(Seat.MAINLAND), 365, DAY);
+        var terms = new Terms(PricePlan.of(price), Set.of(Purpose.RESEARCH), Set.of(Jurisdiction.MAINLAND), 365, DAY);
         var agreement = new Agreement(
                 new ListingId("offer"),
                 1,

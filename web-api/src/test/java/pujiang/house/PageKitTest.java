@@ -17,7 +17,7 @@ import pujiang.app.history.HistoryEntry;
 import pujiang.app.paging.Paging;
 import pujiang.app.request.Address;
 import pujiang.app.security.Caller;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Panel;
 import pujiang.web.problem.Problem;
 import pujiang.web.security.Requires;
@@ -32,7 +32,7 @@ class PageKitTest {
     private static final DescribedPredicate<JavaClass> BESIDE_THE_KIT = resideInAnyPackage(Stream.of(
                     Problem.class,
                     Requires.class,
-                    Once.class,
+                    Idempotent.class,
                     Caller.class,
                     Paging.class,
                     Commands.class,

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pujiang.app.board.Board;
 import pujiang.app.command.Commands;
-import pujiang.app.command.Deadlocks;
+import pujiang.app.command.DeadlockRetry;
 import pujiang.app.evaluate.LawSettings;
 import pujiang.app.fsck.Check;
 import pujiang.app.start.StartClaim;
@@ -73,7 +73,7 @@ class WallsTest {
 
     /** Boards, the stores of ledger, journal, log and keys with their failure, the wiring, who tells it, who checks all. */
     private static final DescribedPredicate<JavaClass> STORES = named(
-                    "Board", "KeyRegister", "KeyClaim", "KeptBooksClaim", "LogRows")
+                    "Board", "KeyRegister", "KeyClaim", "RuleBookArchiveClaim", "LogRows")
             .or(beside(Board.class))
             .or(of(Ledger.class))
             .or(of(BankJournal.class))
@@ -82,14 +82,14 @@ class WallsTest {
             .or(beside(Check.class))
             .or(named("Unavailable"))
             // The first undo what the database refused; the others tell it, and claim the database for a start.
-            .or(of(Deadlocks.class))
+            .or(of(DeadlockRetry.class))
             .or(named("Failures"))
             .or(of(StartClaim.class))
             .or(HOST);
 
     /** How long something takes, never what time it is. */
     private static final DescribedPredicate<JavaClass> STOPWATCHES =
-            beside(Deadlocks.class).or(of(LawSettings.class));
+            beside(DeadlockRetry.class).or(of(LawSettings.class));
 
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "exchange-core", Set.of(),

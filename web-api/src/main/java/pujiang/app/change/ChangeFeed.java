@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import pujiang.app.change.ChangeBoard.StoredChange;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.security.Caller;
 
 /**
@@ -31,13 +31,13 @@ public class ChangeFeed {
     static final int LOOKED_AT = 1_000;
 
     private final ChangeBoard board;
-    private final ClockWatch clock;
+    private final ClockMonitor clock;
     private final Duration settledAfter;
     private final Map<String, ChangeSource> sources;
 
     ChangeFeed(
             ChangeBoard board,
-            ClockWatch clock,
+            ClockMonitor clock,
             @Value("${pujiang.changes.settled-after}") Duration settledAfter,
             List<ChangeSource> sources) {
         this.board = board;

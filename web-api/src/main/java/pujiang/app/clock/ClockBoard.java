@@ -32,10 +32,11 @@ class ClockBoard {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    Optional<Reading> believed(String boot) {
+    Optional<ClockReading> believed(String boot) {
         return sql("SELECT wall, uptime FROM clock_seen WHERE boot = ?")
                 .param(boot)
-                .query((row, _) -> new Reading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))))
+                .query((row, _) ->
+                        new ClockReading(columns.instant(row, "wall"), Duration.ofMillis(row.getLong("uptime"))))
                 .optional();
     }
 
@@ -49,7 +50,7 @@ class ClockBoard {
                 .orElse(null);
     }
 
-    void believe(String boot, Reading now) {
+    void believe(String boot, ClockReading now) {
         sql("""
                         INSERT INTO clock_seen (boot, wall, uptime) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE wall = VALUES(wall), uptime = VALUES(uptime)""")

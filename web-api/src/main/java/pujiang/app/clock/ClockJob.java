@@ -5,15 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /** Looks at the clock, whether anything is due or not. Each process looks at its own. */
 @Component
 class ClockJob implements Job {
 
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
 
-    ClockJob(ClockWatch watch, MeterRegistry meters) {
+    ClockJob(ClockMonitor watch, MeterRegistry meters) {
         this.watch = watch;
         Gauge.builder("pujiang.clock.believed", watch, each -> each.view().believed() ? 1 : 0)
                 .description("1 while the clock is believed; 0 while nothing ends because of time")
@@ -40,11 +40,11 @@ class ClockJob implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         var _ = watch.believed();
     }
 
-    private static double ahead(ClockWatch watch) {
+    private static double ahead(ClockMonitor watch) {
         var ahead = watch.view().ahead();
         return ahead == null ? Double.NaN : ahead;
     }

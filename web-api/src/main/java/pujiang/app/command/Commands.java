@@ -22,12 +22,12 @@ public final class Commands {
     private static final long MOST_SECONDS = 30;
 
     private final CommandGateway gateway;
-    private final Deadlocks deadlocks;
+    private final DeadlockRetry deadlockRetry;
     private final TransactionTemplate transaction;
 
-    Commands(CommandGateway gateway, Deadlocks deadlocks, PlatformTransactionManager transactions) {
+    Commands(CommandGateway gateway, DeadlockRetry deadlockRetry, PlatformTransactionManager transactions) {
         this.gateway = gateway;
-        this.deadlocks = deadlocks;
+        this.deadlockRetry = deadlockRetry;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,7 +47,7 @@ public final class Commands {
 
     /** Spring's transaction and not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock. */
     private @Nullable Object answer(Object command, String actor) {
-        return deadlocks.outlived(() -> transaction.<@Nullable Object>execute(
+        return deadlockRetry.run(() -> transaction.<@Nullable Object>execute(
                 _ -> gateway.sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS)));
     }
 }

@@ -15,21 +15,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Transactions {
 
     private final TransactionTemplate template;
-    private final Deadlocks deadlocks;
+    private final DeadlockRetry deadlockRetry;
 
-    Transactions(PlatformTransactionManager transactions, Deadlocks deadlocks) {
+    Transactions(PlatformTransactionManager transactions, DeadlockRetry deadlockRetry) {
         this.template = new TransactionTemplate(transactions);
-        this.deadlocks = deadlocks;
+        this.deadlockRetry = deadlockRetry;
     }
 
     /** @param action with no effect outside of the transaction; the one of the request, where there is one */
     public <T> T of(Supplier<T> action) {
-        return deadlocks.outlived(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
+        return deadlockRetry.run(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
     }
 
     /** As {@link #of}, where nothing comes of it that the caller needs. */
     public void run(Runnable action) {
-        deadlocks.outlived(() -> template.<@Nullable Object>execute(_ -> {
+        deadlockRetry.run(() -> template.<@Nullable Object>execute(_ -> {
             action.run();
             return null;
         }));

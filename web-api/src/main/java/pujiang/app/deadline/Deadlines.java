@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.command.Commands;
 import pujiang.app.job.Batch;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /**
  * Ends what has waited long enough. The instant stands in the boards, so it survives every restart, and a command that
@@ -28,10 +28,10 @@ class Deadlines implements Job {
     private final DueBoard board;
     private final Batch batch;
     private final Commands commands;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
     private final Clock clock;
 
-    Deadlines(DueBoard board, Batch batch, Commands commands, ClockWatch watch, Clock clock) {
+    Deadlines(DueBoard board, Batch batch, Commands commands, ClockMonitor watch, Clock clock) {
         this.board = board;
         this.batch = batch;
         this.commands = commands;
@@ -50,14 +50,15 @@ class Deadlines implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         watch.believed().ifPresent(now -> {
-            for (var kind : Due.values()) end(kind, now, turn);
+            for (var kind : Due.values()) end(kind, now, jobRun);
         });
     }
 
-    private void end(Due kind, Instant now, Turn turn) {
-        batch.each(kind.job(), board.due(kind, now, AT_ONCE), id -> id, id -> commands.send(kind.end(id), ACTOR), turn);
+    private void end(Due kind, Instant now, JobRun jobRun) {
+        batch.each(
+                kind.job(), board.due(kind, now, AT_ONCE), id -> id, id -> commands.send(kind.end(id), ACTOR), jobRun);
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pujiang.app.security.Caller;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSource;
-import pujiang.compliance.Standing;
 import pujiang.trade.Agreement;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 
 /**
  * For whom a decision is told: the exchange's own people, or a party on its side of the matter.
@@ -16,7 +16,7 @@ import pujiang.trade.Side;
  * @param staff who reads everything
  * @param sides on which a party stands; both of its own file, in which it speaks as a vendor and as a buyer
  */
-public record Audience(boolean staff, Set<Side> sides) {
+public record Audience(boolean staff, Set<TradeParty> sides) {
 
     /** Operator and compliance officer. */
     public static final Audience STAFF = new Audience(true, Set.of());
@@ -27,26 +27,26 @@ public record Audience(boolean staff, Set<Side> sides) {
 
     /** Of a trade. Who is no party to it reads no fact of it. */
     public static Audience of(Caller caller, Agreement agreement) {
-        var sides = Arrays.stream(Side.values())
-                .filter(side -> caller.actsFor(side.of(agreement)))
+        var sides = Arrays.stream(TradeParty.values())
+                .filter(tradeParty -> caller.actsFor(tradeParty.of(agreement)))
                 .collect(Collectors.toSet());
         return caller.staff() ? STAFF : new Audience(false, sides);
     }
 
     /** Of what only these sides have a part in. */
-    public static Audience of(Caller caller, Side... sides) {
+    public static Audience of(Caller caller, TradeParty... sides) {
         return caller.staff() ? STAFF : new Audience(false, Set.of(sides));
     }
 
     public boolean reads(String fact) {
-        return staff || sides.stream().anyMatch(side -> FactReaders.reads(side, fact));
+        return staff || sides.stream().anyMatch(tradeParty -> FactReaders.reads(tradeParty, fact));
     }
 
     /** Who states a fact, first of all. Of one that the dictionary no longer has, the exchange keeps what was stated. */
     static FactSource whose(String fact) {
         return FactDictionary.named(fact)
-                .map(Standing::of)
-                .map(Standing::source)
+                .map(FactProvenance::of)
+                .map(FactProvenance::source)
                 .orElse(FactSource.EXCHANGE);
     }
 }

@@ -15,12 +15,11 @@ import pujiang.compliance.IncidentFacts;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.TradeFacts;
 import pujiang.compliance.UseFacts;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 
 /**
- * Which side reads the value of which fact. A side reads what it states anyway ({@link Side#mayEvidence}), and what is named
- * for it here. Of everything else, and of what the dictionary does not know, neither reads the value. The exchange's own
- * people read all.
+ * Which party reads the value of which fact. A party reads what it states itself ({@link TradeParty#mayEvidence}) and what
+ * is listed for it here. Neither reads the value of any other fact. The staff of the exchange reads all.
  */
 final class FactReaders {
 
@@ -74,22 +73,22 @@ final class FactReaders {
             BuyerFacts.ON_CONTROL_LIST,
             BuyerFacts.SECURITY_CAPABILITY);
 
-    private static final Map<String, Set<Side>> TOLD = told();
+    private static final Map<String, Set<TradeParty>> TOLD = told();
 
     private FactReaders() {}
 
-    static boolean reads(Side side, String fact) {
-        return TOLD.getOrDefault(fact, Set.of()).contains(side)
-                || FactDictionary.named(fact).filter(side::mayEvidence).isPresent();
+    static boolean reads(TradeParty tradeParty, String fact) {
+        return TOLD.getOrDefault(fact, Set.of()).contains(tradeParty)
+                || FactDictionary.named(fact).filter(tradeParty::mayEvidence).isPresent();
     }
 
-    private static Map<String, Set<Side>> told() {
-        var told = new HashMap<String, Set<Side>>();
+    private static Map<String, Set<TradeParty>> told() {
+        var told = new HashMap<String, Set<TradeParty>>();
         Stream.of(OF_BOTH, OF_THE_EXCHANGE)
                 .flatMap(List::stream)
-                .forEach(fact -> told.put(fact.name(), Set.of(Side.VENDOR, Side.BUYER)));
-        OF_THE_VENDOR.forEach(fact -> told.put(fact.name(), Set.of(Side.VENDOR)));
-        OF_THE_BUYER.forEach(fact -> told.put(fact.name(), Set.of(Side.BUYER)));
+                .forEach(fact -> told.put(fact.name(), Set.of(TradeParty.VENDOR, TradeParty.BUYER)));
+        OF_THE_VENDOR.forEach(fact -> told.put(fact.name(), Set.of(TradeParty.VENDOR)));
+        OF_THE_BUYER.forEach(fact -> told.put(fact.name(), Set.of(TradeParty.BUYER)));
         return Map.copyOf(told);
     }
 }

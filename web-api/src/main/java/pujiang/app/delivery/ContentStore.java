@@ -47,7 +47,7 @@ public class ContentStore {
     private final Path root;
     private final Path incoming;
     private final long most;
-    private final Room room;
+    private final DiskSpace diskSpace;
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
@@ -61,11 +61,11 @@ public class ContentStore {
         this(data, largest, reserve, () -> Files.getFileStore(data.files()).getUsableSpace());
     }
 
-    ContentStore(DataFolder data, DataSize largest, DataSize reserve, Room.Disk disk) throws IOException {
+    ContentStore(DataFolder data, DataSize largest, DataSize reserve, DiskSpace.Disk disk) throws IOException {
         this.root = data.files();
         this.incoming = root.resolve("incoming");
         this.most = largest.toBytes();
-        this.room = new Room(disk, reserve.toBytes());
+        this.diskSpace = new DiskSpace(disk, reserve.toBytes());
         Files.createDirectories(incoming);
         forgetUnfinished();
     }
@@ -91,7 +91,7 @@ public class ContentStore {
         if (announced > most) throw new Refused(new ContentTooLarge(most));
         var file = Files.createTempFile(incoming, sha256.substring(0, 8), ".part");
         var whole = false;
-        try (var place = room.place(announced)) {
+        try (var place = diskSpace.place(announced)) {
             var content = write(body, file, announced, mediaType, limit, place);
             if (!content.sha256().equals(sha256)) throw new Refused(new DigestMismatch(sha256, content.sha256()));
             Archive.check(file, mediaType);
@@ -173,7 +173,7 @@ public class ContentStore {
     }
 
     private Content write(
-            InputStream body, Path file, long announced, String mediaType, LongConsumer limit, Room.Place place)
+            InputStream body, Path file, long announced, String mediaType, LongConsumer limit, DiskSpace.Place place)
             throws IOException {
         var digests = new ContentDigests();
         long size = 0;

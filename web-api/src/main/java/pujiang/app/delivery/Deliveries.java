@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import pujiang.app.command.Commands;
 import pujiang.app.command.Transactions;
 import pujiang.app.security.Caller;
+import pujiang.app.trade.CurrentTradeFacts;
 import pujiang.app.trade.TradeBoard;
-import pujiang.app.trade.TradeFile;
 import pujiang.app.trade.TradeView;
 import pujiang.delivery.Handover.FileHandover;
 import pujiang.refusal.Refused;
@@ -20,11 +20,16 @@ public class Deliveries {
 
     private final ContentBoard contents;
     private final TradeBoard trades;
-    private final TradeFile file;
+    private final CurrentTradeFacts file;
     private final Commands commands;
     private final Transactions transactions;
 
-    Deliveries(ContentBoard contents, TradeBoard trades, TradeFile file, Commands commands, Transactions transactions) {
+    Deliveries(
+            ContentBoard contents,
+            TradeBoard trades,
+            CurrentTradeFacts file,
+            Commands commands,
+            Transactions transactions) {
         this.contents = contents;
         this.trades = trades;
         this.file = file;

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 import pujiang.app.command.Commands;
 import pujiang.app.command.Transactions;
 import pujiang.app.security.Caller;
+import pujiang.app.trade.CurrentTradeFacts;
 import pujiang.app.trade.PaperView;
 import pujiang.app.trade.TradeAccess;
 import pujiang.app.trade.TradeBoard;
-import pujiang.app.trade.TradeFile;
 import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
 import pujiang.delivery.Content;
@@ -22,7 +22,7 @@ public class Documents {
     private final ContentBoard contents;
     private final TradeBoard trades;
     private final TradeAccess access;
-    private final TradeFile file;
+    private final CurrentTradeFacts file;
     private final Commands commands;
     private final Transactions transactions;
 
@@ -30,7 +30,7 @@ public class Documents {
             ContentBoard contents,
             TradeBoard trades,
             TradeAccess access,
-            TradeFile file,
+            CurrentTradeFacts file,
             Commands commands,
             Transactions transactions) {
         this.contents = contents;

@@ -145,16 +145,16 @@ class DownloadBoard implements Board {
     }
 
     /** What has arrived by a link so far; no other response is noted before this transaction ends. */
-    Sent sent(byte[] tokenHash) {
-        return Sent.parse(database.sql("SELECT sent FROM download_link WHERE token_hash = ? FOR UPDATE")
+    SentRanges sent(byte[] tokenHash) {
+        return SentRanges.parse(database.sql("SELECT sent FROM download_link WHERE token_hash = ? FOR UPDATE")
                 .param(tokenHash)
                 .query(String.class)
                 .single());
     }
 
-    void note(byte[] tokenHash, Sent sent) {
+    void note(byte[] tokenHash, SentRanges sentRanges) {
         database.sql("UPDATE download_link SET sent = ? WHERE token_hash = ?")
-                .params(sent.text(), tokenHash)
+                .params(sentRanges.text(), tokenHash)
                 .update();
     }
 

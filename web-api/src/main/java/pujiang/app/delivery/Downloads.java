@@ -22,8 +22,8 @@ import pujiang.app.product.ProductBoard;
 import pujiang.app.request.Address;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.security.Caller;
+import pujiang.app.trade.CurrentTradeFacts;
 import pujiang.app.trade.TradeBoard;
-import pujiang.app.trade.TradeFile;
 import pujiang.delivery.Content;
 import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
@@ -40,10 +40,10 @@ public class Downloads {
     private static final int TOKEN_BYTES = 32;
 
     private final DownloadBoard links;
-    private final Partings partings;
+    private final ClosingResponses closingResponses;
     private final TradeBoard trades;
     private final ProductBoard products;
-    private final TradeFile file;
+    private final CurrentTradeFacts file;
     private final Commands commands;
     private final Transactions transactions;
     private final Clock clock;
@@ -53,10 +53,10 @@ public class Downloads {
 
     Downloads(
             DownloadBoard links,
-            Partings partings,
+            ClosingResponses closingResponses,
             TradeBoard trades,
             ProductBoard products,
-            TradeFile file,
+            CurrentTradeFacts file,
             Commands commands,
             Transactions transactions,
             Clock clock,
@@ -64,7 +64,7 @@ public class Downloads {
             @Value("${pujiang.download.begin-within}") Duration beginWithin,
             @Value("${pujiang.download.finish-within}") Duration finishWithin) {
         this.links = links;
-        this.partings = partings;
+        this.closingResponses = closingResponses;
         this.trades = trades;
         this.products = products;
         this.file = file;
@@ -95,7 +95,7 @@ public class Downloads {
 
     /** What the link leads to. */
     public Found look(String token, Caller caller) {
-        partings.await(token);
+        closingResponses.await(token);
         var file = usable(token, caller).leadsTo();
         return new Found(token, file.trade(), file.fetchable(clock.instant()));
     }
@@ -139,7 +139,7 @@ public class Downloads {
      * @return to be told whether its reader has read them all
      */
     public Consumer<Boolean> parting(Found found, ByteSpan span) {
-        var parting = partings.begin(found.token());
+        var parting = closingResponses.begin(found.token());
         return withAll -> {
             try {
                 if (withAll) arrived(found, span);
@@ -155,9 +155,9 @@ public class Downloads {
     private void arrived(Found found, ByteSpan span) {
         var hash = hash(found.token());
         transactions.run(() -> {
-            var sent = links.sent(hash).with(span.start(), span.end());
-            links.note(hash, sent);
-            if (sent.isAll(found.content().size())) links.spend(hash, clock.instant());
+            var sentRanges = links.sent(hash).with(span.start(), span.end());
+            links.note(hash, sentRanges);
+            if (sentRanges.isAll(found.content().size())) links.spend(hash, clock.instant());
         });
     }
 

@@ -3,9 +3,9 @@ package pujiang.app.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /** Forgets links that have ended. Two processes that do delete what the other has not. */
 @Component
@@ -17,9 +17,9 @@ class LinkPurge implements Job {
     private static final int BATCH = 500;
 
     private final EndedLinkBoard links;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
 
-    LinkPurge(EndedLinkBoard links, ClockWatch watch) {
+    LinkPurge(EndedLinkBoard links, ClockMonitor watch) {
         this.links = links;
         this.watch = watch;
     }
@@ -40,13 +40,13 @@ class LinkPurge implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
-        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+    public void run(JobRun jobRun) {
+        watch.believed().ifPresent(now -> purge(now.minus(KEPT), jobRun));
     }
 
-    private void purge(Instant before, Turn turn) {
+    private void purge(Instant before, JobRun jobRun) {
         int deleted;
         do deleted = links.forgetEndedBefore(before, BATCH);
-        while (deleted == BATCH && turn.lasts());
+        while (deleted == BATCH && jobRun.lasts());
     }
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.delivery.ContentBoard.Unused;
 import pujiang.app.job.Batch;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /**
  * Removes what was uploaded and used for nothing after a set time, and files that no record names. Two processes that do
@@ -25,14 +25,14 @@ class UnusedContents implements Job {
 
     private final ContentBoard contents;
     private final ContentStore store;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
     private final Batch batch;
     private final Duration kept;
 
     UnusedContents(
             ContentBoard contents,
             ContentStore store,
-            ClockWatch watch,
+            ClockMonitor watch,
             Batch batch,
             @Value("${pujiang.content.keep-unused}") Duration kept) {
         this.contents = contents;
@@ -58,22 +58,22 @@ class UnusedContents implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
-        watch.believed().ifPresent(now -> removeBefore(now, turn));
+    public void run(JobRun jobRun) {
+        watch.believed().ifPresent(now -> removeBefore(now, jobRun));
     }
 
-    private void removeBefore(Instant now, Turn turn) {
+    private void removeBefore(Instant now, JobRun jobRun) {
         var before = now.minus(kept);
         List<Unused> unused;
         do {
             unused = contents.unusedSince(before, now, NAME, BATCH);
-            batch.each(NAME, unused, Unused::item, each -> remove(each, before), turn);
-        } while (unused.size() == BATCH && turn.lasts());
+            batch.each(NAME, unused, Unused::item, each -> remove(each, before), jobRun);
+        } while (unused.size() == BATCH && jobRun.lasts());
         for (var files : store.olderThan(before, BATCH)) {
-            if (!turn.lasts()) return;
+            if (!jobRun.lasts()) return;
             var named = contents.named(files);
             var orphans = files.stream().filter(file -> !named.contains(file)).toList();
-            batch.each(NAME, orphans, file -> file, this::removeUnlessNamed, turn);
+            batch.each(NAME, orphans, file -> file, this::removeUnlessNamed, jobRun);
         }
     }
 

@@ -18,14 +18,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import pujiang.evidence.CheckpointWatch;
+import pujiang.evidence.CheckpointListener;
 
 /**
  * The last signed checkpoint, outside the database: a database that was restored from a backup cannot take it along. Written
  * before a checkpoint is committed, so that it is never behind what anybody could have seen; what it is ahead by, the exchange
  * makes up for at its next start, see {@link LogContinuity}.
  */
-final class HighWaterMark implements CheckpointWatch {
+final class HighWaterMark implements CheckpointListener {
 
     private static final String HEAD =
             """

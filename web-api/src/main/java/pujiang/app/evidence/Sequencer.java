@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 import pujiang.evidence.MerkleLog;
 
 /**
@@ -51,12 +51,12 @@ class Sequencer implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         Integer added;
         do {
             added = transaction.execute(_ -> log.sequence());
             if (added != null && added > 0) log.checkpoint().ifPresent(mark::published);
-        } while (added != null && added >= MerkleLog.BATCH && turn.lasts());
+        } while (added != null && added >= MerkleLog.BATCH && jobRun.lasts());
     }
 
     @Override

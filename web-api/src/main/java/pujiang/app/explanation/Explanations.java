@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.request.RequestRefusal.ExplanationsBusy;
 import pujiang.app.security.Caller;
-import pujiang.app.share.FairShare;
-import pujiang.app.share.FairShare.Bounds;
+import pujiang.app.share.FairExecutor;
+import pujiang.app.share.FairExecutor.Bounds;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.LawInForce;
@@ -27,14 +27,14 @@ public class Explanations implements DisposableBean {
     private final LawInForce law;
 
     /** Each search takes up to the law's limit of a processor: every party waits for one of another's at most. */
-    private final FairShare searches;
+    private final FairExecutor searches;
 
     @Autowired
     Explanations(LawInForce law) {
-        this(law, new FairShare("nearest-fix", places(), BOUNDS));
+        this(law, new FairExecutor("nearest-fix", places(), BOUNDS));
     }
 
-    Explanations(LawInForce law, FairShare searches) {
+    Explanations(LawInForce law, FairExecutor searches) {
         this.law = law;
         this.searches = searches;
     }
@@ -45,9 +45,9 @@ public class Explanations implements DisposableBean {
     }
 
     /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
-    public ExplanationView explain(Decided decided, Caller caller) {
-        var recorded = decided.decision();
-        return explain(decided, recorded.on(), null, recorded.facts(), caller);
+    public ExplanationView explain(RecordedDecision recordedDecision, Caller caller) {
+        var recorded = recordedDecision.decision();
+        return explain(recordedDecision, recorded.on(), null, recorded.facts(), caller);
     }
 
     /**
@@ -56,10 +56,11 @@ public class Explanations implements DisposableBean {
      * @param on whose law is asked; null for that of the decision
      * @param known the day at whose end the facts were known; null for the facts that the decision saw
      */
-    public ExplanationView rehear(Decided decided, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
-        var recorded = decided.decision();
-        var facts = known == null ? recorded.facts() : decided.known().apply(known);
-        return explain(decided, on == null ? recorded.on() : on, known, facts, caller);
+    public ExplanationView rehear(
+            RecordedDecision recordedDecision, @Nullable LocalDate on, @Nullable LocalDate known, Caller caller) {
+        var recorded = recordedDecision.decision();
+        var facts = known == null ? recorded.facts() : recordedDecision.known().apply(known);
+        return explain(recordedDecision, on == null ? recorded.on() : on, known, facts, caller);
     }
 
     private static String whose(Caller caller) {
@@ -69,9 +70,13 @@ public class Explanations implements DisposableBean {
     }
 
     private ExplanationView explain(
-            Decided decided, LocalDate on, @Nullable LocalDate known, FactSheet facts, Caller caller) {
-        var recorded = decided.decision();
-        var reader = decided.reader();
+            RecordedDecision recordedDecision,
+            LocalDate on,
+            @Nullable LocalDate known,
+            FactSheet facts,
+            Caller caller) {
+        var recorded = recordedDecision.decision();
+        var reader = recordedDecision.reader();
         var question = new ProposedExchange(recorded.gate(), on, facts);
         // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
         var kept = law.find(recorded.ruleBook());

@@ -6,8 +6,8 @@ import pujiang.app.decision.Audience;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSource;
-import pujiang.compliance.Standing;
 import pujiang.compliance.Verdict;
 import pujiang.law.Change;
 import pujiang.law.NearestFix;
@@ -39,7 +39,7 @@ public record FixView(boolean found, List<Needed> changes, Verdict after, List<S
 
         private static Needed of(Change change, Audience reader) {
             Fact<?> fact = FactDictionary.named(change.fact()).orElseThrow();
-            var by = Standing.of(fact).source();
+            var by = FactProvenance.of(fact).source();
             return reader.reads(fact.name())
                     ? new Needed(fact.name(), fact.words(), change.from(), change.to(), change.oneOf(), by, false)
                     : new Needed(fact.name(), fact.words(), null, null, List.of(), by, true);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.app.trade.TradeBoard;
 import pujiang.app.trade.TradeSearch;
 import pujiang.app.trade.TradeView;
@@ -73,7 +73,7 @@ class PastCounts {
         if (events.stream().anyMatch(PastCounts::gaveBack)) return Optional.empty();
         return events.stream()
                 .filter(PastCounts::took)
-                .flatMap(event -> DecisionIn.event(event).stream())
+                .flatMap(event -> DecisionExtractor.event(event).stream())
                 .reduce((_, later) -> later)
                 .filter(last -> last.on().getYear() == year)
                 .flatMap(ExportShare::of);

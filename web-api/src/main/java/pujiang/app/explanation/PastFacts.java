@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import pujiang.app.listing.Dossier;
+import pujiang.app.listing.KnownFacts;
 import pujiang.calendar.Shanghai;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.Assessments;
@@ -50,8 +50,8 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stops;
 import pujiang.trade.Agreement;
 import pujiang.trade.ExportShare;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradePorts;
 
 /**
  * What was known at the end of a day in Shanghai, told anew from the events of those whom the facts are about. What the
@@ -75,19 +75,19 @@ class PastFacts {
         var product = product(agreement.product(), agreement.buyer(), day);
         var vendor = participant(agreement.vendor(), day);
         var buyer = participant(agreement.buyer(), day);
-        var known = TradeDesk.facts(agreement, Dossier.together(vendor, product, buyer))
+        var known = TradePorts.facts(agreement, KnownFacts.together(vendor, product, buyer))
                 .and(decided.factsFrom(FactSource.DOCUMENT))
                 .and(decided.factsFrom(FactSource.EXCHANGE));
         // On its own day the decision's counts are those of its moment, which later trades of that day do not change.
         if (day.equals(decided.on())) return known.and(decided.factsFrom(FactSource.COUNTER));
         return ExportShare.of(known, law.traits(new ProposedExchange(decided.gate(), day, known)))
-                .map(share -> known.and(TradeDesk.facts(counts.including(trade, share, agreement.vendor(), day))))
+                .map(share -> known.and(TradePorts.facts(counts.including(trade, share, agreement.vendor(), day))))
                 .orElse(known);
     }
 
     /** For a listing, of which nobody knew yet who would buy; its price is among what the exchange has seen. */
     FactSheet facts(Decision decided, Offer offer, LocalDate day) {
-        return Dossier.offered(participant(offer.vendor(), day), product(offer.product(), null, day))
+        return KnownFacts.offered(participant(offer.vendor(), day), product(offer.product(), null, day))
                 .and(decided.factsFrom(FactSource.EXCHANGE));
     }
 

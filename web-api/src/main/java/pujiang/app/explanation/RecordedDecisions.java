@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pujiang.app.decision.Audience;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.decision.MarketDecisions;
-import pujiang.app.decision.Which;
-import pujiang.app.listing.ListingMoves;
-import pujiang.app.participant.ParticipantMoves;
+import pujiang.app.decision.PreTradeDecisions;
+import pujiang.app.listing.ListingUseCases;
+import pujiang.app.participant.ParticipantUseCases;
 import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
@@ -18,8 +18,8 @@ import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
-import pujiang.trade.Side;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeParty;
 
 /** The recorded decisions on trades, listings and participants, for whoever may see what they are about. */
 @Component
@@ -27,17 +27,17 @@ public class RecordedDecisions {
 
     private final TradeAccess trades;
     private final TradeHistory history;
-    private final ListingMoves listings;
-    private final ParticipantMoves participants;
-    private final MarketDecisions market;
+    private final ListingUseCases listings;
+    private final ParticipantUseCases participants;
+    private final PreTradeDecisions market;
     private final PastFacts past;
 
     RecordedDecisions(
             TradeAccess trades,
             TradeHistory history,
-            ListingMoves listings,
-            ParticipantMoves participants,
-            MarketDecisions market,
+            ListingUseCases listings,
+            ParticipantUseCases participants,
+            PreTradeDecisions market,
             PastFacts past) {
         this.trades = trades;
         this.history = history;
@@ -48,25 +48,25 @@ public class RecordedDecisions {
     }
 
     /** @throws Refused if the caller may not see the trade, or it has no such decision */
-    public Decided of(TradeId trade, Which which, Caller caller) {
+    public RecordedDecision of(TradeId trade, DecisionRef decisionRef, Caller caller) {
         var agreement = trades.visible(trade, caller).agreement();
         var reader = Audience.of(caller, agreement);
-        var decision = found(history.decision(trade, which));
-        return new Decided(decision, reader, day -> past.facts(trade, decision, agreement, day));
+        var decision = found(history.decision(trade, decisionRef));
+        return new RecordedDecision(decision, reader, day -> past.facts(trade, decision, agreement, day));
     }
 
     /** @throws Refused if the listing is another's, or has no such decision */
-    public Decided of(ListingId listing, Which which, Caller caller) {
+    public RecordedDecision of(ListingId listing, DecisionRef decisionRef, Caller caller) {
         var offer = listings.seen(listing, caller).offer();
-        var decision = found(which.among(market.of(listing)));
-        return new Decided(decision, offering(caller), day -> past.facts(decision, offer, day));
+        var decision = found(decisionRef.among(market.of(listing)));
+        return new RecordedDecision(decision, offering(caller), day -> past.facts(decision, offer, day));
     }
 
     /** @throws Refused if the file is another's, or has no such decision */
-    public Decided of(ParticipantId participant, Which which, Caller caller) {
+    public RecordedDecision of(ParticipantId participant, DecisionRef decisionRef, Caller caller) {
         var id = participants.seen(participant, caller).id();
-        var decision = found(which.among(market.of(id)));
-        return new Decided(decision, oneself(caller), day -> past.facts(decision, id, day));
+        var decision = found(decisionRef.among(market.of(id)));
+        return new RecordedDecision(decision, oneself(caller), day -> past.facts(decision, id, day));
     }
 
     public List<DecisionView> all(ListingId listing, Caller caller) {
@@ -78,12 +78,12 @@ public class RecordedDecisions {
     }
 
     private static Audience offering(Caller caller) {
-        return Audience.of(caller, Side.VENDOR);
+        return Audience.of(caller, TradeParty.VENDOR);
     }
 
     /** In its own file a party speaks as a vendor and as a buyer. */
     private static Audience oneself(Caller caller) {
-        return Audience.of(caller, Side.values());
+        return Audience.of(caller, TradeParty.values());
     }
 
     private static List<DecisionView> views(Stream<Decision> decisions, Audience reader) {

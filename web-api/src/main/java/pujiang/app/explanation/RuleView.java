@@ -6,7 +6,7 @@ import pujiang.app.decision.Audience;
 import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Outcome;
-import pujiang.law.Explained;
+import pujiang.law.ExplainedRule;
 
 /**
  * A rule that was asked.
@@ -30,8 +30,8 @@ public record RuleView(
         Bilingual remedy,
         String file) {
 
-    public static RuleView of(Decision decision, Explained explained, Audience reader) {
-        var rule = explained.rule();
+    public static RuleView of(Decision decision, ExplainedRule explainedRule, Audience reader) {
+        var rule = explainedRule.rule();
         return new RuleView(
                 rule.id(),
                 rule.title(),
@@ -39,10 +39,10 @@ public record RuleView(
                 rule.article(),
                 rule.from(),
                 rule.to(),
-                explained.outcome(),
-                explained.effect(),
-                reader.staff() || explained.effect() != null
-                        ? ConditionView.of(decision, explained.condition(), reader)
+                explainedRule.outcome(),
+                explainedRule.effect(),
+                reader.staff() || explainedRule.effect() != null
+                        ? ConditionView.of(decision, explainedRule.condition(), reader)
                         : null,
                 rule.remedy(),
                 rule.file());

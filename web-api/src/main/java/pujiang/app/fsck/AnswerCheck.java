@@ -98,7 +98,7 @@ final class AnswerCheck implements Check {
         private void sealed(String place, ResultSet row) throws SQLException {
             if (row.getString(7) == null) return;
             findings.looked(REQUESTS);
-            if (Arrays.equals(row.getBytes(8), Seal.of(row))) return;
+            if (Arrays.equals(row.getBytes(8), AnswerDigest.of(row))) return;
             findings.damage(
                     place,
                     "answer, request digest and operation (%s) are not those that were recorded together"
@@ -108,7 +108,7 @@ final class AnswerCheck implements Check {
 
         private void look(String place, byte[] body, @Nullable String operation) throws SQLException {
             var said = read(body);
-            var asked = Optional.ofNullable(operation).map(Asked::of);
+            var asked = Optional.ofNullable(operation).map(AnsweredRequest::of);
             var kind = KINDS.stream()
                     .filter(each ->
                             said.has(each.mark()) && said.path(each.key()).isString())
@@ -117,7 +117,8 @@ final class AnswerCheck implements Check {
             if (asked.isPresent()) mustHaveBeenDone(place, asked.get(), said);
         }
 
-        private void compare(String place, Kind kind, JsonNode said, Optional<Asked> asked) throws SQLException {
+        private void compare(String place, Kind kind, JsonNode said, Optional<AnsweredRequest> asked)
+                throws SQLException {
             var id = said.path(kind.key()).asString();
             if (asked.isPresent()
                     && !(asked.get().collection().equals(kind.collection())
@@ -157,22 +158,24 @@ final class AnswerCheck implements Check {
         }
 
         /** At the version that it tells of, or by now. */
-        private void mustHaveBeenDone(String place, Asked asked, JsonNode said) throws SQLException {
-            var effects = asked.effects();
+        private void mustHaveBeenDone(String place, AnsweredRequest answeredRequest, JsonNode said)
+                throws SQLException {
+            var effects = answeredRequest.effects();
             if (effects.isEmpty()) return;
             var aggregate = KINDS.stream()
-                    .filter(each -> each.collection().equals(asked.collection()))
+                    .filter(each -> each.collection().equals(answeredRequest.collection()))
                     .<Class<?>>map(Kind::aggregate)
                     .findFirst()
                     .orElseThrow();
-            var names = names(aggregate, asked.name());
+            var names = names(aggregate, answeredRequest.name());
             long until = version(said).map(number -> number + 1).orElse(names.size());
             if (names.stream().limit(until).anyMatch(effects::contains)) return;
             findings.damage(
                     place,
                     "it was asked for %s of %s %s, and no event by then is one of that"
-                            .formatted(asked.step(), aggregate.getSimpleName(), asked.name()),
-                    "所求为 %s %s 的 %s，而截至其时并无相应事件".formatted(aggregate.getSimpleName(), asked.name(), asked.step()));
+                            .formatted(answeredRequest.step(), aggregate.getSimpleName(), answeredRequest.name()),
+                    "所求为 %s %s 的 %s，而截至其时并无相应事件"
+                            .formatted(aggregate.getSimpleName(), answeredRequest.name(), answeredRequest.step()));
         }
 
         private List<String> names(Class<?> aggregate, String id) throws SQLException {
@@ -194,7 +197,7 @@ final class AnswerCheck implements Check {
     }
 
     private static boolean isAfter(Class<?> aggregate, List<String> names, String state, int count) {
-        return Course.after(aggregate, names.subList(0, count)).equals(Optional.of(state));
+        return StateTransitions.after(aggregate, names.subList(0, count)).equals(Optional.of(state));
     }
 
     private static Optional<Integer> version(JsonNode said) {

@@ -42,17 +42,17 @@ abstract class BoardCheck implements Check {
     public final Examination begin(Snapshot snapshot, Findings findings) {
         return new Examination() {
             @Override
-            public void life(Life life) throws SQLException {
-                if (!life.is(aggregate)) return;
+            public void life(EventStream eventStream) throws SQLException {
+                if (!eventStream.is(aggregate)) return;
                 findings.looked(ROWS);
                 var row = snapshot.first(
                         "SELECT * FROM " + table + " WHERE id = ?",
                         found -> {
-                            compare(life, found, new Compared(life, findings));
+                            compare(eventStream, found, new Compared(eventStream, findings));
                             return true;
                         },
-                        life.id());
-                if (row.isEmpty()) findings.damage(life.place(), table + " has no row of it", table + " 中没有其记录");
+                        eventStream.id());
+                if (row.isEmpty()) findings.damage(eventStream.place(), table + " has no row of it", table + " 中没有其记录");
             }
 
             @Override
@@ -77,14 +77,14 @@ abstract class BoardCheck implements Check {
     }
 
     /** Names what of the row is not as the events say. */
-    abstract void compare(Life life, ResultSet row, Compared compared) throws SQLException;
+    abstract void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException;
 
-    final String state(Life life) {
-        return Course.after(aggregate, life.names()).orElse("");
+    final String state(EventStream eventStream) {
+        return StateTransitions.after(aggregate, eventStream.names()).orElse("");
     }
 
     /** Of one row. */
-    record Compared(Life life, Findings findings) {
+    record Compared(EventStream life, Findings findings) {
 
         void same(String what, String inChinese, Object stored, Object expected) {
             if (!stored.equals(expected)) findings.differs(life.place(), what, inChinese, stored, expected);
@@ -92,10 +92,10 @@ abstract class BoardCheck implements Check {
 
         /** @param stopped whether the thing is in the state "suspended" */
         void stops(ResultSet row, boolean stopped) throws SQLException {
-            var stored = Standing.read(row.getString("stops"));
-            var expected = Standing.after(life);
+            var stored = ExpectedStops.read(row.getString("stops"));
+            var expected = ExpectedStops.after(life);
             if (expected.isShown(stored, stopped)) return;
-            findings.differs(life.place(), "what stands on it", "现有暂停", Standing.written(stored), expected);
+            findings.differs(life.place(), "what stands on it", "现有暂停", ExpectedStops.written(stored), expected);
         }
     }
 }

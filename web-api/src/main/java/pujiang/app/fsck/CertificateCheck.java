@@ -35,38 +35,40 @@ final class CertificateCheck implements Check {
     private record Certificates(Snapshot snapshot, Findings findings) implements Examination {
 
         @Override
-        public void life(Life life) throws SQLException {
-            if (!life.is(Trade.class)) return;
-            var issued = life.last(CertificateIssued.class);
-            if (issued.isPresent()) certificate(life, issued.get());
-            else if (life.last(TradeSettled.class).isPresent()) {
-                findings.damage(life.place(), "it is settled and has no certificate", "已结算但无凭证");
+        public void life(EventStream eventStream) throws SQLException {
+            if (!eventStream.is(Trade.class)) return;
+            var issued = eventStream.last(CertificateIssued.class);
+            if (issued.isPresent()) certificate(eventStream, issued.get());
+            else if (eventStream.last(TradeSettled.class).isPresent()) {
+                findings.damage(eventStream.place(), "it is settled and has no certificate", "已结算但无凭证");
             }
         }
 
-        private void certificate(Life life, CertificateIssued issued) throws SQLException {
+        private void certificate(EventStream eventStream, CertificateIssued issued) throws SQLException {
             findings.looked(CERTIFICATES);
-            var signed = new Signed(life, "the certificate", issued.certificate(), findings);
-            signed.mustBeSigned(snapshot.keys());
-            signed.mustSay(expect -> {
+            var signedStatement = new SignedStatement(eventStream, "the certificate", issued.certificate(), findings);
+            signedStatement.mustBeSigned(snapshot.keys());
+            signedStatement.mustSay(expect -> {
                 expect.accept("/type", "trade-certificate/1");
-                expect.accept("/trade", life.id());
+                expect.accept("/trade", eventStream.id());
                 expect.accept("/number", issued.number());
-                life.last(DeliveryMade.class)
+                eventStream
+                        .last(DeliveryMade.class)
                         .ifPresent(
                                 made -> expect.accept("/receipt", made.receipt().digest()));
-                life.last(TradeSettled.class).ifPresent(settled -> {
+                eventStream.last(TradeSettled.class).ifPresent(settled -> {
                     expect.accept(
                             "/fee/amount", settled.payout().fee().getAmount().toPlainString());
                     expect.accept(
                             "/net/amount", settled.payout().net().getAmount().toPlainString());
                 });
             });
-            if (life.last(DeliveryMade.class).isEmpty()) {
-                findings.damage(life.place(), "the certificate names a receipt that no event keeps", "凭证所列回执无事件可依");
+            if (eventStream.last(DeliveryMade.class).isEmpty()) {
+                findings.damage(
+                        eventStream.place(), "the certificate names a receipt that no event keeps", "凭证所列回执无事件可依");
             }
-            if (life.last(TradeSettled.class).isEmpty()) {
-                findings.damage(life.place(), "there is a certificate and no settlement", "有凭证而无结算");
+            if (eventStream.last(TradeSettled.class).isEmpty()) {
+                findings.damage(eventStream.place(), "there is a certificate and no settlement", "有凭证而无结算");
             }
         }
     }

@@ -17,7 +17,7 @@ public interface Check {
     interface Examination {
 
         /** Called for every stream, in the order of the ids, with all of its events. */
-        default void life(Life life) throws SQLException {}
+        default void life(EventStream eventStream) throws SQLException {}
 
         /** Called once, after the last stream. */
         default void end() throws SQLException {}

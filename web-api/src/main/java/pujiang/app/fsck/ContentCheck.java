@@ -92,23 +92,23 @@ final class ContentCheck implements Check {
         }
 
         @Override
-        public void life(Life life) throws SQLException {
-            if (!life.is(Trade.class)) return;
-            for (var stored : life.events()) {
+        public void life(EventStream eventStream) throws SQLException {
+            if (!eventStream.is(Trade.class)) return;
+            for (var stored : eventStream.events()) {
                 switch (stored.event()) {
-                    case DeliveryMade made -> named(life, stored.number(), made.handover());
-                    case DeliveryHeld held -> named(life, stored.number(), held.handover());
-                    case DocumentProvided provided -> named(life, stored.number(), provided.content());
+                    case DeliveryMade made -> named(eventStream, stored.number(), made.handover());
+                    case DeliveryHeld held -> named(eventStream, stored.number(), held.handover());
+                    case DocumentProvided provided -> named(eventStream, stored.number(), provided.content());
                     case null, default -> {}
                 }
             }
         }
 
-        private void named(Life life, long number, Handover handover) throws SQLException {
-            if (handover instanceof FileHandover(var content, var _)) named(life, number, content);
+        private void named(EventStream eventStream, long number, Handover handover) throws SQLException {
+            if (handover instanceof FileHandover(var content, var _)) named(eventStream, number, content);
         }
 
-        private void named(Life life, long number, Content content) throws SQLException {
+        private void named(EventStream eventStream, long number, Content content) throws SQLException {
             findings.looked(NAMED);
             if (snapshot.exists(
                     "SELECT 1 FROM content_board WHERE sha256 = ? AND sm3 = ? AND size = ? AND media_type = ?",
@@ -117,7 +117,7 @@ final class ContentCheck implements Check {
                     content.size(),
                     content.mediaType())) return;
             findings.damage(
-                    life.place(),
+                    eventStream.place(),
                     "event %d names the content %s as nobody has uploaded it".formatted(number, content.sha256()),
                     "第 %d 号事件所载内容 %s 与任何上传记录均不符".formatted(number, content.sha256()));
             present(content.sha256(), content.size());

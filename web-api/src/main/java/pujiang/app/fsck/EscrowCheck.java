@@ -64,36 +64,38 @@ final class EscrowCheck implements Check {
         }
 
         @Override
-        public void life(Life life) throws SQLException {
-            if (!life.is(Trade.class)) return;
-            var expected = expected(life);
-            var stored = stored(life.id());
+        public void life(EventStream eventStream) throws SQLException {
+            if (!eventStream.is(Trade.class)) return;
+            var expected = expected(eventStream);
+            var stored = stored(eventStream.id());
             findings.looked(TRANSFERS, stored.size());
             expected.forEach((id, transfer) -> {
                 var found = stored.remove(id);
                 if (found == null) {
                     findings.damage(
-                            life.place(), "the transfer %s is missing: %s".formatted(id, transfer), "缺少划转 " + id);
+                            eventStream.place(),
+                            "the transfer %s is missing: %s".formatted(id, transfer),
+                            "缺少划转 " + id);
                 } else if (!found.equals(transfer)) {
-                    findings.differs(life.place(), "the transfer " + id, "划转 " + id + " ", found, transfer);
+                    findings.differs(eventStream.place(), "the transfer " + id, "划转 " + id + " ", found, transfer);
                 }
             });
             stored.keySet()
                     .forEach(id -> findings.damage(
-                            life.place(), "no event asked for the transfer " + id, "划转 %s 无事件依据".formatted(id)));
+                            eventStream.place(), "no event asked for the transfer " + id, "划转 %s 无事件依据".formatted(id)));
         }
 
-        private Map<String, Moved> expected(Life life) {
+        private Map<String, Moved> expected(EventStream eventStream) {
             var expected = new TreeMap<String, Moved>();
-            var agreed = life.last(TradeAgreed.class).map(TradeAgreed::agreement);
+            var agreed = eventStream.last(TradeAgreed.class).map(TradeAgreed::agreement);
             if (agreed.isEmpty() || agreed.get().price().isZero()) return expected;
-            var trade = life.id();
+            var trade = eventStream.id();
             var reserve = trade + "/reserve";
             long price = agreed.get().price().getAmountMinorLong();
             var free = Account.available(agreed.get().buyer()).name();
             var held = Account.reserved(agreed.get().buyer()).name();
             expected.put(reserve, new Moved(Kind.RESERVE.name(), free, held, price, null, trade));
-            var settled = life.last(TradeSettled.class);
+            var settled = eventStream.last(TradeSettled.class);
             if (settled.isPresent()) {
                 var net = settled.get().payout().net();
                 var vendor = Account.earned(agreed.get().vendor()).name();
@@ -106,7 +108,7 @@ final class EscrowCheck implements Check {
                         held,
                         Account.FEES.name(),
                         settled.get().payout().fee());
-            } else if (gaveBack(life)) {
+            } else if (gaveBack(eventStream)) {
                 expected.put(trade + "/release", new Moved(Kind.RELEASE.name(), held, free, price, reserve, trade));
             } else {
                 open = open.add(BigInteger.valueOf(price));
@@ -129,11 +131,11 @@ final class EscrowCheck implements Check {
                     trade + suffix, new Moved(kind.name(), from, to, amount.getAmountMinorLong(), resolves, trade));
         }
 
-        private static boolean gaveBack(Life life) {
-            return life.last(TradeCancelled.class).isPresent()
-                    || life.last(TradeLapsed.class).isPresent()
-                    || life.last(ReviewRejected.class).isPresent()
-                    || life.last(TradeRescinded.class).isPresent();
+        private static boolean gaveBack(EventStream eventStream) {
+            return eventStream.last(TradeCancelled.class).isPresent()
+                    || eventStream.last(TradeLapsed.class).isPresent()
+                    || eventStream.last(ReviewRejected.class).isPresent()
+                    || eventStream.last(TradeRescinded.class).isPresent();
         }
 
         private Map<String, Moved> stored(String trade) throws SQLException {

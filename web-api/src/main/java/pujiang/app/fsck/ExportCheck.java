@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
+import pujiang.app.fsck.EventStream.Stored;
 import pujiang.app.fsck.Findings.Subject;
-import pujiang.app.fsck.Life.Stored;
 import pujiang.compliance.Decision;
 import pujiang.trade.ExportShare;
 import pujiang.trade.ReviewEvent.ReviewRejected;
@@ -49,49 +49,50 @@ final class ExportCheck implements Check {
 
         /** A held order may be counted already or only when it binds; both are in order here. */
         @Override
-        public void life(Life life) throws SQLException {
-            if (!life.is(Trade.class)) return;
+        public void life(EventStream eventStream) throws SQLException {
+            if (!eventStream.is(Trade.class)) return;
             var stored = snapshot.first(
                     "SELECT exporter, year, persons, of_sensitive FROM export_share WHERE trade = ?",
                     row -> new Share(row.getString(1), row.getInt(2), row.getLong(3), row.getBoolean(4)),
-                    life.id());
-            var expected = expected(life);
-            boolean binds = life.last(TradeAgreed.class).isPresent();
+                    eventStream.id());
+            var expected = expected(eventStream);
+            boolean binds = eventStream.last(TradeAgreed.class).isPresent();
             if (stored.equals(expected) || (!binds && stored.isEmpty())) return;
             findings.differs(
-                    life.place(),
+                    eventStream.place(),
                     "its share of the exporter's count",
                     "其在出境计数中的份额",
                     stored.map(Share::toString).orElse("none"),
                     expected.map(Share::toString).orElse("none"));
         }
 
-        private static Optional<Share> expected(Life life) {
-            if (gaveBack(life)) return Optional.empty();
-            return life.events().reversed().stream()
+        private static Optional<Share> expected(EventStream eventStream) {
+            if (gaveBack(eventStream)) return Optional.empty();
+            return eventStream.events().reversed().stream()
                     .map(Stored::event)
                     .filter(Objects::nonNull)
-                    .flatMap(event -> DecisionIn.event(event).stream())
-                    .flatMap(decision -> share(life, decision).stream())
+                    .flatMap(event -> DecisionExtractor.event(event).stream())
+                    .flatMap(decision -> share(eventStream, decision).stream())
                     .findFirst();
         }
 
-        private static Optional<Share> share(Life life, Decision decision) {
-            var exporter = life.last(TradeAgreed.class)
+        private static Optional<Share> share(EventStream eventStream, Decision decision) {
+            var exporter = eventStream
+                    .last(TradeAgreed.class)
                     .map(agreed -> agreed.agreement().vendor())
-                    .or(() -> life.last(OrderHeld.class)
-                            .map(held -> held.proposed().vendor()));
+                    .or(() -> eventStream.last(OrderHeld.class).map(held -> held.proposed()
+                            .vendor()));
             return exporter.flatMap(vendor -> ExportShare.of(decision)
                     .map(share ->
                             new Share(vendor.value(), decision.on().getYear(), share.persons(), share.sensitive())));
         }
 
         /** Once the data has left, the share stays, whatever becomes of the money. */
-        private static boolean gaveBack(Life life) {
-            return life.last(OrderRefused.class).isPresent()
-                    || life.last(TradeCancelled.class).isPresent()
-                    || life.last(TradeLapsed.class).isPresent()
-                    || life.last(ReviewRejected.class).isPresent();
+        private static boolean gaveBack(EventStream eventStream) {
+            return eventStream.last(OrderRefused.class).isPresent()
+                    || eventStream.last(TradeCancelled.class).isPresent()
+                    || eventStream.last(TradeLapsed.class).isPresent()
+                    || eventStream.last(ReviewRejected.class).isPresent();
         }
 
         @Override

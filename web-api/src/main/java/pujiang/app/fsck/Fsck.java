@@ -30,11 +30,11 @@ public final class Fsck {
         try (var snapshot = Snapshot.of(database, contents)) {
             asOf = snapshot.now();
             running = checks.stream().map(check -> Running.of(check, snapshot)).toList();
-            new Lives(snapshot)
+            new EventStreams(snapshot)
                     .each(
-                            life -> {
+                            eventStream -> {
                                 for (var one : running)
-                                    one.examine(life.place(), examination -> examination.life(life));
+                                    one.examine(eventStream.place(), examination -> examination.life(eventStream));
                             },
                             read -> {
                                 if (read % EVENTS_BETWEEN_PROGRESS == 0) progress.accept(read);

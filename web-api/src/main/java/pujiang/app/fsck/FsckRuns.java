@@ -21,7 +21,7 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 import pujiang.app.start.DataFolder;
 import pujiang.calendar.Shanghai;
 
@@ -79,7 +79,7 @@ public class FsckRuns implements Job {
 
     /** A night that was slept through is made up for. */
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         due().filter(next -> !next.isAfter(clock.instant())).ifPresent(_ -> start(null));
     }
 

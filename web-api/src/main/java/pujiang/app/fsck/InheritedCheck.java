@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pujiang.app.fsck.EventStream.Stored;
 import pujiang.app.fsck.Findings.Subject;
-import pujiang.app.fsck.Life.Stored;
 import pujiang.app.json.JsonConventions;
 import pujiang.app.product.Inherited;
 import pujiang.product.Product;
@@ -67,7 +67,7 @@ final class InheritedCheck implements Check {
 
         private final Snapshot snapshot;
         private final Findings findings;
-        private final Map<String, Standing> stopped = new HashMap<>();
+        private final Map<String, ExpectedStops> stopped = new HashMap<>();
         /** By product the numbers that it named, each with the last event that did. */
         private final Map<String, Map<String, Long>> named = new TreeMap<>();
 
@@ -79,16 +79,16 @@ final class InheritedCheck implements Check {
         }
 
         @Override
-        public void life(Life life) {
-            if (!life.is(Product.class)) return;
+        public void life(EventStream eventStream) {
+            if (!eventStream.is(Product.class)) return;
             findings.looked(PRODUCTS);
-            var standing = Standing.after(life);
-            if (!standing.isEmpty()) stopped.put(life.id(), standing);
-            for (var stored : life.events()) {
+            var expectedStops = ExpectedStops.after(eventStream);
+            if (!expectedStops.isEmpty()) stopped.put(eventStream.id(), expectedStops);
+            for (var stored : eventStream.events()) {
                 NUMBER.matcher(source(stored))
                         .results()
                         .map(MatchResult::group)
-                        .forEach(number -> named.computeIfAbsent(life.id(), _ -> new TreeMap<>())
+                        .forEach(number -> named.computeIfAbsent(eventStream.id(), _ -> new TreeMap<>())
                                 .put(number, stored.number()));
             }
         }
@@ -168,7 +168,7 @@ final class InheritedCheck implements Check {
                         "Product " + product,
                         "what it inherits from " + source,
                         "其自 %s 继受的暂停".formatted(source),
-                        Standing.written(stops),
+                        ExpectedStops.written(stops),
                         expected == null ? "none" : expected);
             }
         }

@@ -61,17 +61,18 @@ final class LeafCheck implements Check {
         }
 
         @Override
-        public void life(Life life) throws SQLException {
-            if (!life.is(Trade.class)) return;
-            for (var stored : life.events()) {
-                if (stored.event() instanceof DeliveryMade made) look(life, "the receipt", "回执", made.receipt());
+        public void life(EventStream eventStream) throws SQLException {
+            if (!eventStream.is(Trade.class)) return;
+            for (var stored : eventStream.events()) {
+                if (stored.event() instanceof DeliveryMade made) look(eventStream, "the receipt", "回执", made.receipt());
                 if (stored.event() instanceof CertificateIssued issued)
-                    look(life, "the certificate", "凭证", issued.certificate());
+                    look(eventStream, "the certificate", "凭证", issued.certificate());
             }
         }
 
-        private void look(Life life, String what, String inChinese, Attestation attestation) throws SQLException {
-            look(life.place(), what, inChinese, attestation.statement(), attestation.digest());
+        private void look(EventStream eventStream, String what, String inChinese, Attestation attestation)
+                throws SQLException {
+            look(eventStream.place(), what, inChinese, attestation.statement(), attestation.digest());
         }
 
         private void look(String place, String what, String inChinese, String statement, String digest)

@@ -15,15 +15,16 @@ final class ListingBoardCheck extends BoardCheck {
     }
 
     @Override
-    void compare(Life life, ResultSet row, Compared compared) throws SQLException {
-        compared.same("its state", "状态", row.getString("state"), state(life));
-        compared.same("its revision", "修订号", row.getInt("revision"), revision(life));
-        compared.stops(row, state(life).equals("suspended"));
+    void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException {
+        compared.same("its state", "状态", row.getString("state"), state(eventStream));
+        compared.same("its revision", "修订号", row.getInt("revision"), revision(eventStream));
+        compared.stops(row, state(eventStream).equals("suspended"));
     }
 
-    private static int revision(Life life) {
-        return life.last(ListingRevised.class)
+    private static int revision(EventStream eventStream) {
+        return eventStream
+                .last(ListingRevised.class)
                 .map(ListingRevised::revision)
-                .orElse(life.last(ListingPublished.class).isPresent() ? 1 : 0);
+                .orElse(eventStream.last(ListingPublished.class).isPresent() ? 1 : 0);
     }
 }

@@ -13,8 +13,8 @@ final class ObligationBoardCheck extends BoardCheck {
     }
 
     @Override
-    void compare(Life life, ResultSet row, Compared compared) throws SQLException {
-        compared.same("its state", "状态", row.getString("state"), state(life));
-        compared.same("its version", "版本", row.getLong("version"), life.lastNumber());
+    void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException {
+        compared.same("its state", "状态", row.getString("state"), state(eventStream));
+        compared.same("its version", "版本", row.getLong("version"), eventStream.lastNumber());
     }
 }

@@ -13,9 +13,9 @@ final class ParticipantBoardCheck extends BoardCheck {
     }
 
     @Override
-    void compare(Life life, ResultSet row, Compared compared) throws SQLException {
-        compared.same("its state", "状态", row.getString("state"), state(life));
-        compared.same("its version", "版本", row.getLong("version"), life.lastNumber());
-        compared.stops(row, state(life).equals("suspended"));
+    void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException {
+        compared.same("its state", "状态", row.getString("state"), state(eventStream));
+        compared.same("its version", "版本", row.getLong("version"), eventStream.lastNumber());
+        compared.stops(row, state(eventStream).equals("suspended"));
     }
 }

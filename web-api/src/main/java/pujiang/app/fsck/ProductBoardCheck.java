@@ -15,19 +15,22 @@ final class ProductBoardCheck extends BoardCheck {
     }
 
     @Override
-    void compare(Life life, ResultSet row, Compared compared) throws SQLException {
+    void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException {
         compared.same(
                 "whether it is struck off",
                 "是否注销",
                 row.getBoolean("struck_off"),
-                state(life).equals("struck-off"));
+                state(eventStream).equals("struck-off"));
         compared.same(
                 "its revision",
                 "修订号",
                 row.getInt("revision"),
-                life.last(ProductRevised.class).map(ProductRevised::revision).orElse(1));
+                eventStream
+                        .last(ProductRevised.class)
+                        .map(ProductRevised::revision)
+                        .orElse(1));
         compared.stops(row, false);
-        var registered = life.last(ProductRegistered.class);
+        var registered = eventStream.last(ProductRegistered.class);
         if (registered.isEmpty()) return;
         compared.same(
                 "its number",

@@ -3,8 +3,8 @@ package pujiang.app.fsck;
 import java.sql.SQLException;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
+import pujiang.app.fsck.EventStream.Stored;
 import pujiang.app.fsck.Findings.Subject;
-import pujiang.app.fsck.Life.Stored;
 import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
 import pujiang.trade.Trade;
@@ -33,19 +33,20 @@ final class ReceiptCheck implements Check {
     public Examination begin(Snapshot snapshot, Findings findings) {
         return new Examination() {
             @Override
-            public void life(Life life) throws SQLException {
-                if (!life.is(Trade.class)) return;
-                for (var stored : life.events()) {
-                    if (stored.event() instanceof DeliveryMade made) receipt(life, stored, made);
+            public void life(EventStream eventStream) throws SQLException {
+                if (!eventStream.is(Trade.class)) return;
+                for (var stored : eventStream.events()) {
+                    if (stored.event() instanceof DeliveryMade made) receipt(eventStream, stored, made);
                 }
             }
 
-            private void receipt(Life life, Stored stored, DeliveryMade made) throws SQLException {
+            private void receipt(EventStream eventStream, Stored stored, DeliveryMade made) throws SQLException {
                 findings.looked(RECEIPTS);
-                var signed = new Signed(life, "event %d".formatted(stored.number()), made.receipt(), findings);
-                signed.mustBeSigned(snapshot.keys());
-                signed.mustSay(expect -> {
-                    expect.accept("/trade", life.id());
+                var signedStatement = new SignedStatement(
+                        eventStream, "event %d".formatted(stored.number()), made.receipt(), findings);
+                signedStatement.mustBeSigned(snapshot.keys());
+                signedStatement.mustSay(expect -> {
+                    expect.accept("/trade", eventStream.id());
                     handedOver(made.handover(), expect);
                     expect.accept("/decision", made.decision().digest());
                     expect.accept("/ruleBook", made.decision().ruleBook());
@@ -53,7 +54,7 @@ final class ReceiptCheck implements Check {
                 var cleared = made.clearance().decisionDigest();
                 if (!cleared.equals(made.decision().digest())) {
                     findings.differs(
-                            life.place(),
+                            eventStream.place(),
                             "the decision of the clearance",
                             "审核所依据的判定记录",
                             cleared,

@@ -1,8 +1,8 @@
 package pujiang.app.fsck;
 
 import org.springframework.stereotype.Component;
+import pujiang.app.fsck.EventStream.Stored;
 import pujiang.app.fsck.Findings.Subject;
-import pujiang.app.fsck.Life.Stored;
 
 /** Every stream has all of its events, each once, and each can be read. */
 @Component
@@ -28,40 +28,42 @@ final class StreamCheck implements Check {
     public Examination begin(Snapshot snapshot, Findings findings) {
         return new Examination() {
             @Override
-            public void life(Life life) {
+            public void life(EventStream stream) {
                 findings.looked(STREAMS);
-                findings.looked(EVENTS, life.events().size());
+                findings.looked(EVENTS, stream.events().size());
                 long expected = 0;
-                for (var stored : life.events()) {
-                    if (stored.number() != expected) broken(life, stored, expected);
-                    if (stored.event() == null) unreadable(life, stored);
+                for (var stored : stream.events()) {
+                    if (stored.number() != expected) broken(stream, stored, expected);
+                    if (stored.event() == null) unreadable(findings, stream, stored);
                     expected = stored.number() + 1;
                 }
             }
 
-            private void broken(Life life, Stored stored, long expected) {
+            private void broken(EventStream stream, Stored stored, long expected) {
                 if (stored.number() < expected) {
                     findings.damage(
-                            life.place(),
+                            stream.place(),
                             "event %d is there more than once".formatted(stored.number()),
                             "第 %d 号事件重复".formatted(stored.number()));
                 } else if (stored.number() == expected + 1) {
                     findings.damage(
-                            life.place(), "event %d is missing".formatted(expected), "缺少第 %d 号事件".formatted(expected));
+                            stream.place(),
+                            "event %d is missing".formatted(expected),
+                            "缺少第 %d 号事件".formatted(expected));
                 } else {
                     findings.damage(
-                            life.place(),
+                            stream.place(),
                             "events %d to %d are missing".formatted(expected, stored.number() - 1),
                             "缺少第 %d 至 %d 号事件".formatted(expected, stored.number() - 1));
                 }
             }
-
-            private void unreadable(Life life, Stored stored) {
-                findings.damage(
-                        life.place(),
-                        "event %d (%s) cannot be read: %s".formatted(stored.number(), stored.name(), stored.fault()),
-                        "第 %d 号事件（%s）无法读取".formatted(stored.number(), stored.name()));
-            }
         };
+    }
+
+    private static void unreadable(Findings findings, EventStream stream, Stored stored) {
+        findings.damage(
+                stream.place(),
+                "event %d (%s) cannot be read: %s".formatted(stored.number(), stored.name(), stored.fault()),
+                "第 %d 号事件（%s）无法读取".formatted(stored.number(), stored.name()));
     }
 }

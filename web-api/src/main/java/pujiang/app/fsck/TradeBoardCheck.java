@@ -19,17 +19,18 @@ final class TradeBoardCheck extends BoardCheck {
     }
 
     @Override
-    void compare(Life life, ResultSet row, Compared compared) throws SQLException {
-        compared.same("its state", "状态", row.getString("state"), state(life));
-        compared.same("its version", "版本", row.getLong("version"), life.lastNumber());
+    void compare(EventStream eventStream, ResultSet row, Compared compared) throws SQLException {
+        compared.same("its state", "状态", row.getString("state"), state(eventStream));
+        compared.same("its version", "版本", row.getLong("version"), eventStream.lastNumber());
         compared.same(
                 "its certificate",
                 "凭证号",
                 Optional.ofNullable(row.getString("certificate")).orElse("none"),
-                life.last(CertificateIssued.class)
+                eventStream
+                        .last(CertificateIssued.class)
                         .map(issued -> issued.number().value())
                         .orElse("none"));
-        var agreement = agreement(life);
+        var agreement = agreement(eventStream);
         if (agreement.isEmpty()) return;
         var agreed = agreement.get();
         compared.same("its buyer", "需方", row.getString("buyer"), agreed.buyer().value());
@@ -46,10 +47,11 @@ final class TradeBoardCheck extends BoardCheck {
                 agreed.price().getAmountMinorLong());
     }
 
-    private static Optional<Agreement> agreement(Life life) {
-        return life.last(TradeAgreed.class)
+    private static Optional<Agreement> agreement(EventStream eventStream) {
+        return eventStream
+                .last(TradeAgreed.class)
                 .map(TradeAgreed::agreement)
-                .or(() -> life.last(OrderHeld.class).map(OrderHeld::proposed))
-                .or(() -> life.last(OrderRefused.class).map(OrderRefused::proposed));
+                .or(() -> eventStream.last(OrderHeld.class).map(OrderHeld::proposed))
+                .or(() -> eventStream.last(OrderRefused.class).map(OrderRefused::proposed));
     }
 }

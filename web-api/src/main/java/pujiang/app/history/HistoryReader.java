@@ -10,12 +10,12 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pujiang.app.command.Commands;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.app.decision.DecisionView;
 import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.history.EventNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,39 +35,41 @@ public final class HistoryReader {
     private final EventStore store;
     private final EventNames names;
     private final JsonMapper json;
-    private final People people;
+    private final ActorNames actorNames;
 
-    HistoryReader(EventStore store, EventNames names, JsonMapper json, People people) {
+    HistoryReader(EventStore store, EventNames names, JsonMapper json, ActorNames actorNames) {
         this.store = store;
         this.names = names;
         this.json = json;
-        this.people = people;
+        this.actorNames = actorNames;
     }
 
     /**
      * @param aggregate its class, because things of different kinds may have the same id
      * @return empty if there is no such thing
      */
-    public List<HistoryEntry> read(Class<?> aggregate, String id, Eyes eyes) {
-        return events(aggregate, id, eyes).stream().map(HistoryEvent::entry).toList();
+    public List<HistoryEntry> read(Class<?> aggregate, String id, HistoryAudience historyAudience) {
+        return events(aggregate, id, historyAudience).stream()
+                .map(HistoryEvent::entry)
+                .toList();
     }
 
     /** As {@link #read}, but a part: events are numbered in their order. */
-    public PlainPage<HistoryEntry> page(Class<?> aggregate, String id, Eyes eyes, Paging paging) {
+    public PlainPage<HistoryEntry> page(Class<?> aggregate, String id, HistoryAudience historyAudience, Paging paging) {
         long first = paging.after()
                 .map(place -> Long.parseLong(place.getFirst()) + 1)
                 .orElse(0L);
         var rows = stored(aggregate, store.readEvents(id, first))
                 .limit(paging.rowsToRead())
-                .map(event -> entry(event, eyes))
+                .map(event -> entry(event, historyAudience))
                 .toList();
         return paging.plainPage(rows, entry -> List.of(String.valueOf(entry.sequence())));
     }
 
     /** As {@link #read}, with the events themselves. */
-    public List<HistoryEvent> events(Class<?> aggregate, String id, Eyes eyes) {
+    public List<HistoryEvent> events(Class<?> aggregate, String id, HistoryAudience historyAudience) {
         return stored(aggregate, store.readEvents(id))
-                .map(event -> new HistoryEvent(entry(event, eyes), event.getPayload()))
+                .map(event -> new HistoryEvent(entry(event, historyAudience), event.getPayload()))
                 .toList();
     }
 
@@ -75,9 +77,9 @@ public final class HistoryReader {
         return events.asStream().filter(event -> event.getType().equals(aggregate.getSimpleName()));
     }
 
-    private HistoryEntry entry(DomainEventMessage<?> event, Eyes eyes) {
-        var reader = eyes.reader();
-        var content = reader == null ? whole(event.getPayload()) : excerpt(event.getPayload(), eyes, reader);
+    private HistoryEntry entry(DomainEventMessage<?> event, HistoryAudience historyAudience) {
+        var reader = historyAudience.reader();
+        var content = reader == null ? whole(event.getPayload()) : excerpt(event.getPayload(), historyAudience, reader);
         var actor = (String) event.getMetaData().get(Commands.ACTOR);
         return new HistoryEntry(
                 names.nameOf(event.getPayloadType()),
@@ -85,7 +87,7 @@ public final class HistoryReader {
                         .value(),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                actor == null || reader == null ? actor : people.shown(actor, reader),
+                actor == null || reader == null ? actor : actorNames.shown(actor, reader),
                 text(content.get("reason")),
                 content);
     }
@@ -94,13 +96,13 @@ public final class HistoryReader {
         return HandoverFields.shown(json.valueToTree(event));
     }
 
-    private ObjectNode excerpt(Object event, Eyes eyes, Caller reader) {
+    private ObjectNode excerpt(Object event, HistoryAudience historyAudience, Caller reader) {
         var content = whole(event);
-        DecisionIn.event(event)
-                .map(decision -> DecisionView.of(decision, eyes.audience()))
+        DecisionExtractor.event(event)
+                .map(decision -> DecisionView.of(decision, historyAudience.audience()))
                 .ifPresent(decision -> content.set(DECISION, json.valueToTree(decision)));
-        var readers = EventReaders.of(Eyes.name(event));
-        var excerpt = new Excerpt(readers, eyes.who(event), eyes.audience()).of(content);
+        var readers = EventReaders.of(HistoryAudience.name(event));
+        var excerpt = new Excerpt(readers, historyAudience.who(event), historyAudience.audience()).of(content);
         hideNames(excerpt, reader);
         return excerpt;
     }
@@ -109,7 +111,7 @@ public final class HistoryReader {
         if (node instanceof ObjectNode object) {
             for (var place : USERS) {
                 if (object.get(place) instanceof StringNode user) {
-                    object.put(place, people.shown(user.asString(), reader));
+                    object.put(place, actorNames.shown(user.asString(), reader));
                 }
             }
         }

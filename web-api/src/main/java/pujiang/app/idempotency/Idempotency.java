@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pujiang.app.command.Deadlocks;
+import pujiang.app.command.DeadlockRetry;
 import pujiang.app.request.RequestRefusal.KeyReused;
 import pujiang.app.request.RequestRefusal.StillRunning;
 import pujiang.refusal.Refused;
@@ -24,19 +24,20 @@ public final class Idempotency {
 
     private final IdempotencyBoard board;
     private final TransactionTemplate transaction;
-    private final Deadlocks deadlocks;
+    private final DeadlockRetry deadlockRetry;
     private final Clock clock;
     /** Claims being worked on in this process; those of other processes meet at the primary key. */
     private final ConcurrentHashMap<Claim.Id, String> running = new ConcurrentHashMap<>();
 
-    Idempotency(IdempotencyBoard board, PlatformTransactionManager transactions, Deadlocks deadlocks, Clock clock) {
+    Idempotency(
+            IdempotencyBoard board, PlatformTransactionManager transactions, DeadlockRetry deadlockRetry, Clock clock) {
         this.board = board;
-        this.deadlocks = deadlocks;
+        this.deadlockRetry = deadlockRetry;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    public Answer once(Claim claim, Supplier<Answer> action) {
+    public StoredAnswer once(Claim claim, Supplier<StoredAnswer> action) {
         var other = running.putIfAbsent(claim.id(), claim.fingerprint());
         if (other != null) throw new Refused(other.equals(claim.fingerprint()) ? new StillRunning() : new KeyReused());
         try {
@@ -46,24 +47,24 @@ public final class Idempotency {
         }
     }
 
-    private Answer attempt(Claim claim, Supplier<Answer> action) {
+    private StoredAnswer attempt(Claim claim, Supplier<StoredAnswer> action) {
         try {
-            return deadlocks.outlived(() -> first(claim, action));
+            return deadlockRetry.run(() -> first(claim, action));
         } catch (RuntimeException failure) {
             // Answered before: then the action fails now, in its own way or at the key.
             return earlier(claim, failure).orElseThrow(() -> failure);
         }
     }
 
-    private Answer first(Claim claim, Supplier<Answer> action) {
+    private StoredAnswer first(Claim claim, Supplier<StoredAnswer> action) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var answer = action.get();
-            board.insert(claim, answer, clock.instant());
-            return answer;
+            var storedAnswer = action.get();
+            board.insert(claim, storedAnswer, clock.instant());
+            return storedAnswer;
         }));
     }
 
-    private Optional<Answer> earlier(Claim claim, RuntimeException failure) {
+    private Optional<StoredAnswer> earlier(Claim claim, RuntimeException failure) {
         try {
             var row = board.find(claim);
             if (row.filter(found -> !found.fingerprint().equals(claim.fingerprint()))

@@ -16,7 +16,7 @@ import pujiang.digest.Sha256;
 class IdempotencyBoard {
 
     /** @param fingerprint of the request that was answered */
-    record Row(String fingerprint, Answer answer) {}
+    record Row(String fingerprint, StoredAnswer answer) {}
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -27,7 +27,7 @@ class IdempotencyBoard {
     }
 
     /** Fails with a duplicate key if the claim has been answered. */
-    void insert(Claim claim, Answer answer, Instant at) {
+    void insert(Claim claim, StoredAnswer storedAnswer, Instant at) {
         database.sql(
                         """
                         INSERT INTO idempotency (caller, key_hash, fingerprint, status, headers, body, answered_at,
@@ -37,32 +37,32 @@ class IdempotencyBoard {
                         claim.caller(),
                         HEX.parseHex(claim.key()),
                         HEX.parseHex(claim.fingerprint()),
-                        answer.status(),
-                        answer.headers(),
-                        answer.body(),
+                        storedAnswer.status(),
+                        storedAnswer.headers(),
+                        storedAnswer.body(),
                         utc(at),
                         claim.operation(),
-                        seal(claim, answer))
+                        seal(claim, storedAnswer))
                 .update();
     }
 
     /** Over all of a row, in the form that V72 describes: what belongs together is found to do so, or not. */
-    private static byte[] seal(Claim claim, Answer answer) {
+    private static byte[] seal(Claim claim, StoredAnswer storedAnswer) {
         var operation = claim.operation().getBytes(UTF_8);
-        var headers = answer.headers().getBytes(UTF_8);
+        var headers = storedAnswer.headers().getBytes(UTF_8);
         var lines = String.join(
                 "\n",
                 claim.caller(),
                 claim.key(),
                 claim.fingerprint(),
-                Integer.toString(answer.status()),
-                operation.length + " " + headers.length + " " + answer.body().length,
+                Integer.toString(storedAnswer.status()),
+                operation.length + " " + headers.length + " " + storedAnswer.body().length,
                 "");
         return new Sha256()
                 .add(lines)
                 .add(operation)
                 .add(headers)
-                .add(answer.body())
+                .add(storedAnswer.body())
                 .bytes();
     }
 
@@ -72,7 +72,7 @@ class IdempotencyBoard {
                 .params(claim.caller(), HEX.parseHex(claim.key()))
                 .query((row, _) -> new Row(
                         HEX.formatHex(row.getBytes("fingerprint")),
-                        new Answer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))))
+                        new StoredAnswer(row.getInt("status"), row.getString("headers"), row.getBytes("body"))))
                 .optional();
     }
 

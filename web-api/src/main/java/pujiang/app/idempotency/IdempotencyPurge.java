@@ -3,9 +3,9 @@ package pujiang.app.idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /** Forgets answers that nobody asks for any more. Two processes that do delete what the other has not. */
 @Component
@@ -18,9 +18,9 @@ class IdempotencyPurge implements Job {
     private static final int BATCH = 500;
 
     private final IdempotencyBoard board;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
 
-    IdempotencyPurge(IdempotencyBoard board, ClockWatch watch) {
+    IdempotencyPurge(IdempotencyBoard board, ClockMonitor watch) {
         this.board = board;
         this.watch = watch;
     }
@@ -41,13 +41,13 @@ class IdempotencyPurge implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
-        watch.believed().ifPresent(now -> purge(now.minus(KEPT), turn));
+    public void run(JobRun jobRun) {
+        watch.believed().ifPresent(now -> purge(now.minus(KEPT), jobRun));
     }
 
-    private void purge(Instant before, Turn turn) {
+    private void purge(Instant before, JobRun jobRun) {
         int deleted;
         do deleted = board.deleteBefore(before, BATCH);
-        while (deleted == BATCH && turn.lasts());
+        while (deleted == BATCH && jobRun.lasts());
     }
 }

@@ -34,11 +34,11 @@ public class Batch {
      * @param items that {@link RetryBoard#none} lets through
      * @param deed does one, in a transaction of its own
      */
-    public <T> void each(String job, List<T> items, Function<T, String> name, Consumer<T> deed, Turn turn) {
+    public <T> void each(String job, List<T> items, Function<T, String> name, Consumer<T> deed, JobRun jobRun) {
         if (items.isEmpty()) return;
         var failed = new HashSet<>(retries.items(job, MOST_KNOWN));
         for (var item : items) {
-            if (!turn.lasts()) return;
+            if (!jobRun.lasts()) return;
             if (done(job, name.apply(item), () -> deed.accept(item)) && failed.contains(name.apply(item))) {
                 retries.done(job, name.apply(item));
             }

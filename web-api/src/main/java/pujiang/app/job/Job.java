@@ -28,7 +28,7 @@ public interface Job {
     }
 
     /** Does what is due, as long as the turn lasts. */
-    void run(Turn turn);
+    void run(JobRun jobRun);
 
     /** Since when the oldest item waits that is due, if there is one. */
     default Optional<Instant> oldestDue() {

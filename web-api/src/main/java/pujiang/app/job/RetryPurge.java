@@ -35,7 +35,7 @@ class RetryPurge implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         var before = clock.instant().minus(UNTRIED);
         // After a start each job has its time to try what waited while nobody was there.
         if (before.isAfter(began)) retries.forgetBefore(before);

@@ -6,13 +6,13 @@ import org.joda.money.Money;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
-import pujiang.participant.Seat;
+import pujiang.participant.Jurisdiction;
 
 /**
  * Terms as they are asked for, answered and kept on boards: with one price, zero being free. A plan that is more than one
  * price needs a field of its own here.
  */
-record TermsJson(Money price, Set<Purpose> purposes, Set<Seat> territories, int termDays, LocalDate until) {
+record TermsJson(Money price, Set<Purpose> purposes, Set<Jurisdiction> territories, int termDays, LocalDate until) {
 
     static TermsJson of(Terms terms) {
         return new TermsJson(

@@ -54,9 +54,9 @@ public class Catalogue {
     }
 
     /** What stands on a listing, its product, what that is derived from, and its vendor. */
-    public List<Cover.Standing> stops(CatalogueEntry entry) {
+    public List<ListingStops.Standing> stops(CatalogueEntry entry) {
         var vendor = participants.find(entry.listing().offer().vendor()).orElseThrow();
-        return Cover.all(entry.listing(), product(entry), vendor);
+        return ListingStops.all(entry.listing(), product(entry), vendor);
     }
 
     /** Whether the caller may read what the law said to the listing, and what happened to it. */

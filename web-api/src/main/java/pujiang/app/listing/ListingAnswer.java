@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.decision.Audience;
 import pujiang.app.decision.DecisionView;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.stop.Stop;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 
 /**
  * A listing as it is read over HTTP.
@@ -41,7 +41,7 @@ public record ListingAnswer(
         @Nullable DecisionView decision,
         List<Stop> stops) {
 
-    public static ListingAnswer of(CatalogueEntry entry, Caller caller, People people) {
+    public static ListingAnswer of(CatalogueEntry entry, Caller caller, ActorNames actorNames) {
         var listing = entry.listing();
         var decision = listing.decision();
         var theirs = Catalogue.theirs(listing, caller);
@@ -57,7 +57,7 @@ public record ListingAnswer(
                 entry.listedAt(),
                 listing.since(),
                 listing.due(),
-                theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, Side.VENDOR)) : null,
-                theirs ? people.shown(listing.stops(), caller) : List.of());
+                theirs && decision != null ? DecisionView.of(decision, Audience.of(caller, TradeParty.VENDOR)) : null,
+                theirs ? actorNames.shown(listing.stops(), caller) : List.of());
     }
 }

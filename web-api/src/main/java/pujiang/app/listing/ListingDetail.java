@@ -1,8 +1,8 @@
 package pujiang.app.listing;
 
 import pujiang.app.product.ProductView;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.product.ProductDescription;
 import pujiang.product.RegistrationNumber;
 
@@ -13,7 +13,7 @@ import pujiang.product.RegistrationNumber;
  */
 public record ListingDetail(ListingAnswer listing, RegistrationNumber number, ProductDescription description) {
 
-    public static ListingDetail of(CatalogueEntry entry, ProductView product, Caller caller, People people) {
-        return new ListingDetail(ListingAnswer.of(entry, caller, people), product.number(), product.description());
+    public static ListingDetail of(CatalogueEntry entry, ProductView product, Caller caller, ActorNames actorNames) {
+        return new ListingDetail(ListingAnswer.of(entry, caller, actorNames), product.number(), product.description());
     }
 }

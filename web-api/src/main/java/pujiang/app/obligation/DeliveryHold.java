@@ -21,9 +21,9 @@ import pujiang.trade.TradeId;
 class DeliveryHold implements DeliveryObjection {
 
     private final ObligationBoard board;
-    private final AskedRules rules;
+    private final RulesByGate rules;
 
-    DeliveryHold(ObligationBoard board, AskedRules rules) {
+    DeliveryHold(ObligationBoard board, RulesByGate rules) {
         this.board = board;
         this.rules = rules;
     }

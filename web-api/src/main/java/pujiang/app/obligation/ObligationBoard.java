@@ -193,7 +193,7 @@ public class ObligationBoard implements Board {
     /** Found anew, it is open again; found to hold longer than was known, it stays as it is. */
     private void incur(ObligationIncurred incurred, Instant at, long version) {
         var duty = incurred.duty();
-        var concern = duty.concern();
+        var subject = duty.concern();
         var bearer = duty.bearer().participant();
         database.sql(
                         """
@@ -213,10 +213,10 @@ public class ObligationBoard implements Board {
                 .param("kind", duty.kind().name())
                 .param("rule", duty.rule())
                 .param("bearer", bearer == null ? null : bearer.value())
-                .param("trade", concern.trade() == null ? null : concern.trade().value())
+                .param("trade", subject.trade() == null ? null : subject.trade().value())
                 .param(
                         "listing",
-                        concern.listing() == null ? null : concern.listing().value())
+                        subject.listing() == null ? null : subject.listing().value())
                 .param("at", columns.utc(at))
                 .param("due", columns.utc(duty.due()))
                 .param("version", version)

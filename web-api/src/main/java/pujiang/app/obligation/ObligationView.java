@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.decision.Audience;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.security.Caller;
 import pujiang.obligation.Consequence;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.ObligationId;
 import pujiang.participant.ParticipantId;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 
 /**
  * An obligation as it stands.
@@ -47,17 +47,19 @@ public record ObligationView(
 
     /** Whether that participant owes it, or is on the other side of what it is about: it may ask whether it is met. */
     boolean isVisibleTo(ParticipantId participant) {
-        var concern = duty.concern();
-        return isOwedBy(participant) || participant.equals(concern.vendor()) || participant.equals(concern.buyer());
+        var subject = duty.concern();
+        return isOwedBy(participant) || participant.equals(subject.vendor()) || participant.equals(subject.buyer());
     }
 
     /** What the caller may read of its history: who owes it more than who is on the other side. */
-    public Eyes eyes(Caller caller) {
+    public HistoryAudience eyes(Caller caller) {
         var own = caller.participant();
-        var sides = new HashSet<Side>();
-        if (own != null && own.equals(duty.concern().vendor())) sides.add(Side.VENDOR);
-        if (own != null && own.equals(duty.concern().buyer())) sides.add(Side.BUYER);
-        return caller.staff() ? Eyes.STAFF : new Eyes(caller, new Audience(false, sides), isOwedBy(own));
+        var sides = new HashSet<TradeParty>();
+        if (own != null && own.equals(duty.concern().vendor())) sides.add(TradeParty.VENDOR);
+        if (own != null && own.equals(duty.concern().buyer())) sides.add(TradeParty.BUYER);
+        return caller.staff()
+                ? HistoryAudience.STAFF
+                : new HistoryAudience(caller, new Audience(false, sides), isOwedBy(own));
     }
 
     /**

@@ -10,11 +10,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
+import pujiang.app.job.JobRun;
 import pujiang.app.job.Jobs;
 import pujiang.app.job.RetryBoard;
-import pujiang.app.job.Turn;
 import pujiang.app.parked.ParkedEventBoard;
 
 /**
@@ -36,11 +36,11 @@ class OperationHealth implements HealthIndicator, MeterBinder, Job {
     private final ParkedEventBoard parked;
     private final RetryBoard retries;
     private final Jobs jobs;
-    private final ClockWatch clock;
+    private final ClockMonitor clock;
     private final Clock time;
     private volatile Health found = Health.up().build();
 
-    OperationHealth(ParkedEventBoard parked, RetryBoard retries, Jobs jobs, ClockWatch clock, Clock time) {
+    OperationHealth(ParkedEventBoard parked, RetryBoard retries, Jobs jobs, ClockMonitor clock, Clock time) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
@@ -64,7 +64,7 @@ class OperationHealth implements HealthIndicator, MeterBinder, Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         var calls = new TreeMap<String, Object>();
         var events = parked.count();
         if (events > 0) calls.put("parkedEvents", events);

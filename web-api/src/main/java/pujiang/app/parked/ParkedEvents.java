@@ -6,8 +6,8 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import pujiang.app.job.Job;
+import pujiang.app.job.JobRun;
 import pujiang.app.job.RetryBoard;
-import pujiang.app.job.Turn;
 import pujiang.app.parked.ParkedEventBoard.Sequence;
 
 /**
@@ -41,9 +41,9 @@ class ParkedEvents implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         for (var sequence : board.due(AT_ONCE)) {
-            if (!turn.lasts()) return;
+            if (!jobRun.lasts()) return;
             if (retries.taken(sequence.follower(), sequence.identifier(), LEASE)) retry(sequence);
         }
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.board.Board;
 import pujiang.app.board.Columns;
 import pujiang.app.board.StandingStops;
-import pujiang.app.security.Affiliations;
+import pujiang.app.security.ParticipantDirectory;
 import pujiang.compliance.Assessment;
 import pujiang.compliance.FactSheet;
 import pujiang.participant.MarketRole;
@@ -43,7 +43,7 @@ import pujiang.stop.Stops;
 
 /** Every participant as its file stands. */
 @Component
-public class ParticipantBoard implements Board, Affiliations {
+public class ParticipantBoard implements Board, ParticipantDirectory {
 
     public static final String APPLIED = "applied";
     public static final String ACTIVE = "active";

@@ -5,7 +5,7 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
-import pujiang.compliance.Standing;
+import pujiang.compliance.FactProvenance;
 
 /** A fact that the law asks and nobody has stated, and who can. */
 public record MissingFact(String fact, Bilingual meaning, String type, Source from) {
@@ -33,7 +33,7 @@ public record MissingFact(String fact, Bilingual meaning, String type, Source fr
 
     /** A count is missing where the vendor has not said how many persons there are. */
     private static Source whoStates(Fact<?> fact) {
-        return switch (Standing.of(fact).source()) {
+        return switch (FactProvenance.of(fact).source()) {
             case VENDOR, COUNTER -> Source.VENDOR;
             case BUYER -> Source.BUYER;
             case ASSESSMENT, DOCUMENT, EXCHANGE -> Source.EXCHANGE;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.evidence.ExchangeNotary;
@@ -42,7 +42,7 @@ public class RecallFiles {
 
     /** Told and signed as it stands now, each time anew. */
     public RecallFile of(RecallView recall) {
-        var events = history.read(Recall.class, recall.id().value(), Eyes.STAFF);
+        var events = history.read(Recall.class, recall.id().value(), HistoryAudience.STAFF);
         var told = events.stream().map(event -> object(json.valueToTree(event))).toList();
         var signed = notary.recallFile(object(json.valueToTree(recall)), told, clock.instant());
         return new RecallFile(signed, keys.published(), recall, events);

@@ -13,7 +13,7 @@ import pujiang.app.rulebook.RuleDraftRefusal.ReportBehind;
 import pujiang.app.security.Caller;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
-import pujiang.refusal.Separation;
+import pujiang.refusal.SeparationOfDuties;
 import pujiang.rulebook.DraftId;
 import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.rulebook.RuleBookRefusal.AlreadyInForce;
@@ -70,7 +70,8 @@ public class Activations {
     private DraftEdition agreed(DraftId draft, String report, Caller caller) {
         var edition = drafts.newest(draft);
         var authors = drafts.authors(draft);
-        if (authors.stream().anyMatch(author -> Separation.WRITES_AND_ACTIVATES.brokenBy(author, caller.username()))) {
+        if (authors.stream()
+                .anyMatch(author -> SeparationOfDuties.WRITES_AND_ACTIVATES.brokenBy(author, caller.username()))) {
             throw new Refused(new SecondPersonNeeded(draft));
         }
         Replays.mustBeSound(edition);

@@ -54,43 +54,45 @@ final class Coverage {
         return book.digest();
     }
 
-    void add(Judged judged) {
+    void add(CoverageInput coverageInput) {
         decisions++;
-        if (judged.isUnanswered()) {
+        if (coverageInput.isUnanswered()) {
             unanswered++;
             return;
         }
-        if (!judged.ruleBook().equals(book.digest())) underOtherBooks++;
-        var unknown = new ArrayList<>(judged.fired().keySet());
+        if (!coverageInput.ruleBook().equals(book.digest())) underOtherBooks++;
+        var unknown = new ArrayList<>(coverageInput.fired().keySet());
         counts.forEach((rule, count) -> {
-            if (!isAsked(rule, judged)) return;
-            count.asked(judged.fired().get(rule.id()), judged.question().on());
+            if (!isAsked(rule, coverageInput)) return;
+            count.asked(
+                    coverageInput.fired().get(rule.id()),
+                    coverageInput.question().on());
             unknown.remove(rule.id());
         });
         for (var rule : unknown) {
             if (strangers.size() < MOST_STRANGERS || strangers.containsKey(rule)) strangers.merge(rule, 1L, Long::sum);
         }
-        lookForContradictions(judged);
+        lookForContradictions(coverageInput);
     }
 
-    private static boolean isAsked(Rule rule, Judged judged) {
-        return rule.gates().contains(judged.question().gate())
-                && rule.isInForceOn(judged.question().on());
+    private static boolean isAsked(Rule rule, CoverageInput coverageInput) {
+        return rule.gates().contains(coverageInput.question().gate())
+                && rule.isInForceOn(coverageInput.question().on());
     }
 
-    private void lookForContradictions(Judged judged) {
-        var objecting = judged.objecting();
+    private void lookForContradictions(CoverageInput coverageInput) {
+        var objecting = coverageInput.objecting();
         if (objecting.isEmpty()) return;
         if (tries.size() >= MOST_CONSTELLATIONS && !tries.containsKey(objecting)) return;
         if (tries.merge(objecting, 1, Integer::sum) > TRIES) return;
-        for (var pair : contradictions.on(judged.question())) {
+        for (var pair : contradictions.on(coverageInput.question())) {
             found.putIfAbsent(
                     key(pair),
                     new Witnessed(
                             pair,
-                            judged.of(),
-                            judged.question().gate(),
-                            judged.question().on()));
+                            coverageInput.of(),
+                            coverageInput.question().gate(),
+                            coverageInput.question().on()));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pujiang.app.evaluate.JsonLines;
 import pujiang.app.evaluate.LawSettings;
-import pujiang.app.evaluate.Lines;
 import pujiang.app.evaluate.Question;
 import pujiang.app.json.Misread;
 import pujiang.app.rulebook.CoverageView.RuleCoverage;
@@ -39,9 +39,9 @@ final class CoverageReading {
 
     /** @return 0 if every decision was counted, 1 if some could not be read */
     int run(Reader decisions) throws IOException {
-        var lines = new Lines(decisions);
-        var batch = new ArrayList<Lines.Line>(BATCH);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        var jsonLines = new JsonLines(decisions);
+        var batch = new ArrayList<JsonLines.Line>(BATCH);
+        for (var line = jsonLines.next(); line.isPresent(); line = jsonLines.next()) {
             read++;
             batch.add(line.get());
             if (batch.size() == BATCH) count(batch);
@@ -52,7 +52,7 @@ final class CoverageReading {
         return unreadable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
-    private void count(List<Lines.Line> batch) {
+    private void count(List<JsonLines.Line> batch) {
         for (var line : batch.parallelStream().map(CoverageReading::read).toList()) {
             if (line.judged() != null) coverage.add(line.judged());
             if (line.failure() == null) continue;
@@ -63,10 +63,10 @@ final class CoverageReading {
         if (read % LINES_BETWEEN_PROGRESS == 0) err.printf("rules: %,d decisions 条判定记录%n", read);
     }
 
-    private static Read read(Lines.Line line) {
+    private static Read read(JsonLines.Line line) {
         if (line.tooLong()) return failed(line, "exceeds the maximum line length");
         try {
-            return new Read(Judged.saved(Question.JSON.readTree(line.text())), null);
+            return new Read(CoverageInput.saved(Question.JSON.readTree(line.text())), null);
         } catch (Invalid invalid) {
             return failed(line, invalid.path() + " " + invalid.detail());
         } catch (JacksonException e) {
@@ -74,7 +74,7 @@ final class CoverageReading {
         }
     }
 
-    private static Read failed(Lines.Line line, String why) {
+    private static Read failed(JsonLines.Line line, String why) {
         return new Read(null, new Failure(line.number(), why));
     }
 
@@ -106,7 +106,7 @@ final class CoverageReading {
         out.println(json.writeValueAsString(line));
     }
 
-    private record Read(@Nullable Judged judged, @Nullable Failure failure) {}
+    private record Read(@Nullable CoverageInput judged, @Nullable Failure failure) {}
 
     private record RuleLine(String instrument, RuleCoverage rule) {}
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import pujiang.app.evaluate.LawSettings;
 import pujiang.app.evaluate.Question;
-import pujiang.app.trial.Answer;
+import pujiang.app.trial.TrialAnswer;
 import pujiang.app.trial.TrialLate;
 import pujiang.compliance.Outcome;
 import pujiang.compliance.ProposedExchange;
@@ -29,7 +29,7 @@ final class DraftCases {
     /** Asked at once. */
     private static final int BATCH = 4;
 
-    private final Function<List<ProposedExchange>, List<Answer>> draft;
+    private final Function<List<ProposedExchange>, List<TrialAnswer>> draft;
     private final List<DraftFault> faults = new ArrayList<>();
     private final Set<String> fire = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
@@ -37,7 +37,7 @@ final class DraftCases {
 
     private record Case(int line, String rule, String expected, ProposedExchange question) {}
 
-    private DraftCases(Function<List<ProposedExchange>, List<Answer>> draft) {
+    private DraftCases(Function<List<ProposedExchange>, List<TrialAnswer>> draft) {
         this.draft = draft;
     }
 
@@ -47,7 +47,7 @@ final class DraftCases {
      * @param draft answers questions, in their order
      */
     static List<DraftFault> faults(
-            Function<List<ProposedExchange>, List<Answer>> draft,
+            Function<List<ProposedExchange>, List<TrialAnswer>> draft,
             List<String> lines,
             Set<String> changed,
             LawSettings settings) {
@@ -106,8 +106,8 @@ final class DraftCases {
         }
     }
 
-    private void compare(Case asked, Answer answer) {
-        var found = answer.effects().stream()
+    private void compare(Case asked, TrialAnswer trialAnswer) {
+        var found = trialAnswer.effects().stream()
                 .filter(effect -> effect.rule().equals(asked.rule()))
                 .map(effect -> effect.outcome().name())
                 .findFirst()

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.app.board.Columns;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.app.rulebook.PastDecisions.Past;
 import pujiang.app.rulebook.PastDecisions.Place;
 import pujiang.app.rulebook.ReplayCaseBoard.Case;
 import pujiang.app.rulebook.ReplayReport.Count;
 import pujiang.app.rulebook.UnaskedView.Reason;
-import pujiang.app.trial.Answer;
 import pujiang.app.trial.Trial;
+import pujiang.app.trial.TrialAnswer;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
@@ -50,7 +50,7 @@ final class DraftReplay {
             PastDecisions past,
             ReplayBoard board,
             ReplayCaseBoard cases,
-            Affected.Parties parties,
+            AffectedParties.Parties parties,
             Columns columns,
             TransactionTemplate transaction,
             Clock clock) {}
@@ -76,7 +76,7 @@ final class DraftReplay {
 
     /** @return whether it came to its end; if not, somebody stopped it */
     boolean run() throws InterruptedException {
-        parts.board().expect(replay.id(), parts.board().decisions(DecisionIn.names()));
+        parts.board().expect(replay.id(), parts.board().decisions(DecisionExtractor.names()));
         var covered = parts.past().read(this::ask);
         if (stopped.getAsBoolean() || taken) return false;
         askWaiting();
@@ -111,27 +111,27 @@ final class DraftReplay {
         waiting.clear();
     }
 
-    private void compare(Past past, Decision was, Answer now) {
+    private void compare(Past past, Decision was, TrialAnswer now) {
         if (now.wasNotGiven()) {
             unasked(past, Reason.ENGINE_FAILED, was.gate() + " " + was.on());
             return;
         }
         counts.merge(new Change(was.gate(), was.verdict(), now.verdict()), 1L, Long::sum);
         if (was.verdict() == now.verdict()) return;
-        var affected = parts.parties().of(past);
-        var flip = FlipView.of(++flips, past, was, now, affected);
-        add(ReplayCaseBoard.FLIP, flips, past, affected, flip);
+        var affectedParties = parts.parties().of(past);
+        var flip = FlipView.of(++flips, past, was, now, affectedParties);
+        add(ReplayCaseBoard.FLIP, flips, past, affectedParties, flip);
     }
 
     private void unasked(Past past, Reason reason, String detail) {
         var told = new UnaskedView(++unasked, past.kind(), past.subject(), past.event(), past.at(), reason, detail);
-        add(ReplayCaseBoard.UNASKED, unasked, past, new Affected(null, null, null), told);
+        add(ReplayCaseBoard.UNASKED, unasked, past, new AffectedParties(null, null, null), told);
     }
 
-    private void add(String kind, long number, Past past, Affected affected, Object told) {
+    private void add(String kind, long number, Past past, AffectedParties affectedParties, Object told) {
         var text = parts.columns().json(told);
         digest.addEnded(text);
-        batch.add(new Case(kind, number, past.named(), affected, text));
+        batch.add(new Case(kind, number, past.named(), affectedParties, text));
     }
 
     private void write() {

@@ -15,7 +15,7 @@ import pujiang.app.trial.TrialLost;
 import pujiang.app.trial.Trials;
 import pujiang.law.Draft;
 import pujiang.law.DraftFault;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 import pujiang.refusal.Refused;
 
 /**
@@ -40,7 +40,7 @@ record DraftTrial(Trials trials, LawSettings settings) {
      *
      * @param inForce the files of the book that it is to replace
      * @throws Refused if the machine does not try it
-     * @throws NotInTime if others are being tried, so that nothing can be said of this one
+     * @throws LawTimeout if others are being tried, so that nothing can be said of this one
      */
     List<DraftFault> faults(Map<String, String> texts, Map<String, String> inForce) {
         var written = Draft.of(texts);

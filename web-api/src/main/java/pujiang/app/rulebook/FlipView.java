@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import pujiang.app.trial.Answer;
+import pujiang.app.trial.TrialAnswer;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Verdict;
@@ -44,7 +44,8 @@ public record FlipView(
         @Nullable ParticipantId buyer,
         @Nullable Money price) {
 
-    static FlipView of(long number, PastDecisions.Past past, Decision was, Answer now, Affected affected) {
+    static FlipView of(
+            long number, PastDecisions.Past past, Decision was, TrialAnswer now, AffectedParties affectedParties) {
         return new FlipView(
                 number,
                 was.gate(),
@@ -56,12 +57,12 @@ public record FlipView(
                 was.digest(),
                 was.verdict(),
                 now.verdict(),
-                less(effects(now), effects(Answer.of(was))),
-                less(effects(Answer.of(was)), effects(now)),
+                less(effects(now), effects(TrialAnswer.of(was))),
+                less(effects(TrialAnswer.of(was)), effects(now)),
                 now.missing(),
-                affected.vendor(),
-                affected.buyer(),
-                affected.price());
+                affectedParties.vendor(),
+                affectedParties.buyer(),
+                affectedParties.price());
     }
 
     private static List<String> less(Stream<String> one, Stream<String> other) {
@@ -70,7 +71,7 @@ public record FlipView(
         return List.copyOf(rest);
     }
 
-    private static Stream<String> effects(Answer answer) {
-        return answer.effects().stream().map(effect -> effect.rule() + " " + effect.outcome());
+    private static Stream<String> effects(TrialAnswer trialAnswer) {
+        return trialAnswer.effects().stream().map(effect -> effect.rule() + " " + effect.outcome());
     }
 }

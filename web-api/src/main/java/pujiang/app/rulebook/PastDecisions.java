@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.compliance.Decision;
 
 /** Every decision that was ever made, as its event keeps it, in the order in which they were made. */
@@ -88,8 +88,8 @@ class PastDecisions {
 
     private static Optional<Past> past(DomainEventMessage<?> event) {
         try {
-            if (!DecisionIn.isKeptBy(event.getPayloadType())) return Optional.empty();
-            return DecisionIn.event(event.getPayload()).map(decision -> past(event, decision, ""));
+            if (!DecisionExtractor.isKeptBy(event.getPayloadType())) return Optional.empty();
+            return DecisionExtractor.event(event.getPayload()).map(decision -> past(event, decision, ""));
         } catch (RuntimeException unreadable) {
             return Optional.of(past(event, null, reason(unreadable)));
         }

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.law.LawInForce;
 
 /**
@@ -40,7 +40,8 @@ public class RecordedCoverage {
             while (events.hasNextAvailable()) {
                 var event = events.nextAvailable();
                 var about = event instanceof DomainEventMessage<?> one ? one.getAggregateIdentifier() : "";
-                DecisionIn.event(event.getPayload()).ifPresent(decision -> coverage.add(Judged.of(decision, about)));
+                DecisionExtractor.event(event.getPayload())
+                        .ifPresent(decision -> coverage.add(CoverageInput.of(decision, about)));
                 upTo = event.trackingToken();
             }
         } catch (InterruptedException e) {

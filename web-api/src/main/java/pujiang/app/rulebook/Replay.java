@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import pujiang.app.evaluate.Lines;
+import pujiang.app.evaluate.JsonLines;
 import pujiang.app.evaluate.Question;
 import pujiang.app.json.Misread;
-import pujiang.app.trial.Answer;
 import pujiang.app.trial.Trial;
+import pujiang.app.trial.TrialAnswer;
 import pujiang.compliance.ProposedExchange;
 import pujiang.refusal.Invalid;
 import tools.jackson.core.JacksonException;
@@ -49,12 +49,12 @@ final class Replay {
 
     /** @return 0 if every decision could be replayed, 1 if some could not */
     int run(Reader decisions) throws IOException {
-        var lines = new Lines(decisions);
+        var jsonLines = new JsonLines(decisions);
         try (var reader = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
-            var batch = batch(lines);
+            var batch = batch(jsonLines);
             while (!batch.isEmpty()) {
                 // Read while the draft decides, or each would wait for the other.
-                var next = reader.submit(() -> batch(lines));
+                var next = reader.submit(() -> batch(jsonLines));
                 answer(batch);
                 batch = next.get();
             }
@@ -68,10 +68,10 @@ final class Replay {
         return unreplayable > 0 ? Rules.FAULTS : Rules.DONE;
     }
 
-    private static List<Saved> batch(Lines lines) throws IOException {
+    private static List<Saved> batch(JsonLines jsonLines) throws IOException {
         var batch = new ArrayList<Saved>(Trial.MOST_AT_ONCE);
         while (batch.size() < Trial.MOST_AT_ONCE) {
-            var line = lines.next();
+            var line = jsonLines.next();
             if (line.isEmpty()) break;
             batch.add(Saved.read(line.get()));
         }
@@ -96,20 +96,20 @@ final class Replay {
         }
     }
 
-    private void compare(Saved saved, Answer answer) {
-        var now = answer.verdict().name();
+    private void compare(Saved saved, TrialAnswer trialAnswer) {
+        var now = trialAnswer.verdict().name();
         counts.merge(saved.was() + " → " + now, 1L, Long::sum);
-        if (!saved.was().equals(now)) print(flip(saved, answer, now));
+        if (!saved.was().equals(now)) print(flip(saved, trialAnswer, now));
     }
 
-    private static Flip flip(Saved saved, Answer answer, String now) {
+    private static Flip flip(Saved saved, TrialAnswer trialAnswer, String now) {
         var before = new TreeSet<String>();
         saved.content()
                 .at("/decision/findings")
                 .forEach(finding -> before.add(finding.path("rule").asString("") + " "
                         + finding.path("outcome").asString("")));
         var after = new TreeSet<String>();
-        answer.effects().forEach(effect -> after.add(effect.rule() + " " + effect.outcome()));
+        trialAnswer.effects().forEach(effect -> after.add(effect.rule() + " " + effect.outcome()));
         var gone = new TreeSet<>(before);
         gone.removeAll(after);
         after.removeAll(before);
@@ -128,7 +128,7 @@ final class Replay {
      */
     private record Saved(long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
 
-        static Saved read(Lines.Line line) {
+        static Saved read(JsonLines.Line line) {
             if (line.tooLong()) return failed(line, "exceeds the maximum line length");
             try {
                 var saved = Question.JSON.readTree(line.text());
@@ -143,7 +143,7 @@ final class Replay {
             }
         }
 
-        private static Saved failed(Lines.Line line, String reason) {
+        private static Saved failed(JsonLines.Line line, String reason) {
             return new Saved(line.number(), MissingNode.getInstance(), "", null, reason);
         }
     }

@@ -41,7 +41,7 @@ class ReplayCaseBoard {
     }
 
     /** @param told its JSON, as it is digested */
-    record Case(String kind, long number, String subject, Affected affected, String told) {}
+    record Case(String kind, long number, String subject, AffectedParties affected, String told) {}
 
     void add(long replay, List<Case> cases) {
         for (var each : cases) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.app.board.Columns;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.app.rulebook.ReplayBoard.Finished;
 import pujiang.app.rulebook.ReplayView.State;
 import pujiang.app.rulebook.RuleDraftRefusal.Faulty;
@@ -58,7 +58,7 @@ public class Replays {
             ReplayBoard board,
             ReplayCaseBoard cases,
             PastDecisions past,
-            Affected.Parties parties,
+            AffectedParties.Parties parties,
             LawInForce law,
             RuleBookBoard books,
             Trials trials,
@@ -211,11 +211,11 @@ public class Replays {
 
     /** How many decisions the report does not cover. */
     long since(Finished finished) {
-        return board.countSince(finished.covered(), DecisionIn.names());
+        return board.countSince(finished.covered(), DecisionExtractor.names());
     }
 
     List<String> lastSince(Finished finished, int most) {
-        return board.lastSince(finished.covered(), DecisionIn.names(), most);
+        return board.lastSince(finished.covered(), DecisionExtractor.names(), most);
     }
 
     int mostSince() {

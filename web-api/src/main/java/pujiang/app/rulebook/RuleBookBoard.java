@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Board;
 import pujiang.app.board.Columns;
-import pujiang.law.KeptBooks;
+import pujiang.law.RuleBookArchive;
 import pujiang.rulebook.RuleBookEvent;
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 
 /** Rule books under their digests, never removed; and which of them is in force. */
 @Component
-public class RuleBookBoard implements Board, KeptBooks {
+public class RuleBookBoard implements Board, RuleBookArchive {
 
     private final JdbcClient database;
     private final Columns columns;

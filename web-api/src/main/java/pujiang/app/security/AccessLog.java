@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 import pujiang.participant.ParticipantId;
 
 /**
@@ -66,8 +66,8 @@ public class AccessLog implements Job, DisposableBean {
     }
 
     @Override
-    public void run(Turn turn) {
-        while (write() == BATCH && turn.lasts()) {
+    public void run(JobRun jobRun) {
+        while (write() == BATCH && jobRun.lasts()) {
             // All that came meanwhile.
         }
     }

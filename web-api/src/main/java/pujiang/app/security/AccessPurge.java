@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /** Forgets the access log by age. Two processes that do delete what the other has not. */
 @Component
@@ -19,11 +19,11 @@ public class AccessPurge implements Job {
     private static final int BATCH = 500;
 
     private final AccessBoard board;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
     private final int months;
 
     public AccessPurge(
-            AccessBoard board, ClockWatch watch, @Value("${pujiang.exchange.log-retention-months:12}") int months) {
+            AccessBoard board, ClockMonitor watch, @Value("${pujiang.exchange.log-retention-months:12}") int months) {
         this.board = board;
         this.watch = watch;
         this.months = Math.max(FEWEST_MONTHS, months);
@@ -45,17 +45,17 @@ public class AccessPurge implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
-        watch.believed().ifPresent(now -> purge(keptFrom(now), turn));
+    public void run(JobRun jobRun) {
+        watch.believed().ifPresent(now -> purge(keptFrom(now), jobRun));
     }
 
     public Instant keptFrom(Instant now) {
         return now.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
     }
 
-    private void purge(Instant before, Turn turn) {
+    private void purge(Instant before, JobRun jobRun) {
         int deleted;
         do deleted = board.forgetBefore(before, BATCH);
-        while (deleted == BATCH && turn.lasts());
+        while (deleted == BATCH && jobRun.lasts());
     }
 }

@@ -105,8 +105,9 @@ public class Accounts {
             throw new Refused(new AccountRefusal.PersonTaken(person));
         }
         var hash = passwords.hash("password", user.password(), source.address());
-        var awaits =
-                user.participant() == null && openedBy != null ? new Confirmation(Awaited.ADMISSION, openedBy) : null;
+        var awaits = user.participant() == null && openedBy != null
+                ? new Confirmation(PendingConfirmation.ADMISSION, openedBy)
+                : null;
         return insert(new Account(
                 username,
                 hash,
@@ -150,19 +151,19 @@ public class Accounts {
      *
      * @return how the caller is verified from now on
      */
-    public Verified changePassword(Verified by, String current, String next, Source source) {
+    public AuthenticatedUser changePassword(AuthenticatedUser by, String current, String next, Source source) {
         var username = by.caller().username();
         var hash = passwords.hash("next", next, source.address());
         var account = signIns.account(username, current, source);
         if (account.isEmpty()) return alreadyChanged(by, next, source);
         if (!replace(account.get(), hash, by.token())) return alreadyChanged(by, next, source);
-        return new Verified(by.caller(), account.get().epoch() + 1, by.token());
+        return new AuthenticatedUser(by.caller(), account.get().epoch() + 1, by.token());
     }
 
     /** Not counted: the current password has been, and two failures for one mistake would slow its owner. */
-    private Verified alreadyChanged(Verified by, String next, Source source) {
+    private AuthenticatedUser alreadyChanged(AuthenticatedUser by, String next, Source source) {
         return signIns.uncounted(by.caller().username(), next, source.address())
-                .map(account -> new Verified(by.caller(), account.epoch(), by.token()))
+                .map(account -> new AuthenticatedUser(by.caller(), account.epoch(), by.token()))
                 .orElseThrow(() -> new Refused(new AccountRefusal.PasswordWrong()));
     }
 
@@ -189,14 +190,14 @@ public class Accounts {
      *
      * @return empty as with a failed sign-in, and where the password is the user's own already
      */
-    public Optional<Verified> choose(String username, String initial, String own, Source source) {
+    public Optional<AuthenticatedUser> choose(String username, String initial, String own, Source source) {
         var hash = passwords.hash("next", own, source.address());
         if (own.equals(initial)) throw Invalid.at("next", "password.same", "must not be the one that was given out");
         return signIns.account(username, initial, source)
                 .filter(Account::initial)
                 .filter(account -> replace(account, hash, null))
                 .map(SignIns::mustBeConfirmed)
-                .map(account -> new Verified(account.caller(), account.epoch() + 1, null));
+                .map(account -> new AuthenticatedUser(account.caller(), account.epoch() + 1, null));
     }
 
     /** Whether nobody else has changed the account since it was read, as a reset does: then that one stands. */
@@ -210,7 +211,7 @@ public class Accounts {
     }
 
     /** Whom a bearer token stands for. */
-    public Optional<Verified> bearer(String token) {
+    public Optional<AuthenticatedUser> bearer(String token) {
         return board.owner(digest(token), clock.instant());
     }
 
@@ -220,7 +221,7 @@ public class Accounts {
     }
 
     /** Whether what was verified then still holds: not suspended, no new password, the same roles. */
-    public boolean stands(Verified then) {
+    public boolean stands(AuthenticatedUser then) {
         return board.find(then.caller().username())
                 .filter(Account::enabled)
                 .filter(now -> now.epoch() == then.epoch() && now.caller().equals(then.caller()))
@@ -230,14 +231,14 @@ public class Accounts {
     /** For whoever needs no password: the demonstration, which opened the account itself. */
     public IssuedToken issue(String username, String name, Duration life) {
         var account = board.find(username).orElseThrow(() -> new Refused(new AccountRefusal.Unknown(username)));
-        return issue(Verified.byPassword(account), name, life);
+        return issue(AuthenticatedUser.byPassword(account), name, life);
     }
 
     /**
      * Makes a token; its secret is in the answer and nowhere else. It ends with the epoch in which its owner was verified:
      * whoever knows a password that is reset, changed or suspended meanwhile has nothing of it.
      */
-    public IssuedToken issue(Verified owner, String name, Duration life) {
+    public IssuedToken issue(AuthenticatedUser owner, String name, Duration life) {
         Texts.check("name", name, 100);
         Names.check("name", name);
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {

@@ -5,4 +5,4 @@ package pujiang.app.security;
  *
  * @param askedBy who opened the account or reset its password, and therefore does not confirm it
  */
-public record Confirmation(Awaited what, String askedBy) {}
+public record Confirmation(PendingConfirmation what, String askedBy) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.request.RequestRefusal.ChangedMeanwhile;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.refusal.Separation;
+import pujiang.refusal.SeparationOfDuties;
 
 /**
  * Two people stand behind each account of the exchange's own: one opens it, or resets its password, and another, who has
@@ -43,7 +43,7 @@ public class Confirmations {
         var account = users.find(username)
                 .filter(found -> found.participant() == null)
                 .orElseThrow(() -> new Refused(new AccountRefusal.Unknown(username)));
-        if (Separation.ENTERS_AND_ADMITS.brokenBy(username, caller.username())) {
+        if (SeparationOfDuties.ENTERS_AND_ADMITS.brokenBy(username, caller.username())) {
             throw new Refused(new AccountRefusal.Own());
         }
         if (!account.person().equals(person)) {
@@ -59,10 +59,10 @@ public class Confirmations {
         return users.find(username).map(UserView::of).orElseThrow();
     }
 
-    private static Separation separation(Awaited what) {
+    private static SeparationOfDuties separation(PendingConfirmation what) {
         return switch (what) {
-            case ADMISSION -> Separation.OPENS_AND_ADMITS;
-            case RESET -> Separation.RESETS_AND_CONFIRMS;
+            case ADMISSION -> SeparationOfDuties.OPENS_AND_ADMITS;
+            case RESET -> SeparationOfDuties.RESETS_AND_CONFIRMS;
         };
     }
 

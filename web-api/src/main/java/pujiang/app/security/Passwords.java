@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import pujiang.app.share.FairShare;
-import pujiang.app.share.FairShare.Bounds;
+import pujiang.app.share.FairExecutor;
+import pujiang.app.share.FairExecutor.Bounds;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 
@@ -31,7 +31,7 @@ public final class Passwords implements DisposableBean {
     /** Verified where there is no account, so that an unknown name takes as long as a wrong password. */
     private final String nobodys;
 
-    private final FairShare places;
+    private final FairExecutor places;
 
     @Autowired
     public Passwords(PasswordHash hashes) {
@@ -41,7 +41,7 @@ public final class Passwords implements DisposableBean {
     public Passwords(PasswordHash hashes, int places, Bounds bounds) {
         this.hashes = hashes;
         this.nobodys = hashes.of("nobody's password");
-        this.places = new FairShare("passwords", places, bounds);
+        this.places = new FairExecutor("passwords", places, bounds);
     }
 
     /**

@@ -3,9 +3,9 @@ package pujiang.app.security;
 import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
-import pujiang.app.job.Turn;
+import pujiang.app.job.JobRun;
 
 /**
  * Forgets guesses that count no more, places long not seen, and tokens long ended. Two processes that do delete what the
@@ -20,9 +20,9 @@ class SignInPurge implements Job {
 
     private final GuessBoard guesses;
     private final EndedTokenBoard tokens;
-    private final ClockWatch watch;
+    private final ClockMonitor watch;
 
-    SignInPurge(GuessBoard guesses, EndedTokenBoard tokens, ClockWatch watch) {
+    SignInPurge(GuessBoard guesses, EndedTokenBoard tokens, ClockMonitor watch) {
         this.guesses = guesses;
         this.tokens = tokens;
         this.watch = watch;
@@ -44,17 +44,17 @@ class SignInPurge implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobRun jobRun) {
         watch.believed().ifPresent(now -> {
-            purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), turn);
-            purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), turn);
-            purge(most -> tokens.forgetEndedBefore(now.minus(TOKENS_KEPT), most), turn);
+            purge(most -> guesses.forgetGuessesBefore(now.minus(Throttle.REMEMBERED), most), jobRun);
+            purge(most -> guesses.forgetPlacesBefore(now.minus(PLACES_KEPT), most), jobRun);
+            purge(most -> tokens.forgetEndedBefore(now.minus(TOKENS_KEPT), most), jobRun);
         });
     }
 
-    private static void purge(IntUnaryOperator delete, Turn turn) {
+    private static void purge(IntUnaryOperator delete, JobRun jobRun) {
         int deleted;
         do deleted = delete.applyAsInt(BATCH);
-        while (deleted >= BATCH && turn.lasts());
+        while (deleted >= BATCH && jobRun.lasts());
     }
 }

@@ -31,10 +31,10 @@ public class SignIns {
      * password, but one that somebody else has made, signs in to nothing with it: it is refused until the user has chosen
      * another.
      */
-    public Optional<Verified> check(String username, String password, Source source) {
+    public Optional<AuthenticatedUser> check(String username, String password, Source source) {
         var account = account(username, password, source);
         if (account.filter(Account::initial).isPresent()) throw new Refused(new AccountRefusal.PasswordInitial());
-        return account.map(SignIns::mustBeConfirmed).map(Verified::byPassword);
+        return account.map(SignIns::mustBeConfirmed).map(AuthenticatedUser::byPassword);
     }
 
     /** Whoever has reset a password knows the one to begin with; so nobody signs in before a second person is sure. */

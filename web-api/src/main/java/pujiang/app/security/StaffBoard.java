@@ -49,7 +49,7 @@ class StaffBoard {
                                     enabled = (enabled OR (? AND NOT stopped_by_exchange))
                                 WHERE username = ? AND awaits = ? AND asked_by = ?""")
                         .params(
-                                read.what() == Awaited.ADMISSION,
+                                read.what() == PendingConfirmation.ADMISSION,
                                 username,
                                 read.what().name(),
                                 read.askedBy())

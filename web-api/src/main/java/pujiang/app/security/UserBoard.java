@@ -153,7 +153,7 @@ public class UserBoard {
      * Whom a token stands for. INVARIANT: asked of the database at every use and remembered nowhere, so that what any process
      * has revoked, suspended or reset ends when it is committed.
      */
-    Optional<Verified> owner(byte[] tokenHash, Instant now) {
+    Optional<AuthenticatedUser> owner(byte[] tokenHash, Instant now) {
         return database.sql(
                         """
                         SELECT u.*, t.id AS token
@@ -162,7 +162,7 @@ public class UserBoard {
                 .params(tokenHash, utc(now))
                 .query((row, number) -> {
                     var account = account(row, number);
-                    return new Verified(account.caller(), account.epoch(), row.getString("token"));
+                    return new AuthenticatedUser(account.caller(), account.epoch(), row.getString("token"));
                 })
                 .optional();
     }
@@ -224,7 +224,7 @@ public class UserBoard {
 
     private static @Nullable Confirmation awaits(ResultSet row) throws SQLException {
         var what = row.getString("awaits");
-        return what == null ? null : new Confirmation(Awaited.valueOf(what), row.getString("asked_by"));
+        return what == null ? null : new Confirmation(PendingConfirmation.valueOf(what), row.getString("asked_by"));
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {

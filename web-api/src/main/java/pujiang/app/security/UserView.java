@@ -19,7 +19,7 @@ public record UserView(
         Set<Role> roles,
         boolean enabled,
         String person,
-        @Nullable Awaited awaits) {
+        @Nullable PendingConfirmation awaits) {
 
     static UserView of(Account account) {
         return new UserView(

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Batch;
 import pujiang.app.job.Job;
+import pujiang.app.job.JobRun;
 import pujiang.app.job.RetryBoard;
-import pujiang.app.job.Turn;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankJournal;
 
@@ -27,19 +27,24 @@ class OverdueBookings implements Job {
     private static final int AT_ONCE = 1_000;
 
     private final BankJournal journal;
-    private final Bank bank;
+    private final CashBookings cashBookings;
     private final Batch batch;
     private final RetryBoard retries;
-    private final ClockWatch clockWatch;
+    private final ClockMonitor clockMonitor;
     private final Clock clock;
 
     OverdueBookings(
-            BankJournal journal, Bank bank, Batch batch, RetryBoard retries, ClockWatch clockWatch, Clock clock) {
+            BankJournal journal,
+            CashBookings cashBookings,
+            Batch batch,
+            RetryBoard retries,
+            ClockMonitor clockMonitor,
+            Clock clock) {
         this.journal = journal;
-        this.bank = bank;
+        this.cashBookings = cashBookings;
         this.batch = batch;
         this.retries = retries;
-        this.clockWatch = clockWatch;
+        this.clockMonitor = clockMonitor;
         this.clock = clock;
     }
 
@@ -54,11 +59,15 @@ class OverdueBookings implements Job {
     }
 
     @Override
-    public void run(Turn turn) {
-        clockWatch
+    public void run(JobRun jobRun) {
+        clockMonitor
                 .believed()
                 .ifPresent(now -> batch.each(
-                        JOB, due(now), booking -> booking.id().value(), booking -> bank.expire(booking.id()), turn));
+                        JOB,
+                        due(now),
+                        booking -> booking.id().value(),
+                        booking -> cashBookings.expire(booking.id()),
+                        jobRun));
     }
 
     @Override

@@ -24,7 +24,7 @@ import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
-import pujiang.trade.Exceptions;
+import pujiang.trade.GrantedWaivers;
 import pujiang.trade.ReviewEvent.ExceptionGranted;
 import pujiang.trade.ReviewEvent.ExceptionRevoked;
 import pujiang.trade.TradeId;
@@ -33,7 +33,7 @@ import pujiang.trade.Waiver;
 
 /** The exceptions that officers have granted; asked only where the law would leave something to an officer. */
 @Component
-public class ExceptionBoard implements Board, Exceptions {
+public class ExceptionBoard implements Board, GrantedWaivers {
 
     private static final int SOON_DAYS = 30;
 

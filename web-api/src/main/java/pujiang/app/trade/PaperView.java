@@ -7,8 +7,8 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.delivery.Content;
-import pujiang.trade.Paper;
-import pujiang.trade.Side;
+import pujiang.trade.DocumentRequest;
+import pujiang.trade.TradeParty;
 
 /**
  * A document that a party was asked for, as that party and the exchange's own people see it.
@@ -21,10 +21,10 @@ import pujiang.trade.Side;
  */
 public record PaperView(
         int number,
-        Side side,
+        TradeParty side,
         List<Proven> facts,
         String wanted,
-        Paper.Status status,
+        DocumentRequest.Status status,
         @Nullable Content content,
         @Nullable Map<String, @Nullable Object> proves,
         @Nullable String withdrawn) {
@@ -37,22 +37,22 @@ public record PaperView(
         }
     }
 
-    static PaperView of(Paper paper) {
-        var shown = paper.shown();
+    static PaperView of(DocumentRequest documentRequest) {
+        var shown = documentRequest.shown();
         return new PaperView(
-                paper.number(),
-                paper.asking().side(),
-                paper.asking().facts().stream()
+                documentRequest.number(),
+                documentRequest.asking().side(),
+                documentRequest.asking().facts().stream()
                         .map(name -> Proven.of(FactDictionary.named(name).orElseThrow()))
                         .toList(),
-                paper.asking().wanted(),
-                paper.status(),
+                documentRequest.asking().wanted(),
+                documentRequest.status(),
                 shown == null ? null : shown.content(),
                 shown == null ? null : shown.facts().stated(),
-                paper.withdrawn());
+                documentRequest.withdrawn());
     }
 
     public boolean open() {
-        return status == Paper.Status.OPEN;
+        return status == DocumentRequest.Status.OPEN;
     }
 }

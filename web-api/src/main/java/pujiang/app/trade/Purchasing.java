@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pujiang.app.command.Commands;
 import pujiang.app.command.Transactions;
-import pujiang.app.listing.Cover;
+import pujiang.app.listing.ListingStops;
 import pujiang.app.listing.ListingView;
-import pujiang.app.trade.SidesBoard.Offered;
+import pujiang.app.trade.PartiesBoard.Offered;
 import pujiang.compliance.Decision;
 import pujiang.listing.ListingId;
 import pujiang.participant.MarketRole;
@@ -18,8 +18,8 @@ import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.OrderPolicy;
 import pujiang.trade.TradeCommand.PlaceOrder;
-import pujiang.trade.TradeDesk;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradePorts;
 import pujiang.trade.TradeRefusal;
 import pujiang.trade.TradeRefusal.AlreadyOrdered;
 import pujiang.trade.TradeRefusal.InsufficientFunds;
@@ -31,18 +31,18 @@ import pujiang.trade.TradeRefusal.TermsChanged;
 public class Purchasing {
 
     private final TradeBoard trades;
-    private final TradeFile file;
-    private final SidesBoard board;
-    private final TradeDesk desk;
+    private final CurrentTradeFacts file;
+    private final PartiesBoard board;
+    private final TradePorts ports;
     private final Ledger ledger;
     private final Commands commands;
     private final Transactions transactions;
 
     Purchasing(
             TradeBoard trades,
-            TradeFile file,
-            SidesBoard board,
-            TradeDesk desk,
+            CurrentTradeFacts file,
+            PartiesBoard board,
+            TradePorts ports,
             Ledger ledger,
             Commands commands,
             Transactions transactions) {
@@ -50,7 +50,7 @@ public class Purchasing {
         this.trades = trades;
         this.file = file;
         this.board = board;
-        this.desk = desk;
+        this.ports = ports;
         this.ledger = ledger;
         this.commands = commands;
     }
@@ -75,7 +75,7 @@ public class Purchasing {
         var objection = OrderPolicy.firstObjection(
                         proposed, sides.buyer().organisation().seat())
                 .or(() -> funds(proposed));
-        return new Prospect(listing, proposed, objection, desk.preview(proposed, file.facts(sides)));
+        return new Prospect(listing, proposed, objection, ports.preview(proposed, file.facts(sides)));
     }
 
     /**
@@ -113,8 +113,9 @@ public class Purchasing {
     private static Offered onOffer(ListingId listing, Optional<Offered> found) {
         var offered = found.orElseThrow(() -> new Refused(new NotOnOffer(listing)));
         offered.sides().buyer().acts(MarketRole.BUYER);
-        Cover.over(offered.listing())
-                .or(() -> Cover.over(offered.sides().product(), offered.sides().vendor()))
+        ListingStops.over(offered.listing())
+                .or(() -> ListingStops.over(
+                        offered.sides().product(), offered.sides().vendor()))
                 .ifPresent(stands -> {
                     throw new Refused(stands);
                 });
@@ -133,7 +134,7 @@ public class Purchasing {
                 buyer,
                 offer.terms(),
                 use,
-                desk.today());
+                ports.today());
     }
 
     private Optional<TradeRefusal> funds(Agreement proposed) {

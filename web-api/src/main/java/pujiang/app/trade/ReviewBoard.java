@@ -37,9 +37,9 @@ import pujiang.trade.ReviewEvent.ReviewReleased;
 import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.ReviewEvent.UseStated;
 import pujiang.trade.Risk;
-import pujiang.trade.Side;
 import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeParty;
 import pujiang.trade.TradeStatus;
 
 /**
@@ -208,8 +208,8 @@ public class ReviewBoard implements Board {
         update(event, version, more + "decision = ?, risk_level = ?, risk_reasons = ?", all.toArray());
     }
 
-    private static String asked(Side side) {
-        return switch (side) {
+    private static String asked(TradeParty tradeParty) {
+        return switch (tradeParty) {
             case VENDOR -> "asked_of_vendor";
             case BUYER -> "asked_of_buyer";
         };

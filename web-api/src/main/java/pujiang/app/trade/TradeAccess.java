@@ -39,8 +39,8 @@ public class TradeAccess {
     public List<PaperView> papers(TradeId trade, Caller caller) {
         var agreement = visible(trade, caller).agreement();
         return history.papers(trade).all().stream()
-                .filter(paper ->
-                        caller.staff() || caller.actsFor(paper.asking().side().of(agreement)))
+                .filter(documentRequest -> caller.staff()
+                        || caller.actsFor(documentRequest.asking().side().of(agreement)))
                 .map(PaperView::of)
                 .toList();
     }

@@ -8,10 +8,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import pujiang.app.decision.Audience;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.decision.Which;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryEvent;
 import pujiang.app.history.HistoryReader;
@@ -20,7 +20,7 @@ import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.compliance.Decision;
 import pujiang.trade.Attestation;
-import pujiang.trade.Papers;
+import pujiang.trade.DocumentRequests;
 import pujiang.trade.Payout;
 import pujiang.trade.ReviewEvent.AnswerChanged;
 import pujiang.trade.Trade;
@@ -43,12 +43,12 @@ public class TradeHistory {
     }
 
     public PlainPage<HistoryEntry> events(TradeView trade, Caller caller, Paging paging) {
-        return reader.page(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)), paging);
+        return reader.page(Trade.class, trade.id().value(), HistoryAudience.of(caller, trade.reader(caller)), paging);
     }
 
     /** What the caller may read of the events, with the events themselves. */
     public List<HistoryEvent> happened(TradeView trade, Caller caller) {
-        return reader.events(Trade.class, trade.id().value(), Eyes.of(caller, trade.reader(caller)));
+        return reader.events(Trade.class, trade.id().value(), HistoryAudience.of(caller, trade.reader(caller)));
     }
 
     public List<DecisionView> decisions(TradeId trade, Audience audience) {
@@ -57,13 +57,13 @@ public class TradeHistory {
                 .toList();
     }
 
-    public Optional<Decision> decision(TradeId trade, Which which) {
-        return which.among(recorded(trade));
+    public Optional<Decision> decision(TradeId trade, DecisionRef decisionRef) {
+        return decisionRef.among(recorded(trade));
     }
 
     /** Every decision on the trade as it is stored, the first first. */
     public Stream<Decision> recorded(TradeId trade) {
-        return events(trade).flatMap(event -> DecisionIn.event(event).stream());
+        return events(trade).flatMap(event -> DecisionExtractor.event(event).stream());
     }
 
     /** What the law has said, and in which event. */
@@ -72,7 +72,8 @@ public class TradeHistory {
     /** Every decision with its event, the first first. */
     public List<Answered> answers(TradeId trade) {
         return events(trade)
-                .flatMap(event -> DecisionIn.event(event).map(decision -> new Answered(event, decision)).stream())
+                .flatMap(
+                        event -> DecisionExtractor.event(event).map(decision -> new Answered(event, decision)).stream())
                 .toList();
     }
 
@@ -100,8 +101,8 @@ public class TradeHistory {
     }
 
     /** What the parties were asked to show, and what they have shown. */
-    public Papers papers(TradeId trade) {
-        return events(trade).reduce(Papers.NONE, Papers::after, (_, later) -> later);
+    public DocumentRequests papers(TradeId trade) {
+        return events(trade).reduce(DocumentRequests.NONE, DocumentRequests::after, (_, later) -> later);
     }
 
     /** Whether officers must begin anew, and nobody has looked since. */

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 
 /**
  * The process whose draft was tried last, for whoever replays it next or reads on in its report; ended when nobody does, or
@@ -59,10 +59,10 @@ final class KeptTrial {
     /**
      * Asks the one that is kept if it has that book, and else a fresh one.
      *
-     * @throws NotInTime if others ask for too long
+     * @throws LawTimeout if others ask for too long
      */
     <T> T use(String digest, Supplier<Trial> fresh, Function<Trial, T> question) {
-        if (!hasTurn()) throw new NotInTime("others are being told of drafts", patience);
+        if (!hasTurn()) throw new LawTimeout("others are being told of drafts", patience);
         try {
             if (!has(digest)) {
                 endNow();

@@ -102,7 +102,7 @@ sealed interface Message {
 
     record Questions(List<Asked> all) implements Message {}
 
-    record Answers(List<Answer> all) implements Message {}
+    record Answers(List<TrialAnswer> all) implements Message {}
 
     /** What a trial decides; what it was asked, and of which book, the exchange knows by itself. */
     record Decided(Verdict verdict, List<Finding> findings, List<String> missing, Traits traits) implements Message {

@@ -15,7 +15,7 @@ import pujiang.app.trial.Message.Failure;
 import pujiang.app.trial.Message.Faults;
 import pujiang.app.trial.Message.Questions;
 import pujiang.app.trial.Message.Told;
-import pujiang.app.trial.Step.Ending;
+import pujiang.app.trial.TrialStep.Ending;
 import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Decision;
 import pujiang.compliance.FactSource;
@@ -51,7 +51,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
 
     /** @throws TrialFaults if the engine has something against it */
     Trial compile(Book book) {
-        rules = ask(Step.BOOK, book, Compiled.class, limits.draftLimit()).rules();
+        rules = ask(TrialStep.BOOK, book, Compiled.class, limits.draftLimit()).rules();
         return this;
     }
 
@@ -64,9 +64,9 @@ public final class Trial implements ComplianceReview, AutoCloseable {
     }
 
     /** What it says to each, in their order. */
-    public List<Answer> ask(List<ProposedExchange> questions) {
+    public List<TrialAnswer> ask(List<ProposedExchange> questions) {
         var asked = new Questions(questions.stream().map(Asked::of).toList());
-        var answers = ask(Step.ASK, asked, Answers.class, longest(limits, questions.size()))
+        var answers = ask(TrialStep.ASK, asked, Answers.class, longest(limits, questions.size()))
                 .all();
         if (answers.size() == questions.size()) return answers;
         throw new TrialFailed("its process answered %d of %d questions".formatted(answers.size(), questions.size()));
@@ -75,13 +75,13 @@ public final class Trial implements ComplianceReview, AutoCloseable {
     @Override
     public Decision review(ProposedExchange question) {
         var asked = Asked.of(question);
-        return ask(Step.DECIDE, asked, Decided.class, longest(limits, 1)).by(digest, asked);
+        return ask(TrialStep.DECIDE, asked, Decided.class, longest(limits, 1)).by(digest, asked);
     }
 
     /** @param sources who stated the facts */
     public Explanation explain(ProposedExchange question, Map<FactSource, List<String>> sources) {
         var asked = new Asked(question.gate(), question.on(), question.facts(), sources);
-        var told = ask(Step.EXPLAIN, asked, Told.class, longest(limits, 2));
+        var told = ask(TrialStep.EXPLAIN, asked, Told.class, longest(limits, 2));
         return new Explanation(told.decided().by(digest, asked), List.copyOf(told.rules()));
     }
 
@@ -90,8 +90,8 @@ public final class Trial implements ComplianceReview, AutoCloseable {
         return limits.draftLimit().plus(limits.decisionLimit().multipliedBy(questions));
     }
 
-    private <M extends Message> M ask(Step step, Message message, Class<M> type, Duration most) {
-        return read(process.ask(step, Message.bytes(message), most), type, most);
+    private <M extends Message> M ask(TrialStep trialStep, Message message, Class<M> type, Duration most) {
+        return read(process.ask(trialStep, Message.bytes(message), most), type, most);
     }
 
     private <M extends Message> M read(Frame answer, Class<M> type, Duration most) {

@@ -118,7 +118,7 @@ final class TrialProcess implements AutoCloseable {
      * @throws TrialLost if the process ends by something else than its draft
      * @throws TrialFailed if it takes more than it may, or says what is no answer
      */
-    synchronized Frame ask(Step step, byte[] content, Duration most) {
+    synchronized Frame ask(TrialStep trialStep, byte[] content, Duration most) {
         var late = new AtomicBoolean();
         var alarm = clock.schedule(
                 () -> {
@@ -128,7 +128,7 @@ final class TrialProcess implements AutoCloseable {
                 most.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            frames.write(step.letter(), content);
+            frames.write(trialStep.letter(), content);
             var answer = frames.read();
             if (answer.isPresent()) return answer.get();
             throw late.get() ? late(most) : ended(most);

@@ -25,12 +25,12 @@ import pujiang.app.trial.Message.Failure;
 import pujiang.app.trial.Message.Faults;
 import pujiang.app.trial.Message.Questions;
 import pujiang.app.trial.Message.Told;
-import pujiang.app.trial.Step.Ending;
+import pujiang.app.trial.TrialStep.Ending;
 import pujiang.law.Draft;
 import pujiang.law.DraftFaults;
 import pujiang.law.EngineFailed;
 import pujiang.law.LawReview;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 
 /**
  * The process in which one draft is tried. It is asked on standard input and answers on standard output, and knows nothing
@@ -84,13 +84,14 @@ final class TrialProgram {
 
     private void answer(Frame frame) throws IOException {
         try {
-            var step = Step.of(frame.kind()).orElseThrow(() -> new IllegalStateException("there is no such step"));
-            frames.write(Ending.DONE.letter(), Message.bytes(done(step, frame.content())));
+            var trialStep =
+                    TrialStep.of(frame.kind()).orElseThrow(() -> new IllegalStateException("there is no such step"));
+            frames.write(Ending.DONE.letter(), Message.bytes(done(trialStep, frame.content())));
         } catch (DraftFaults faults) {
             frames.write(
                     Ending.FAULTY.letter(),
                     Message.bytes(new Faults(String.valueOf(faults.getMessage()), faults.faults())));
-        } catch (NotInTime late) {
+        } catch (LawTimeout late) {
             frames.write(Ending.LATE.letter(), Message.bytes(new Failure(String.valueOf(late.getMessage()))));
         } catch (RuntimeException | StackOverflowError failure) {
             var told = failure instanceof EngineFailed && failure.getCause() != null ? failure.getCause() : failure;
@@ -98,8 +99,8 @@ final class TrialProgram {
         }
     }
 
-    private Message done(Step step, byte[] content) {
-        return switch (step) {
+    private Message done(TrialStep trialStep, byte[] content) {
+        return switch (trialStep) {
             case BOOK -> compiled(Message.read(content, Book.class));
             case ASK -> answers(Message.read(content, Questions.class).all());
             case DECIDE ->
@@ -123,7 +124,7 @@ final class TrialProgram {
     private Answers answers(List<Asked> questions) {
         var asked = law();
         return new Answers(questions.parallelStream()
-                .map(question -> Answer.of(asked.review(question.question())))
+                .map(question -> TrialAnswer.of(asked.review(question.question())))
                 .toList());
     }
 

@@ -33,7 +33,7 @@ import pujiang.compliance.FactSource;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.EngineFailed;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 import pujiang.refusal.Refused;
 
 /**
@@ -95,7 +95,7 @@ public final class Trials implements AutoCloseable {
      * @throws TrialLost if the machine does not start its process, or ends it
      * @throws TrialFailed if it takes more than it may, or does not answer
      * @throws Refused if this machine does not confine it as far as it must be
-     * @throws NotInTime if others are being tried, so that nothing can be said of this one
+     * @throws LawTimeout if others are being tried, so that nothing can be said of this one
      */
     public Trial open(Map<String, String> texts) {
         var book = Draft.bookOf(texts);
@@ -147,8 +147,8 @@ public final class Trials implements AutoCloseable {
         if (closed) throw ending();
     }
 
-    private NotInTime ending() {
-        return new NotInTime("the exchange is ending, and no draft is tried", settings.draftLimit());
+    private LawTimeout ending() {
+        return new LawTimeout("the exchange is ending, and no draft is tried", settings.draftLimit());
     }
 
     private void takePlace() {
@@ -159,7 +159,7 @@ public final class Trials implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        throw new NotInTime("other drafts are being tried, and this one is not begun", settings.draftLimit());
+        throw new LawTimeout("other drafts are being tried, and this one is not begun", settings.draftLimit());
     }
 
     /**
@@ -181,7 +181,7 @@ public final class Trials implements AutoCloseable {
      * What a draft says to a question, and why: asked of the process that was kept of this very book, or of a new one.
      *
      * @param sources who stated the facts
-     * @throws NotInTime if it takes too long
+     * @throws LawTimeout if it takes too long
      * @throws EngineFailed if its process fails
      */
     public Explanation explain(
@@ -192,7 +192,7 @@ public final class Trials implements AutoCloseable {
         try {
             return kept.use(digest, () -> open(texts.get()), trial -> trial.explain(question, sources));
         } catch (TrialLate _) {
-            throw new NotInTime("the draft does not say why", settings.draftLimit());
+            throw new LawTimeout("the draft does not say why", settings.draftLimit());
         } catch (TrialLost lost) {
             throw refused(lost);
         } catch (TrialFailed | TrialFaults failure) {

@@ -57,7 +57,7 @@ public class WatchBoard implements Board {
     /** In the order in which they were asked. */
     public record Place(Instant since, TradeId trade) {
 
-        public static List<String> of(OpenAnswer open) {
+        public static List<String> of(OpenFinding open) {
             return List.of(open.since().toString(), open.trade().value());
         }
 
@@ -67,7 +67,7 @@ public class WatchBoard implements Board {
     }
 
     /** What waits for an officer, the longest waiting first. */
-    public List<OpenAnswer> list(Optional<Place> after, int most) {
+    public List<OpenFinding> list(Optional<Place> after, int most) {
         var further = after.isEmpty() ? "" : "AND (open_since > :since OR open_since = :since AND trade > :trade)\n";
         return database.sql(OPEN + further + "ORDER BY open_since, trade LIMIT :most")
                 .param("since", after.map(place -> columns.utc(place.since())).orElse(null))
@@ -78,7 +78,7 @@ public class WatchBoard implements Board {
     }
 
     /** Empty while nothing about the trade waits for an officer. */
-    public Optional<OpenAnswer> open(TradeId trade) {
+    public Optional<OpenFinding> open(TradeId trade) {
         return database.sql(OPEN + "AND trade = :trade")
                 .param("trade", trade.value())
                 .query((row, _) -> view(row))
@@ -150,9 +150,9 @@ public class WatchBoard implements Board {
                 .update();
     }
 
-    private OpenAnswer view(ResultSet row) throws SQLException {
+    private OpenFinding view(ResultSet row) throws SQLException {
         var agreement = columns.value(row, "agreement", Agreement.class);
-        return new OpenAnswer(
+        return new OpenFinding(
                 new TradeId(row.getString("trade")),
                 columns.instant(row, "open_since"),
                 agreement.listing(),

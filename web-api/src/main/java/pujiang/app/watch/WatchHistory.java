@@ -8,9 +8,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import pujiang.app.decision.Audience;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeId;
 import pujiang.watch.Watch;
@@ -25,11 +25,11 @@ public class WatchHistory {
 
     private final EventStore store;
 
-    private final People people;
+    private final ActorNames actorNames;
 
-    WatchHistory(EventStore store, People people) {
+    WatchHistory(EventStore store, ActorNames actorNames) {
         this.store = store;
-        this.people = people;
+        this.actorNames = actorNames;
     }
 
     /** The first first. */
@@ -42,11 +42,12 @@ public class WatchHistory {
     }
 
     /** What officers have said about what it left open, the first first. */
-    public List<AfterwardsResolution> resolutions(TradeView trade, Caller reader) {
-        var eyes = Eyes.of(reader, trade.reader(reader));
+    public List<PostTradeResolution> resolutions(TradeView trade, Caller reader) {
+        var historyAudience = HistoryAudience.of(reader, trade.reader(reader));
         return events(trade.id())
                 .filter(event -> event.getPayload() instanceof AfterwardsResolved)
-                .map(event -> resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), eyes))
+                .map(event ->
+                        resolution((AfterwardsResolved) event.getPayload(), event.getTimestamp(), historyAudience))
                 .toList();
     }
 
@@ -73,10 +74,12 @@ public class WatchHistory {
                 .equals(Watch.class.getSimpleName()));
     }
 
-    private AfterwardsResolution resolution(AfterwardsResolved resolved, Instant at, Eyes eyes) {
+    private PostTradeResolution resolution(AfterwardsResolved resolved, Instant at, HistoryAudience historyAudience) {
         var by = resolved.lifting();
-        var officer = eyes.reader() == null ? by.officer() : people.shown(by.officer(), eyes.reader());
-        var evidence = eyes.read(resolved, "/lifting/evidence") ? by.evidence() : null;
-        return new AfterwardsResolution(resolved.decision(), officer, at, by.ground(), evidence);
+        var officer = historyAudience.reader() == null
+                ? by.officer()
+                : actorNames.shown(by.officer(), historyAudience.reader());
+        var evidence = historyAudience.read(resolved, "/lifting/evidence") ? by.evidence() : null;
+        return new PostTradeResolution(resolved.decision(), officer, at, by.ground(), evidence);
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import pujiang.app.decision.DecisionView;
+import pujiang.app.evaluate.JsonLines;
 import pujiang.app.evaluate.LawSettings;
-import pujiang.app.evaluate.Lines;
 import pujiang.app.evaluate.Question;
 import pujiang.app.json.TextInput;
 import pujiang.app.trial.TrialFailed;
@@ -21,7 +21,7 @@ import pujiang.app.trial.Trials;
 import pujiang.compliance.ComplianceReview;
 import pujiang.law.Draft;
 import pujiang.law.LawReview;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Invalid;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +94,7 @@ public final class Evaluate {
             return faults.isEmpty() ? tried(draft, decision, out, err) : CANNOT_RUN;
         } catch (TrialFaults faults) {
             faults.faults().forEach(err::println);
-        } catch (TrialLate | NotInTime _) {
+        } catch (TrialLate | LawTimeout _) {
             err.println("evaluate: the rules timed out 规则执行超时: " + folder);
         } catch (TrialFailed failed) {
             err.println("evaluate: the rules could not be run 规则无法试算: " + failed.getMessage());
@@ -122,9 +122,9 @@ public final class Evaluate {
     }
 
     int answer(InputStream input) throws IOException {
-        var lines = new Lines(TextInput.reader(input));
-        var batch = new ArrayList<Lines.Line>(BATCH);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        var jsonLines = new JsonLines(TextInput.reader(input));
+        var batch = new ArrayList<JsonLines.Line>(BATCH);
+        for (var line = jsonLines.next(); line.isPresent(); line = jsonLines.next()) {
             batch.add(line.get());
             if (batch.size() == BATCH) write(batch);
         }
@@ -134,7 +134,7 @@ public final class Evaluate {
         return failed > 0 ? SOME_LINES_FAILED : DONE;
     }
 
-    private void write(List<Lines.Line> batch) throws IOException {
+    private void write(List<JsonLines.Line> batch) throws IOException {
         var answers = batch.parallelStream().map(this::answer).toList();
         for (var answer : answers) {
             out.write(answer.json().getBytes(StandardCharsets.UTF_8));
@@ -148,11 +148,11 @@ public final class Evaluate {
         tellProgress();
     }
 
-    private Answer answer(Lines.Line line) {
+    private Answer answer(JsonLines.Line line) {
         try {
             if (line.tooLong())
                 throw Invalid.at(
-                        "", "line.too-long", "exceeds the maximum line length of " + Lines.LONGEST + " characters");
+                        "", "line.too-long", "exceeds the maximum line length of " + JsonLines.LONGEST + " characters");
             var decision = law.review(Question.read(line.text()));
             return new Answer(json.writeValueAsString(DecisionView.whole(decision)), false);
         } catch (Invalid invalid) {

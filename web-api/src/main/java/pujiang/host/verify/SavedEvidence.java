@@ -54,8 +54,8 @@ record SavedEvidence(
         var signed = statement.orElseGet(MissingNode::getInstance);
         return bundled(logged())
                 .or(() -> receipt == null ? Optional.empty() : bundled(receipt).map(what -> what + " of the receipt"))
-                .or(() -> SaidTwice.difference("recall", signed.path("recall"), read(recall)))
-                .or(() -> SaidTwice.difference("events", signed.path("events"), read(events)));
+                .or(() -> CopyCheck.difference("recall", signed.path("recall"), read(recall)))
+                .or(() -> CopyCheck.difference("events", signed.path("events"), read(events)));
     }
 
     private Optional<String> bundled(Logged of) {

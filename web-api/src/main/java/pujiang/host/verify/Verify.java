@@ -21,7 +21,7 @@ public final class Verify {
 
     private final Consumer<String> out;
     private final Consumer<String> err;
-    private final Reading reading = new Reading();
+    private final FileInput fileInput = new FileInput();
 
     public Verify(Consumer<String> out, Consumer<String> err) {
         this.out = out;
@@ -31,40 +31,46 @@ public final class Verify {
     /** @return 0 verified, 1 not verified, 2 the command could not do its work */
     public int run(List<String> arguments) {
         try {
-            return verify(Wanted.of(arguments));
-        } catch (Unusable e) {
+            return verify(VerifyArguments.of(arguments));
+        } catch (UsageError e) {
             e.told().lines().map(Report::shown).forEach(err);
             return UNUSABLE;
         }
     }
 
-    private int verify(Wanted wanted) throws Unusable {
-        var evidence = reading.json(wanted.evidence(), SavedEvidence.class);
+    private int verify(VerifyArguments verifyArguments) throws UsageError {
+        var evidence = fileInput.json(verifyArguments.evidence(), SavedEvidence.class);
         var report = new Report(out);
-        var statement = reading.statement(evidence.attestation().statement());
+        var statement = fileInput.statement(evidence.attestation().statement());
         boolean recall = SavedEvidence.isOfRecall(statement);
         var otherwise = evidence.saidOtherwise(statement);
         if (recall || otherwise.isPresent()) report.check(Proof.COPIES, otherwise);
-        if (wanted.keys().isPresent()) pin(wanted.keys().get(), evidence.keys(), report);
+        if (verifyArguments.keys().isPresent()) pin(verifyArguments.keys().get(), evidence.keys(), report);
         check(evidence, recall, report);
         var delivery = statement;
         if (SavedEvidence.isCertificate(statement)) {
-            var receipt = receipt(evidence, wanted);
+            var receipt = receipt(evidence, verifyArguments);
             delivery = Optional.ofNullable(receipt)
-                    .flatMap(found -> reading.statement(found.attestation().statement()));
+                    .flatMap(found -> fileInput.statement(found.attestation().statement()));
             new NamedReceipt(statement.orElseThrow(), receipt, delivery, evidence.keys()).check(report);
         }
-        if (wanted.content().isPresent()) compare(delivery, wanted.content().get(), report);
+        if (verifyArguments.content().isPresent())
+            compare(delivery, verifyArguments.content().get(), report);
         report.summary(provable(recall, SavedEvidence.isCertificate(statement)));
         return report.firstDifference()
                 .map(difference -> deny(difference, report))
                 .orElseGet(() -> confirm(
-                        evidence, told(evidence, statement), wanted.keys().isPresent(), report));
+                        evidence,
+                        told(evidence, statement),
+                        verifyArguments.keys().isPresent(),
+                        report));
     }
 
-    private @Nullable Logged receipt(SavedEvidence evidence, Wanted wanted) throws Unusable {
-        return wanted.receipt().isPresent()
-                ? reading.json(wanted.receipt().get(), SavedEvidence.class).logged()
+    private @Nullable Logged receipt(SavedEvidence evidence, VerifyArguments verifyArguments) throws UsageError {
+        return verifyArguments.receipt().isPresent()
+                ? fileInput
+                        .json(verifyArguments.receipt().get(), SavedEvidence.class)
+                        .logged()
                 : evidence.receipt();
     }
 
@@ -77,8 +83,8 @@ public final class Verify {
         return provable;
     }
 
-    private void pin(Path file, PublicKeys found, Report report) throws Unusable {
-        var pinned = reading.json(file, PublicKeys.class);
+    private void pin(Path file, PublicKeys found, Report report) throws UsageError {
+        var pinned = fileInput.json(file, PublicKeys.class);
         report.check(
                 Proof.PINNED,
                 pinned.equals(found)
@@ -99,7 +105,7 @@ public final class Verify {
         }
     }
 
-    private void compare(Optional<JsonNode> statement, Path file, Report report) throws Unusable {
+    private void compare(Optional<JsonNode> statement, Path file, Report report) throws UsageError {
         var content = statement.map(said -> said.path("content")).filter(JsonNode::isObject);
         if (content.isEmpty()) {
             report.check(
@@ -107,7 +113,7 @@ public final class Verify {
                     Optional.of("the statement has no content; the content of a certificate is in its receipt"));
             return;
         }
-        var found = reading.measure(file);
+        var found = fileInput.measure(file);
         report.check(
                 Proof.CONTENT,
                 difference("size", content.get(), Long.toString(found.size()))

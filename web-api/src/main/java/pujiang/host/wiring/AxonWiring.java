@@ -117,7 +117,7 @@ class AxonWiring {
     CommandBus commandBus(TransactionManager transactions) {
         var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CARRIED_ON)));
-        bus.registerHandlerInterceptor(new Recollection());
+        bus.registerHandlerInterceptor(new FreshnessCheck());
         return bus;
     }
 

@@ -19,7 +19,7 @@ import pujiang.app.command.TransactionLocks;
  * alone until its transaction ends; it comes back only with the commit, and before the right to write it is given up.
  * After a rollback, or a commit of which nobody knows, the store says what it is.
  *
- * <p>Another process may have gone on meanwhile: see {@link Recollection}.
+ * <p>Another process may have gone on meanwhile: see {@link FreshnessCheck}.
  */
 final class CommittedAggregates<A> extends EventSourcingRepository<A> {
 
@@ -53,7 +53,7 @@ final class CommittedAggregates<A> extends EventSourcingRepository<A> {
         var mine = mine();
         var known = mine.getOrTake(id);
         if (known != null) {
-            Recollection.note(known, () -> table.lastSequenceNumber(type, id));
+            FreshnessCheck.note(known, () -> table.lastSequenceNumber(type, id));
             CurrentUnitOfWork.get().onRollback(_ -> mine.drop(id));
             return known;
         }

@@ -21,7 +21,7 @@ import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import pujiang.app.command.Deadlocks;
+import pujiang.app.command.DeadlockRetry;
 import pujiang.app.job.Contention;
 import pujiang.app.start.DataFolder;
 import pujiang.app.start.StartClaim;
@@ -89,13 +89,13 @@ class DatabaseWiring {
     }
 
     @Bean
-    Deadlocks deadlocks(SecureRandom random, MeterRegistry meters) {
-        return new Deadlocks(random, meters);
+    DeadlockRetry deadlocks(SecureRandom random, MeterRegistry meters) {
+        return new DeadlockRetry(random, meters);
     }
 
     @Bean
     Contention contention() {
-        return Deadlocks::stoodInTheWay;
+        return DeadlockRetry::stoodInTheWay;
     }
 
     /** Everything that may refuse the start comes first: the settings, then what the database itself says. */

@@ -27,8 +27,8 @@ import pujiang.app.history.EventJson;
 import pujiang.app.job.Retry;
 import pujiang.app.job.RetryBoard;
 import pujiang.app.parked.ParkedEventBoard;
-import pujiang.law.LawBehind;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
+import pujiang.law.RuleBookNotReady;
 import pujiang.watch.Watch;
 
 /**
@@ -103,8 +103,8 @@ public final class Parking {
     void follow(Follower follower, FollowerThreads threads, EventProcessingConfigurer processing) {
         var name = follower.name();
         processing
-                .registerEventHandler(
-                        axon -> new Alone(follower, axon.getComponent(ParameterResolverFactory.class), transactions))
+                .registerEventHandler(axon -> new IsolatedProcessing(
+                        follower, axon.getComponent(ParameterResolverFactory.class), transactions))
                 .registerPooledStreamingEventProcessor(name)
                 .registerPooledStreamingEventProcessorConfiguration(name, (_, builder) -> threads.under(builder))
                 .registerSequencingPolicy(name, _ -> Parking::sequence)
@@ -132,7 +132,7 @@ public final class Parking {
     private static boolean isOfTheLaw(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
-                .anyMatch(cause -> cause instanceof LawBehind || cause instanceof NotInTime);
+                .anyMatch(cause -> cause instanceof RuleBookNotReady || cause instanceof LawTimeout);
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queue(String follower) {
@@ -152,8 +152,8 @@ public final class Parking {
     private EnqueueDecision<EventMessage<?>> parked(
             String follower, DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
         // Not in a transaction that will be undone: the batch comes again, event by event.
-        if (failure instanceof Alone.BatchFailed failed) throw failed;
-        if (isOfTheLaw(failure)) throw new Alone.BatchFailed(new IllegalStateException(failure));
+        if (failure instanceof IsolatedProcessing.BatchFailed failed) throw failed;
+        if (isOfTheLaw(failure)) throw new IsolatedProcessing.BatchFailed(new IllegalStateException(failure));
         var event = letter.message();
         var sequence = sequence(event);
         retries.failed(follower, sequence, failure);

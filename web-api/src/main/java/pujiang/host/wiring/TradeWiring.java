@@ -21,13 +21,13 @@ import pujiang.compliance.ComplianceReview;
 import pujiang.compliance.Provisions;
 import pujiang.delivery.DeliveryChannel;
 import pujiang.delivery.DeliveryChannels;
-import pujiang.evidence.CheckpointWatch;
+import pujiang.evidence.CheckpointListener;
 import pujiang.evidence.ExchangeNotary;
 import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
-import pujiang.law.KeptBooks;
+import pujiang.law.BundledLaw;
 import pujiang.law.LawInForce;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.RuleBookArchive;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.Causes;
 import pujiang.settlement.EscrowLedger;
@@ -35,12 +35,12 @@ import pujiang.settlement.FeeSchedule;
 import pujiang.settlement.Ledger;
 import pujiang.trade.DeliveryObjection;
 import pujiang.trade.Escrow;
-import pujiang.trade.Exceptions;
 import pujiang.trade.ExportCounts;
 import pujiang.trade.FourEyes;
+import pujiang.trade.GrantedWaivers;
 import pujiang.trade.Notary;
 import pujiang.trade.OpenOrders;
-import pujiang.trade.TradeDesk;
+import pujiang.trade.TradePorts;
 
 /** Everybody a trade turns to. What stores something does so in the transaction of the event that asks for it. */
 @Configuration(proxyBeanMethods = false)
@@ -49,13 +49,13 @@ class TradeWiring {
 
     /** Compiled beside the rest of the start, which takes less time than the book. */
     @Bean
-    LawInTheMaking ownLaw(LawSettings settings) {
-        return LawInTheMaking.begin(Duration.ofMinutes(2), settings.limit());
+    BundledLaw ownLaw(LawSettings settings) {
+        return BundledLaw.begin(Duration.ofMinutes(2), settings.limit());
     }
 
     /** The program's own book, until another was activated. */
     @Bean
-    LawInForce law(LawInTheMaking own, KeptBooks kept, LawSettings settings) {
+    LawInForce law(BundledLaw own, RuleBookArchive kept, LawSettings settings) {
         return new LawInForce(own, kept, settings.limit());
     }
 
@@ -67,9 +67,9 @@ class TradeWiring {
 
     @Bean
     @Primary
-    DecisionWatch watchedLaw(
+    DecisionMetrics watchedLaw(
             LawInForce law, ExchangeSettings exchange, DeliveryChannels channels, MeterRegistry meters) {
-        return new DecisionWatch(exchange.statement(channels).before(law), meters);
+        return new DecisionMetrics(exchange.statement(channels).before(law), meters);
     }
 
     @Bean
@@ -117,7 +117,7 @@ class TradeWiring {
             DataSource database,
             SigningKeys keys,
             @Value("${pujiang.log.origin}") String origin,
-            CheckpointWatch watch,
+            CheckpointListener watch,
             Clock clock) {
         return new MerkleLog(new TransactionAwareDataSourceProxy(database), keys, origin, watch, clock);
     }
@@ -128,26 +128,26 @@ class TradeWiring {
     }
 
     @Bean
-    TradeDesk tradeDesk(
+    TradePorts tradeDesk(
             ComplianceReview law,
             ExportCounts exports,
             Escrow escrow,
             Notary notary,
             TradeSettings settings,
             FourEyes fourEyes,
-            Exceptions exceptions,
+            GrantedWaivers grantedWaivers,
             DeliveryObjection objection,
             OpenOrders openOrders,
             DeliveryChannels channels,
             Clock clock) {
-        return new TradeDesk(
+        return new TradePorts(
                 law,
                 exports,
                 escrow,
                 notary,
                 settings.periods(),
                 fourEyes,
-                exceptions,
+                grantedWaivers,
                 objection,
                 openOrders,
                 channels,

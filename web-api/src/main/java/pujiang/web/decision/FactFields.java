@@ -14,7 +14,7 @@ final class FactFields {
 
     /** To be chosen where it can be, else written as the label says. */
     static Field of(Fact<?> fact, List<Choice> choices) {
-        var name = Written.FACT + fact.name();
+        var name = FactForm.FACT + fact.name();
         if (!choices.isEmpty()) return new Field(name, Kind.CHOICE, "", choices, fact.words());
         var form = fact.type() + (fact.optional() ? " | -" : "");
         var label = new Bilingual(fact.term() + "（" + form + "）", fact.meaning() + " (" + form + ")");

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Standing;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.page.Reader;
+import pujiang.web.page.Localizer;
 
 /** Fields for what a party states to the law. None holds anything before somebody has chosen it. */
 public final class UseFields {
@@ -20,43 +20,47 @@ public final class UseFields {
     private UseFields() {}
 
     /** What a buyer may state of its use, each of which may be left open, without what it has stated already. */
-    public static List<Field> beyond(FactSheet stated, Reader reader) {
-        return optional(Step.USE, fact -> stated.answer(fact).isUnknown(), reader);
+    public static List<Field> beyond(FactSheet stated, Localizer localizer) {
+        return optional(StatementChannel.USE, fact -> stated.answer(fact).isUnknown(), localizer);
     }
 
     /**
      * Those of these facts that are stated at a step, and what has been stated at it before: it can be stated anew, or left
      * as it is.
      */
-    public static List<Field> of(Set<String> names, FactSheet stated, Step step, Reader reader) {
+    public static List<Field> of(
+            Set<String> names, FactSheet stated, StatementChannel statementChannel, Localizer localizer) {
         var before = stated.stated();
-        return asked(step, fact -> names.contains(fact.name()) || before.containsKey(fact.name()))
+        return asked(statementChannel, fact -> names.contains(fact.name()) || before.containsKey(fact.name()))
                 .map(fact -> before.containsKey(fact.name())
-                        ? again(fact, before.get(fact.name()), reader)
-                        : optional(fact, reader))
+                        ? again(fact, before.get(fact.name()), localizer)
+                        : optional(fact, localizer))
                 .toList();
     }
 
-    private static List<Field> optional(Step step, Predicate<Fact<?>> asked, Reader reader) {
-        return asked(step, asked).map(fact -> optional(fact, reader)).toList();
+    private static List<Field> optional(
+            StatementChannel statementChannel, Predicate<Fact<?>> asked, Localizer localizer) {
+        return asked(statementChannel, asked)
+                .map(fact -> optional(fact, localizer))
+                .toList();
     }
 
-    private static Stream<Fact<?>> asked(Step step, Predicate<Fact<?>> asked) {
+    private static Stream<Fact<?>> asked(StatementChannel statementChannel, Predicate<Fact<?>> asked) {
         return FactDictionary.all().stream()
-                .filter(fact -> Standing.of(fact).at().contains(step))
+                .filter(fact -> FactProvenance.of(fact).at().contains(statementChannel))
                 .filter(asked);
     }
 
     /** @param stated null for none */
-    private static Field again(Fact<?> fact, @Nullable Object stated, Reader reader) {
-        var said = reader.word("ask.as-stated", stated == null ? "-" : reader.value(stated));
-        var choices = choices(fact, reader);
-        return choices.isEmpty() ? FactFields.atWill(fact).telling(said, reader) : optional(fact, said, choices);
+    private static Field again(Fact<?> fact, @Nullable Object stated, Localizer localizer) {
+        var said = localizer.word("ask.as-stated", stated == null ? "-" : localizer.value(stated));
+        var choices = choices(fact, localizer);
+        return choices.isEmpty() ? FactFields.atWill(fact).telling(said, localizer) : optional(fact, said, choices);
     }
 
-    private static Field optional(Fact<?> fact, Reader reader) {
-        var choices = choices(fact, reader);
-        return choices.isEmpty() ? FactFields.atWill(fact) : optional(fact, reader.word("ask.not-stated"), choices);
+    private static Field optional(Fact<?> fact, Localizer localizer) {
+        var choices = choices(fact, localizer);
+        return choices.isEmpty() ? FactFields.atWill(fact) : optional(fact, localizer.word("ask.not-stated"), choices);
     }
 
     private static Field optional(Fact<?> fact, String open, List<Choice> choices) {
@@ -65,13 +69,13 @@ public final class UseFields {
                 Stream.concat(Stream.of(new Choice("", open)), choices.stream()).toList());
     }
 
-    public static Field of(Fact<?> fact, Reader reader) {
-        return FactFields.of(fact, choices(fact, reader));
+    public static Field of(Fact<?> fact, Localizer localizer) {
+        return FactFields.of(fact, choices(fact, localizer));
     }
 
-    private static List<Choice> choices(Fact<?> fact, Reader reader) {
+    private static List<Choice> choices(Fact<?> fact, Localizer localizer) {
         return fact.values().stream()
-                .map(value -> new Choice(value.toString(), reader.value(value)))
+                .map(value -> new Choice(value.toString(), localizer.value(value)))
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ import pujiang.delivery.Content;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Files in, deliveries, files out. */
@@ -110,7 +110,7 @@ class DeliveryController {
     @Requires("trade:deliver")
     @PostMapping("/trades/{trade}/delivery")
     ResponseEntity<TradeView> deliver(
-            @PathVariable TradeId trade, @RequestBody Delivery delivery, Caller caller, Once once) {
+            @PathVariable TradeId trade, @RequestBody Delivery delivery, Caller caller, Idempotent once) {
         return once.run(() -> ResponseEntity.ok(deliveries.deliver(trade, delivery.digest(), delivery.name(), caller)));
     }
 
@@ -121,7 +121,7 @@ class DeliveryController {
     @Succeeds(status = 201)
     @Requires("trade:download")
     @PostMapping("/trades/{trade}/downloads")
-    ResponseEntity<Downloads.DownloadLink> link(@PathVariable TradeId trade, Caller caller, Once once) {
+    ResponseEntity<Downloads.DownloadLink> link(@PathVariable TradeId trade, Caller caller, Idempotent once) {
         return once.run(() -> {
             var link = downloads.link(trade, caller.own());
             return ResponseEntity.created(URI.create(link.url()))
@@ -151,31 +151,35 @@ class DeliveryController {
             throws IOException {
         var found = downloads.look(token, caller);
         var content = found.content();
-        var outgoing = new Outgoing(response, content, downloads.name(found));
-        if (outgoing.isKnown(request.getHeaders("If-None-Match"))) return;
+        var fileResponse = new FileResponse(response, content, downloads.name(found));
+        if (fileResponse.isKnown(request.getHeaders("If-None-Match"))) return;
         if (request.getMethod().equals("HEAD")) {
-            outgoing.describe(ByteSpan.whole(content.size()));
+            fileResponse.describe(ByteSpan.whole(content.size()));
             return;
         }
         // If the range cannot be had, RFC 9110, 15.5.17, asks to say how long the file is.
         response.setHeader("Content-Range", "bytes */" + content.size());
-        var span = ByteSpan.of(range, ifRange, outgoing.tag(), content.size());
+        var span = ByteSpan.of(range, ifRange, fileResponse.tag(), content.size());
         response.setHeader("Content-Range", span.partial() ? span.header(content.size()) : null);
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
             downloads.begin(found, caller);
-            outgoing.describe(span);
+            fileResponse.describe(span);
             // Whoever reads the last byte closes the connection, and by that says so.
             response.setHeader("Connection", "close");
-            outgoing.send(file, span.start(), span.tail());
-            sendTheRest(file, outgoing, span, downloads.parting(found, span), request);
+            fileResponse.send(file, span.start(), span.tail());
+            sendTheRest(file, fileResponse, span, downloads.parting(found, span), request);
         }
     }
 
     private static void sendTheRest(
-            FileChannel file, Outgoing outgoing, ByteSpan span, Consumer<Boolean> parting, HttpServletRequest request)
+            FileChannel file,
+            FileResponse fileResponse,
+            ByteSpan span,
+            Consumer<Boolean> parting,
+            HttpServletRequest request)
             throws IOException {
         try {
-            outgoing.send(file, span.tail(), span.end());
+            fileResponse.send(file, span.tail(), span.end());
             Acknowledgement.of(request, parting);
         } catch (IOException | RuntimeException broken) {
             parting.accept(false);

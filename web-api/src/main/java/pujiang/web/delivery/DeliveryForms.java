@@ -9,7 +9,7 @@ import pujiang.app.trade.TradeView;
 import pujiang.trade.TradeStatus;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
 /** What a buyer can fetch, and a vendor deliver. */
@@ -30,7 +30,7 @@ final class DeliveryForms implements TradeForms {
     }
 
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
         var address = TradeForms.address(trade);
         var fetches = caller.actsFor(trade.agreement().buyer()) && caller.may("trade:download");

@@ -11,24 +11,24 @@ import pujiang.app.delivery.Documents;
 import pujiang.app.delivery.Downloads;
 import pujiang.app.security.Caller;
 import pujiang.trade.TradeId;
-import pujiang.web.decision.Written;
-import pujiang.web.idempotency.Once;
+import pujiang.web.decision.FactForm;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeSheet;
+import pujiang.web.trade.TradePageModel;
 
 /** Files on a trade's page: what its vendor delivers, its buyer fetches, and a party shows to an officer. */
 @PageController
 @RequestMapping("/trades/{trade}")
 class DeliveryPage {
 
-    private final TradeSheet sheet;
+    private final TradePageModel sheet;
     private final Deliveries deliveries;
     private final Documents documents;
     private final Downloads downloads;
 
-    DeliveryPage(TradeSheet sheet, Deliveries deliveries, Documents documents, Downloads downloads) {
+    DeliveryPage(TradePageModel sheet, Deliveries deliveries, Documents documents, Downloads downloads) {
         this.sheet = sheet;
         this.deliveries = deliveries;
         this.documents = documents;
@@ -43,9 +43,9 @@ class DeliveryPage {
             @RequestParam(defaultValue = "") String document,
             @RequestParam Map<String, String> sent,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> documents.provide(trade, number, document, Written.facts(sent), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> documents.provide(trade, number, document, FactForm.facts(sent), caller);
         return sheet.submit(DeliveryFormActions.PROVIDE, trade, deed, caller, once, visit);
     }
 
@@ -56,8 +56,8 @@ class DeliveryPage {
             @RequestParam String sha256,
             @RequestParam(defaultValue = "") String name,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         var given = name.isBlank() ? null : name.strip();
         return sheet.submit(
                 DeliveryFormActions.DELIVER,
@@ -71,7 +71,7 @@ class DeliveryPage {
     /** A link of its own each time, since each is used once; and straight on to the file. */
     @Requires("trade:download")
     @PostMapping("/download")
-    ModelAndView download(@PathVariable TradeId trade, Caller caller, Visit visit) {
+    ModelAndView download(@PathVariable TradeId trade, Caller caller, PageRequest visit) {
         return visit.submit(
                 DeliveryFormActions.DOWNLOAD,
                 () -> downloads.link(trade, caller.own()).url(),

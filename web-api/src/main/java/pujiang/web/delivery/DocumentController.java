@@ -23,7 +23,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.delivery.Content;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Documents that officers have asked for. */
@@ -60,7 +60,7 @@ class DocumentController {
             @PathVariable int number,
             @RequestBody Showing showing,
             Caller caller,
-            Once once) {
+            Idempotent once) {
         return once.run(() -> {
             var digest = DeliveryController.digestInBody(showing.sha256());
             var now = documents.provide(trade, number, digest, showing.facts(), caller);
@@ -78,11 +78,11 @@ class DocumentController {
     void read(@PathVariable TradeId trade, @PathVariable int number, Caller caller, HttpServletResponse response)
             throws IOException {
         var content = documents.shown(trade, number, caller);
-        var outgoing = new Outgoing(response, content, name(trade, number, content));
+        var fileResponse = new FileResponse(response, content, name(trade, number, content));
         var whole = ByteSpan.whole(content.size());
         try (var file = FileChannel.open(store.path(content.sha256()), StandardOpenOption.READ)) {
-            outgoing.describe(whole);
-            outgoing.send(file, 0, content.size());
+            fileResponse.describe(whole);
+            fileResponse.send(file, 0, content.size());
         }
     }
 

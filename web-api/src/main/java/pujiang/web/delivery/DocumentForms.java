@@ -13,7 +13,7 @@ import pujiang.web.decision.UseFields;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
 /** One form for each document that the caller's side was asked for, and still owes. */
@@ -34,7 +34,7 @@ final class DocumentForms implements TradeForms {
     }
 
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         if (!mayProvide(trade, caller)) return List.of();
         var contents = uploads.of(caller, visit.reader());
         return owed(trade, caller)
@@ -54,7 +54,7 @@ final class DocumentForms implements TradeForms {
         return access.papers(trade.id(), caller).stream().filter(PaperView::open);
     }
 
-    private static Form provide(TradeView trade, PaperView paper, List<Choice> contents, Visit visit) {
+    private static Form provide(TradeView trade, PaperView paper, List<Choice> contents, PageRequest visit) {
         var fields = new ArrayList<Field>();
         fields.add(Field.choice("document", contents));
         for (var proven : paper.facts()) {

@@ -6,7 +6,7 @@ import pujiang.app.delivery.ContentBoard;
 import pujiang.app.security.Caller;
 import pujiang.delivery.Content;
 import pujiang.web.page.Field.Choice;
-import pujiang.web.page.Reader;
+import pujiang.web.page.Localizer;
 
 /** The files that a participant has uploaded, for it to choose from. */
 @Component
@@ -20,14 +20,14 @@ final class UploadedFiles {
         this.contents = contents;
     }
 
-    List<Choice> of(Caller caller, Reader reader) {
+    List<Choice> of(Caller caller, Localizer localizer) {
         return contents.of(caller.own(), MOST).stream()
-                .map(content -> new Choice(content.sha256(), told(content, reader)))
+                .map(content -> new Choice(content.sha256(), told(content, localizer)))
                 .toList();
     }
 
-    private static String told(Content content, Reader reader) {
+    private static String told(Content content, Localizer localizer) {
         return "%s · %s · %s"
-                .formatted(reader.brief(content.sha256()), reader.size(content.size()), content.mediaType());
+                .formatted(localizer.brief(content.sha256()), localizer.size(content.size()), content.mediaType());
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pujiang.web.problem.ProblemAnswers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts {@link Entry} behind the guard, and takes away what would read and write formats that nobody described. */
+/** Registers {@link RequestInterceptor} after the permission check, and removes converters for undescribed formats. */
 @Configuration(proxyBeanMethods = false)
 class EntryWiring implements WebMvcConfigurer {
 
@@ -25,12 +25,12 @@ class EntryWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new Entry()).order(BEHIND_THE_GUARD);
+        interceptors.addInterceptor(new RequestInterceptor()).order(BEHIND_THE_GUARD);
     }
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(new BareRanges()));
+        configurer.strategies(List.of(new AcceptHeaderFilter()));
     }
 
     /** Before anybody is looked for: see {@link OtherOrigins}. */

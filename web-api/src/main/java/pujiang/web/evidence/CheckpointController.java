@@ -24,10 +24,10 @@ import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Refused;
 import pujiang.trade.Attestation;
-import pujiang.web.security.Open;
+import pujiang.web.security.PublicEndpoint;
 
 /** Whoever keeps a checkpoint can ask whether the log still stands by it. Open to everybody, as the log is. */
-@Open
+@PublicEndpoint
 @RestController
 @RequestMapping("/api/v1/log")
 class CheckpointController {

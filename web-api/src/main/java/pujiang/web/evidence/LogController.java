@@ -17,10 +17,10 @@ import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
-import pujiang.web.security.Open;
+import pujiang.web.security.PublicEndpoint;
 
 /** Open to everybody: a log that only its owner can read proves nothing. It holds hashes, no trade's content. */
-@Open
+@PublicEndpoint
 @RestController
 @RequestMapping("/api/v1")
 class LogController {

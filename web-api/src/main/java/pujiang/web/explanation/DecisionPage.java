@@ -6,16 +6,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.app.decision.Which;
-import pujiang.app.explanation.Decided;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.explanation.Explanations;
+import pujiang.app.explanation.RecordedDecision;
 import pujiang.app.explanation.RecordedDecisions;
 import pujiang.app.security.Caller;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** One decision on a trade, a listing or an admission, and how it would fall on another day. */
@@ -37,62 +37,74 @@ class DecisionPage {
 
     @Requires("trade:read")
     @GetMapping(OF_TRADE)
-    ModelAndView read(@PathVariable TradeId trade, @PathVariable Which which, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable TradeId trade, @PathVariable DecisionRef which, Caller caller, PageRequest visit) {
         return read("trades", trade, which, decisions.of(trade, which, caller), caller, visit);
     }
 
     @Requires("listing:read")
     @GetMapping(OF_LISTING)
-    ModelAndView read(@PathVariable ListingId listing, @PathVariable Which which, Caller caller, Visit visit) {
+    ModelAndView read(
+            @PathVariable ListingId listing, @PathVariable DecisionRef which, Caller caller, PageRequest visit) {
         return read("listings", listing, which, decisions.of(listing, which, caller), caller, visit);
     }
 
     @Requires("participant:read")
     @GetMapping(OF_PARTICIPANT)
-    ModelAndView read(@PathVariable ParticipantId participant, @PathVariable Which which, Caller caller, Visit visit) {
+    ModelAndView read(
+            @PathVariable ParticipantId participant,
+            @PathVariable DecisionRef which,
+            Caller caller,
+            PageRequest visit) {
         return read("participants", participant, which, decisions.of(participant, which, caller), caller, visit);
     }
 
-    private ModelAndView read(String matter, Object id, Which which, Decided decided, Caller caller, Visit visit) {
-        return DecisionSheet.show(matter, id, which, explanations.explain(decided, caller), caller, visit);
+    private ModelAndView read(
+            String matter,
+            Object id,
+            DecisionRef decisionRef,
+            RecordedDecision recordedDecision,
+            Caller caller,
+            PageRequest visit) {
+        return DecisionPageModel.show(
+                matter, id, decisionRef, explanations.explain(recordedDecision, caller), caller, visit);
     }
 
     @Requires("decision:examine")
     @GetMapping(OF_TRADE + REHEARING)
     ModelAndView rehear(
             @PathVariable TradeId trade,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         var told = explanations.rehear(decisions.of(trade, which, caller), law, facts, caller);
-        return DecisionSheet.show("trades", trade, which, told, caller, visit);
+        return DecisionPageModel.show("trades", trade, which, told, caller, visit);
     }
 
     @Requires("decision:examine")
     @GetMapping(OF_LISTING + REHEARING)
     ModelAndView rehear(
             @PathVariable ListingId listing,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         var told = explanations.rehear(decisions.of(listing, which, caller), law, facts, caller);
-        return DecisionSheet.show("listings", listing, which, told, caller, visit);
+        return DecisionPageModel.show("listings", listing, which, told, caller, visit);
     }
 
     @Requires("decision:examine")
     @GetMapping(OF_PARTICIPANT + REHEARING)
     ModelAndView rehear(
             @PathVariable ParticipantId participant,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         var told = explanations.rehear(decisions.of(participant, which, caller), law, facts, caller);
-        return DecisionSheet.show("participants", participant, which, told, caller, visit);
+        return DecisionPageModel.show("participants", participant, which, told, caller, visit);
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.decision.DecisionFile;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.decision.Which;
 import pujiang.app.explanation.ExplanationView;
 import pujiang.app.explanation.Explanations;
 import pujiang.app.explanation.RecordedDecisions;
@@ -49,7 +49,7 @@ class ExplanationController {
     @Operation(operationId = "explainTradeDecision", summary = "Explain a decision on a trade", description = EXPLAINED)
     @Requires("trade:read")
     @GetMapping("/trades/{trade}/decisions/{which}/explanation")
-    ExplanationView explanation(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
+    ExplanationView explanation(@PathVariable TradeId trade, @PathVariable DecisionRef which, Caller caller) {
         return explanations.explain(decisions.of(trade, which, caller), caller);
     }
 
@@ -61,7 +61,7 @@ class ExplanationController {
     @GetMapping("/trades/{trade}/decisions/{which}/rehearing")
     ExplanationView rehearing(
             @PathVariable TradeId trade,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
@@ -71,7 +71,7 @@ class ExplanationController {
     @Operation(operationId = "downloadTradeDecision", summary = "Download a decision on a trade", description = SAVED)
     @Requires("decision:examine")
     @GetMapping("/trades/{trade}/decisions/{which}/file")
-    ResponseEntity<DecisionFile> file(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
+    ResponseEntity<DecisionFile> file(@PathVariable TradeId trade, @PathVariable DecisionRef which, Caller caller) {
         return Download.of(decisions.of(trade, which, caller).decision(), trade + "-" + which);
     }
 
@@ -91,7 +91,7 @@ class ExplanationController {
             description = EXPLAINED)
     @Requires("listing:read")
     @GetMapping("/listings/{listing}/decisions/{which}/explanation")
-    ExplanationView explanation(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {
+    ExplanationView explanation(@PathVariable ListingId listing, @PathVariable DecisionRef which, Caller caller) {
         return explanations.explain(decisions.of(listing, which, caller), caller);
     }
 
@@ -103,7 +103,7 @@ class ExplanationController {
     @GetMapping("/listings/{listing}/decisions/{which}/rehearing")
     ExplanationView rehearing(
             @PathVariable ListingId listing,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
@@ -116,7 +116,7 @@ class ExplanationController {
             description = SAVED)
     @Requires("decision:examine")
     @GetMapping("/listings/{listing}/decisions/{which}/file")
-    ResponseEntity<DecisionFile> file(@PathVariable ListingId listing, @PathVariable Which which, Caller caller) {
+    ResponseEntity<DecisionFile> file(@PathVariable ListingId listing, @PathVariable DecisionRef which, Caller caller) {
         return Download.of(decisions.of(listing, which, caller).decision(), listing + "-" + which);
     }
 
@@ -136,7 +136,8 @@ class ExplanationController {
             description = EXPLAINED)
     @Requires("participant:read")
     @GetMapping("/participants/{participant}/decisions/{which}/explanation")
-    ExplanationView explanation(@PathVariable ParticipantId participant, @PathVariable Which which, Caller caller) {
+    ExplanationView explanation(
+            @PathVariable ParticipantId participant, @PathVariable DecisionRef which, Caller caller) {
         return explanations.explain(decisions.of(participant, which, caller), caller);
     }
 
@@ -148,7 +149,7 @@ class ExplanationController {
     @GetMapping("/participants/{participant}/decisions/{which}/rehearing")
     ExplanationView rehearing(
             @PathVariable ParticipantId participant,
-            @PathVariable Which which,
+            @PathVariable DecisionRef which,
             @RequestParam @Nullable LocalDate law,
             @RequestParam @Nullable LocalDate facts,
             Caller caller) {
@@ -162,7 +163,7 @@ class ExplanationController {
     @Requires("decision:examine")
     @GetMapping("/participants/{participant}/decisions/{which}/file")
     ResponseEntity<DecisionFile> file(
-            @PathVariable ParticipantId participant, @PathVariable Which which, Caller caller) {
+            @PathVariable ParticipantId participant, @PathVariable DecisionRef which, Caller caller) {
         return Download.of(decisions.of(participant, which, caller).decision(), participant + "-" + which);
     }
 }

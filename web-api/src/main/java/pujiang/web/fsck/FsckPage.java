@@ -15,13 +15,13 @@ import pujiang.app.fsck.Findings.Outcome;
 import pujiang.app.fsck.FsckRun;
 import pujiang.app.fsck.FsckRuns;
 import pujiang.app.security.Caller;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Form;
+import pujiang.web.page.Localizer;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Reader;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** The check of all that is stored: what was compared when, what was found, and when it is compared again. */
@@ -60,13 +60,13 @@ public class FsckPage {
 
     @Requires("operations:read")
     @GetMapping
-    ModelAndView read(Caller caller, Visit visit) {
+    ModelAndView read(Caller caller, PageRequest visit) {
         return show(caller, visit);
     }
 
     @Requires("operations:check")
     @PostMapping("/run")
-    ModelAndView run(Caller caller, Once once, Visit visit) {
+    ModelAndView run(Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(
                 FsckFormActions.CHECK, once, ADDRESS, () -> runs.start(caller.username()), () -> show(caller, visit));
     }
@@ -86,17 +86,17 @@ public class FsckPage {
     /** @param lines what is damaged first */
     record Checked(FsckRun run, Badge badge, Instant asOf, List<Line> lines) {
 
-        static Checked of(FsckRun run, Reader reader) {
+        static Checked of(FsckRun run, Localizer localizer) {
             var report = Objects.requireNonNull(run.report());
             var lines = report.outcomes().stream()
                     .sorted((one, other) -> Boolean.compare(one.damaged() == 0, other.damaged() == 0))
-                    .map(outcome -> line(outcome, reader))
+                    .map(outcome -> line(outcome, localizer))
                     .toList();
             return new Checked(run, FsckPage.badge(run), report.asOf(), lines);
         }
     }
 
-    private ModelAndView show(Caller caller, Visit visit) {
+    private ModelAndView show(Caller caller, PageRequest visit) {
         var model = new Model(
                 runs.newest().orElse(null),
                 runs.newest().map(FsckPage::badge).orElse(null),
@@ -106,11 +106,11 @@ public class FsckPage {
         return visit.page("fsck/fsck", ADDRESS, model);
     }
 
-    private static Line line(Outcome outcome, Reader reader) {
+    private static Line line(Outcome outcome, Localizer localizer) {
         var check = outcome.check();
-        var chinese = reader.locale().equals(Locale.CHINESE);
+        var chinese = localizer.locale().equals(Locale.CHINESE);
         var compared = outcome.counts().stream()
-                .map(count -> reader.count(count.number()) + " " + (chinese ? count.chinese() : count.english()))
+                .map(count -> localizer.count(count.number()) + " " + (chinese ? count.chinese() : count.english()))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
         return new Line(
                 chinese ? check.chinese() : check.name(),

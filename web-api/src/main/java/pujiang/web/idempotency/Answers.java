@@ -5,10 +5,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import pujiang.app.idempotency.Answer;
+import pujiang.app.idempotency.StoredAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes an {@link Answer} of a controller's response, and a response of an answer. */
+/** Makes an {@link StoredAnswer} of a controller's response, and a response of an answer. */
 @Component
 final class Answers {
 
@@ -21,25 +21,26 @@ final class Answers {
         this.json = json;
     }
 
-    Answer of(ResponseEntity<?> response) {
+    StoredAnswer of(ResponseEntity<?> response) {
         var headers = new HttpHeaders();
         headers.putAll(response.getHeaders());
         var content = response.getBody();
         if (content != null && headers.getContentType() == null) headers.setContentType(MediaType.APPLICATION_JSON);
-        return new Answer(
+        return new StoredAnswer(
                 response.getStatusCode().value(),
                 lines(headers),
                 content == null ? new byte[0] : json.writeValueAsBytes(content));
     }
 
-    static ResponseEntity<?> response(Answer answer, boolean replayed) {
-        var response = ResponseEntity.status(answer.status());
+    static ResponseEntity<?> response(StoredAnswer storedAnswer, boolean replayed) {
+        var response = ResponseEntity.status(storedAnswer.status());
         if (replayed) response.header(REPLAYED, "true");
-        answer.headers()
+        storedAnswer
+                .headers()
                 .lines()
                 .map(line -> line.split(": ", 2))
                 .forEach(header -> response.header(header[0], header[1]));
-        return answer.body().length == 0 ? response.build() : response.body(answer.body());
+        return storedAnswer.body().length == 0 ? response.build() : response.body(storedAnswer.body());
     }
 
     private static String lines(HttpHeaders headers) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.board.Period;
 import pujiang.app.decision.Audience;
 import pujiang.app.edition.Editions;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.listing.Catalogue;
@@ -23,15 +23,15 @@ import pujiang.app.listing.ListingSearch;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.listing.Listing;
 import pujiang.listing.ListingId;
 import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 import pujiang.refusal.Refused;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
@@ -44,11 +44,11 @@ final class CatalogueController {
     private final Catalogue catalogue;
     private final HistoryReader history;
     private final Editions editions;
-    private final People people;
+    private final ActorNames actorNames;
 
     CatalogueController(
-            ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions, People people) {
-        this.people = people;
+            ListingBoard board, Catalogue catalogue, HistoryReader history, Editions editions, ActorNames actorNames) {
+        this.actorNames = actorNames;
         this.board = board;
         this.catalogue = catalogue;
         this.history = history;
@@ -76,7 +76,7 @@ final class CatalogueController {
         var page = catalogue.page(search, paging, caller);
         return new Page<>(
                 page.items().stream()
-                        .map(entry -> ListingAnswer.of(entry, caller, people))
+                        .map(entry -> ListingAnswer.of(entry, caller, actorNames))
                         .toList(),
                 page.next());
     }
@@ -90,7 +90,7 @@ final class CatalogueController {
     @Requires("listing:read")
     ResponseEntity<ListingDetail> read(@PathVariable ListingId listing, Caller caller) {
         var entry = catalogue.visible(listing, caller);
-        var shown = ListingDetail.of(entry, catalogue.product(entry), caller, people);
+        var shown = ListingDetail.of(entry, catalogue.product(entry), caller, actorNames);
         return ResponseEntity.ok()
                 .eTag(editions.tag(shown.listing().revision(), shown))
                 .body(shown);
@@ -105,6 +105,10 @@ final class CatalogueController {
     PlainPage<HistoryEntry> events(@PathVariable ListingId listing, Caller caller, Paging paging) {
         if (board.find(listing).filter(found -> Catalogue.theirs(found, caller)).isEmpty())
             throw new Refused(new Unknown(listing));
-        return history.page(Listing.class, listing.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)), paging);
+        return history.page(
+                Listing.class,
+                listing.value(),
+                HistoryAudience.of(caller, Audience.of(caller, TradeParty.VENDOR)),
+                paging);
     }
 }

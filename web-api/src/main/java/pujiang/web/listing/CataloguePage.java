@@ -13,7 +13,7 @@ import pujiang.app.security.Caller;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** What is on offer; for vendors and the exchange's own people also what is not, or not yet. */
@@ -42,12 +42,12 @@ class CataloguePage {
             @RequestParam(defaultValue = "false") boolean mine,
             Paging paging,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         var wanted = mine && caller.participant() != null
                 ? new ListingSearch(null, caller.participant(), null, null, Period.ALWAYS)
                 : ListingSearch.published();
         var page = catalogue.page(titled(wanted, text), paging, caller);
-        var rows = visit.listed(page, paging, entry -> new Row(entry, ListingSheet.badge(entry.listing())));
+        var rows = visit.listed(page, paging, entry -> new Row(entry, ListingPageModel.badge(entry.listing())));
         var model = new Model(rows, text == null ? "" : text, mine, caller.may("listing:publish"));
         return visit.page("listing/catalogue", "/catalogue", model);
     }

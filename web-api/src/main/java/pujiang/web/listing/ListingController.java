@@ -15,15 +15,15 @@ import pujiang.app.listing.Catalogue;
 import pujiang.app.listing.ListingAnswer;
 import pujiang.app.listing.ListingBoard;
 import pujiang.app.listing.ListingDetail;
-import pujiang.app.listing.ListingMoves;
-import pujiang.app.listing.ListingMoves.ApprovalRequest;
+import pujiang.app.listing.ListingUseCases;
+import pujiang.app.listing.ListingUseCases.ApprovalRequest;
+import pujiang.app.security.ActorNames;
 import pujiang.app.security.Caller;
-import pujiang.app.security.People;
 import pujiang.listing.ListingId;
 import pujiang.listing.Terms;
 import pujiang.product.ProductId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
@@ -33,15 +33,20 @@ final class ListingController {
 
     private final ListingBoard board;
     private final Catalogue catalogue;
-    private final ListingMoves moves;
+    private final ListingUseCases useCases;
     private final Editions editions;
-    private final People people;
+    private final ActorNames actorNames;
 
-    ListingController(ListingBoard board, Catalogue catalogue, ListingMoves moves, Editions editions, People people) {
-        this.people = people;
+    ListingController(
+            ListingBoard board,
+            Catalogue catalogue,
+            ListingUseCases useCases,
+            Editions editions,
+            ActorNames actorNames) {
+        this.actorNames = actorNames;
         this.board = board;
         this.catalogue = catalogue;
-        this.moves = moves;
+        this.useCases = useCases;
         this.editions = editions;
     }
 
@@ -58,7 +63,7 @@ final class ListingController {
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> publish(
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Caller caller) {
-        var created = moves.publish(listing, request.product(), request.terms(), caller);
+        var created = useCases.publish(listing, request.product(), request.terms(), caller);
         return answer(listing, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -67,9 +72,9 @@ final class ListingController {
     @Requires("listing:publish")
     ResponseEntity<ListingAnswer> revise(
             @PathVariable ListingId listing, @RequestBody ListingRequest request, Edition edition, Caller caller) {
-        moves.mustOffer(listing, request.product(), caller);
+        useCases.mustOffer(listing, request.product(), caller);
         editions.mustShow(edition, shown(listing, caller));
-        moves.revise(listing, edition.revision(), request.terms(), caller);
+        useCases.revise(listing, edition.revision(), request.terms(), caller);
         return answer(listing, HttpStatus.OK, caller);
     }
 
@@ -81,9 +86,9 @@ final class ListingController {
     @PostMapping("/{listing}/suspension")
     @Requires("listing:suspend")
     ResponseEntity<ListingAnswer> suspend(
-            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.suspend(listing, request.reason(), caller);
+            useCases.suspend(listing, request.reason(), caller);
             return answer(listing, HttpStatus.OK, caller);
         });
     }
@@ -99,9 +104,9 @@ final class ListingController {
     @Succeeds(tagged = true)
     @PostMapping("/{listing}/resumption")
     @Requires("listing:suspend")
-    ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Once once, Caller caller) {
+    ResponseEntity<ListingAnswer> resume(@PathVariable ListingId listing, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.resume(listing, caller);
+            useCases.resume(listing, caller);
             return answer(listing, HttpStatus.OK, caller);
         });
     }
@@ -114,9 +119,9 @@ final class ListingController {
     @PostMapping("/{listing}/withdrawal")
     @Requires("listing:withdraw")
     ResponseEntity<ListingAnswer> withdraw(
-            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.withdraw(listing, request.reason(), caller);
+            useCases.withdraw(listing, request.reason(), caller);
             return answer(listing, HttpStatus.OK, caller);
         });
     }
@@ -131,9 +136,9 @@ final class ListingController {
     @PostMapping("/{listing}/approval")
     @Requires("review:decide")
     ResponseEntity<ListingAnswer> approve(
-            @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Once once, Caller caller) {
+            @PathVariable ListingId listing, @RequestBody ApprovalRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.approve(listing, request, caller);
+            useCases.approve(listing, request, caller);
             return answer(listing, HttpStatus.OK, caller);
         });
     }
@@ -146,9 +151,9 @@ final class ListingController {
     @PostMapping("/{listing}/rejection")
     @Requires("review:decide")
     ResponseEntity<ListingAnswer> reject(
-            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ListingId listing, @RequestBody ReasonRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.reject(listing, request.reason(), caller);
+            useCases.reject(listing, request.reason(), caller);
             return answer(listing, HttpStatus.OK, caller);
         });
     }
@@ -162,7 +167,7 @@ final class ListingController {
 
     private ListingDetail shown(ListingId listing, Caller caller) {
         var entry = board.entry(listing).orElseThrow();
-        return ListingDetail.of(entry, catalogue.product(entry), caller, people);
+        return ListingDetail.of(entry, catalogue.product(entry), caller, actorNames);
     }
 
     record ListingRequest(ProductId product, Terms terms) {}

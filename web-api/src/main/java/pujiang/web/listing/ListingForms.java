@@ -10,7 +10,7 @@ import pujiang.app.product.ProductView;
 import pujiang.app.security.Caller;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.stop.StopForms;
 
 /** What a caller can do to a listing as it stands, and to the product that is on offer there. */
@@ -18,10 +18,10 @@ final class ListingForms {
 
     private ListingForms() {}
 
-    static List<Form> of(ListingView listing, ProductView product, Caller caller, Visit visit) {
+    static List<Form> of(ListingView listing, ProductView product, Caller caller, PageRequest visit) {
         var forms = listing(listing, caller, visit);
         if (!caller.may("product:suspend")) return forms;
-        var address = ListingSheet.address(listing);
+        var address = ListingPageModel.address(listing);
         var stops = product.stops();
         if (StopForms.mayLift(stops, caller)) {
             forms.add(visit.form(ListingFormActions.RESUME_PRODUCT, address, StopForms.lifting(stops)));
@@ -32,9 +32,9 @@ final class ListingForms {
         return forms;
     }
 
-    private static List<Form> listing(ListingView listing, Caller caller, Visit visit) {
+    private static List<Form> listing(ListingView listing, Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
-        var address = ListingSheet.address(listing);
+        var address = ListingPageModel.address(listing);
         if (listing.state().equals(ListingBoard.HELD) && caller.may("review:decide")) {
             var decision = Objects.requireNonNull(listing.decision());
             forms.add(visit.form(

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.app.listing.ListingMoves;
-import pujiang.app.listing.ListingMoves.ApprovalRequest;
-import pujiang.app.product.ProductMoves;
+import pujiang.app.listing.ListingUseCases;
+import pujiang.app.listing.ListingUseCases.ApprovalRequest;
+import pujiang.app.product.ProductUseCases;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.OrderRequest;
 import pujiang.app.trade.Purchasing;
@@ -20,11 +20,11 @@ import pujiang.listing.ListingId;
 import pujiang.listing.Purpose;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.TradeId;
-import pujiang.web.decision.Written;
-import pujiang.web.idempotency.Once;
+import pujiang.web.decision.FactForm;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** One listing: what is offered, and for a buyer the way to a trade. */
@@ -32,24 +32,28 @@ import pujiang.web.security.Requires;
 @RequestMapping("/listings/{listing}")
 class ListingPage {
 
-    private final ListingSheet sheet;
-    private final ListingMoves moves;
-    private final ProductMoves products;
+    private final ListingPageModel sheet;
+    private final ListingUseCases useCases;
+    private final ProductUseCases products;
     private final Purchasing purchasing;
-    private final OrderSheet orders;
+    private final OrderPageModel orders;
 
     ListingPage(
-            ListingSheet sheet, ListingMoves moves, ProductMoves products, Purchasing purchasing, OrderSheet orders) {
+            ListingPageModel sheet,
+            ListingUseCases useCases,
+            ProductUseCases products,
+            Purchasing purchasing,
+            OrderPageModel orders) {
         this.orders = orders;
         this.products = products;
         this.sheet = sheet;
-        this.moves = moves;
+        this.useCases = useCases;
         this.purchasing = purchasing;
     }
 
     @Requires("listing:read")
     @GetMapping
-    ModelAndView read(@PathVariable ListingId listing, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable ListingId listing, Caller caller, PageRequest visit) {
         return sheet.show(listing, caller, visit, Optional.empty());
     }
 
@@ -62,11 +66,11 @@ class ListingPage {
             @RequestParam String scenario,
             @RequestParam Map<String, String> sent,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         return visit.attempt(
                 ListingFormActions.ORDER,
                 () -> {
-                    var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
+                    var use = new DeclaredUse(purpose, scenario, FactForm.facts(sent));
                     var prospect = purchasing.prospect(caller.own(), listing, use);
                     return sheet.show(listing, caller, visit, Optional.of(prospect));
                 },
@@ -90,15 +94,15 @@ class ListingPage {
             @RequestParam(required = false) @Nullable String seen,
             @RequestParam Map<String, String> sent,
             Caller caller,
-            Visit visit) {
+            PageRequest visit) {
         return visit.attempt(
                 ListingFormActions.ORDER,
                 () -> {
-                    var use = new DeclaredUse(purpose, scenario, Written.facts(sent));
+                    var use = new DeclaredUse(purpose, scenario, FactForm.facts(sent));
                     var wanted = new OrderRequest(listing, revision, use);
                     if (!orders.isSeen(trade, wanted, seen, caller)) return orders.show(trade, wanted, caller, visit);
                     purchasing.order(trade, caller.own(), wanted, caller.username());
-                    return Visit.seeOther("/trades/" + trade + "?done=" + ListingFormActions.ORDER.code());
+                    return PageRequest.seeOther("/trades/" + trade + "?done=" + ListingFormActions.ORDER.code());
                 },
                 () -> sheet.show(listing, caller, visit, Optional.empty()));
     }
@@ -111,42 +115,64 @@ class ListingPage {
             @RequestParam String ground,
             @RequestParam String evidence,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.approve(listing, new ApprovalRequest(decision, ground, evidence), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.approve(listing, new ApprovalRequest(decision, ground, evidence), caller);
         return act(ListingFormActions.APPROVE, listing, deed, caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/rejection")
     ModelAndView reject(
-            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable ListingId listing,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
-                ListingFormActions.REJECT, listing, () -> moves.reject(listing, reason, caller), caller, once, visit);
+                ListingFormActions.REJECT,
+                listing,
+                () -> useCases.reject(listing, reason, caller),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("listing:suspend")
     @PostMapping("/suspension")
     ModelAndView suspend(
-            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable ListingId listing,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
-                ListingFormActions.SUSPEND, listing, () -> moves.suspend(listing, reason, caller), caller, once, visit);
+                ListingFormActions.SUSPEND,
+                listing,
+                () -> useCases.suspend(listing, reason, caller),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("listing:suspend")
     @PostMapping("/resumption")
-    ModelAndView resume(@PathVariable ListingId listing, Caller caller, Once once, Visit visit) {
-        return act(ListingFormActions.RESUME, listing, () -> moves.resume(listing, caller), caller, once, visit);
+    ModelAndView resume(@PathVariable ListingId listing, Caller caller, Idempotent once, PageRequest visit) {
+        return act(ListingFormActions.RESUME, listing, () -> useCases.resume(listing, caller), caller, once, visit);
     }
 
     @Requires("listing:withdraw")
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
-            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable ListingId listing,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
                 ListingFormActions.WITHDRAW,
                 listing,
-                () -> moves.withdraw(listing, reason, caller),
+                () -> useCases.withdraw(listing, reason, caller),
                 caller,
                 once,
                 visit);
@@ -156,7 +182,11 @@ class ListingPage {
     @Requires("product:suspend")
     @PostMapping("/product-suspension")
     ModelAndView suspendProduct(
-            @PathVariable ListingId listing, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable ListingId listing,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         Runnable deed = () -> products.suspend(sheet.product(listing, caller), reason, caller);
         return act(ListingFormActions.SUSPEND_PRODUCT, listing, deed, caller, once, visit);
     }
@@ -169,13 +199,14 @@ class ListingPage {
             @RequestParam String reason,
             @RequestParam(required = false) @Nullable AssessmentId assessment,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         Runnable deed = () -> products.resume(sheet.product(listing, caller), reason, assessment, caller);
         return act(ListingFormActions.RESUME_PRODUCT, listing, deed, caller, once, visit);
     }
 
-    private ModelAndView act(FormAction act, ListingId listing, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(
+            FormAction act, ListingId listing, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(
                 act, once, "/listings/" + listing, deed, () -> sheet.show(listing, caller, visit, Optional.empty()));
     }

@@ -10,7 +10,7 @@ import pujiang.app.listing.CatalogueEntry;
 import pujiang.app.listing.ListingBoard;
 import pujiang.app.listing.ListingSearch;
 import pujiang.app.security.Caller;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
 /** Listings that wait: for an officer, and for their vendor those that are held or have ended. */
@@ -27,7 +27,7 @@ final class ListingQueues implements WorkQueue {
     }
 
     @Override
-    public List<Queue> of(Caller caller, Visit visit) {
+    public List<Queue> of(Caller caller, PageRequest visit) {
         var now = visit.reader().now();
         var queues = new ArrayList<Queue>();
         if (caller.may("operations:read")) {
@@ -51,10 +51,10 @@ final class ListingQueues implements WorkQueue {
     private static Item item(CatalogueEntry entry) {
         var listing = entry.listing();
         return new Item(
-                ListingSheet.address(listing),
+                ListingPageModel.address(listing),
                 entry.title(),
                 entry.vendorName(),
-                ListingSheet.badge(listing),
+                ListingPageModel.badge(listing),
                 listing.due());
     }
 }

@@ -17,26 +17,26 @@ import pujiang.listing.ListingEvent.ListingRevisionRefused;
 import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
-import pujiang.web.page.Happening;
-import pujiang.web.page.Said;
+import pujiang.web.page.Remark;
+import pujiang.web.page.TimelineEntry;
 
 /** The history of a listing as its page tells it. */
 public final class ListingTexts {
 
     private ListingTexts() {}
 
-    static Happening of(HistoryEvent happened) {
-        return Happening.of(happened.entry(), said((ListingEvent) happened.event()));
+    static TimelineEntry of(HistoryEvent happened) {
+        return TimelineEntry.of(happened.entry(), said((ListingEvent) happened.event()));
     }
 
-    public static List<Said> said(ListingEvent event) {
+    public static List<Remark> said(ListingEvent event) {
         return switch (event) {
-            case ListingPublished it -> Said.of(it.clearance()).toList();
-            case ListingAnswerChanged it -> List.of(Said.of("read", it.read(), "/read"));
-            case ListingSuspended it -> List.of(Said.reason(it.reason()));
-            case ListingStopLifted it -> List.of(Said.ground(it.ground().name()));
-            case ListingWithdrawn it -> List.of(Said.reason(it.reason()));
-            case ListingRejected it -> List.of(Said.reason(it.reason()));
+            case ListingPublished it -> Remark.of(it.clearance()).toList();
+            case ListingAnswerChanged it -> List.of(Remark.of("read", it.read(), "/read"));
+            case ListingSuspended it -> List.of(Remark.reason(it.reason()));
+            case ListingStopLifted it -> List.of(Remark.ground(it.ground().name()));
+            case ListingWithdrawn it -> List.of(Remark.reason(it.reason()));
+            case ListingRejected it -> List.of(Remark.reason(it.reason()));
             case ListingHeld _,
                     ListingRefused _,
                     ListingRevised _,

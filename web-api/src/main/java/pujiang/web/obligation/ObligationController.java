@@ -17,8 +17,8 @@ import pujiang.app.edition.Editions;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.obligation.ObligationBoard;
-import pujiang.app.obligation.ObligationMoves;
 import pujiang.app.obligation.ObligationSearch;
+import pujiang.app.obligation.ObligationUseCases;
 import pujiang.app.obligation.ObligationView;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paged;
@@ -33,7 +33,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Obligations: who owes what until when, and what is shown for it. */
@@ -42,19 +42,19 @@ import pujiang.web.security.Requires;
 class ObligationController {
 
     private final ObligationBoard board;
-    private final ObligationMoves moves;
+    private final ObligationUseCases useCases;
     private final HistoryReader history;
     private final ParkedEventBoard parked;
     private final Editions editions;
 
     ObligationController(
             ObligationBoard board,
-            ObligationMoves moves,
+            ObligationUseCases useCases,
             HistoryReader history,
             ParkedEventBoard parked,
             Editions editions) {
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
         this.history = history;
         this.parked = parked;
         this.editions = editions;
@@ -85,8 +85,8 @@ class ObligationController {
         var owing = caller.staff() ? bearer : caller.own();
         var search = new ObligationSearch(owing, trade, listing, state, new Period(since, until));
         var after = paging.after().map(ObligationSearch.Place::of);
-        var page =
-                paging.page(board.list(search, moves.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
+        var page = paging.page(
+                board.list(search, useCases.soon(), after, paging.rowsToRead()), ObligationSearch.Place::of);
         return Obligations.of(page, incomplete);
     }
 
@@ -98,7 +98,7 @@ class ObligationController {
     @Requires("obligation:read")
     @GetMapping("/{obligation}")
     ResponseEntity<ObligationView> one(@PathVariable ObligationId obligation, Caller caller) {
-        return tagged(moves.visible(obligation, caller));
+        return tagged(useCases.visible(obligation, caller));
     }
 
     @Operation(
@@ -108,8 +108,8 @@ class ObligationController {
     @Requires("obligation:read")
     @GetMapping("/{obligation}/events")
     PlainPage<HistoryEntry> events(@PathVariable ObligationId obligation, Caller caller, Paging paging) {
-        var eyes = moves.visible(obligation, caller).eyes(caller);
-        return history.page(Obligation.class, obligation.value(), eyes, paging);
+        var historyAudience = useCases.visible(obligation, caller).eyes(caller);
+        return history.page(Obligation.class, obligation.value(), historyAudience, paging);
     }
 
     @Operation(
@@ -120,8 +120,8 @@ class ObligationController {
     @Requires("obligation:prove")
     @PostMapping("/{obligation}/proof")
     ResponseEntity<ObligationView> prove(
-            @PathVariable ObligationId obligation, @RequestBody Evidence evidence, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.prove(obligation, evidence, caller)));
+            @PathVariable ObligationId obligation, @RequestBody Evidence evidence, Caller caller, Idempotent once) {
+        return once.run(() -> tagged(useCases.prove(obligation, evidence, caller)));
     }
 
     @Operation(
@@ -133,8 +133,8 @@ class ObligationController {
     @Requires("review:decide")
     @PostMapping("/{obligation}/discharge")
     ResponseEntity<ObligationView> accept(
-            @PathVariable ObligationId obligation, @RequestBody Acceptance accepted, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.accept(obligation, accepted.version(), accepted.ground(), caller)));
+            @PathVariable ObligationId obligation, @RequestBody Acceptance accepted, Caller caller, Idempotent once) {
+        return once.run(() -> tagged(useCases.accept(obligation, accepted.version(), accepted.ground(), caller)));
     }
 
     @Operation(
@@ -146,8 +146,11 @@ class ObligationController {
     @Requires("review:decide")
     @PostMapping("/{obligation}/rejection")
     ResponseEntity<ObligationView> reject(
-            @PathVariable ObligationId obligation, @RequestBody ProofRejection rejected, Caller caller, Once once) {
-        return once.run(() -> tagged(moves.reject(obligation, rejected.version(), rejected.reason(), caller)));
+            @PathVariable ObligationId obligation,
+            @RequestBody ProofRejection rejected,
+            Caller caller,
+            Idempotent once) {
+        return once.run(() -> tagged(useCases.reject(obligation, rejected.version(), rejected.reason(), caller)));
     }
 
     private ResponseEntity<ObligationView> tagged(ObligationView now) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.obligation.ObligationBoard;
-import pujiang.app.obligation.ObligationMoves;
+import pujiang.app.obligation.ObligationUseCases;
 import pujiang.app.obligation.ObligationView;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
@@ -19,14 +19,14 @@ import pujiang.obligation.Duty;
 import pujiang.obligation.Evidence;
 import pujiang.obligation.Obligation;
 import pujiang.obligation.ObligationId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
-import pujiang.web.page.Happening;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
+import pujiang.web.page.TimelineEntry;
 import pujiang.web.security.Requires;
 
 /** One obligation, and what its forms ask. Each form needs the permission of the request that a program would make. */
@@ -34,13 +34,14 @@ import pujiang.web.security.Requires;
 @RequestMapping("/obligations/{obligation}")
 class ObligationPage {
 
-    private final ObligationMoves moves;
+    private final ObligationUseCases useCases;
     private final HistoryReader history;
-    private final ObligationWords words;
+    private final ObligationLabels words;
     private final ParkedEventBoard parked;
 
-    ObligationPage(ObligationMoves moves, HistoryReader history, ObligationWords words, ParkedEventBoard parked) {
-        this.moves = moves;
+    ObligationPage(
+            ObligationUseCases useCases, HistoryReader history, ObligationLabels words, ParkedEventBoard parked) {
+        this.useCases = useCases;
         this.history = history;
         this.words = words;
         this.parked = parked;
@@ -48,7 +49,7 @@ class ObligationPage {
 
     @Requires("obligation:read")
     @GetMapping
-    ModelAndView read(@PathVariable ObligationId obligation, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable ObligationId obligation, Caller caller, PageRequest visit) {
         return show(obligation, caller, visit);
     }
 
@@ -60,9 +61,9 @@ class ObligationPage {
             @RequestParam String statement,
             @RequestParam @Nullable String sha256,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.prove(
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.prove(
                 obligation, new Evidence(statement, sha256 == null || sha256.isBlank() ? null : sha256), caller);
         return act(ObligationFormActions.PROVE, obligation, deed, caller, once, visit);
     }
@@ -74,9 +75,9 @@ class ObligationPage {
             @RequestParam long version,
             @RequestParam String ground,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.accept(obligation, version, ground, caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.accept(obligation, version, ground, caller);
         return act(ObligationFormActions.DISCHARGE, obligation, deed, caller, once, visit);
     }
 
@@ -87,14 +88,14 @@ class ObligationPage {
             @RequestParam long version,
             @RequestParam String reason,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.reject(obligation, version, reason, caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.reject(obligation, version, reason, caller);
         return act(ObligationFormActions.REJECT, obligation, deed, caller, once, visit);
     }
 
     private ModelAndView act(
-            FormAction act, ObligationId obligation, Runnable deed, Caller caller, Once once, Visit visit) {
+            FormAction act, ObligationId obligation, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(act, once, "/obligations/" + obligation, deed, () -> show(obligation, caller, visit));
     }
 
@@ -111,32 +112,32 @@ class ObligationPage {
             @Nullable String bearer,
             boolean awaits,
             List<Form> forms,
-            List<Happening> events) {
+            List<TimelineEntry> events) {
 
         public Duty duty() {
             return obligation.duty();
         }
     }
 
-    private ModelAndView show(ObligationId id, Caller caller, Visit visit) {
-        var obligation = moves.visible(id, caller);
+    private ModelAndView show(ObligationId id, Caller caller, PageRequest visit) {
+        var obligation = useCases.visible(id, caller);
         var events = history.events(Obligation.class, id.value(), obligation.eyes(caller));
         var model = new Model(
                 obligation,
-                ObligationWords.badge(obligation),
+                ObligationLabels.badge(obligation),
                 words.title(obligation),
                 words.concern(obligation),
                 words.bearer(obligation),
                 parked.awaits(id),
                 forms(obligation, caller, visit),
                 events.stream().map(ObligationTexts::of).toList());
-        return visit.page("obligation/obligation", ObligationWords.address(obligation), model);
+        return visit.page("obligation/obligation", ObligationLabels.address(obligation), model);
     }
 
-    private List<Form> forms(ObligationView obligation, Caller caller, Visit visit) {
-        var address = ObligationWords.address(obligation);
+    private List<Form> forms(ObligationView obligation, Caller caller, PageRequest visit) {
+        var address = ObligationLabels.address(obligation);
         var forms = new ArrayList<Form>();
-        if (obligation.isOwed() && caller.may("obligation:prove") && moves.owes(obligation, caller)) {
+        if (obligation.isOwed() && caller.may("obligation:prove") && useCases.owes(obligation, caller)) {
             forms.add(visit.form(ObligationFormActions.PROVE, address, Field.area("statement")));
         }
         if (obligation.state().equals(ObligationBoard.PROVEN) && caller.may("review:decide")) {

@@ -14,16 +14,16 @@ final class ObligationPanel implements TradePanel {
 
     private final ObligationBoard board;
     private final ParkedEventBoard parked;
-    private final ObligationWords words;
+    private final ObligationLabels words;
 
-    ObligationPanel(ObligationBoard board, ParkedEventBoard parked, ObligationWords words) {
+    ObligationPanel(ObligationBoard board, ParkedEventBoard parked, ObligationLabels words) {
         this.board = board;
         this.parked = parked;
         this.words = words;
     }
 
     /** @param awaits whether an event waits of which obligations may come */
-    record Model(boolean awaits, List<ObligationWords.Row> rows) {}
+    record Model(boolean awaits, List<ObligationLabels.Row> rows) {}
 
     @Override
     public List<Panel> of(TradeReading reading) {

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import pujiang.web.security.Open;
+import pujiang.web.security.PublicEndpoint;
 
 /** What a handler says of itself. */
 final class Handlers {
@@ -30,8 +30,8 @@ final class Handlers {
     }
 
     static boolean isOpen(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(Open.class)
-                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
+        return handler.hasMethodAnnotation(PublicEndpoint.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PublicEndpoint.class);
     }
 
     /** Whether another handler takes the same request where it names an edition. */

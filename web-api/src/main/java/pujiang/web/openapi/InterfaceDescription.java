@@ -17,11 +17,11 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import pujiang.app.decision.Which;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.edition.Edition;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.problem.Problem;
 
 /** What every operation shares: who asks, how it fails, and the headers that its parameters stand for. */
@@ -33,8 +33,8 @@ class InterfaceDescription {
     static {
         // These are what a header, the query or the token says, not parameters of the interface.
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Once.class, Edition.class, Paging.class, Caller.class)
-                .replaceWithClass(Which.class, String.class);
+                .addRequestWrapperToIgnore(Idempotent.class, Edition.class, Paging.class, Caller.class)
+                .replaceWithClass(DecisionRef.class, String.class);
         ModelResolver.enumsAsRef = true;
     }
 

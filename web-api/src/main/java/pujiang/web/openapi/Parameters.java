@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import pujiang.app.edition.Edition;
 import pujiang.app.paging.Paging;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 
 /** The parameters of an operation, those that our own argument types stand for among them. */
 final class Parameters {
@@ -65,7 +65,7 @@ final class Parameters {
         if (operation.getParameters() != null) {
             operation.getParameters().removeIf(parameter -> NONE.contains(parameter.getName()));
         }
-        if (Handlers.asksFor(Once.class, handler)) operation.addParametersItem(idempotencyKey());
+        if (Handlers.asksFor(Idempotent.class, handler)) operation.addParametersItem(idempotencyKey());
         if (Handlers.asksFor(Edition.class, handler)) operation.addParametersItem(ifMatch(true));
         if (Handlers.isAlsoAnEdit(handler)) operation.addParametersItem(ifMatch(false));
         if (Handlers.asksFor(Paging.class, handler)) {

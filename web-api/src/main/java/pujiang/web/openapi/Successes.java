@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import pujiang.app.paging.Paging;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 
 /** The answers of a handler that has done what it was asked for. */
 final class Successes {
@@ -52,7 +52,7 @@ final class Successes {
             header(answer, Headers.LOCATION);
         if (Handlers.asksFor(Paging.class, handler) && status == 200) header(answer, Headers.LINK);
         if (declared != null && declared.next()) header(answer, Headers.LINK);
-        if (Handlers.asksFor(Once.class, handler)) header(answer, Headers.REPLAYED);
+        if (Handlers.asksFor(Idempotent.class, handler)) header(answer, Headers.REPLAYED);
         return answer;
     }
 

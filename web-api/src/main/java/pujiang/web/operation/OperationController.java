@@ -8,16 +8,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.clock.ClockView;
-import pujiang.app.clock.ClockWatch;
 import pujiang.app.job.JobView;
 import pujiang.app.job.Jobs;
 import pujiang.app.job.Retry;
 import pujiang.app.job.RetryBoard;
-import pujiang.app.operation.Act;
-import pujiang.app.operation.ActBoard;
-import pujiang.app.operation.OperationMoves;
 import pujiang.app.operation.OperationRefusal.Unknown;
+import pujiang.app.operation.OperationUseCases;
+import pujiang.app.operation.OperatorAction;
+import pujiang.app.operation.OperatorActionBoard;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
@@ -28,7 +28,7 @@ import pujiang.app.trial.Trials;
 import pujiang.app.trial.TrialsView;
 import pujiang.refusal.Refused;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** The exchange's own work: its jobs, what they fail at, and events that a follower could not handle. */
@@ -39,26 +39,26 @@ class OperationController {
     private final ParkedEventBoard parked;
     private final RetryBoard retries;
     private final Jobs jobs;
-    private final ActBoard acts;
-    private final ClockWatch clock;
+    private final OperatorActionBoard acts;
+    private final ClockMonitor clock;
     private final Trials trials;
-    private final OperationMoves moves;
+    private final OperationUseCases useCases;
 
     OperationController(
             ParkedEventBoard parked,
             RetryBoard retries,
             Jobs jobs,
-            ActBoard acts,
-            ClockWatch clock,
+            OperatorActionBoard acts,
+            ClockMonitor clock,
             Trials trials,
-            OperationMoves moves) {
+            OperationUseCases useCases) {
         this.parked = parked;
         this.retries = retries;
         this.jobs = jobs;
         this.acts = acts;
         this.clock = clock;
         this.trials = trials;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     @Operation(
@@ -90,8 +90,9 @@ class OperationController {
             description = "And after it the events behind it.")
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
-    ResponseEntity<ParkedEvent> retry(@PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(moves.retry(event, why.reason(), caller)));
+    ResponseEntity<ParkedEvent> retry(
+            @PathVariable String event, @RequestBody Reasoned why, Caller caller, Idempotent once) {
+        return once.run(() -> ResponseEntity.ok(useCases.retry(event, why.reason(), caller)));
     }
 
     @Operation(
@@ -104,9 +105,10 @@ class OperationController {
     @Succeeds(status = 204)
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/discard")
-    ResponseEntity<Void> discard(@PathVariable String event, @RequestBody Reasoned why, Caller caller, Once once) {
+    ResponseEntity<Void> discard(
+            @PathVariable String event, @RequestBody Reasoned why, Caller caller, Idempotent once) {
         return once.run(() -> {
-            moves.discard(event, why.reason(), caller);
+            useCases.discard(event, why.reason(), caller);
             return ResponseEntity.noContent().build();
         });
     }
@@ -130,9 +132,13 @@ class OperationController {
     @Requires("operations:act")
     @PostMapping("/retries/{job}/{item}/retry")
     ResponseEntity<Void> retry(
-            @PathVariable String job, @PathVariable String item, @RequestBody Reasoned why, Caller caller, Once once) {
+            @PathVariable String job,
+            @PathVariable String item,
+            @RequestBody Reasoned why,
+            Caller caller,
+            Idempotent once) {
         return once.run(() -> {
-            moves.retry(job, item, why.reason(), caller);
+            useCases.retry(job, item, why.reason(), caller);
             return ResponseEntity.noContent().build();
         });
     }
@@ -173,8 +179,8 @@ class OperationController {
             description = "Whatever is due by this clock expires then.")
     @Requires("operations:act")
     @PostMapping("/clock/acknowledgement")
-    ResponseEntity<ClockView> acknowledge(@RequestBody Reasoned why, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(moves.acknowledgeClock(why.reason(), caller)));
+    ResponseEntity<ClockView> acknowledge(@RequestBody Reasoned why, Caller caller, Idempotent once) {
+        return once.run(() -> ResponseEntity.ok(useCases.acknowledgeClock(why.reason(), caller)));
     }
 
     @Operation(
@@ -183,9 +189,9 @@ class OperationController {
             description = "With their reasons, the newest first.")
     @Requires("operations:read")
     @GetMapping("/acts")
-    Page<Act> acts(Paging paging) {
-        var after = paging.after().map(Act.Place::of);
-        return paging.page(acts.list(after, paging.rowsToRead()), Act.Place::of);
+    Page<OperatorAction> acts(Paging paging) {
+        var after = paging.after().map(OperatorAction.Place::of);
+        return paging.page(acts.list(after, paging.rowsToRead()), OperatorAction.Place::of);
     }
 
     /** Why an operator does it. */

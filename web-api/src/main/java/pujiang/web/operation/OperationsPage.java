@@ -10,30 +10,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.clock.ClockView;
-import pujiang.app.clock.ClockWatch;
 import pujiang.app.fsck.FsckRuns;
 import pujiang.app.job.JobView;
 import pujiang.app.job.Jobs;
 import pujiang.app.job.Retry;
 import pujiang.app.job.RetryBoard;
-import pujiang.app.operation.Act;
-import pujiang.app.operation.ActBoard;
-import pujiang.app.operation.OperationMoves;
+import pujiang.app.operation.OperationUseCases;
+import pujiang.app.operation.OperatorAction;
+import pujiang.app.operation.OperatorActionBoard;
 import pujiang.app.parked.ParkedEvent;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.app.security.Caller;
 import pujiang.app.trial.Trials;
 import pujiang.app.trial.TrialsView;
 import pujiang.web.fsck.FsckPage;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** The exchange's own work: the clock, the jobs, what they fail at, parked events, and what operators did about it. */
@@ -54,20 +54,20 @@ class OperationsPage {
     private final ParkedEventBoard parked;
     private final RetryBoard retries;
     private final Jobs jobs;
-    private final ClockWatch clock;
-    private final ActBoard acts;
+    private final ClockMonitor clock;
+    private final OperatorActionBoard acts;
     private final Trials trials;
-    private final OperationMoves moves;
+    private final OperationUseCases useCases;
     private final FsckRuns checks;
 
     OperationsPage(
             ParkedEventBoard parked,
             RetryBoard retries,
             Jobs jobs,
-            ClockWatch clock,
-            ActBoard acts,
+            ClockMonitor clock,
+            OperatorActionBoard acts,
             Trials trials,
-            OperationMoves moves,
+            OperationUseCases useCases,
             FsckRuns checks) {
         this.parked = parked;
         this.retries = retries;
@@ -75,7 +75,7 @@ class OperationsPage {
         this.clock = clock;
         this.acts = acts;
         this.trials = trials;
-        this.moves = moves;
+        this.useCases = useCases;
         this.checks = checks;
     }
 
@@ -87,21 +87,30 @@ class OperationsPage {
 
     @Requires("operations:read")
     @GetMapping
-    ModelAndView read(Caller caller, Visit visit) {
+    ModelAndView read(Caller caller, PageRequest visit) {
         return show(caller, visit);
     }
 
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/retry")
-    ModelAndView retry(@PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationFormActions.RETRY, () -> moves.retry(event, reason, caller), caller, once, visit);
+    ModelAndView retry(
+            @PathVariable String event,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        return submit(OperationFormActions.RETRY, () -> useCases.retry(event, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
     @PostMapping("/parked-events/{event}/discard")
     ModelAndView discard(
-            @PathVariable String event, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return submit(OperationFormActions.DISCARD, () -> moves.discard(event, reason, caller), caller, once, visit);
+            @PathVariable String event,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        return submit(OperationFormActions.DISCARD, () -> useCases.discard(event, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
@@ -111,19 +120,19 @@ class OperationsPage {
             @PathVariable String item,
             @RequestParam String reason,
             Caller caller,
-            Once once,
-            Visit visit) {
-        return submit(OperationFormActions.RETRY, () -> moves.retry(job, item, reason, caller), caller, once, visit);
+            Idempotent once,
+            PageRequest visit) {
+        return submit(OperationFormActions.RETRY, () -> useCases.retry(job, item, reason, caller), caller, once, visit);
     }
 
     @Requires("operations:act")
     @PostMapping("/clock/acknowledgement")
-    ModelAndView acknowledge(@RequestParam String reason, Caller caller, Once once, Visit visit) {
+    ModelAndView acknowledge(@RequestParam String reason, Caller caller, Idempotent once, PageRequest visit) {
         return submit(
-                OperationFormActions.ACKNOWLEDGE, () -> moves.acknowledgeClock(reason, caller), caller, once, visit);
+                OperationFormActions.ACKNOWLEDGE, () -> useCases.acknowledgeClock(reason, caller), caller, once, visit);
     }
 
-    private ModelAndView submit(FormAction act, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView submit(FormAction act, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(act, once, ADDRESS, deed, () -> show(caller, visit));
     }
 
@@ -139,13 +148,13 @@ class OperationsPage {
             List<ItemRow> items,
             long itemCount,
             @Nullable Badge checkBadge,
-            List<Act> acts) {}
+            List<OperatorAction> acts) {}
 
-    private static Form acknowledgement(Visit visit) {
+    private static Form acknowledgement(PageRequest visit) {
         return visit.form(OperationFormActions.ACKNOWLEDGE, ADDRESS + "/clock", Field.area("reason"));
     }
 
-    private ModelAndView show(Caller caller, Visit visit) {
+    private ModelAndView show(Caller caller, PageRequest visit) {
         var acting = caller.may("operations:act");
         var time = clock.view();
         var acknowledges = acting && !time.believed();
@@ -184,7 +193,7 @@ class OperationsPage {
         };
     }
 
-    private static EventRow row(ParkedEvent event, boolean acting, Visit visit) {
+    private static EventRow row(ParkedEvent event, boolean acting, PageRequest visit) {
         var address = ADDRESS + "/parked-events/" + event.id();
         var forms = acting && !event.behind()
                 ? List.of(
@@ -194,7 +203,7 @@ class OperationsPage {
         return new EventRow(event, link(event), forms);
     }
 
-    private static ItemRow row(Retry retry, boolean acting, Visit visit) {
+    private static ItemRow row(Retry retry, boolean acting, PageRequest visit) {
         var address = ADDRESS + "/retries/" + retry.job() + "/" + retry.item();
         return new ItemRow(
                 retry,

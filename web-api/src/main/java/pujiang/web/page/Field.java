@@ -73,8 +73,8 @@ public record Field(String name, Kind kind, String value, List<Choice> choices, 
     }
 
     /** With something beside the label that it has brought along, in the reader's language. */
-    public Field telling(String said, Reader reader) {
-        var told = reader.text(Objects.requireNonNull(label)) + " – " + said;
+    public Field telling(String said, Localizer localizer) {
+        var told = localizer.text(Objects.requireNonNull(label)) + " – " + said;
         return new Field(name, kind, value, choices, new Bilingual(told, told));
     }
 

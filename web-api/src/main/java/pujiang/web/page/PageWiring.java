@@ -21,9 +21,9 @@ class PageWiring implements WebMvcConfigurer {
 
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
-    private final VisitArgument visits;
+    private final PageRequestArgument visits;
 
-    PageWiring(VisitArgument visits) {
+    PageWiring(PageRequestArgument visits) {
         this.visits = visits;
     }
 

@@ -13,7 +13,7 @@ public interface WorkQueue {
     int MOST = 20;
 
     /** Empty for a caller who never has anything to do there; a queue without items for one who has nothing just now. */
-    List<Queue> of(Caller caller, Visit visit);
+    List<Queue> of(Caller caller, PageRequest visit);
 
     /**
      * Queues of the same name are one, whatever feature they come from.

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.edition.Edition;
 import pujiang.app.edition.Editions;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
-import pujiang.app.participant.ParticipantMoves;
+import pujiang.app.participant.ParticipantUseCases;
 import pujiang.app.participant.ParticipantView;
 import pujiang.app.security.Caller;
 import pujiang.compliance.AssessmentId;
@@ -39,7 +39,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.decision.AssessmentRequest;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Participants: entered and verified by the operator, read by themselves and by the exchange's staff. */
@@ -47,12 +47,12 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1/participants")
 final class ParticipantController {
 
-    private final ParticipantMoves moves;
+    private final ParticipantUseCases useCases;
     private final HistoryReader history;
     private final Editions editions;
 
-    ParticipantController(ParticipantMoves moves, HistoryReader history, Editions editions) {
-        this.moves = moves;
+    ParticipantController(ParticipantUseCases useCases, HistoryReader history, Editions editions) {
+        this.useCases = useCases;
         this.history = history;
         this.editions = editions;
     }
@@ -70,9 +70,9 @@ final class ParticipantController {
             @PathVariable ParticipantId participant, @RequestBody ApplicationRequest request, Caller caller) {
         var application =
                 new ApplyForAdmission(participant, request.organisation(), request.roles(), request.statement());
-        var created = moves.apply(application, caller);
+        var created = useCases.apply(application, caller);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(moves.seen(participant, caller));
+                .body(useCases.seen(participant, caller));
     }
 
     @Operation(
@@ -83,7 +83,7 @@ final class ParticipantController {
     @GetMapping("/{participant}")
     @Requires("participant:read")
     ResponseEntity<ParticipantView> read(@PathVariable ParticipantId participant, Caller caller) {
-        return tagged(moves.seen(participant, caller), HttpStatus.OK);
+        return tagged(useCases.seen(participant, caller), HttpStatus.OK);
     }
 
     @Operation(
@@ -98,9 +98,9 @@ final class ParticipantController {
             @RequestBody StatementRequest request,
             Edition edition,
             Caller caller) {
-        editions.mustShow(edition, moves.seen(participant, caller));
+        editions.mustShow(edition, useCases.seen(participant, caller));
         var revision = new ReviseStatement(participant, edition.number(), request.statement(), request.evidence());
-        return tagged(moves.act(revision, caller), HttpStatus.OK);
+        return tagged(useCases.act(revision, caller), HttpStatus.OK);
     }
 
     @Operation(
@@ -120,8 +120,8 @@ final class ParticipantController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        var isNew = moves.assess(participant, request.named(assessment), caller);
-        return tagged(moves.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
+        var isNew = useCases.assess(participant, request.named(assessment), caller);
+        return tagged(useCases.seen(participant, caller), isNew ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
     @Operation(
@@ -132,7 +132,7 @@ final class ParticipantController {
     @Requires("participant:read")
     Page<ParticipantView> list(@RequestParam(required = false) @Nullable String state, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
-        var rows = moves.list(state, after, paging.rowsToRead(), caller);
+        var rows = useCases.list(state, after, paging.rowsToRead(), caller);
         return paging.page(rows, view -> List.of(view.id().value()));
     }
 
@@ -143,8 +143,8 @@ final class ParticipantController {
     @GetMapping("/{participant}/events")
     @Requires("participant:read")
     PlainPage<HistoryEntry> events(@PathVariable ParticipantId participant, Caller caller, Paging paging) {
-        moves.seen(participant, caller);
-        return history.page(Participant.class, participant.value(), Eyes.ofOwner(caller), paging);
+        useCases.seen(participant, caller);
+        return history.page(Participant.class, participant.value(), HistoryAudience.ofOwner(caller), paging);
     }
 
     @Operation(
@@ -156,7 +156,10 @@ final class ParticipantController {
     @PostMapping("/{participant}/verification")
     @Requires("participant:verify")
     ResponseEntity<ParticipantView> verify(
-            @PathVariable ParticipantId participant, @RequestBody EvidenceRequest request, Once once, Caller caller) {
+            @PathVariable ParticipantId participant,
+            @RequestBody EvidenceRequest request,
+            Idempotent once,
+            Caller caller) {
         var verify = new VerifyParticipant(participant, request.version(), request.evidence());
         return once.run(() -> act(verify, caller));
     }
@@ -168,7 +171,10 @@ final class ParticipantController {
     @PostMapping("/{participant}/rejection")
     @Requires("participant:verify")
     ResponseEntity<ParticipantView> reject(
-            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ParticipantId participant,
+            @RequestBody ReasonRequest request,
+            Idempotent once,
+            Caller caller) {
         return once.run(() -> act(new RejectParticipant(participant, request.reason()), caller));
     }
 
@@ -179,8 +185,11 @@ final class ParticipantController {
     @PostMapping("/{participant}/suspension")
     @Requires("participant:suspend")
     ResponseEntity<ParticipantView> suspend(
-            @PathVariable ParticipantId participant, @RequestBody ReasonRequest request, Once once, Caller caller) {
-        return once.run(() -> ResponseEntity.ok(moves.suspend(participant, request.reason(), caller)));
+            @PathVariable ParticipantId participant,
+            @RequestBody ReasonRequest request,
+            Idempotent once,
+            Caller caller) {
+        return once.run(() -> ResponseEntity.ok(useCases.suspend(participant, request.reason(), caller)));
     }
 
     @Operation(
@@ -195,10 +204,10 @@ final class ParticipantController {
     ResponseEntity<ParticipantView> reinstate(
             @PathVariable ParticipantId participant,
             @RequestBody ReinstatementRequest request,
-            Once once,
+            Idempotent once,
             Caller caller) {
-        return once.run(
-                () -> ResponseEntity.ok(moves.reinstate(participant, request.reason(), request.assessment(), caller)));
+        return once.run(() ->
+                ResponseEntity.ok(useCases.reinstate(participant, request.reason(), request.assessment(), caller)));
     }
 
     private ResponseEntity<ParticipantView> tagged(ParticipantView view, HttpStatus status) {
@@ -208,7 +217,7 @@ final class ParticipantController {
     }
 
     private ResponseEntity<ParticipantView> act(ParticipantCommand command, Caller caller) {
-        return ResponseEntity.ok(moves.act(command, caller));
+        return ResponseEntity.ok(useCases.act(command, caller));
     }
 
     /** @param statement facts that the applicant states of itself, {@code seller.*, buyer.*}, and of the data it deals in */

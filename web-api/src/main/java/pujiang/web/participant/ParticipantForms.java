@@ -9,7 +9,7 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.stop.StopForms;
 
 /** What a caller can do to a participant's file as it stands. */
@@ -23,7 +23,7 @@ final class ParticipantForms {
 
     private ParticipantForms() {}
 
-    static List<Form> of(ParticipantView participant, Caller caller, Visit visit) {
+    static List<Form> of(ParticipantView participant, Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
         var address = address(participant);
         if (participant.state().equals(ParticipantBoard.APPLIED) && caller.may("participant:verify")) {

@@ -8,7 +8,7 @@ import pujiang.app.participant.ParticipantBoard;
 import pujiang.app.participant.ParticipantView;
 import pujiang.app.security.Caller;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
 /** Applications to verify, and those that nobody could end in time. */
@@ -22,7 +22,7 @@ final class ParticipantQueues implements WorkQueue {
     }
 
     @Override
-    public List<Queue> of(Caller caller, Visit visit) {
+    public List<Queue> of(Caller caller, PageRequest visit) {
         var queues = new ArrayList<Queue>();
         if (caller.may("participant:verify")) {
             var applied = board.waiting(MOST + 1).stream();
@@ -38,7 +38,7 @@ final class ParticipantQueues implements WorkQueue {
         return queues;
     }
 
-    private static List<Form> verification(ParticipantView view, Caller caller, Visit visit) {
+    private static List<Form> verification(ParticipantView view, Caller caller, PageRequest visit) {
         return ParticipantForms.of(view, caller, visit).stream()
                 .filter(form -> form.act().equals(ParticipantFormActions.VERIFY))
                 .toList();

@@ -13,32 +13,32 @@ import pujiang.participant.ParticipantEvent.ParticipantStopLifted;
 import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
-import pujiang.web.page.Happening;
-import pujiang.web.page.Said;
+import pujiang.web.page.Remark;
+import pujiang.web.page.TimelineEntry;
 
 /** The history of a participant's file as its page tells it. */
 public final class ParticipantTexts {
 
     private ParticipantTexts() {}
 
-    static Happening of(HistoryEvent happened) {
-        return Happening.of(happened.entry(), said((ParticipantEvent) happened.event()));
+    static TimelineEntry of(HistoryEvent happened) {
+        return TimelineEntry.of(happened.entry(), said((ParticipantEvent) happened.event()));
     }
 
-    public static List<Said> said(ParticipantEvent event) {
+    public static List<Remark> said(ParticipantEvent event) {
         return switch (event) {
             case ParticipantVerified it -> List.of(evidence(it.evidence()));
             case StatementRevised it -> List.of(evidence(it.evidence()));
-            case ParticipantRejected it -> List.of(Said.reason(it.reason()));
-            case ParticipantSuspended it -> List.of(Said.reason(it.reason()));
+            case ParticipantRejected it -> List.of(Remark.reason(it.reason()));
+            case ParticipantSuspended it -> List.of(Remark.reason(it.reason()));
             case ParticipantStopLifted it ->
-                List.of(Said.reason(it.reason()), Said.ground(it.ground().name()));
-            case ParticipantReinstated it -> List.of(Said.reason(it.reason()));
+                List.of(Remark.reason(it.reason()), Remark.ground(it.ground().name()));
+            case ParticipantReinstated it -> List.of(Remark.reason(it.reason()));
             case ParticipantApplied _, ParticipantAssessed _, ParticipantRefused _, ParticipantLapsed _ -> List.of();
         };
     }
 
-    private static Said evidence(String text) {
-        return Said.of("evidence", text, "/evidence");
+    private static Remark evidence(String text) {
+        return Remark.of("evidence", text, "/evidence");
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.web.security.Open;
+import pujiang.web.security.PublicEndpoint;
 
 /** Answers for what fails outside of Spring MVC: in filters, and in the server itself. */
 @Hidden
-@Open
+@PublicEndpoint
 @RestController
 final class ErrorAnswers implements ErrorController {
 

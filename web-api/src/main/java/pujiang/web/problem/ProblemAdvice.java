@@ -17,9 +17,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemAdvice {
 
     private final ProblemAnswers answers;
-    private final LeftByPost forms;
+    private final FormReturnAddress forms;
 
-    ProblemAdvice(ProblemAnswers answers, LeftByPost forms) {
+    ProblemAdvice(ProblemAnswers answers, FormReturnAddress forms) {
         this.answers = answers;
         this.forms = forms;
     }

@@ -11,11 +11,11 @@ import pujiang.app.request.RequestRefusal.NotFound;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.RefusalTable;
 import pujiang.refusal.Refused;
-import pujiang.web.security.Open;
+import pujiang.web.security.PublicEndpoint;
 
 /** What each code means, for whoever follows the {@code type} of a problem. In both languages at once. */
 @Hidden
-@Open
+@PublicEndpoint
 @Controller
 final class ProblemPages {
 

@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.decision.Audience;
 import pujiang.app.edition.Edition;
 import pujiang.app.edition.Editions;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
 import pujiang.app.product.ProductBoard;
-import pujiang.app.product.ProductMoves;
+import pujiang.app.product.ProductUseCases;
 import pujiang.app.product.ProductView;
 import pujiang.app.product.RecipientView;
 import pujiang.app.security.Caller;
@@ -38,10 +38,10 @@ import pujiang.product.ProductId;
 import pujiang.product.ProductProfile;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.decision.AssessmentRequest;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** The register of data products: written by their vendors, read by them and by the exchange's staff. */
@@ -50,13 +50,13 @@ import pujiang.web.security.Requires;
 final class ProductController {
 
     private final ProductBoard board;
-    private final ProductMoves moves;
+    private final ProductUseCases useCases;
     private final HistoryReader history;
     private final Editions editions;
 
-    ProductController(ProductBoard board, ProductMoves moves, HistoryReader history, Editions editions) {
+    ProductController(ProductBoard board, ProductUseCases useCases, HistoryReader history, Editions editions) {
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
         this.history = history;
         this.editions = editions;
     }
@@ -72,7 +72,7 @@ final class ProductController {
     @Requires("product:register")
     ResponseEntity<ProductView> register(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Caller caller) {
-        var created = moves.register(product, request.description(), request.toProfile(), caller);
+        var created = useCases.register(product, request.description(), request.toProfile(), caller);
         return answer(product, created ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -81,9 +81,9 @@ final class ProductController {
     @Requires("product:register")
     ResponseEntity<ProductView> revise(
             @PathVariable ProductId product, @RequestBody ProductRequest request, Edition edition, Caller caller) {
-        moves.mine(product, caller);
+        useCases.mine(product, caller);
         editions.mustShow(edition, seen(product, caller));
-        moves.revise(product, edition.revision(), request.description(), request.toProfile(), caller);
+        useCases.revise(product, edition.revision(), request.description(), request.toProfile(), caller);
         return answer(product, HttpStatus.OK, caller);
     }
 
@@ -111,7 +111,7 @@ final class ProductController {
         var after = paging.after().map(List::getFirst).orElse("");
         return paging.page(
                 board.list(whose, after, paging.rowsToRead()).stream()
-                        .map(view -> moves.shown(view, caller))
+                        .map(view -> useCases.shown(view, caller))
                         .toList(),
                 view -> List.of(view.id().value()));
     }
@@ -124,7 +124,11 @@ final class ProductController {
     @Requires("product:read")
     PlainPage<HistoryEntry> events(@PathVariable ProductId product, Caller caller, Paging paging) {
         seen(product, caller);
-        return history.page(Product.class, product.value(), Eyes.of(caller, Audience.of(caller, Side.VENDOR)), paging);
+        return history.page(
+                Product.class,
+                product.value(),
+                HistoryAudience.of(caller, Audience.of(caller, TradeParty.VENDOR)),
+                paging);
     }
 
     @Operation(
@@ -141,7 +145,7 @@ final class ProductController {
             @PathVariable ParticipantId recipient,
             @RequestBody RecipientStatement statement,
             Caller caller) {
-        var created = moves.state(product, recipient, statement, caller);
+        var created = useCases.state(product, recipient, statement, caller);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(board.recipient(product, recipient).orElseThrow());
     }
@@ -189,7 +193,7 @@ final class ProductController {
             @PathVariable AssessmentId assessment,
             @RequestBody AssessmentRequest request,
             Caller caller) {
-        var isNew = moves.assess(product, request.named(assessment), caller);
+        var isNew = useCases.assess(product, request.named(assessment), caller);
         return answer(product, isNew ? HttpStatus.CREATED : HttpStatus.OK, caller);
     }
 
@@ -203,9 +207,9 @@ final class ProductController {
     @PostMapping("/{product}/suspension")
     @Requires("product:suspend")
     ResponseEntity<ProductView> suspend(
-            @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ProductId product, @RequestBody ReasonRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.suspend(product, request.reason(), caller);
+            useCases.suspend(product, request.reason(), caller);
             return answer(product, HttpStatus.OK, caller);
         });
     }
@@ -221,9 +225,9 @@ final class ProductController {
     @PostMapping("/{product}/resumption")
     @Requires("product:suspend")
     ResponseEntity<ProductView> resume(
-            @PathVariable ProductId product, @RequestBody ResumptionRequest request, Once once, Caller caller) {
+            @PathVariable ProductId product, @RequestBody ResumptionRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.resume(product, request.reason(), request.assessment(), caller);
+            useCases.resume(product, request.reason(), request.assessment(), caller);
             return answer(product, HttpStatus.OK, caller);
         });
     }
@@ -236,9 +240,9 @@ final class ProductController {
     @PostMapping("/{product}/strike-off")
     @Requires("product:register")
     ResponseEntity<ProductView> strikeOff(
-            @PathVariable ProductId product, @RequestBody ReasonRequest request, Once once, Caller caller) {
+            @PathVariable ProductId product, @RequestBody ReasonRequest request, Idempotent once, Caller caller) {
         return once.run(() -> {
-            moves.strikeOff(product, request.reason(), caller);
+            useCases.strikeOff(product, request.reason(), caller);
             return answer(product, HttpStatus.OK, caller);
         });
     }
@@ -251,7 +255,7 @@ final class ProductController {
     }
 
     private ProductView seen(ProductId product, Caller caller) {
-        return moves.seen(product, caller);
+        return useCases.seen(product, caller);
     }
 
     /** @param profile facts that the vendor states of the product: {@code product.*, pi.*, public.*} and others */

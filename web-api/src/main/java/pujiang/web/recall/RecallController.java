@@ -20,17 +20,17 @@ import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.recall.RecallBoard;
 import pujiang.app.recall.RecallFiles;
-import pujiang.app.recall.RecallMoves;
 import pujiang.app.recall.RecallSearch;
+import pujiang.app.recall.RecallUseCases;
 import pujiang.app.recall.RecallView;
 import pujiang.app.security.Caller;
-import pujiang.app.trade.TradeMoves.Reason;
+import pujiang.app.trade.TradeUseCases.Reason;
 import pujiang.product.ProductId;
 import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Recalls: filed by an officer or a product's vendor, confirmed by an officer, carried out by the exchange. */
@@ -39,13 +39,13 @@ import pujiang.web.security.Requires;
 class RecallController {
 
     private final RecallBoard board;
-    private final RecallMoves moves;
+    private final RecallUseCases useCases;
     private final RecallFiles files;
     private final Editions editions;
 
-    RecallController(RecallBoard board, RecallMoves moves, RecallFiles files, Editions editions) {
+    RecallController(RecallBoard board, RecallUseCases useCases, RecallFiles files, Editions editions) {
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
         this.files = files;
         this.editions = editions;
     }
@@ -62,8 +62,8 @@ class RecallController {
     @Requires("recall:file")
     @PutMapping("/{recall}")
     ResponseEntity<RecallView> file(@PathVariable RecallId recall, @RequestBody Occurrence occurrence, Caller caller) {
-        var created = moves.file(recall, occurrence, caller);
-        return tagged(created ? HttpStatus.CREATED : HttpStatus.OK, moves.visible(recall, caller));
+        var created = useCases.file(recall, occurrence, caller);
+        return tagged(created ? HttpStatus.CREATED : HttpStatus.OK, useCases.visible(recall, caller));
     }
 
     @Operation(
@@ -94,7 +94,7 @@ class RecallController {
     @Requires("recall:read")
     @GetMapping("/{recall}")
     ResponseEntity<RecallView> one(@PathVariable RecallId recall, Caller caller) {
-        return tagged(HttpStatus.OK, moves.visible(recall, caller));
+        return tagged(HttpStatus.OK, useCases.visible(recall, caller));
     }
 
     @Operation(
@@ -105,7 +105,7 @@ class RecallController {
     @Requires("decision:examine")
     @GetMapping("/{recall}/file")
     ResponseEntity<RecallFiles.RecallFile> export(@PathVariable RecallId recall, Caller caller) {
-        var seen = moves.visible(recall, caller);
+        var seen = useCases.visible(recall, caller);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"recall-" + recall + ".json\"")
                 .body(files.of(seen));
@@ -118,8 +118,8 @@ class RecallController {
     @Succeeds(tagged = true)
     @Requires("review:decide")
     @PostMapping("/{recall}/plan")
-    ResponseEntity<RecallView> stage(@PathVariable RecallId recall, Caller caller, Once once) {
-        return once.run(() -> tagged(HttpStatus.OK, moves.stage(recall, caller)));
+    ResponseEntity<RecallView> stage(@PathVariable RecallId recall, Caller caller, Idempotent once) {
+        return once.run(() -> tagged(HttpStatus.OK, useCases.stage(recall, caller)));
     }
 
     @Operation(
@@ -132,8 +132,8 @@ class RecallController {
     @Requires("review:decide")
     @PostMapping("/{recall}/confirmation")
     ResponseEntity<RecallView> confirm(
-            @PathVariable RecallId recall, @RequestBody Confirmation confirmed, Caller caller, Once once) {
-        return once.run(() -> tagged(HttpStatus.OK, moves.confirm(recall, confirmed.plan(), caller)));
+            @PathVariable RecallId recall, @RequestBody Confirmation confirmed, Caller caller, Idempotent once) {
+        return once.run(() -> tagged(HttpStatus.OK, useCases.confirm(recall, confirmed.plan(), caller)));
     }
 
     @Operation(
@@ -144,8 +144,8 @@ class RecallController {
     @Requires("review:decide")
     @PostMapping("/{recall}/withdrawal")
     ResponseEntity<RecallView> drop(
-            @PathVariable RecallId recall, @RequestBody Reason reason, Caller caller, Once once) {
-        return once.run(() -> tagged(HttpStatus.OK, moves.drop(recall, reason.reason(), caller)));
+            @PathVariable RecallId recall, @RequestBody Reason reason, Caller caller, Idempotent once) {
+        return once.run(() -> tagged(HttpStatus.OK, useCases.drop(recall, reason.reason(), caller)));
     }
 
     private ResponseEntity<RecallView> tagged(HttpStatus status, RecallView now) {

@@ -10,20 +10,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.recall.RecallBoard;
-import pujiang.app.recall.RecallMoves;
+import pujiang.app.recall.RecallUseCases;
 import pujiang.app.recall.RecallView;
 import pujiang.app.security.Caller;
 import pujiang.recall.Measure;
 import pujiang.recall.RecallId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** One recall: its plan, and what of it has been done. */
@@ -34,12 +34,12 @@ class RecallPage {
     private static final Badges STATES =
             Badges.of("state.").waits("staged", "confirmed").good("completed").plain("dropped");
 
-    private final RecallMoves moves;
-    private final Names names;
+    private final RecallUseCases useCases;
+    private final DisplayNames displayNames;
 
-    RecallPage(RecallMoves moves, Names names) {
-        this.moves = moves;
-        this.names = names;
+    RecallPage(RecallUseCases useCases, DisplayNames displayNames) {
+        this.useCases = useCases;
+        this.displayNames = displayNames;
     }
 
     /**
@@ -53,39 +53,49 @@ class RecallPage {
 
     @Requires("recall:read")
     @GetMapping
-    ModelAndView read(@PathVariable RecallId recall, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable RecallId recall, Caller caller, PageRequest visit) {
         return show(recall, caller, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/plan")
-    ModelAndView stage(@PathVariable RecallId recall, Caller caller, Once once, Visit visit) {
-        return act(RecallFormActions.STAGE, recall, () -> moves.stage(recall, caller), caller, once, visit);
+    ModelAndView stage(@PathVariable RecallId recall, Caller caller, Idempotent once, PageRequest visit) {
+        return act(RecallFormActions.STAGE, recall, () -> useCases.stage(recall, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/confirmation")
     ModelAndView confirm(
-            @PathVariable RecallId recall, @RequestParam String plan, Caller caller, Once once, Visit visit) {
-        return act(RecallFormActions.CONFIRM, recall, () -> moves.confirm(recall, plan, caller), caller, once, visit);
+            @PathVariable RecallId recall,
+            @RequestParam String plan,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        return act(
+                RecallFormActions.CONFIRM, recall, () -> useCases.confirm(recall, plan, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/withdrawal")
     ModelAndView drop(
-            @PathVariable RecallId recall, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        return act(RecallFormActions.DROP, recall, () -> moves.drop(recall, reason, caller), caller, once, visit);
+            @PathVariable RecallId recall,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        return act(RecallFormActions.DROP, recall, () -> useCases.drop(recall, reason, caller), caller, once, visit);
     }
 
-    private ModelAndView act(FormAction act, RecallId recall, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(
+            FormAction act, RecallId recall, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(act, once, "/recalls/" + recall, deed, () -> show(recall, caller, visit));
     }
 
     /** @param exports whether the reader may save it as a file */
     record Model(RecallView recall, Badge badge, String subject, List<Line> lines, List<Form> forms, boolean exports) {}
 
-    private ModelAndView show(RecallId id, Caller caller, Visit visit) {
-        var recall = moves.visible(id, caller);
+    private ModelAndView show(RecallId id, Caller caller, PageRequest visit) {
+        var recall = useCases.visible(id, caller);
         var model = new Model(
                 recall,
                 badge(recall),
@@ -108,14 +118,14 @@ class RecallPage {
     }
 
     private String on(Measure measure) {
-        return measure.product() == null ? "" : names.of(measure.product());
+        return measure.product() == null ? "" : displayNames.of(measure.product());
     }
 
     private @Nullable String who(Measure measure) {
-        return measure.participant() == null ? null : names.of(measure.participant());
+        return measure.participant() == null ? null : displayNames.of(measure.participant());
     }
 
-    private static List<Form> forms(RecallView recall, Caller caller, Visit visit) {
+    private static List<Form> forms(RecallView recall, Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
         if (!caller.may("review:decide") || !recall.state().equals(RecallBoard.STAGED)) return forms;
         if (recall.plan() != null) {

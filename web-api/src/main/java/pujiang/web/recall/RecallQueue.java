@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.recall.RecallBoard;
 import pujiang.app.recall.RecallView;
 import pujiang.app.security.Caller;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
 /** Plans that wait for an officer to confirm them. */
@@ -19,7 +19,7 @@ final class RecallQueue implements WorkQueue {
     }
 
     @Override
-    public List<Queue> of(Caller caller, Visit visit) {
+    public List<Queue> of(Caller caller, PageRequest visit) {
         if (!caller.may("obligation:read") || !caller.may("review:decide")) return List.of();
         var staged = board.in(RecallBoard.STAGED, MOST + 1).stream();
         return List.of(Queue.of(180, "recalls", staged.map(RecallQueue::item)));

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.paging.Paging;
 import pujiang.app.recall.RecallBoard;
-import pujiang.app.recall.RecallMoves;
 import pujiang.app.recall.RecallSearch;
+import pujiang.app.recall.RecallUseCases;
 import pujiang.app.recall.RecallView;
 import pujiang.app.security.Caller;
 import pujiang.participant.ParticipantId;
@@ -19,15 +19,15 @@ import pujiang.product.ProductId;
 import pujiang.recall.Occurrence;
 import pujiang.recall.Occurrence.Kind;
 import pujiang.recall.RecallId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Form;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.StateFilter;
-import pujiang.web.page.Visit;
 import pujiang.web.security.Requires;
 
 /** The recalls that the caller may see, and the form that files one. */
@@ -35,11 +35,11 @@ import pujiang.web.security.Requires;
 class RecallsPage {
 
     private final RecallBoard board;
-    private final RecallMoves moves;
+    private final RecallUseCases useCases;
 
-    RecallsPage(RecallBoard board, RecallMoves moves) {
+    RecallsPage(RecallBoard board, RecallUseCases useCases) {
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     record Row(RecallView recall, Badge badge, String subject) {}
@@ -48,7 +48,7 @@ class RecallsPage {
 
     @Requires("recall:read")
     @GetMapping("/recalls")
-    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
+    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, PageRequest visit) {
         var chosen = state == null || state.isEmpty() ? null : state;
         var search = new RecallSearch(caller.participant(), chosen);
         var after = paging.after().map(RecallSearch.Place::of);
@@ -71,9 +71,9 @@ class RecallsPage {
             @RequestParam String evidence,
             Paging paging,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.file(recall, occurrence(kind, subject, reason, evidence), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.file(recall, occurrence(kind, subject, reason, evidence), caller);
         return visit.submit(
                 RecallFormActions.RECALL, once, "/recalls/" + recall, deed, () -> list(null, paging, caller, visit));
     }
@@ -87,7 +87,7 @@ class RecallsPage {
         };
     }
 
-    private static List<Form> forms(Caller caller, Visit visit) {
+    private static List<Form> forms(Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
         if (!caller.may("recall:file")) return forms;
         var kinds = Arrays.stream(Kind.values())

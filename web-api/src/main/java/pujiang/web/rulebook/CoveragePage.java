@@ -13,7 +13,7 @@ import pujiang.compliance.Outcome;
 import pujiang.web.decision.DecisionBadges;
 import pujiang.web.page.Badge;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** Every rule by instrument and article: how often it was asked, what it found, and when. */
@@ -39,7 +39,7 @@ class CoveragePage {
 
     @Requires("decision:examine")
     @GetMapping(ADDRESS)
-    ModelAndView read(Visit visit) {
+    ModelAndView read(PageRequest visit) {
         var told = coverage.now();
         return visit.page("rulebook/coverage", ADDRESS, new Model(told, groups(told)));
     }

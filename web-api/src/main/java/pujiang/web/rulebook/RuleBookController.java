@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Paging;
@@ -80,6 +80,6 @@ class RuleBookController {
     @GetMapping("/events")
     @Requires("decision:examine")
     PlainPage<HistoryEntry> ruleBookEvents(Paging paging) {
-        return history.page(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF, paging);
+        return history.page(RuleBookInForce.class, RuleBookInForce.ID, HistoryAudience.STAFF, paging);
     }
 }

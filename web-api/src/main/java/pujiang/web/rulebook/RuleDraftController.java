@@ -35,7 +35,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** A change of the rule book: uploaded, tried on the past, and brought into force by a second person. */
@@ -139,7 +139,7 @@ class RuleDraftController {
     @Succeeds(status = 202)
     @PostMapping("/{draft}/replays")
     @Requires("law:draft")
-    ResponseEntity<ReplayView> startReplay(@PathVariable DraftId draft, Once once, Caller caller) {
+    ResponseEntity<ReplayView> startReplay(@PathVariable DraftId draft, Idempotent once, Caller caller) {
         return once.run(() -> ResponseEntity.accepted().body(replays.start(draft, caller)));
     }
 
@@ -204,7 +204,7 @@ class RuleDraftController {
     @PostMapping("/{draft}/activation")
     @Requires("law:activate")
     ResponseEntity<RuleDraftView> activateDraft(
-            @PathVariable DraftId draft, @RequestBody ActivationRequest request, Once once, Caller caller) {
+            @PathVariable DraftId draft, @RequestBody ActivationRequest request, Idempotent once, Caller caller) {
         activations.prepare(draft, request.report(), caller);
         return once.run(() -> {
             activations.activate(draft, request.report(), caller);

@@ -26,16 +26,16 @@ import pujiang.app.security.Caller;
 import pujiang.participant.ParticipantId;
 import pujiang.rulebook.DraftId;
 import pujiang.web.decision.DecisionBadges;
-import pujiang.web.explanation.Shown;
-import pujiang.web.idempotency.Once;
+import pujiang.web.explanation.ShownRule;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** One draft: what is wrong with it, what it changes, what it would have done, and the button of the second person. */
@@ -52,25 +52,25 @@ class RuleDraftPage {
     private final Replays replays;
     private final Flips flips;
     private final Activations activations;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    RuleDraftPage(RuleDrafts drafts, Replays replays, Flips flips, Activations activations, Names names) {
+    RuleDraftPage(RuleDrafts drafts, Replays replays, Flips flips, Activations activations, DisplayNames displayNames) {
         this.drafts = drafts;
         this.replays = replays;
         this.flips = flips;
         this.activations = activations;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     @Requires("decision:examine")
     @GetMapping
-    ModelAndView read(@PathVariable DraftId draft, Paging paging, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable DraftId draft, Paging paging, Caller caller, PageRequest visit) {
         return show(draft, paging, caller, visit);
     }
 
     @Requires("law:draft")
     @PostMapping("/replays")
-    ModelAndView replay(@PathVariable DraftId draft, Paging paging, Caller caller, Once once, Visit visit) {
+    ModelAndView replay(@PathVariable DraftId draft, Paging paging, Caller caller, Idempotent once, PageRequest visit) {
         Runnable deed = () -> replays.start(draft, caller);
         return visit.submit(
                 RuleBookFormActions.REPLAY, once, address(draft), deed, () -> show(draft, paging, caller, visit));
@@ -83,8 +83,8 @@ class RuleDraftPage {
             @RequestParam String report,
             Paging paging,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         activations.prepare(draft, report, caller);
         Runnable deed = () -> activations.activate(draft, report, caller);
         return visit.submit(
@@ -124,7 +124,7 @@ class RuleDraftPage {
             List<UnaskedView> unasked,
             List<Concerned> concerned) {}
 
-    private ModelAndView show(DraftId id, Paging paging, Caller caller, Visit visit) {
+    private ModelAndView show(DraftId id, Paging paging, Caller caller, PageRequest visit) {
         var draft = drafts.view(id);
         var replay = replays.newest(id).orElse(null);
         var report = replays.report(id).orElse(null);
@@ -138,7 +138,7 @@ class RuleDraftPage {
         return visit.page("rulebook/rule-draft", address(id), model);
     }
 
-    private Report report(DraftId id, ReportView report, Paging paging, Visit visit) {
+    private Report report(DraftId id, ReportView report, Paging paging, PageRequest visit) {
         long after = paging.after().map(place -> Long.valueOf(place.getFirst())).orElse(0L);
         var page =
                 paging.page(flips.list(id, after, paging.rowsToRead()), flip -> List.of(String.valueOf(flip.number())));
@@ -148,7 +148,7 @@ class RuleDraftPage {
                 visit.listed(page, paging, this::row),
                 flips.unasked(id, 0, MOST_UNASKED),
                 report.report().most().stream()
-                        .map(party -> new Concerned(party, names.of(party.participant())))
+                        .map(party -> new Concerned(party, displayNames.of(party.participant())))
                         .toList());
     }
 
@@ -162,11 +162,15 @@ class RuleDraftPage {
     }
 
     private @Nullable String name(@Nullable ParticipantId participant) {
-        return participant == null ? null : names.of(participant);
+        return participant == null ? null : displayNames.of(participant);
     }
 
     private static List<Form> forms(
-            RuleDraftView draft, @Nullable ReplayView replay, @Nullable ReportView report, Caller caller, Visit visit) {
+            RuleDraftView draft,
+            @Nullable ReplayView replay,
+            @Nullable ReportView report,
+            Caller caller,
+            PageRequest visit) {
         var forms = new ArrayList<Form>();
         if (!draft.faults().isEmpty() || draft.inForce()) return forms;
         var runs = replay != null && replay.state() == ReplayView.State.RUNNING;
@@ -186,11 +190,11 @@ class RuleDraftPage {
     /** One rule on both sides. */
     record Pair(String rule, Side was, Side now) {}
 
-    record Side(List<Shown> rules) {}
+    record Side(List<ShownRule> rules) {}
 
     @Requires("decision:examine")
     @GetMapping("/flips/{number}")
-    ModelAndView flip(@PathVariable DraftId draft, @PathVariable String number, Visit visit) {
+    ModelAndView flip(@PathVariable DraftId draft, @PathVariable String number, PageRequest visit) {
         var opened = flips.open(draft, number);
         var model = new Flip(
                 draft,
@@ -199,8 +203,8 @@ class RuleDraftPage {
                 opened.rules().stream()
                         .map(both -> new Pair(
                                 both.rule(),
-                                new Side(both.was().stream().map(Shown::of).toList()),
-                                new Side(both.now().stream().map(Shown::of).toList())))
+                                new Side(both.was().stream().map(ShownRule::of).toList()),
+                                new Side(both.now().stream().map(ShownRule::of).toList())))
                         .toList());
         return visit.page(
                 "rulebook/flip", address(draft) + "/flips/" + opened.flip().number(), model);

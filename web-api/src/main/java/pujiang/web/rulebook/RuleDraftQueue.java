@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.rulebook.Activations;
 import pujiang.app.rulebook.RuleDraftView;
 import pujiang.app.security.Caller;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
 /** Drafts of the law that wait for a second person: for whoever may be that person. */
@@ -19,7 +19,7 @@ final class RuleDraftQueue implements WorkQueue {
     }
 
     @Override
-    public List<Queue> of(Caller caller, Visit visit) {
+    public List<Queue> of(Caller caller, PageRequest visit) {
         if (!caller.may("law:activate")) return List.of();
         var drafts = activations.waitingFor(caller, MOST + 1);
         return List.of(Queue.of(190, "rule-drafts", drafts.stream().map(RuleDraftQueue::item)));

@@ -3,7 +3,7 @@ package pujiang.web.rulebook;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import pujiang.app.history.Eyes;
+import pujiang.app.history.HistoryAudience;
 import pujiang.app.history.HistoryReader;
 import pujiang.app.paging.Paging;
 import pujiang.app.rulebook.RuleDraftView;
@@ -12,10 +12,10 @@ import pujiang.app.security.Caller;
 import pujiang.law.LawInForce;
 import pujiang.rulebook.RuleBookInForce;
 import pujiang.web.page.Badge;
-import pujiang.web.page.Happening;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
+import pujiang.web.page.TimelineEntry;
 import pujiang.web.security.Requires;
 
 /** The rule book in force, how it was changed, and the drafts of what it may become. */
@@ -51,14 +51,14 @@ class RuleDraftsPage {
      * @param drafts whether the reader may draft
      * @param how commands with which a draft is made
      */
-    record Model(Listed<Row> list, String book, int rules, List<Happening> events, boolean drafts, String how) {}
+    record Model(Listed<Row> list, String book, int rules, List<TimelineEntry> events, boolean drafts, String how) {}
 
     @Requires("decision:examine")
     @GetMapping("/rule-drafts")
-    ModelAndView list(Paging paging, Caller caller, Visit visit) {
+    ModelAndView list(Paging paging, Caller caller, PageRequest visit) {
         var page = paging.page(drafts.list(paging.after(), paging.rowsToRead()), RuleDrafts::place);
         var book = law.ready().book();
-        var events = history.events(RuleBookInForce.class, RuleBookInForce.ID, Eyes.STAFF);
+        var events = history.events(RuleBookInForce.class, RuleBookInForce.ID, HistoryAudience.STAFF);
         var model = new Model(
                 visit.listed(page, paging, draft -> new Row(draft, RuleDraftPage.badge(draft))),
                 book.digest(),

@@ -17,10 +17,10 @@ import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import pujiang.app.security.Accounts;
+import pujiang.app.security.AuthenticatedUser;
 import pujiang.app.security.Caller;
 import pujiang.app.security.Role;
 import pujiang.app.security.SignIns;
-import pujiang.app.security.Verified;
 
 /**
  * What Shiro knows of users. Credentials are checked before, by {@link SignIns} and {@link Accounts}: Shiro would make
@@ -42,12 +42,12 @@ final class AccountRealm extends AuthorizingRealm {
 
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
-        if (!(token instanceof VerifiedLogin(var verified))) throw new AuthenticationException();
-        return new SimpleAuthenticationInfo(principals(verified), "");
+        if (!(token instanceof VerifiedLogin(var authenticatedUser))) throw new AuthenticationException();
+        return new SimpleAuthenticationInfo(principals(authenticatedUser), "");
     }
 
-    static PrincipalCollection principals(Verified verified) {
-        return new SimplePrincipalCollection(List.of(verified.caller(), verified), NAME);
+    static PrincipalCollection principals(AuthenticatedUser authenticatedUser) {
+        return new SimplePrincipalCollection(List.of(authenticatedUser.caller(), authenticatedUser), NAME);
     }
 
     @Override

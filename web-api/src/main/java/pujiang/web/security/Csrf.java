@@ -42,8 +42,8 @@ final class Csrf {
     }
 
     private static boolean byToken(Subject subject) {
-        var verified = CurrentCaller.verified(subject);
-        return verified != null && verified.token() != null;
+        var authenticatedUser = CurrentCaller.verified(subject);
+        return authenticatedUser != null && authenticatedUser.token() != null;
     }
 
     /**

@@ -5,8 +5,8 @@ import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.subject.Subject;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.request.RequestRefusal.Unauthenticated;
+import pujiang.app.security.AuthenticatedUser;
 import pujiang.app.security.Caller;
-import pujiang.app.security.Verified;
 import pujiang.refusal.Refused;
 
 /** Who asks, by the request on this thread. */
@@ -27,8 +27,8 @@ final class CurrentCaller {
     }
 
     /** How the subject was verified; null for nobody. */
-    static @Nullable Verified verified(Subject subject) {
+    static @Nullable AuthenticatedUser verified(Subject subject) {
         var principals = subject.getPrincipals();
-        return principals == null ? null : principals.oneByType(Verified.class);
+        return principals == null ? null : principals.oneByType(AuthenticatedUser.class);
     }
 }

@@ -49,9 +49,10 @@ class OwnAccount {
     @PutMapping("/password")
     ResponseEntity<Void> change(@RequestBody PasswordChange change, HttpServletRequest request) {
         var subject = SecurityUtils.getSubject();
-        var verified = CurrentCaller.verified(subject);
-        if (verified == null) throw new Refused(new Unauthenticated());
-        var from = accounts.changePassword(verified, change.current(), change.next(), RequestSource.of(request));
+        var authenticatedUser = CurrentCaller.verified(subject);
+        if (authenticatedUser == null) throw new Refused(new Unauthenticated());
+        var from =
+                accounts.changePassword(authenticatedUser, change.current(), change.next(), RequestSource.of(request));
         if (from.token() == null) subject.login(new VerifiedLogin(from));
         return ResponseEntity.noContent().build();
     }

@@ -39,8 +39,8 @@ class SecurityWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<SignedIn> signedIn(DefaultWebSecurityManager security, Accounts accounts) {
-        var registration = new FilterRegistrationBean<>(new SignedIn(security, accounts));
+    FilterRegistrationBean<AuthenticationFilter> signedIn(DefaultWebSecurityManager security, Accounts accounts) {
+        var registration = new FilterRegistrationBean<>(new AuthenticationFilter(security, accounts));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         registration.setOrder(0);
         return registration;
@@ -55,10 +55,12 @@ class SecurityWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         // First, so that it also sees what the guard has refused.
-        interceptors.addInterceptor(new AccessWatch(accesses.getObject())).order(-2);
+        interceptors
+                .addInterceptor(new AccessLogInterceptor(accesses.getObject()))
+                .order(-2);
         // Before the guard: the page that says "no" shows who was told so.
         interceptors.addInterceptor(new PageModel()).order(-1);
-        interceptors.addInterceptor(new Guard()).order(0);
+        interceptors.addInterceptor(new PermissionInterceptor()).order(0);
     }
 
     @Override

@@ -37,15 +37,15 @@ class SignInPage {
     private static final int BROWSER_BYTES = 16;
     private static final Duration BROWSER_KNOWN = Duration.ofDays(180);
 
-    private final Entrance entrance;
+    private final PasswordSignIn passwordSignIn;
     private final SecureRandom random;
 
-    SignInPage(Entrance entrance, SecureRandom random) {
-        this.entrance = entrance;
+    SignInPage(PasswordSignIn passwordSignIn, SecureRandom random) {
+        this.passwordSignIn = passwordSignIn;
         this.random = random;
     }
 
-    @Open
+    @PublicEndpoint
     @GetMapping("/sign-in")
     String form(@RequestParam @Nullable String to, Model model) {
         model.addAttribute("to", ReturnPath.of(to).value());
@@ -57,7 +57,7 @@ class SignInPage {
      *
      * @param next where the password is an initial one, the user's own that replaces it
      */
-    @Open
+    @PublicEndpoint
     @PostMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam String username,
@@ -71,7 +71,7 @@ class SignInPage {
         var back = ReturnPath.of(to).value();
         var source = RequestSource.of(request).named(() -> fresh(BROWSER_BYTES));
         try {
-            var verified = entrance.enter(username, password, next, source, request);
+            var verified = passwordSignIn.enter(username, password, next, source, request);
             subject.login(verified.map(VerifiedLogin::new).orElseThrow(AuthenticationException::new));
         } catch (AuthenticationException _) {
             return again("failed", username, back, request);

@@ -30,11 +30,11 @@ import pujiang.web.answer.Succeeds;
 public class Tokens {
 
     private final Accounts accounts;
-    private final Entrance entrance;
+    private final PasswordSignIn passwordSignIn;
 
-    Tokens(Accounts accounts, Entrance entrance) {
+    Tokens(Accounts accounts, PasswordSignIn passwordSignIn) {
         this.accounts = accounts;
-        this.entrance = entrance;
+        this.passwordSignIn = passwordSignIn;
     }
 
     @Operation(
@@ -43,13 +43,13 @@ public class Tokens {
             description = "Asking again issues another token. Each failure slows down the next attempt. A user with an"
                     + " initial password gives a new password as next.")
     @Succeeds(status = 201)
-    @Open
+    @PublicEndpoint
     @PostMapping("/tokens")
     ResponseEntity<IssuedToken> issue(@RequestBody SignIn request, HttpServletRequest http) {
-        var verified = entrance.enter(
-                        request.username(), request.password(), request.next(), RequestSource.of(http), http)
+        var authenticatedUser = passwordSignIn
+                .enter(request.username(), request.password(), request.next(), RequestSource.of(http), http)
                 .orElseThrow(() -> new Refused(new AccountRefusal.SignInFailed()));
-        var token = accounts.issue(verified, request.name(), Duration.ofDays(request.days()));
+        var token = accounts.issue(authenticatedUser, request.name(), Duration.ofDays(request.days()));
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
                 .header("Cache-Control", "no-store")
                 .body(token);

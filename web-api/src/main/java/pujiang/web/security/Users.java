@@ -17,25 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
-import pujiang.app.security.Colleagues;
 import pujiang.app.security.Confirmations;
 import pujiang.app.security.InitialPassword;
 import pujiang.app.security.NewUser;
+import pujiang.app.security.UserAdministration;
 import pujiang.app.security.UserView;
 import pujiang.participant.ParticipantId;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 
 /** People come and go: their accounts, kept by a participant's admin for its colleagues and by the operator for all. */
 @RestController
 @RequestMapping("/api/v1/users")
 public class Users {
 
-    private final Colleagues colleagues;
+    private final UserAdministration userAdministration;
     private final Confirmations confirmations;
 
-    Users(Colleagues colleagues, Confirmations confirmations) {
-        this.colleagues = colleagues;
+    Users(UserAdministration userAdministration, Confirmations confirmations) {
+        this.userAdministration = userAdministration;
         this.confirmations = confirmations;
     }
 
@@ -51,8 +51,9 @@ public class Users {
     @PutMapping("/{username}")
     ResponseEntity<UserView> open(
             @PathVariable String username, @RequestBody NewUser user, Caller caller, HttpServletRequest request) {
-        var fresh = colleagues.open(username, user, caller, RequestSource.of(request));
-        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(colleagues.get(username, caller));
+        var fresh = userAdministration.open(username, user, caller, RequestSource.of(request));
+        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(userAdministration.get(username, caller));
     }
 
     @Operation(
@@ -64,7 +65,7 @@ public class Users {
     Page<UserView> list(
             @RequestParam(required = false) @Nullable ParticipantId participant, Paging paging, Caller caller) {
         var after = paging.after().map(List::getFirst).orElse("");
-        var rows = colleagues.list(participant, after, paging.rowsToRead(), caller);
+        var rows = userAdministration.list(participant, after, paging.rowsToRead(), caller);
         return paging.page(rows, user -> List.of(user.username()));
     }
 
@@ -75,7 +76,7 @@ public class Users {
     @Requires("users:read")
     @GetMapping("/{username}")
     UserView one(@PathVariable String username, Caller caller) {
-        return colleagues.get(username, caller);
+        return userAdministration.get(username, caller);
     }
 
     @Operation(
@@ -84,8 +85,8 @@ public class Users {
             description = "Every session and every token of the user ends at once.")
     @Requires("users:manage")
     @PostMapping("/{username}/suspension")
-    ResponseEntity<UserView> suspend(@PathVariable String username, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(colleagues.suspend(username, caller)));
+    ResponseEntity<UserView> suspend(@PathVariable String username, Caller caller, Idempotent once) {
+        return once.run(() -> ResponseEntity.ok(userAdministration.suspend(username, caller)));
     }
 
     @Operation(
@@ -94,8 +95,8 @@ public class Users {
             description = "The old password is valid again. Tokens must be issued anew.")
     @Requires("users:manage")
     @PostMapping("/{username}/reinstatement")
-    ResponseEntity<UserView> reinstate(@PathVariable String username, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(colleagues.reinstate(username, caller)));
+    ResponseEntity<UserView> reinstate(@PathVariable String username, Caller caller, Idempotent once) {
+        return once.run(() -> ResponseEntity.ok(userAdministration.reinstate(username, caller)));
     }
 
     @Operation(
@@ -108,7 +109,7 @@ public class Users {
     @Requires("staff:confirm")
     @PostMapping("/{username}/confirmation")
     ResponseEntity<UserView> confirm(
-            @PathVariable String username, @RequestBody Confirmed confirmed, Caller caller, Once once) {
+            @PathVariable String username, @RequestBody Confirmed confirmed, Caller caller, Idempotent once) {
         return once.run(() -> ResponseEntity.ok(confirmations.confirm(username, confirmed.person(), caller)));
     }
 
@@ -124,7 +125,7 @@ public class Users {
     @PostMapping("/{username}/password-reset")
     ResponseEntity<InitialPassword> resetPassword(
             @PathVariable String username, Caller caller, HttpServletRequest request) {
-        var made = colleagues.resetPassword(username, caller, RequestSource.of(request));
+        var made = userAdministration.resetPassword(username, caller, RequestSource.of(request));
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(made);
     }
 

@@ -1,10 +1,10 @@
 package pujiang.web.security;
 
 import org.apache.shiro.authc.AuthenticationToken;
-import pujiang.app.security.Verified;
+import pujiang.app.security.AuthenticatedUser;
 
 /** What Shiro is given to sign in somebody whose credentials have been checked. */
-record VerifiedLogin(Verified verified) implements AuthenticationToken {
+record VerifiedLogin(AuthenticatedUser verified) implements AuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import pujiang.app.paging.Paging;
 import pujiang.app.participant.ParticipantBoard;
 import pujiang.app.security.Caller;
 import pujiang.app.settlement.AccountView;
-import pujiang.app.settlement.Bank;
+import pujiang.app.settlement.CashBookings;
 import pujiang.app.settlement.TransferView;
 import pujiang.participant.ParticipantId;
 import pujiang.participant.ParticipantRefusal;
@@ -34,7 +34,7 @@ import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.Ledger;
 import pujiang.web.answer.Succeeds;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** Money, for its owners and for the operator. */
@@ -42,13 +42,13 @@ import pujiang.web.security.Requires;
 @RequestMapping("/api/v1")
 class AccountController {
 
-    private final Bank bank;
+    private final CashBookings cashBookings;
     private final Ledger ledger;
     private final BankJournal journal;
     private final ParticipantBoard participants;
 
-    AccountController(Bank bank, Ledger ledger, BankJournal journal, ParticipantBoard participants) {
-        this.bank = bank;
+    AccountController(CashBookings cashBookings, Ledger ledger, BankJournal journal, ParticipantBoard participants) {
+        this.cashBookings = cashBookings;
         this.ledger = ledger;
         this.journal = journal;
         this.participants = participants;
@@ -64,7 +64,7 @@ class AccountController {
     @GetMapping("/accounts/{participant}")
     AccountView read(@PathVariable ParticipantId participant, Caller caller) {
         caller.mustBeStaffOr(participant);
-        return bank.view(known(participant));
+        return cashBookings.view(known(participant));
     }
 
     @Operation(
@@ -95,7 +95,7 @@ class AccountController {
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/deposits")
     ResponseEntity<AccountView> deposit(
-            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Once once) {
+            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Idempotent once) {
         return once.run(() -> booked(Direction.IN, participant, booking, caller));
     }
 
@@ -112,7 +112,7 @@ class AccountController {
     @Requires("account:book")
     @PostMapping("/accounts/{participant}/withdrawals")
     ResponseEntity<AccountView> withdraw(
-            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Once once) {
+            @PathVariable ParticipantId participant, @RequestBody Booking booking, Caller caller, Idempotent once) {
         return once.run(() -> booked(Direction.OUT, participant, booking, caller));
     }
 
@@ -132,12 +132,12 @@ class AccountController {
 
     private ResponseEntity<AccountView> booked(
             Direction direction, ParticipantId participant, Booking booking, Caller caller) {
-        var said = new Bank.Statement(booking.reference(), booking.note() == null ? "" : booking.note());
-        var booked = bank.book(direction, known(participant), booking.amount(), said, caller.username());
+        var said = new CashBookings.Statement(booking.reference(), booking.note() == null ? "" : booking.note());
+        var booked = cashBookings.book(direction, known(participant), booking.amount(), said, caller.username());
         var status = booked.isPending() ? HttpStatus.ACCEPTED : HttpStatus.OK;
         return ResponseEntity.status(status)
                 .header(HttpHeaders.LOCATION, "/api/v1/bank-bookings/" + booked.id())
-                .body(bank.view(participant));
+                .body(cashBookings.view(participant));
     }
 
     private ParticipantId known(ParticipantId participant) {

@@ -16,15 +16,15 @@ import pujiang.app.board.Period;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
-import pujiang.app.settlement.Bank;
 import pujiang.app.settlement.BookingView;
+import pujiang.app.settlement.CashBookings;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
 import pujiang.settlement.BookingSearch;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** The journal of deposits and withdrawals, and the second operator's part in it. */
@@ -35,11 +35,11 @@ class BookingController {
     /** Characters of a note or a reason. */
     static final int LONGEST = 2_000;
 
-    private final Bank bank;
+    private final CashBookings cashBookings;
     private final BankJournal journal;
 
-    BookingController(Bank bank, BankJournal journal) {
-        this.bank = bank;
+    BookingController(CashBookings cashBookings, BankJournal journal) {
+        this.cashBookings = cashBookings;
         this.journal = journal;
     }
 
@@ -79,7 +79,7 @@ class BookingController {
     @Requires("ledger:read")
     @GetMapping("/{booking}")
     BookingView read(@PathVariable BookingId booking) {
-        return BookingView.of(bank.find(booking));
+        return BookingView.of(cashBookings.find(booking));
     }
 
     @Operation(
@@ -91,9 +91,12 @@ class BookingController {
     @Requires("account:book")
     @PostMapping("/{booking}/confirmation")
     ResponseEntity<BookingView> confirm(
-            @PathVariable BookingId booking, @RequestBody BookingConfirmation confirmed, Caller caller, Once once) {
-        return once.run(
-                () -> ResponseEntity.ok(BookingView.of(bank.confirm(booking, confirmed.digest(), caller.username()))));
+            @PathVariable BookingId booking,
+            @RequestBody BookingConfirmation confirmed,
+            Caller caller,
+            Idempotent once) {
+        return once.run(() -> ResponseEntity.ok(
+                BookingView.of(cashBookings.confirm(booking, confirmed.digest(), caller.username()))));
     }
 
     @Operation(
@@ -103,8 +106,9 @@ class BookingController {
     @Requires("account:book")
     @PostMapping("/{booking}/rejection")
     ResponseEntity<BookingView> reject(
-            @PathVariable BookingId booking, @RequestBody Reason reason, Caller caller, Once once) {
-        return once.run(() -> ResponseEntity.ok(BookingView.of(bank.end(booking, reason.reason(), caller.username()))));
+            @PathVariable BookingId booking, @RequestBody Reason reason, Caller caller, Idempotent once) {
+        return once.run(
+                () -> ResponseEntity.ok(BookingView.of(cashBookings.end(booking, reason.reason(), caller.username()))));
     }
 
     /**

@@ -12,14 +12,14 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
 import pujiang.app.settlement.AccountView;
-import pujiang.app.settlement.Bank;
+import pujiang.app.settlement.CashBookings;
 import pujiang.refusal.Texts;
 import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankBooking.Direction;
 import pujiang.settlement.BankJournal;
 import pujiang.settlement.BookingId;
 import pujiang.settlement.BookingSearch;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.page.Field;
@@ -27,8 +27,8 @@ import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /**
@@ -52,14 +52,14 @@ class BookingsPage {
             .bad("rejected")
             .plain("withdrawn", "expired");
 
-    private final Bank bank;
+    private final CashBookings cashBookings;
     private final BankJournal journal;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    BookingsPage(Bank bank, BankJournal journal, Names names) {
-        this.bank = bank;
+    BookingsPage(CashBookings cashBookings, BankJournal journal, DisplayNames displayNames) {
+        this.cashBookings = cashBookings;
         this.journal = journal;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     /** @param own whether the reader has asked for it, and so cannot confirm it */
@@ -78,7 +78,7 @@ class BookingsPage {
 
     @Requires("ledger:read")
     @GetMapping
-    ModelAndView list(Paging paging, Caller caller, Visit visit) {
+    ModelAndView list(Paging paging, Caller caller, PageRequest visit) {
         var after = paging.after()
                 .map(List::getFirst)
                 .flatMap(id -> journal.find(new BookingId(id)))
@@ -95,18 +95,22 @@ class BookingsPage {
 
     @Requires("ledger:read")
     @GetMapping("/{booking}")
-    ModelAndView read(@PathVariable BookingId booking, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable BookingId booking, Caller caller, PageRequest visit) {
         return show(booking, caller, visit);
     }
 
     @Requires("account:book")
     @PostMapping("/{booking}/confirmation")
     ModelAndView confirm(
-            @PathVariable BookingId booking, @RequestParam String digest, Caller caller, Once once, Visit visit) {
+            @PathVariable BookingId booking,
+            @RequestParam String digest,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return submit(
                 BookingFormActions.BOOK,
                 booking,
-                () -> bank.confirm(booking, digest, caller.username()),
+                () -> cashBookings.confirm(booking, digest, caller.username()),
                 caller,
                 once,
                 visit);
@@ -115,11 +119,15 @@ class BookingsPage {
     @Requires("account:book")
     @PostMapping("/{booking}/rejection")
     ModelAndView reject(
-            @PathVariable BookingId booking, @RequestParam String reason, Caller caller, Once once, Visit visit) {
-        var own = bank.find(booking).requestedBy().equals(caller.username());
+            @PathVariable BookingId booking,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        var own = cashBookings.find(booking).requestedBy().equals(caller.username());
         Runnable deed = () -> {
             Texts.check("reason", reason, LONGEST_REASON);
-            bank.end(booking, reason, caller.username());
+            cashBookings.end(booking, reason, caller.username());
         };
         return submit(
                 own ? BookingFormActions.TAKE_BACK : BookingFormActions.REFUSE_BOOKING,
@@ -131,14 +139,14 @@ class BookingsPage {
     }
 
     private ModelAndView submit(
-            FormAction act, BookingId booking, Runnable deed, Caller caller, Once once, Visit visit) {
+            FormAction act, BookingId booking, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return visit.submit(act, once, address(booking), deed, () -> show(booking, caller, visit));
     }
 
-    private ModelAndView show(BookingId id, Caller caller, Visit visit) {
-        var booking = bank.find(id);
+    private ModelAndView show(BookingId id, Caller caller, PageRequest visit) {
+        var booking = cashBookings.find(id);
         var row = row(booking, caller);
-        var account = bank.view(booking.participant());
+        var account = cashBookings.view(booking.participant());
         var moved = booking.direction() == Direction.IN
                 ? booking.amount()
                 : booking.amount().negated();
@@ -149,7 +157,7 @@ class BookingsPage {
         return visit.page("settlement/booking", address(id), model);
     }
 
-    private static List<Form> forms(Row row, Visit visit) {
+    private static List<Form> forms(Row row, PageRequest visit) {
         var booking = row.booking();
         if (!booking.isPending()) return List.of();
         var address = address(booking.id());
@@ -167,7 +175,7 @@ class BookingsPage {
         return new Row(
                 booking,
                 address(booking.id()),
-                names.of(booking.participant()),
+                displayNames.of(booking.participant()),
                 badge(booking),
                 booking.requestedBy().equals(caller.username()));
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 
 /** Everything that a caller can do to a trade, from all features. */
 @Component
@@ -20,7 +20,7 @@ final class AllTradeForms {
                 .toList();
     }
 
-    List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         return features.stream()
                 .flatMap(feature -> feature.of(trade, caller, visit).stream())
                 .toList();

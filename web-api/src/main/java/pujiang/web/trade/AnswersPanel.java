@@ -20,7 +20,7 @@ import pujiang.trade.TradeEvent;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeAgreed;
 import pujiang.web.decision.DecisionBadges;
-import pujiang.web.decision.Judgement;
+import pujiang.web.decision.DecisionSummary;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Panel;
 
@@ -42,10 +42,10 @@ final class AnswersPanel implements TradePanel {
      * @param waivers exceptions that do not reach it
      * @param pressing null where nothing stands in the way
      */
-    record Pressing(List<Elsewhere> waivers, @Nullable Judgement pressing) {}
+    record Pressing(List<Elsewhere> waivers, @Nullable DecisionSummary pressing) {}
 
     /** The newest first. */
-    record Earlier(List<Judgement> decisions) {}
+    record Earlier(List<DecisionSummary> decisions) {}
 
     @Override
     public List<Panel> of(TradeReading reading) {
@@ -71,17 +71,18 @@ final class AnswersPanel implements TradePanel {
     }
 
     /** Of several answers on the same matter the last, which tells what came of it. */
-    private static List<Judgement> judgements(TradeView trade, List<Answered> answers, Audience reader, boolean waits) {
+    private static List<DecisionSummary> judgements(
+            TradeView trade, List<Answered> answers, Audience reader, boolean waits) {
         var last = new HashMap<String, Integer>();
         for (int i = 0; i < answers.size(); i++) last.put(matter(answers.get(i).decision()), i);
-        var judgements = new ArrayList<Judgement>();
+        var judgements = new ArrayList<DecisionSummary>();
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             if (last.getOrDefault(matter(answer.decision()), i) != i) continue;
             var open = waits && i == answers.size() - 1;
             var explained = "/trades/%s/decisions/%d".formatted(trade.id(), i + 1);
             var told = DecisionView.of(answer.decision(), reader);
-            judgements.add(Judgement.of(told, explained, badge(answer, open), isLifted(answer.event())));
+            judgements.add(DecisionSummary.of(told, explained, badge(answer, open), isLifted(answer.event())));
         }
         return judgements;
     }

@@ -13,10 +13,10 @@ import pujiang.app.paging.Paging;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.ExceptionBoard;
 import pujiang.app.trade.ExceptionView;
-import pujiang.app.trade.TradeMoves;
-import pujiang.app.trade.TradeMoves.Ground;
+import pujiang.app.trade.TradeUseCases;
+import pujiang.app.trade.TradeUseCases.Ground;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** What officers have granted beyond one decision. */
@@ -25,11 +25,11 @@ import pujiang.web.security.Requires;
 class ExceptionController {
 
     private final ExceptionBoard board;
-    private final TradeMoves moves;
+    private final TradeUseCases useCases;
 
-    ExceptionController(ExceptionBoard board, TradeMoves moves) {
+    ExceptionController(ExceptionBoard board, TradeUseCases useCases) {
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     @Operation(
@@ -65,9 +65,9 @@ class ExceptionController {
             @PathVariable long exception,
             @RequestBody Ground ground,
             Caller caller,
-            Once once) {
+            Idempotent once) {
         return once.run(() -> {
-            moves.revoke(trade, exception, ground, caller);
+            useCases.revoke(trade, exception, ground, caller);
             return ResponseEntity.ok(board.get(trade, exception));
         });
     }

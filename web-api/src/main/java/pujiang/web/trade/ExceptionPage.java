@@ -10,15 +10,15 @@ import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.ExceptionBoard;
 import pujiang.app.trade.ExceptionView;
-import pujiang.app.trade.TradeMoves;
+import pujiang.app.trade.TradeUseCases;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** One exception, in force or not: who granted it and who took it back, when and why. */
@@ -27,18 +27,18 @@ import pujiang.web.security.Requires;
 class ExceptionPage {
 
     private final ExceptionBoard board;
-    private final TradeMoves moves;
-    private final Names names;
+    private final TradeUseCases useCases;
+    private final DisplayNames displayNames;
 
-    ExceptionPage(ExceptionBoard board, TradeMoves moves, Names names) {
+    ExceptionPage(ExceptionBoard board, TradeUseCases useCases, DisplayNames displayNames) {
         this.board = board;
-        this.moves = moves;
-        this.names = names;
+        this.useCases = useCases;
+        this.displayNames = displayNames;
     }
 
     @Requires("review:decide")
     @GetMapping
-    ModelAndView read(@PathVariable TradeId trade, @PathVariable long exception, Visit visit) {
+    ModelAndView read(@PathVariable TradeId trade, @PathVariable long exception, PageRequest visit) {
         return show(trade, exception, visit);
     }
 
@@ -49,9 +49,9 @@ class ExceptionPage {
             @PathVariable long exception,
             @RequestParam String ground,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.revoke(trade, exception, new TradeMoves.Ground(ground), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.revoke(trade, exception, new TradeUseCases.Ground(ground), caller);
         return visit.submit(
                 TradeFormActions.REVOKE, once, address(trade, exception), deed, () -> show(trade, exception, visit));
     }
@@ -66,13 +66,13 @@ class ExceptionPage {
 
     record Model(ExceptionView exception, Badge badge, String buyer, List<Form> forms) {}
 
-    private ModelAndView show(TradeId trade, long number, Visit visit) {
+    private ModelAndView show(TradeId trade, long number, PageRequest visit) {
         var exception = board.get(trade, number);
         var address = address(exception);
         var model = new Model(
                 exception,
                 TradeBadges.of(exception.state()),
-                names.of(exception.buyer()),
+                displayNames.of(exception.buyer()),
                 exception.counts()
                         ? List.of(visit.form(TradeFormActions.REVOKE, address, Field.area("ground")))
                         : List.of());

@@ -8,8 +8,8 @@ import pujiang.app.trade.ExceptionView;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** The exceptions whose last day has not passed, the first to end first. */
@@ -17,11 +17,11 @@ import pujiang.web.security.Requires;
 class ExceptionsPage {
 
     private final ExceptionBoard board;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    ExceptionsPage(ExceptionBoard board, Names names) {
+    ExceptionsPage(ExceptionBoard board, DisplayNames displayNames) {
         this.board = board;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     record Row(ExceptionView exception, String link, Badge badge, String buyer) {}
@@ -30,7 +30,7 @@ class ExceptionsPage {
 
     @Requires("review:decide")
     @GetMapping("/exceptions")
-    ModelAndView list(Paging paging, Visit visit) {
+    ModelAndView list(Paging paging, PageRequest visit) {
         var after = paging.after().map(ExceptionBoard.Place::of);
         var page = paging.page(board.list(after, paging.rowsToRead()), ExceptionBoard.Place::of);
         var model = new Model(visit.listed(page, paging, this::row));
@@ -42,6 +42,6 @@ class ExceptionsPage {
                 exception,
                 ExceptionPage.address(exception),
                 TradeBadges.of(exception.state()),
-                names.of(exception.buyer()));
+                displayNames.of(exception.buyer()));
     }
 }

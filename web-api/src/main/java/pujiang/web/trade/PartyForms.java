@@ -11,7 +11,7 @@ import pujiang.web.decision.UseFields;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 
 /** What a buyer can do to its trade, and the operator between the parties. */
 @Component
@@ -23,7 +23,7 @@ final class PartyForms implements TradeForms {
     }
 
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         var forms = new ArrayList<Form>();
         if (caller.staff() && trade.state() == TradeStatus.DISPUTED && caller.may("dispute:resolve")) {
             forms.add(resolve(TradeFormActions.REFUND, Resolution.REFUND_BUYER, trade, visit));
@@ -33,12 +33,12 @@ final class PartyForms implements TradeForms {
         return forms;
     }
 
-    private static Form resolve(FormAction act, Resolution resolution, TradeView trade, Visit visit) {
+    private static Form resolve(FormAction act, Resolution resolution, TradeView trade, PageRequest visit) {
         var address = TradeForms.address(trade);
         return visit.form(act, address, Field.hidden("resolution", resolution), Field.area("ground"));
     }
 
-    private static void asBuyer(TradeView trade, Caller caller, Visit visit, List<Form> forms) {
+    private static void asBuyer(TradeView trade, Caller caller, PageRequest visit, List<Form> forms) {
         var address = TradeForms.address(trade);
         if (trade.state() == TradeStatus.DELIVERED && caller.may("trade:accept")) {
             forms.add(visit.form(TradeFormActions.DISPUTE, address, Field.area("reason")));
@@ -51,7 +51,7 @@ final class PartyForms implements TradeForms {
     }
 
     /** What the buyer has not said of its use yet: the law may wait for just that. */
-    private static void state(TradeView trade, Visit visit, List<Form> forms) {
+    private static void state(TradeView trade, PageRequest visit, List<Form> forms) {
         var unsaid = UseFields.beyond(trade.agreement().use().facts(), visit.reader());
         if (unsaid.isEmpty()) return;
         forms.add(visit.form(TradeFormActions.STATE, TradeForms.address(trade), unsaid.toArray(Field[]::new)));

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.product.ProductMoves;
+import pujiang.app.product.ProductUseCases;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
 import pujiang.app.trade.TradeView;
 import pujiang.compliance.FactSheet;
-import pujiang.compliance.Step;
+import pujiang.compliance.StatementChannel;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
@@ -20,16 +20,16 @@ import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.web.decision.UseFields;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 
 /** What a vendor can state of this one buyer, where an officer must look because nobody has. */
 @Component
 final class RecipientForms implements TradeForms {
 
     private final TradeAccess access;
-    private final ProductMoves products;
+    private final ProductUseCases products;
 
-    RecipientForms(TradeAccess access, ProductMoves products) {
+    RecipientForms(TradeAccess access, ProductUseCases products) {
         this.access = access;
         this.products = products;
     }
@@ -41,12 +41,12 @@ final class RecipientForms implements TradeForms {
 
     /** A field for each fact that is stated for one buyer and that the decision lacks, or the vendor may have to correct. */
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         var speaks = caller.actsFor(trade.agreement().vendor()) && caller.may("product:register");
         if (!speaks || !TradeForms.held(trade)) return List.of();
         var agreement = trade.agreement();
         var stated = products.stated(agreement.product(), agreement.buyer());
-        var facts = UseFields.of(lacking(trade.decision()), stated, Step.RECIPIENT, visit.reader());
+        var facts = UseFields.of(lacking(trade.decision()), stated, StatementChannel.RECIPIENT, visit.reader());
         if (facts.isEmpty()) return List.of();
         var fields = Stream.concat(facts.stream(), Stream.of(Field.line("evidence")));
         return List.of(

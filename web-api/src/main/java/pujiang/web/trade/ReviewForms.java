@@ -14,14 +14,14 @@ import pujiang.app.trade.PaperView;
 import pujiang.app.trade.ReviewBoard;
 import pujiang.app.trade.ReviewView;
 import pujiang.app.trade.TradeView;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 import pujiang.trade.Waiver;
 import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
-import pujiang.web.page.Reader;
-import pujiang.web.page.Visit;
+import pujiang.web.page.Localizer;
+import pujiang.web.page.PageRequest;
 
 /** What an officer can do about a held trade. */
 @Component
@@ -40,7 +40,7 @@ final class ReviewForms implements TradeForms {
 
     /** To decide on what is shown here, to take the review on or give it back, and to ask either side. */
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         if (!TradeForms.held(trade) || !caller.staff() || !caller.may("review:decide")) return List.of();
         var forms = new ArrayList<Form>();
         reviews.find(trade.id()).ifPresent(review -> {
@@ -56,15 +56,15 @@ final class ReviewForms implements TradeForms {
             forms.add(visit.form(TradeFormActions.REJECT, address, Field.area("reason")));
             forms.addAll(claim(review, caller, visit));
             if (review.claimedByAnother(caller.username())) return;
-            forms.add(ask(TradeFormActions.ASK_VENDOR, Side.VENDOR, trade, visit));
-            forms.add(ask(TradeFormActions.ASK_BUYER, Side.BUYER, trade, visit));
+            forms.add(ask(TradeFormActions.ASK_VENDOR, TradeParty.VENDOR, trade, visit));
+            forms.add(ask(TradeFormActions.ASK_BUYER, TradeParty.BUYER, trade, visit));
         });
         return forms;
     }
 
     /** Null unless the caller decides this review, and the document is still asked for. */
     @Nullable
-    Form withdrawal(TradeView trade, PaperView paper, Caller caller, Visit visit) {
+    Form withdrawal(TradeView trade, PaperView paper, Caller caller, PageRequest visit) {
         var decides = TradeForms.held(trade) && caller.may("review:decide") && open(trade, caller);
         if (!decides || !paper.open()) return null;
         var address = TradeForms.address(trade) + "/document-requests/" + paper.number();
@@ -79,10 +79,10 @@ final class ReviewForms implements TradeForms {
     }
 
     /** Most approvals are for the one decision and no more. */
-    private static List<Choice> scopes(Reader reader) {
+    private static List<Choice> scopes(Localizer localizer) {
         var scopes =
-                Arrays.stream(Waiver.Scope.values()).map(scope -> new Choice(scope.name(), reader.word(key(scope))));
-        return Stream.concat(Stream.of(new Choice("", reader.word("scope.none"))), scopes)
+                Arrays.stream(Waiver.Scope.values()).map(scope -> new Choice(scope.name(), localizer.word(key(scope))));
+        return Stream.concat(Stream.of(new Choice("", localizer.word("scope.none"))), scopes)
                 .toList();
     }
 
@@ -91,23 +91,23 @@ final class ReviewForms implements TradeForms {
     }
 
     /** Nothing where another officer works on it. */
-    static List<Form> claim(ReviewView review, Caller caller, Visit visit) {
+    static List<Form> claim(ReviewView review, Caller caller, PageRequest visit) {
         if (review.claimedByAnother(caller.username())) return List.of();
         var act = review.claimedBy(caller.username()) ? TradeFormActions.RELEASE : TradeFormActions.CLAIM;
         return List.of(visit.form(act, "/trades/" + review.trade()));
     }
 
     /** What the law asked about comes first. */
-    private static Form ask(FormAction act, Side side, TradeView trade, Visit visit) {
+    private static Form ask(FormAction act, TradeParty tradeParty, TradeView trade, PageRequest visit) {
         var pressing = pressing(trade);
-        var facts = side.evidences().stream()
+        var facts = tradeParty.evidences().stream()
                 .sorted(Comparator.comparing(fact -> !pressing.contains(fact.name())))
                 .map(fact -> new Choice(fact.name(), visit.reader().text(fact.words()) + " · " + fact.name()))
                 .toList();
         return visit.form(
                 act,
                 TradeForms.address(trade),
-                Field.hidden("side", side),
+                Field.hidden("side", tradeParty),
                 Field.several("facts", facts),
                 Field.area("wanted"));
     }

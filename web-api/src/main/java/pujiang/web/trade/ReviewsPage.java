@@ -11,8 +11,8 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Form;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.page.PageRequest;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** The officers' queue: what is escalated first, then by risk, then by deadline. */
@@ -20,11 +20,11 @@ import pujiang.web.security.Requires;
 class ReviewsPage {
 
     private final ReviewBoard board;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    ReviewsPage(ReviewBoard board, Names names) {
+    ReviewsPage(ReviewBoard board, DisplayNames displayNames) {
         this.board = board;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     /** @param moves what can be done without words: take it on, or give it back */
@@ -34,19 +34,19 @@ class ReviewsPage {
 
     @Requires("review:decide")
     @GetMapping("/reviews")
-    ModelAndView list(Paging paging, Caller caller, Visit visit) {
+    ModelAndView list(Paging paging, Caller caller, PageRequest visit) {
         var after = paging.after().map(ReviewBoard.Place::of);
         var page = paging.page(board.list(after, paging.rowsToRead()), ReviewBoard.Place::of);
         var model = new Model(visit.listed(page, paging, review -> row(review, caller, visit)));
         return visit.page("trade/reviews", "/reviews", model);
     }
 
-    private Row row(ReviewView review, Caller caller, Visit visit) {
+    private Row row(ReviewView review, Caller caller, PageRequest visit) {
         return new Row(
                 review,
                 TradeBadges.of(review.risk()),
-                names.of(review.product()),
-                names.of(review.vendor()) + " → " + names.of(review.buyer()),
+                displayNames.of(review.product()),
+                displayNames.of(review.vendor()) + " → " + displayNames.of(review.buyer()),
                 ReviewForms.claim(review, caller, visit));
     }
 }

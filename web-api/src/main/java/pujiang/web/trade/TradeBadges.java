@@ -2,7 +2,7 @@ package pujiang.web.trade;
 
 import pujiang.app.trade.ExceptionView;
 import pujiang.app.trade.TradeView;
-import pujiang.trade.Paper;
+import pujiang.trade.DocumentRequest;
 import pujiang.trade.Risk;
 import pujiang.trade.TradeStatus;
 import pujiang.web.page.Badge;
@@ -51,7 +51,7 @@ public final class TradeBadges {
         };
     }
 
-    static Badge of(Paper.Status status) {
+    static Badge of(DocumentRequest.Status status) {
         var text = "paper." + status;
         return switch (status) {
             case OPEN -> Badge.waits(text);

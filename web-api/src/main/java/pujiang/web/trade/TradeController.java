@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pujiang.app.board.Period;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.decision.DecisionView;
-import pujiang.app.decision.Which;
 import pujiang.app.edition.Editions;
 import pujiang.app.history.HistoryEntry;
 import pujiang.app.paging.Page;
@@ -138,7 +138,7 @@ class TradeController {
             description = "Named by its number, counted from 1, or by its digest, which a receipt names.")
     @Requires("trade:read")
     @GetMapping("/{trade}/decisions/{which}")
-    DecisionView decision(@PathVariable TradeId trade, @PathVariable Which which, Caller caller) {
+    DecisionView decision(@PathVariable TradeId trade, @PathVariable DecisionRef which, Caller caller) {
         var reader = access.visible(trade, caller).reader(caller);
         return access.found(history.decision(trade, which).map(decision -> DecisionView.of(decision, reader)));
     }

@@ -13,22 +13,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.security.Caller;
-import pujiang.app.trade.TradeMoves;
-import pujiang.app.trade.TradeMoves.Approval;
-import pujiang.app.trade.TradeMoves.Reason;
-import pujiang.app.trade.TradeMoves.Ruling;
-import pujiang.app.trade.TradeMoves.Statement;
+import pujiang.app.trade.TradeUseCases;
+import pujiang.app.trade.TradeUseCases.Approval;
+import pujiang.app.trade.TradeUseCases.Reason;
+import pujiang.app.trade.TradeUseCases.Ruling;
+import pujiang.app.trade.TradeUseCases.Statement;
 import pujiang.refusal.Invalid;
-import pujiang.trade.Asking;
-import pujiang.trade.Side;
+import pujiang.trade.RequestedEvidence;
 import pujiang.trade.TradeCommand.Resolution;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeParty;
 import pujiang.trade.Waiver;
-import pujiang.web.decision.Written;
-import pujiang.web.idempotency.Once;
+import pujiang.web.decision.FactForm;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
 /** One trade, and what its forms ask. Each form needs the permission of the request that a program would make. */
@@ -36,19 +36,19 @@ import pujiang.web.security.Requires;
 @RequestMapping("/trades/{trade}")
 class TradePage {
 
-    private final TradeSheet sheet;
-    private final TradeMoves moves;
+    private final TradePageModel sheet;
+    private final TradeUseCases useCases;
     private final RecipientForms recipients;
 
-    TradePage(TradeSheet sheet, TradeMoves moves, RecipientForms recipients) {
+    TradePage(TradePageModel sheet, TradeUseCases useCases, RecipientForms recipients) {
         this.sheet = sheet;
-        this.moves = moves;
+        this.useCases = useCases;
         this.recipients = recipients;
     }
 
     @Requires("trade:read")
     @GetMapping
-    ModelAndView read(@PathVariable TradeId trade, Caller caller, Visit visit) {
+    ModelAndView read(@PathVariable TradeId trade, Caller caller, PageRequest visit) {
         return sheet.show(trade, caller, visit);
     }
 
@@ -62,11 +62,11 @@ class TradePage {
             @RequestParam Optional<Waiver.Scope> exception,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> until,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         Runnable deed = () -> {
             var wish = exception.map(scope -> new Waiver.Wish(scope, until.orElseThrow(TradePage::lastDayMissing)));
-            moves.approve(trade, new Approval(decision, ground, evidence, wish.orElse(null)), caller);
+            useCases.approve(trade, new Approval(decision, ground, evidence, wish.orElse(null)), caller);
         };
         return act(TradeFormActions.APPROVE, trade, deed, caller, once, visit);
     }
@@ -74,11 +74,15 @@ class TradePage {
     @Requires("review:decide")
     @PostMapping("/rejection")
     ModelAndView reject(
-            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable TradeId trade,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
                 TradeFormActions.REJECT,
                 trade,
-                () -> moves.reject(trade, new Reason(reason), caller),
+                () -> useCases.reject(trade, new Reason(reason), caller),
                 caller,
                 once,
                 visit);
@@ -86,33 +90,38 @@ class TradePage {
 
     @Requires("review:decide")
     @PostMapping("/claim")
-    ModelAndView claim(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeFormActions.CLAIM, trade, () -> moves.claim(trade, caller), caller, once, visit);
+    ModelAndView claim(@PathVariable TradeId trade, Caller caller, Idempotent once, PageRequest visit) {
+        return act(TradeFormActions.CLAIM, trade, () -> useCases.claim(trade, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/release")
-    ModelAndView release(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeFormActions.RELEASE, trade, () -> moves.release(trade, caller), caller, once, visit);
+    ModelAndView release(@PathVariable TradeId trade, Caller caller, Idempotent once, PageRequest visit) {
+        return act(TradeFormActions.RELEASE, trade, () -> useCases.release(trade, caller), caller, once, visit);
     }
 
     @Requires("review:decide")
     @PostMapping("/document-requests")
     ModelAndView request(
             @PathVariable TradeId trade,
-            @RequestParam Side side,
+            @RequestParam TradeParty side,
             @RequestParam(defaultValue = "") List<String> facts,
             @RequestParam String wanted,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         var act =
                 switch (side) {
                     case VENDOR -> TradeFormActions.ASK_VENDOR;
                     case BUYER -> TradeFormActions.ASK_BUYER;
                 };
         return act(
-                act, trade, () -> moves.request(trade, new Asking(side, facts, wanted), caller), caller, once, visit);
+                act,
+                trade,
+                () -> useCases.request(trade, new RequestedEvidence(side, facts, wanted), caller),
+                caller,
+                once,
+                visit);
     }
 
     @Requires("review:decide")
@@ -122,20 +131,24 @@ class TradePage {
             @PathVariable int number,
             @RequestParam String reason,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.withdraw(trade, number, new Reason(reason), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.withdraw(trade, number, new Reason(reason), caller);
         return act(TradeFormActions.UNASK, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:order")
     @PostMapping("/cancellation")
     ModelAndView cancel(
-            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable TradeId trade,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
                 TradeFormActions.CANCEL,
                 trade,
-                () -> moves.cancel(trade, new Reason(reason), caller),
+                () -> useCases.cancel(trade, new Reason(reason), caller),
                 caller,
                 once,
                 visit);
@@ -144,14 +157,14 @@ class TradePage {
     /** What accepting does, before it is done. */
     @Requires("trade:accept")
     @GetMapping("/acceptance")
-    ModelAndView acceptance(@PathVariable TradeId trade, Caller caller, Visit visit) {
+    ModelAndView acceptance(@PathVariable TradeId trade, Caller caller, PageRequest visit) {
         return sheet.acceptance(trade, caller, visit);
     }
 
     @Requires("trade:accept")
     @PostMapping("/acceptance")
-    ModelAndView accept(@PathVariable TradeId trade, Caller caller, Once once, Visit visit) {
-        return act(TradeFormActions.ACCEPT, trade, () -> moves.accept(trade, caller), caller, once, visit);
+    ModelAndView accept(@PathVariable TradeId trade, Caller caller, Idempotent once, PageRequest visit) {
+        return act(TradeFormActions.ACCEPT, trade, () -> useCases.accept(trade, caller), caller, once, visit);
     }
 
     @Requires("trade:order")
@@ -160,9 +173,9 @@ class TradePage {
             @PathVariable TradeId trade,
             @RequestParam Map<String, String> sent,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> moves.stateUse(trade, new Statement(Written.facts(sent)), caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.stateUse(trade, new Statement(FactForm.facts(sent)), caller);
         return act(TradeFormActions.STATE, trade, deed, caller, once, visit);
     }
 
@@ -174,20 +187,24 @@ class TradePage {
             @RequestParam Map<String, String> sent,
             @RequestParam String evidence,
             Caller caller,
-            Once once,
-            Visit visit) {
-        Runnable deed = () -> recipients.state(trade, Written.facts(sent), evidence, caller);
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> recipients.state(trade, FactForm.facts(sent), evidence, caller);
         return act(TradeFormActions.STATE_RECIPIENT, trade, deed, caller, once, visit);
     }
 
     @Requires("trade:accept")
     @PostMapping("/dispute")
     ModelAndView dispute(
-            @PathVariable TradeId trade, @RequestParam String reason, Caller caller, Once once, Visit visit) {
+            @PathVariable TradeId trade,
+            @RequestParam String reason,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
         return act(
                 TradeFormActions.DISPUTE,
                 trade,
-                () -> moves.dispute(trade, new Reason(reason), caller),
+                () -> useCases.dispute(trade, new Reason(reason), caller),
                 caller,
                 once,
                 visit);
@@ -200,21 +217,23 @@ class TradePage {
             @RequestParam Resolution resolution,
             @RequestParam String ground,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         var act =
                 switch (resolution) {
                     case REFUND_BUYER -> TradeFormActions.REFUND;
                     case PAY_VENDOR -> TradeFormActions.PAY;
                 };
-        return act(act, trade, () -> moves.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
+        return act(
+                act, trade, () -> useCases.resolve(trade, new Ruling(resolution, ground), caller), caller, once, visit);
     }
 
     private static Invalid lastDayMissing() {
         return Invalid.at("until", "field.required", "must be given");
     }
 
-    private ModelAndView act(FormAction act, TradeId trade, Runnable deed, Caller caller, Once once, Visit visit) {
+    private ModelAndView act(
+            FormAction act, TradeId trade, Runnable deed, Caller caller, Idempotent once, PageRequest visit) {
         return sheet.submit(act, trade, deed, caller, once, visit);
     }
 }

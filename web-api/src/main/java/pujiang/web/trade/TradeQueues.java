@@ -14,9 +14,9 @@ import pujiang.app.trade.TradeView;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeStatus;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
-import pujiang.web.product.Names;
+import pujiang.web.product.DisplayNames;
 
 /** Trades that wait: for an officer, for the operator, or for one of their parties. */
 @Component
@@ -25,17 +25,17 @@ final class TradeQueues implements WorkQueue {
     private final TradeBoard trades;
     private final ReviewBoard reviews;
     private final AllTradeForms forms;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    TradeQueues(TradeBoard trades, ReviewBoard reviews, AllTradeForms forms, Names names) {
+    TradeQueues(TradeBoard trades, ReviewBoard reviews, AllTradeForms forms, DisplayNames displayNames) {
         this.trades = trades;
         this.reviews = reviews;
         this.forms = forms;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     @Override
-    public List<Queue> of(Caller caller, Visit visit) {
+    public List<Queue> of(Caller caller, PageRequest visit) {
         var queues = new ArrayList<Queue>();
         if (caller.may("dispute:resolve")) queues.add(Queue.of(20, "disputes", all(TradeStatus.DISPUTED)));
         if (caller.may("operations:read")) {
@@ -51,7 +51,7 @@ final class TradeQueues implements WorkQueue {
         return queues;
     }
 
-    private void own(Caller caller, ParticipantId self, Visit visit, List<Queue> queues) {
+    private void own(Caller caller, ParticipantId self, PageRequest visit, List<Queue> queues) {
         if (caller.may("document:provide")) {
             var asked = reviews.waitingFor(self, MOST + 1).stream()
                     .map(trades::find)
@@ -75,14 +75,14 @@ final class TradeQueues implements WorkQueue {
     }
 
     /** What needs no words: anything else is done on the trade's own page. */
-    private List<Form> atOnce(TradeView trade, Caller caller, Visit visit) {
+    private List<Form> atOnce(TradeView trade, Caller caller, PageRequest visit) {
         return forms.of(trade, caller, visit).stream()
                 .filter(form -> !form.asks())
                 .toList();
     }
 
     /** The clock ends what is due within a second or two: what stays here could not be ended. */
-    private Stream<Item> overdue(Visit visit) {
+    private Stream<Item> overdue(PageRequest visit) {
         return trades.due(visit.reader().now(), MOST).stream()
                 .map(trades::find)
                 .flatMap(Optional::stream)
@@ -113,8 +113,8 @@ final class TradeQueues implements WorkQueue {
         var agreement = trade.agreement();
         return new Item(
                 TradeForms.address(trade),
-                names.of(agreement.product()),
-                names.of(agreement.vendor()) + " → " + names.of(agreement.buyer()),
+                displayNames.of(agreement.product()),
+                displayNames.of(agreement.vendor()) + " → " + displayNames.of(agreement.buyer()),
                 TradeBadges.of(trade),
                 trade.due(),
                 atOnce);

@@ -5,7 +5,7 @@ import pujiang.app.history.HistoryEntry;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 
 /**
  * A trade that somebody reads on its page.
@@ -13,7 +13,8 @@ import pujiang.web.page.Visit;
  * @param events what of its history the reader may read
  * @param forms what the reader can do to it
  */
-public record TradeReading(TradeView trade, List<HistoryEntry> events, List<Form> forms, Caller caller, Visit visit) {
+public record TradeReading(
+        TradeView trade, List<HistoryEntry> events, List<Form> forms, Caller caller, PageRequest visit) {
 
     public TradeReading {
         events = List.copyOf(events);

@@ -37,46 +37,46 @@ import pujiang.trade.TradeEvent.TradeCancelled;
 import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
-import pujiang.web.page.Happening;
-import pujiang.web.page.Said;
+import pujiang.web.page.Remark;
+import pujiang.web.page.TimelineEntry;
 
 /** The history of a trade as its page tells it. */
 public final class TradeTexts {
 
     private TradeTexts() {}
 
-    static Happening of(HistoryEvent happened) {
+    static TimelineEntry of(HistoryEvent happened) {
         var event = (TradeEvent) happened.event();
         var name = happened.entry().name();
         // Silence that counts as acceptance is told apart from acceptance.
         var silent = event instanceof DeliveryAccepted accepted && accepted.deemed();
-        return Happening.of(happened.entry(), silent ? name + "-by-silence" : name, said(event));
+        return TimelineEntry.of(happened.entry(), silent ? name + "-by-silence" : name, said(event));
     }
 
-    public static List<Said> said(TradeEvent event) {
+    public static List<Remark> said(TradeEvent event) {
         return switch (event) {
-            case TradeAgreed it -> Said.of(it.clearance()).toList();
-            case ReviewSupported it -> Said.of(it.lifting(), "/lifting").toList();
+            case TradeAgreed it -> Remark.of(it.clearance()).toList();
+            case ReviewSupported it -> Remark.of(it.lifting(), "/lifting").toList();
             case ExceptionGranted it ->
                 List.of(
-                        Said.of("ground", it.waiver().lifting().ground(), "/waiver/lifting/ground"),
-                        Said.of("until", it.waiver().until().toString(), "/waiver/until"));
-            case ExceptionRevoked it -> List.of(Said.ground(it.ground()));
-            case DocumentRequested it -> List.of(Said.of("wanted", it.asking().wanted(), "/asking/wanted"));
-            case DocumentRequestWithdrawn it -> List.of(Said.reason(it.reason()));
+                        Remark.of("ground", it.waiver().lifting().ground(), "/waiver/lifting/ground"),
+                        Remark.of("until", it.waiver().until().toString(), "/waiver/until"));
+            case ExceptionRevoked it -> List.of(Remark.ground(it.ground()));
+            case DocumentRequested it -> List.of(Remark.of("wanted", it.asking().wanted(), "/asking/wanted"));
+            case DocumentRequestWithdrawn it -> List.of(Remark.reason(it.reason()));
             case DocumentProvided it -> List.of(content(it.content()));
             case AnswerChanged it ->
-                List.of(Said.of("read", it.read(), "/read"), Said.of("supporter", it.supporter(), "/supporter"));
-            case ReviewRejected it -> List.of(Said.reason(it.reason()));
-            case TradeCancelled it -> List.of(Said.reason(it.reason()));
+                List.of(Remark.of("read", it.read(), "/read"), Remark.of("supporter", it.supporter(), "/supporter"));
+            case ReviewRejected it -> List.of(Remark.reason(it.reason()));
+            case TradeCancelled it -> List.of(Remark.reason(it.reason()));
             case DeliveryRefused it -> handedOver(it.handover());
             case DeliveryHeld it -> handedOver(it.handover());
             case DeliveryMade it -> made(it);
-            case DeliveryDisputed it -> List.of(Said.reason(it.reason()));
-            case TradeRescinded it -> List.of(Said.ground(it.ground()));
-            case DisputeDismissed it -> List.of(Said.ground(it.ground()));
+            case DeliveryDisputed it -> List.of(Remark.reason(it.reason()));
+            case TradeRescinded it -> List.of(Remark.ground(it.ground()));
+            case DisputeDismissed it -> List.of(Remark.ground(it.ground()));
             case CertificateIssued it ->
-                List.of(Said.of("certificate", it.number().value(), "/number"));
+                List.of(Remark.of("certificate", it.number().value(), "/number"));
             case OrderRefused _,
                     OrderHeld _,
                     ReviewClaimed _,
@@ -91,20 +91,20 @@ public final class TradeTexts {
         };
     }
 
-    private static List<Said> made(DeliveryMade event) {
+    private static List<Remark> made(DeliveryMade event) {
         var delivered = handedOver(event.handover()).stream();
-        return Stream.concat(Said.of(event.clearance()), delivered).toList();
+        return Stream.concat(Remark.of(event.clearance()), delivered).toList();
     }
 
-    private static List<Said> handedOver(Handover handover) {
+    private static List<Remark> handedOver(Handover handover) {
         return switch (handover) {
-            case FileHandover(var content, var name) -> List.of(content(content), Said.of("file", name, "/fileName"));
-            case AccessGrant grant -> List.of(Said.of("until", grant.until().toString(), "/handover/until"));
-            case Subscription read -> List.of(Said.of("until", read.until().toString(), "/handover/until"));
+            case FileHandover(var content, var name) -> List.of(content(content), Remark.of("file", name, "/fileName"));
+            case AccessGrant grant -> List.of(Remark.of("until", grant.until().toString(), "/handover/until"));
+            case Subscription read -> List.of(Remark.of("until", read.until().toString(), "/handover/until"));
         };
     }
 
-    private static Said content(Content content) {
-        return Said.of("content", content.sha256(), "/content/sha256");
+    private static Remark content(Content content) {
+        return Remark.of("content", content.sha256(), "/content/sha256");
     }
 }

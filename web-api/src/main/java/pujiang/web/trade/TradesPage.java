@@ -13,9 +13,9 @@ import pujiang.trade.TradeStatus;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Listed;
 import pujiang.web.page.PageController;
+import pujiang.web.page.PageRequest;
 import pujiang.web.page.StateFilter;
-import pujiang.web.page.Visit;
-import pujiang.web.product.Names;
+import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
 /** The caller's trades; all of them for the exchange's own people. */
@@ -23,11 +23,11 @@ import pujiang.web.security.Requires;
 class TradesPage {
 
     private final TradeBoard board;
-    private final Names names;
+    private final DisplayNames displayNames;
 
-    TradesPage(TradeBoard board, Names names) {
+    TradesPage(TradeBoard board, DisplayNames displayNames) {
         this.board = board;
-        this.names = names;
+        this.displayNames = displayNames;
     }
 
     record Row(TradeView trade, Badge badge, String title, String vendor, String buyer) {}
@@ -36,7 +36,7 @@ class TradesPage {
 
     @Requires("trade:read")
     @GetMapping("/trades")
-    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, Visit visit) {
+    ModelAndView list(@RequestParam @Nullable String state, Paging paging, Caller caller, PageRequest visit) {
         var chosen = state == null || state.isEmpty() ? null : state;
         var search = TradeSearch.of(caller.participant(), chosen);
         var after = paging.after().map(TradeSearch.Place::of);
@@ -50,8 +50,8 @@ class TradesPage {
         return new Row(
                 trade,
                 TradeBadges.of(trade),
-                names.of(agreement.product()),
-                names.of(agreement.vendor()),
-                names.of(agreement.buyer()));
+                displayNames.of(agreement.product()),
+                displayNames.of(agreement.vendor()),
+                displayNames.of(agreement.buyer()));
     }
 }

@@ -13,14 +13,14 @@ import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
-import pujiang.app.watch.IncidentMoves;
-import pujiang.app.watch.IncidentMoves.NewPurpose;
-import pujiang.app.watch.IncidentMoves.Reporting;
+import pujiang.app.watch.IncidentUseCases;
+import pujiang.app.watch.IncidentUseCases.NewPurpose;
+import pujiang.app.watch.IncidentUseCases.Reporting;
 import pujiang.app.watch.IncidentView;
 import pujiang.app.watch.PurposeView;
 import pujiang.app.watch.WatchHistory;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** The register of what is reported of a trade while its data is held: security incidents, and other purposes. */
@@ -30,12 +30,12 @@ class IncidentController {
 
     private final TradeAccess access;
     private final WatchHistory history;
-    private final IncidentMoves moves;
+    private final IncidentUseCases useCases;
 
-    IncidentController(TradeAccess access, WatchHistory history, IncidentMoves moves) {
+    IncidentController(TradeAccess access, WatchHistory history, IncidentUseCases useCases) {
         this.access = access;
         this.history = history;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     @Operation(
@@ -58,9 +58,9 @@ class IncidentController {
     @Requires("incident:report")
     @PostMapping("/incidents")
     ResponseEntity<List<IncidentView>> report(
-            @PathVariable TradeId trade, @RequestBody Reporting said, Caller caller, Once once) {
+            @PathVariable TradeId trade, @RequestBody Reporting said, Caller caller, Idempotent once) {
         return once.run(() -> {
-            moves.report(trade, said, caller);
+            useCases.report(trade, said, caller);
             return ResponseEntity.ok(history.incidents(trade));
         });
     }
@@ -85,9 +85,9 @@ class IncidentController {
     @Requires("purpose:change")
     @PostMapping("/purpose-change")
     ResponseEntity<List<PurposeView>> change(
-            @PathVariable TradeId trade, @RequestBody NewPurpose said, Caller caller, Once once) {
+            @PathVariable TradeId trade, @RequestBody NewPurpose said, Caller caller, Idempotent once) {
         return once.run(() -> {
-            moves.change(trade, said, caller);
+            useCases.change(trade, said, caller);
             return ResponseEntity.ok(history.purposes(trade));
         });
     }

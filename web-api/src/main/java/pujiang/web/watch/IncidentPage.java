@@ -10,29 +10,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pujiang.app.security.Caller;
-import pujiang.app.watch.IncidentMoves;
-import pujiang.app.watch.IncidentMoves.NewPurpose;
-import pujiang.app.watch.IncidentMoves.Reporting;
+import pujiang.app.watch.IncidentUseCases;
+import pujiang.app.watch.IncidentUseCases.NewPurpose;
+import pujiang.app.watch.IncidentUseCases.Reporting;
 import pujiang.calendar.Shanghai;
 import pujiang.compliance.IncidentFacts.Level;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.page.PageController;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
-import pujiang.web.trade.TradeSheet;
+import pujiang.web.trade.TradePageModel;
 
 /** What is reported on a trade's page while its data is held. */
 @PageController
 @RequestMapping("/trades/{trade}")
 class IncidentPage {
 
-    private final TradeSheet sheet;
-    private final IncidentMoves moves;
+    private final TradePageModel sheet;
+    private final IncidentUseCases useCases;
 
-    IncidentPage(TradeSheet sheet, IncidentMoves moves) {
+    IncidentPage(TradePageModel sheet, IncidentUseCases useCases) {
         this.sheet = sheet;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     /** @param since a minute of Shanghai's, as the pages tell the time */
@@ -47,12 +47,12 @@ class IncidentPage {
             @RequestParam boolean reported,
             @RequestParam boolean subjectsNotified,
             Caller caller,
-            Once once,
-            Visit visit) {
+            Idempotent once,
+            PageRequest visit) {
         var known = Shanghai.instantOf(since);
         Runnable deed = () -> {
             var said = new Reporting(what, piLeak.orElse(null), level.orElse(null), known, reported, subjectsNotified);
-            moves.report(trade, said, caller);
+            useCases.report(trade, said, caller);
         };
         return sheet.submit(WatchFormActions.REPORT, trade, deed, caller, once, visit);
     }
@@ -60,8 +60,12 @@ class IncidentPage {
     @Requires("purpose:change")
     @PostMapping("/purpose-change")
     ModelAndView change(
-            @PathVariable TradeId trade, @RequestParam String purpose, Caller caller, Once once, Visit visit) {
-        Runnable deed = () -> moves.change(trade, new NewPurpose(purpose), caller);
+            @PathVariable TradeId trade,
+            @RequestParam String purpose,
+            Caller caller,
+            Idempotent once,
+            PageRequest visit) {
+        Runnable deed = () -> useCases.change(trade, new NewPurpose(purpose), caller);
         return sheet.submit(WatchFormActions.REPURPOSE, trade, deed, caller, once, visit);
     }
 }

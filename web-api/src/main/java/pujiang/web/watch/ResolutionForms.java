@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeView;
-import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.OpenFinding;
 import pujiang.app.watch.WatchBoard;
 import pujiang.web.page.Field;
 import pujiang.web.page.Form;
-import pujiang.web.page.Visit;
+import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
 /** What an officer can do about what rules have left open after a trade. */
@@ -27,14 +27,14 @@ final class ResolutionForms implements TradeForms {
     }
 
     @Override
-    public List<Form> of(TradeView trade, Caller caller, Visit visit) {
+    public List<Form> of(TradeView trade, Caller caller, PageRequest visit) {
         if (!caller.staff() || !caller.may("review:decide")) return List.of();
         return board.open(trade.id()).map(open -> settle(open, trade, visit)).stream()
                 .toList();
     }
 
     /** It says which answer was read, so that nobody resolves what has come since. */
-    private static Form settle(OpenAnswer open, TradeView trade, Visit visit) {
+    private static Form settle(OpenFinding open, TradeView trade, PageRequest visit) {
         return visit.form(
                 WatchFormActions.SETTLE,
                 TradeForms.address(trade) + "/afterwards",

@@ -14,14 +14,14 @@ import pujiang.app.paging.Paging;
 import pujiang.app.paging.PlainPage;
 import pujiang.app.security.Caller;
 import pujiang.app.trade.TradeAccess;
-import pujiang.app.watch.AfterwardsResolution;
-import pujiang.app.watch.OpenAnswer;
+import pujiang.app.watch.OpenFinding;
+import pujiang.app.watch.PostTradeResolution;
 import pujiang.app.watch.WatchBoard;
 import pujiang.app.watch.WatchHistory;
-import pujiang.app.watch.WatchMoves;
-import pujiang.app.watch.WatchMoves.Resolving;
+import pujiang.app.watch.WatchUseCases;
+import pujiang.app.watch.WatchUseCases.Resolving;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
 /** What the law has said of a trade after it, and what officers have said about what it left open. */
@@ -31,13 +31,13 @@ class WatchController {
     private final TradeAccess access;
     private final WatchHistory history;
     private final WatchBoard board;
-    private final WatchMoves moves;
+    private final WatchUseCases useCases;
 
-    WatchController(TradeAccess access, WatchHistory history, WatchBoard board, WatchMoves moves) {
+    WatchController(TradeAccess access, WatchHistory history, WatchBoard board, WatchUseCases useCases) {
         this.access = access;
         this.history = history;
         this.board = board;
-        this.moves = moves;
+        this.useCases = useCases;
     }
 
     @Operation(
@@ -57,7 +57,7 @@ class WatchController {
             description = "The oldest first.")
     @Requires("trade:read")
     @GetMapping("/api/v1/trades/{trade}/afterwards/resolutions")
-    PlainPage<AfterwardsResolution> resolutions(@PathVariable TradeId trade, Caller caller, Paging paging) {
+    PlainPage<PostTradeResolution> resolutions(@PathVariable TradeId trade, Caller caller, Paging paging) {
         return paging.oldestFirst(history.resolutions(access.visible(trade, caller), caller));
     }
 
@@ -67,10 +67,10 @@ class WatchController {
             description = "The officer names the decision by its digest. A newer decision answers 409.")
     @Requires("review:decide")
     @PostMapping("/api/v1/trades/{trade}/afterwards/resolution")
-    ResponseEntity<List<AfterwardsResolution>> resolve(
-            @PathVariable TradeId trade, @RequestBody Resolving found, Caller caller, Once once) {
+    ResponseEntity<List<PostTradeResolution>> resolve(
+            @PathVariable TradeId trade, @RequestBody Resolving found, Caller caller, Idempotent once) {
         return once.run(() -> {
-            moves.resolve(trade, found, caller);
+            useCases.resolve(trade, found, caller);
             return ResponseEntity.ok(history.resolutions(access.visible(trade, caller), caller));
         });
     }
@@ -81,7 +81,7 @@ class WatchController {
             description = "Of trades whose data the buyer still holds. The longest waiting first.")
     @Requires("review:decide")
     @GetMapping("/api/v1/afterwards")
-    Page<OpenAnswer> open(Paging paging) {
+    Page<OpenFinding> open(Paging paging) {
         var after = paging.after().map(WatchBoard.Place::of);
         return paging.page(board.list(after, paging.rowsToRead()), WatchBoard.Place::of);
     }

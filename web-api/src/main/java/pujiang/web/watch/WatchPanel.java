@@ -2,11 +2,11 @@ package pujiang.web.watch;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import pujiang.app.watch.AfterwardsResolution;
 import pujiang.app.watch.IncidentView;
+import pujiang.app.watch.PostTradeResolution;
 import pujiang.app.watch.PurposeView;
 import pujiang.app.watch.WatchHistory;
-import pujiang.web.decision.Judgement;
+import pujiang.web.decision.DecisionSummary;
 import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
@@ -25,8 +25,8 @@ final class WatchPanel implements TradePanel {
     record Model(
             List<IncidentView> incidents,
             List<PurposeView> purposes,
-            List<AfterwardsResolution> resolutions,
-            List<Judgement> answers) {}
+            List<PostTradeResolution> resolutions,
+            List<DecisionSummary> answers) {}
 
     @Override
     public List<Panel> of(TradeReading reading) {
@@ -37,7 +37,7 @@ final class WatchPanel implements TradePanel {
                 history.incidents(trade.id()),
                 history.purposes(trade.id()),
                 history.resolutions(trade, reading.caller()).reversed(),
-                answers.stream().map(Judgement::of).toList());
+                answers.stream().map(DecisionSummary::of).toList());
         return List.of(new Panel(AFTERWARDS + 10, "watch/trade-panel", model));
     }
 }

@@ -10,15 +10,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import pujiang.app.command.Clash.Event;
 import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.DischargeObligation;
 import pujiang.obligation.ObligationCommand.EndObligationWait;
 import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.obligation.ObligationEvent.Ground;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.trade.TradeId;
 import pujiang.web.Market;
 import pujiang.web.Market.Answer;
@@ -91,10 +91,20 @@ final class ObligationClash implements Scene {
 
     /** Of a vendor, and before delivery: nobody is suspended when it is breached. */
     private Duty duty(String trade, Instant due, String source) {
-        var concern = new Concern(new TradeId(trade), null, null, sale.vendorId(), sale.buyerId());
-        var bearer = new Bearer(Side.VENDOR, sale.vendorId());
+        var subject = new ObligationSubject(new TradeId(trade), null, null, sale.vendorId(), sale.buyerId());
+        var responsibleParty = new ResponsibleParty(Side.VENDOR, sale.vendorId());
         return new Duty(
-                Kind.BEFORE_DELIVERY, "PIPL-15-1", WORDS, "15", WORDS, WORDS, bearer, concern, source, due, null);
+                Kind.BEFORE_DELIVERY,
+                "PIPL-15-1",
+                WORDS,
+                "15",
+                WORDS,
+                WORDS,
+                responsibleParty,
+                subject,
+                source,
+                due,
+                null);
     }
 
     private void add(Clash clash, What what, Duty duty, boolean wanted) throws Exception {

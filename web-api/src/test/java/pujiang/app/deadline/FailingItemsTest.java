@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.command.Commands;
 import pujiang.app.security.Accounts;
 import pujiang.compliance.Bilingual;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
 import pujiang.web.Sale;
@@ -102,11 +102,21 @@ class FailingItemsTest {
 
     /** Owed by the exchange itself: its breach suspends nobody. */
     private String obligation(Duration left) {
-        var bearer = new Bearer(Bearer.Side.EXCHANGE, null);
-        var concern = new Concern(null, null, null, null, null);
+        var responsibleParty = new ResponsibleParty(ResponsibleParty.Side.EXCHANGE, null);
+        var subject = new ObligationSubject(null, null, null, null, null);
         var due = clock.instant().plus(left);
         var duty = new Duty(
-                Duty.Kind.STANDING, fresh("RULE"), WORDS, "1", WORDS, WORDS, bearer, concern, "test", due, null);
+                Duty.Kind.STANDING,
+                fresh("RULE"),
+                WORDS,
+                "1",
+                WORDS,
+                WORDS,
+                responsibleParty,
+                subject,
+                "test",
+                due,
+                null);
         commands.send(new IncurObligation(duty), "test");
         return duty.id().value();
     }

@@ -24,16 +24,16 @@ import pujiang.compliance.Condition.Observation;
 import pujiang.compliance.Decision;
 import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
+import pujiang.compliance.FactProvenance;
 import pujiang.compliance.FactSheet;
 import pujiang.compliance.Finding;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
-import pujiang.compliance.Standing;
 import pujiang.compliance.Traits;
 import pujiang.compliance.Truth;
 import pujiang.compliance.Verdict;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which side reads the value of which fact; {@code -Dgolden=write} writes the page of it anew. */
@@ -74,10 +74,10 @@ class FactReadersTest {
         "product.fromAnOlderDictionary, ''"
     })
     void aFactHasTheseReaders(String fact, String readers) {
-        for (var side : Side.values()) {
-            assertThat(FactReaders.reads(side, fact))
-                    .as("%s by the %s", fact, side)
-                    .isEqualTo(readers.contains(side.name()));
+        for (var tradeParty : TradeParty.values()) {
+            assertThat(FactReaders.reads(tradeParty, fact))
+                    .as("%s by the %s", fact, tradeParty)
+                    .isEqualTo(readers.contains(tradeParty.name()));
         }
     }
 
@@ -85,9 +85,9 @@ class FactReadersTest {
         return Stream.concat(FactDictionary.all().stream().map(Fact::name), Stream.of("product.fromAnOlderDictionary"))
                 .flatMap(fact -> Stream.of(
                                 NOBODY,
-                                new Audience(false, Set.of(Side.VENDOR)),
-                                new Audience(false, Set.of(Side.BUYER)),
-                                new Audience(false, Set.of(Side.values())))
+                                new Audience(false, Set.of(TradeParty.VENDOR)),
+                                new Audience(false, Set.of(TradeParty.BUYER)),
+                                new Audience(false, Set.of(TradeParty.values())))
                         .map(reader -> Arguments.of(fact, reader)));
     }
 
@@ -104,7 +104,7 @@ class FactReadersTest {
                 .isEqualTo("a rule");
         assertThat(seen.remedy().en()).isEqualTo("mend it");
         assertThat(condition.fact()).isEqualTo(fact);
-        var reads = reader.sides().stream().anyMatch(side -> FactReaders.reads(side, fact));
+        var reads = reader.sides().stream().anyMatch(tradeParty -> FactReaders.reads(tradeParty, fact));
         assertThat(written.contains("the value")).isEqualTo(reads);
         assertThat(written.contains("the test")).isEqualTo(reads);
         assertThat(written.contains("the wish")).isEqualTo(reads);
@@ -124,12 +124,13 @@ class FactReadersTest {
 
     @Test
     void whatIsWithheldSaysWhoseItIs() {
-        var read = DecisionView.of(found("product.grade"), new Audience(false, Set.of(Side.BUYER)));
+        var read = DecisionView.of(found("product.grade"), new Audience(false, Set.of(TradeParty.BUYER)));
 
         var condition = read.findings().getFirst().conditions().getFirst();
         assertThat(condition.withheld())
-                .isEqualTo(Standing.of(FactDictionary.named("product.grade").orElseThrow())
-                        .source());
+                .isEqualTo(
+                        FactProvenance.of(FactDictionary.named("product.grade").orElseThrow())
+                                .source());
     }
 
     /** Of a fact whose value, test and wish are words that stand nowhere else. */
@@ -181,8 +182,8 @@ class FactReadersTest {
         return "| `%s` | %s |"
                 .formatted(
                         fact,
-                        Arrays.stream(Side.values())
-                                .map(side -> FactReaders.reads(side, fact) ? "reads" : "")
+                        Arrays.stream(TradeParty.values())
+                                .map(tradeParty -> FactReaders.reads(tradeParty, fact) ? "reads" : "")
                                 .collect(Collectors.joining(" | ")));
     }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import pujiang.app.decision.Which;
+import pujiang.app.decision.DecisionRef;
 import pujiang.app.request.RequestRefusal.ExplanationsBusy;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Caller;
 import pujiang.app.security.Role;
-import pujiang.app.share.FairShare;
-import pujiang.app.share.FairShare.Bounds;
+import pujiang.app.share.FairExecutor;
+import pujiang.app.share.FairExecutor.Bounds;
 import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
@@ -46,11 +46,11 @@ class BusyExplanationsTest {
                 .deposit("100.00")
                 .order(trade)
                 .is(201);
-        var busy = new Explanations(law, new FairShare("test", 0, new Bounds(1, 1, Duration.ofMillis(10))));
+        var busy = new Explanations(law, new FairExecutor("test", 0, new Bounds(1, 1, Duration.ofMillis(10))));
         var caller = new Caller("somebody", null, Set.of(Role.COMPLIANCE_OFFICER));
-        var decided = decisions.of(new TradeId(trade), new Which("1"), caller);
+        var recordedDecision = decisions.of(new TradeId(trade), new DecisionRef("1"), caller);
 
-        var refused = catchThrowableOfType(Refused.class, () -> busy.explain(decided, caller));
+        var refused = catchThrowableOfType(Refused.class, () -> busy.explain(recordedDecision, caller));
 
         assertThat(refused.refusal()).isEqualTo(new ExplanationsBusy());
         assertThat(refused.refusal().mayPassLater()).isTrue();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import pujiang.app.decision.Audience;
 import pujiang.app.history.EventReaders.Who;
-import pujiang.trade.Side;
+import pujiang.trade.TradeParty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ExcerptTest {
 
     private static final Path HISTORY = Path.of("src", "test", "resources", "history");
-    private static final Audience BOTH = new Audience(false, Set.of(Side.values()));
+    private static final Audience BOTH = new Audience(false, Set.of(TradeParty.values()));
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -130,7 +130,7 @@ class ExcerptTest {
         var read = new Excerpt(
                         EventReaders.of("participant.applied"),
                         EnumSet.of(Who.OWNER),
-                        new Audience(false, Set.of(Side.VENDOR)))
+                        new Audience(false, Set.of(TradeParty.VENDOR)))
                 .of(event);
 
         assertThat(read.get("statement").propertyNames())

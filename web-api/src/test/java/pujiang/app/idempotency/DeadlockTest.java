@@ -84,7 +84,7 @@ class DeadlockTest {
         assertThat(times(other)).isEqualTo(2);
     }
 
-    private Answer act(String first, String second, CyclicBarrier met, AtomicInteger runs) {
+    private StoredAnswer act(String first, String second, CyclicBarrier met, AtomicInteger runs) {
         var own = new AtomicInteger();
         return once(() -> {
             runs.incrementAndGet();
@@ -194,11 +194,11 @@ class DeadlockTest {
         post(suspension).is(200);
     }
 
-    private Answer once(Runnable action) {
+    private StoredAnswer once(Runnable action) {
         var claim = new Claim(fresh("caller"), HexFormat.of().formatHex(new byte[32]), "11".repeat(32), "POST /");
         return idempotency.once(claim, () -> {
             action.run();
-            return new Answer(200, "", new byte[0]);
+            return new StoredAnswer(200, "", new byte[0]);
         });
     }
 

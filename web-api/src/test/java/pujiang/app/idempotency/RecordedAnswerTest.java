@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pujiang.app.command.Deadlocks;
+import pujiang.app.command.DeadlockRetry;
 import pujiang.web.FreshDataFolder;
-import pujiang.web.idempotency.OnceTest;
+import pujiang.web.idempotency.IdempotentTest;
 
 /** What the record of an answer does for several processes, and for how long. */
-@SpringBootTest(classes = OnceTest.OnlyActions.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = IdempotentTest.OnlyActions.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDataFolder.class)
 class RecordedAnswerTest {
 
@@ -31,7 +31,7 @@ class RecordedAnswerTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private Deadlocks deadlocks;
+    private DeadlockRetry deadlockRetry;
 
     @Autowired
     private IdempotencyBoard board;
@@ -52,30 +52,30 @@ class RecordedAnswerTest {
     @Test
     void twoProcessesMeetAtThePrimaryKey() {
         var claim = new Claim("a", "00".repeat(32), "11".repeat(32), "POST /");
-        var other = new Answer(200, "", "{\"by\":\"the other process\"}".getBytes(StandardCharsets.UTF_8));
-        var here = new Idempotency(board, transactions, deadlocks, clock);
+        var other = new StoredAnswer(200, "", "{\"by\":\"the other process\"}".getBytes(StandardCharsets.UTF_8));
+        var here = new Idempotency(board, transactions, deadlockRetry, clock);
 
-        var answer = here.once(claim, () -> {
+        var storedAnswer = here.once(claim, () -> {
             database.update("INSERT INTO payment_test (account, fen) VALUES ('a', 1)");
             // The other process commits between our action and our record.
             CompletableFuture.runAsync(() -> new TransactionTemplate(transactions)
                             .executeWithoutResult(_ -> board.insert(claim, other, clock.instant())))
                     .join();
-            return new Answer(200, "", "ours".getBytes(StandardCharsets.UTF_8));
+            return new StoredAnswer(200, "", "ours".getBytes(StandardCharsets.UTF_8));
         });
 
-        assertThat(answer).isEqualTo(other);
+        assertThat(storedAnswer).isEqualTo(other);
         assertThat(database.queryForObject("SELECT COUNT(*) FROM payment_test", Integer.class))
                 .isZero();
     }
 
     @Test
     void answersAreKeptForADayAndThenForgotten() {
-        var answer = new Answer(200, "", new byte[0]);
+        var storedAnswer = new StoredAnswer(200, "", new byte[0]);
         var old = new Claim("a", "01".repeat(32), "00".repeat(32), "POST /");
         var young = new Claim("a", "02".repeat(32), "00".repeat(32), "POST /");
-        board.insert(old, answer, clock.instant().minus(IdempotencyPurge.KEPT.plusMinutes(1)));
-        board.insert(young, answer, clock.instant().minus(Duration.ofHours(24)));
+        board.insert(old, storedAnswer, clock.instant().minus(IdempotencyPurge.KEPT.plusMinutes(1)));
+        board.insert(young, storedAnswer, clock.instant().minus(Duration.ofHours(24)));
 
         purge.run(() -> true);
 

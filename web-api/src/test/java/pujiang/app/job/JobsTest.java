@@ -40,7 +40,7 @@ class JobsTest {
         }
 
         @Override
-        public void run(Turn turn) {
+        public void run(JobRun jobRun) {
             work.run();
         }
     }

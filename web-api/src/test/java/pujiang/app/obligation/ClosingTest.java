@@ -34,9 +34,6 @@ import pujiang.listing.ListingId;
 import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.Evidence;
@@ -44,9 +41,12 @@ import pujiang.obligation.ObligationCommand.AcceptProof;
 import pujiang.obligation.ObligationCommand.IncurObligation;
 import pujiang.obligation.ObligationCommand.ProveObligation;
 import pujiang.obligation.ObligationId;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
@@ -64,10 +64,10 @@ class ClosingTest {
     private static final String RECORDS = "NDSR-12-2";
 
     @Autowired
-    private Duties duties;
+    private ObligationProcess obligationProcess;
 
     @Autowired
-    private Openings openings;
+    private ObligationOpener obligationOpener;
 
     @Autowired
     private ObligationBoard board;
@@ -103,7 +103,7 @@ class ClosingTest {
         var opener = new TradeId(fresh("close-trade"));
         judged(opener, finding(RECORDS));
         var newcomer = new ParticipantId(fresh("close-newcomer"));
-        act(() -> duties.on(new ParticipantVerified(newcomer, "seen", decision(Gate.POST, List.of()))));
+        act(() -> obligationProcess.on(new ParticipantVerified(newcomer, "seen", decision(Gate.POST, List.of()))));
         assertThat(state(exchanges(RECORDS))).isEqualTo("open");
 
         var id = exchanges(RECORDS).id();
@@ -169,15 +169,18 @@ class ClosingTest {
         var another = new TradeId(fresh("close-trade"));
         switch (event) {
             case OWN_ANSWER -> judged(trade, List.of());
-            case OWN_END -> act(() -> duties.on(new TradeCancelled(trade, "not needed"), clock.instant()));
+            case OWN_END -> act(() -> obligationProcess.on(new TradeCancelled(trade, "not needed"), clock.instant()));
             case ANOTHERS_ANSWER -> judged(another, List.of());
-            case ANOTHERS_END -> act(() -> duties.on(new TradeCancelled(another, "not needed"), clock.instant()));
+            case ANOTHERS_END ->
+                act(() -> obligationProcess.on(new TradeCancelled(another, "not needed"), clock.instant()));
             case LISTINGS_ANSWER ->
-                act(() -> openings.closeWhatIsNotIn(decision(Gate.POST, List.of()), board.of(agreement.listing())));
-            case LISTING_WITHDRAWN -> act(() -> duties.on(new ListingWithdrawn(agreement.listing(), "over")));
+                act(() -> obligationOpener.closeWhatIsNotIn(
+                        decision(Gate.POST, List.of()), board.of(agreement.listing())));
+            case LISTING_WITHDRAWN ->
+                act(() -> obligationProcess.on(new ListingWithdrawn(agreement.listing(), "over")));
             case AN_ADMISSION ->
-                act(() ->
-                        duties.on(new ParticipantVerified(agreement.vendor(), "seen", decision(Gate.POST, List.of()))));
+                act(() -> obligationProcess.on(
+                        new ParticipantVerified(agreement.vendor(), "seen", decision(Gate.POST, List.of()))));
             case PROOF -> {
                 act(() ->
                         commands.send(new ProveObligation(duty.id(), new Evidence("done", null), "somebody"), "test"));
@@ -192,7 +195,7 @@ class ClosingTest {
     }
 
     private void judged(TradeId trade, List<Finding> findings) {
-        act(() -> duties.on(new AfterwardsJudged(trade, agreement, decision(Gate.POST, findings))));
+        act(() -> obligationProcess.on(new AfterwardsJudged(trade, agreement, decision(Gate.POST, findings))));
     }
 
     private void act(Runnable deed) {
@@ -222,18 +225,23 @@ class ClosingTest {
 
     private Duty duty(Kind kind, TradeId trade, String source) {
         var side = kind == Kind.STANDING || kind == Kind.BEFORE_DELIVERY ? Side.VENDOR : Side.BUYER;
-        var bearer = new Bearer(side, side == Side.VENDOR ? agreement.vendor() : agreement.buyer());
-        return duty(kind, bearer, Concern.of(trade, agreement), source, null);
+        var responsibleParty = new ResponsibleParty(side, side == Side.VENDOR ? agreement.vendor() : agreement.buyer());
+        return duty(kind, responsibleParty, ObligationSubject.of(trade, agreement), source, null);
     }
 
     private Duty exchanges(String rule) {
-        var bearer = new Bearer(Side.EXCHANGE, null);
-        var concern = new Concern(null, null, null, null, null);
-        return new Duty(Kind.STANDING, rule, WORDS, "12(1)", WORDS, WORDS, bearer, concern, "x", due(), null);
+        var responsibleParty = new ResponsibleParty(Side.EXCHANGE, null);
+        var subject = new ObligationSubject(null, null, null, null, null);
+        return new Duty(Kind.STANDING, rule, WORDS, "12(1)", WORDS, WORDS, responsibleParty, subject, "x", due(), null);
     }
 
-    private Duty duty(Kind kind, Bearer bearer, Concern concern, String source, @Nullable LocalDate until) {
-        return new Duty(kind, RECORDS, WORDS, "12(1)", WORDS, WORDS, bearer, concern, source, due(), until);
+    private Duty duty(
+            Kind kind,
+            ResponsibleParty responsibleParty,
+            ObligationSubject subject,
+            String source,
+            @Nullable LocalDate until) {
+        return new Duty(kind, RECORDS, WORDS, "12(1)", WORDS, WORDS, responsibleParty, subject, source, due(), until);
     }
 
     private Instant due() {
@@ -248,7 +256,7 @@ class ClosingTest {
         var terms = new Terms(
                 PricePlan.of(Money.parse("CNY 1.00")),
                 Set.of(Purpose.RESEARCH),
-                Set.of(Seat.MAINLAND),
+                Set.of(Jurisdiction.MAINLAND),
                 365,
                 LocalDate.of(2099, 1, 1));
         return new Agreement(

@@ -21,9 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 import pujiang.app.command.Commands;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
+import pujiang.law.BundledLaw;
 import pujiang.law.Draft;
 import pujiang.law.LawInForce;
-import pujiang.law.LawInTheMaking;
 import pujiang.law.RuleBook;
 import pujiang.law.TimeLimit;
 import pujiang.rulebook.DraftId;
@@ -51,7 +51,7 @@ class ActivationTest {
     private LawInForce law;
 
     @Autowired
-    private LawInTheMaking own;
+    private BundledLaw own;
 
     @Autowired
     private RuleBookBoard books;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import pujiang.app.evaluate.LawSettings;
-import pujiang.app.trial.Answer;
+import pujiang.app.trial.TrialAnswer;
 import pujiang.app.trial.Trials;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
@@ -93,10 +93,10 @@ class DraftTrialTest {
         assertThat(faults.getLast().line()).isLessThanOrEqualTo(lines.size());
     }
 
-    private static List<Answer> asked(List<ProposedExchange> questions) {
+    private static List<TrialAnswer> asked(List<ProposedExchange> questions) {
         var law = new LawReview(Draft.of(OWN).compiled());
         return questions.stream()
-                .map(question -> Answer.of(law.review(question)))
+                .map(question -> TrialAnswer.of(law.review(question)))
                 .toList();
     }
 

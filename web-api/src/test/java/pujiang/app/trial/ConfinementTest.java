@@ -145,7 +145,7 @@ class ConfinementTest {
         try (var process = start(confinement, LONG);
                 var asking = Executors.newVirtualThreadPerTaskExecutor()) {
             var book = Message.bytes(HostileProgram.told("start", seconds));
-            var asked = asking.submit(() -> process.ask(Step.BOOK, book, LIMIT));
+            var asked = asking.submit(() -> process.ask(TrialStep.BOOK, book, LIMIT));
             while (!isRunning(seconds)) {
                 assertThat(asked.isDone())
                         .as("ended before it had started anything")
@@ -165,7 +165,7 @@ class ConfinementTest {
     void whoNeverLooksAtItsInputEndsWithItsLife(Confinement confinement) throws IOException {
         assumeThat(HERE).containsEntry(confinement, true);
         try (var process = start(confinement, SHORT)) {
-            assertThatThrownBy(() -> process.ask(Step.BOOK, Message.bytes(HostileProgram.told("sleep", "")), LONG))
+            assertThatThrownBy(() -> process.ask(TrialStep.BOOK, Message.bytes(HostileProgram.told("sleep", "")), LONG))
                     .isInstanceOf(TrialFailed.class);
         }
     }

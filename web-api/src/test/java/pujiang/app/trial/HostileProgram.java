@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import pujiang.app.trial.Message.Book;
 import pujiang.app.trial.Message.Failure;
-import pujiang.app.trial.Step.Ending;
+import pujiang.app.trial.TrialStep.Ending;
 
 /**
  * What a draft would be that got through the reader with any Java it likes: it runs where a draft runs, and does what it is

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 import pujiang.app.evaluate.LawSettings;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 import pujiang.law.RuleBook;
 import pujiang.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +102,7 @@ class TrialSettingsTest {
         try (var trials = new Trials(settings, alone);
                 var _ = trials.begin(HostileProgram.class.getName(), "one")) {
             assertThatThrownBy(() -> trials.begin(HostileProgram.class.getName(), "two"))
-                    .isInstanceOf(NotInTime.class);
+                    .isInstanceOf(LawTimeout.class);
         }
     }
 

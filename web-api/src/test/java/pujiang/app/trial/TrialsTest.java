@@ -21,7 +21,7 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 import pujiang.law.Draft;
 import pujiang.law.LawReview;
-import pujiang.law.NotInTime;
+import pujiang.law.LawTimeout;
 import pujiang.law.RuleBook;
 import pujiang.web.Drafts;
 
@@ -52,7 +52,7 @@ class TrialsTest {
             assertThat(there.rules()).isEqualTo(here.book().rules().size());
             assertThat(there.ask(QUESTIONS))
                     .isEqualTo(QUESTIONS.stream()
-                            .map(each -> Answer.of(here.review(each)))
+                            .map(each -> TrialAnswer.of(here.review(each)))
                             .toList());
             for (var question : QUESTIONS) {
                 var decision = here.review(question);
@@ -105,7 +105,7 @@ class TrialsTest {
                 var _ = hurried.begin(HostileProgram.class.getName(), "one");
                 var _ = hurried.begin(HostileProgram.class.getName(), "two")) {
             assertThatThrownBy(() -> hurried.begin(HostileProgram.class.getName(), "three"))
-                    .isInstanceOf(NotInTime.class);
+                    .isInstanceOf(LawTimeout.class);
         }
     }
 

@@ -35,7 +35,7 @@ class WatchTest {
     JdbcClient database;
 
     @Autowired
-    Watching watching;
+    PostTradeReviewJob postTradeReviewJob;
 
     @Test
     void theLawIsAskedAgainWhileTheDataIsHeldAndASecondTimeIsNoNews() throws Exception {
@@ -52,7 +52,7 @@ class WatchTest {
                 .as("nothing is left to an officer")
                 .isEmpty();
         bringForward(trade);
-        watching.run(() -> true);
+        postTradeReviewJob.run(() -> true);
         awaitAsked(trade);
         assertThat(market.get(sale.buyer(), "/trades/" + trade + "/afterwards").body())
                 .as("the same answer again is not recorded")
@@ -67,7 +67,7 @@ class WatchTest {
         var sale = new Sale(market, "100.00");
         var trade = sale.completed("watched 2");
         bringForward(trade);
-        watching.run(() -> true);
+        postTradeReviewJob.run(() -> true);
         awaitAsked(trade);
         market.post(sale.vendor(), "/trades/" + trade + "/incidents", doubt()).is(200);
         var said = answered(market, sale, trade).get(1);
@@ -92,7 +92,7 @@ class WatchTest {
         assertThat(kept.is(200).text("/0/evidence")).isEqualTo("vault/9");
         market.post(officer, address, resolution(digest)).is(409, "watch.nothing-open");
         bringForward(trade);
-        watching.run(() -> true);
+        postTradeReviewJob.run(() -> true);
         awaitAsked(trade);
         assertThat(waiting(market, officer, trade)).as("the same answer again").isEmpty();
     }

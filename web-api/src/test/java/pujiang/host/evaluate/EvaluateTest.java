@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pujiang.app.decision.DecisionFile;
-import pujiang.app.evaluate.Lines;
+import pujiang.app.evaluate.JsonLines;
 import pujiang.app.evaluate.Question;
 import pujiang.compliance.Decision;
 import pujiang.digest.Sha256;
@@ -164,7 +164,7 @@ class EvaluateTest {
 
     @Test
     void aLineLongerThanAnyQuestionIsRefusedWithoutBeingKept() throws IOException {
-        assertThat(answer("x".repeat(3 * Lines.LONGEST) + "\n")).isOne();
+        assertThat(answer("x".repeat(3 * JsonLines.LONGEST) + "\n")).isOne();
         assertThat(answers().getFirst().at("/error/code").asString()).isEqualTo("line.too-long");
     }
 

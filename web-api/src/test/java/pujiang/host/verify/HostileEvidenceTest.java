@@ -112,7 +112,7 @@ class HostileEvidenceTest {
 
         assertThat(new Verify(out::add, err::add).run(list)).isEqualTo(2);
         assertThat(err.getFirst()).contains(told);
-        assertThat(err.getFirst()).containsAnyOf(Wanted.USAGE, "save the response of the exchange again");
+        assertThat(err.getFirst()).containsAnyOf(VerifyArguments.USAGE, "save the response of the exchange again");
     }
 
     private static String bundle(String index, String path) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
-import pujiang.app.decision.DecisionIn;
+import pujiang.app.decision.DecisionExtractor;
 import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
 import pujiang.history.EventCatalogue;
@@ -25,7 +25,7 @@ public final class EarlierEvents {
         var all = new HashMap<String, Object>();
         Stream.of(MarketEvents.all(), TradeEvents.all(), TradeEvents.ofReviews(), WatchEvents.all())
                 .flatMap(List::stream)
-                .filter(event -> DecisionIn.isKeptBy(event.getClass()) && !isDelivery(event))
+                .filter(event -> DecisionExtractor.isKeptBy(event.getClass()) && !isDelivery(event))
                 .forEach(event -> all.put(beforeTraits(event.getClass()), event));
         all.put("listing.suspended.1", new ListingSuspended(MarketEvents.LISTING, MarketEvents.REASON, null));
         all.put("participant.suspended.1", new ParticipantSuspended(MarketEvents.VENDOR, MarketEvents.REASON, null));

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pujiang.app.command.Commands;
-import pujiang.app.command.Deadlocks;
+import pujiang.app.command.DeadlockRetry;
 import pujiang.app.security.Accounts;
 import pujiang.trade.TradeCommand;
 import pujiang.trade.TradeId;
@@ -119,11 +119,11 @@ class HotAggregateTest {
         var there = List.of(hot, other);
         var back = List.of(other, hot);
         var all = new ArrayList<CompletableFuture<Boolean>>();
-        var deadlocks = new Deadlocks(new SecureRandom(), meters);
+        var deadlockRetry = new DeadlockRetry(new SecureRandom(), meters);
 
         for (int i = 0; i < SOME; i++) {
             var trades = i % 2 == 0 ? there : back;
-            all.add(begin(() -> deadlocks.outlived(() -> undecided(trades))));
+            all.add(begin(() -> deadlockRetry.run(() -> undecided(trades))));
         }
 
         for (var each : all) assertThat(each.get(60, TimeUnit.SECONDS)).isTrue();

@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
-import pujiang.law.KeptBooks;
+import pujiang.law.BundledLaw;
 import pujiang.law.LawInForce;
-import pujiang.law.LawInTheMaking;
+import pujiang.law.RuleBookArchive;
 import pujiang.law.TimeLimit;
 
 /** An exchange is ready when the first order would be answered, and not when it listens. */
 class LawHealthTest {
 
-    private static final KeptBooks NONE = new KeptBooks() {
+    private static final RuleBookArchive NONE = new RuleBookArchive() {
 
         @Override
         public Optional<Activated> activated() {
@@ -31,7 +31,7 @@ class LawHealthTest {
 
     @Test
     void whileTheLawIsBeingCompiledNobodyIsSentHere() {
-        var own = LawInTheMaking.begin(Duration.ofMinutes(2), TimeLimit.NONE);
+        var own = BundledLaw.begin(Duration.ofMinutes(2), TimeLimit.NONE);
         var law = new LawInForce(own, NONE, TimeLimit.NONE);
         var health = new TradeWiring().lawHealthIndicator(law);
 

@@ -46,6 +46,7 @@ import pujiang.listing.PricePlan;
 import pujiang.listing.Purpose;
 import pujiang.listing.Terms;
 import pujiang.participant.CreditCode;
+import pujiang.participant.Jurisdiction;
 import pujiang.participant.MarketRole;
 import pujiang.participant.Organisation;
 import pujiang.participant.ParticipantEvent.ParticipantApplied;
@@ -59,7 +60,6 @@ import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
 import pujiang.participant.ParticipantId;
-import pujiang.participant.Seat;
 import pujiang.product.ProductDescription;
 import pujiang.product.ProductDescription.Column;
 import pujiang.product.ProductDescription.Frequency;
@@ -103,7 +103,7 @@ public final class MarketEvents {
     static final Terms TERMS = new Terms(
             PricePlan.of(Money.parse("CNY 1200.50")),
             Set.of(Purpose.RESEARCH, Purpose.ANALYTICS),
-            Set.of(Seat.MAINLAND),
+            Set.of(Jurisdiction.MAINLAND),
             365,
             DAY);
     private static final Offer OFFER = new Offer(PRODUCT, VENDOR, TERMS);
@@ -123,7 +123,7 @@ public final class MarketEvents {
         return List.of(
                 new ParticipantApplied(
                         VENDOR,
-                        new Organisation("三角洲环境", new CreditCode("91330100799655058B"), Seat.MAINLAND),
+                        new Organisation("三角洲环境", new CreditCode("91330100799655058B"), Jurisdiction.MAINLAND),
                         Set.of(MarketRole.VENDOR),
                         FactSheet.of(Map.of("seller.isCIIO", "NO")).withNone(SellerFacts.LAST_PI_AUDIT_DATE),
                         DUE),

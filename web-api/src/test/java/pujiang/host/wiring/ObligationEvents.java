@@ -3,8 +3,6 @@ package pujiang.host.wiring;
 import java.time.LocalDate;
 import java.util.List;
 import pujiang.compliance.Bilingual;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Consequence;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Evidence;
@@ -14,6 +12,8 @@ import pujiang.obligation.ObligationEvent.ObligationDischarged;
 import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.obligation.ObligationEvent.ObligationProven;
 import pujiang.obligation.ObligationEvent.ProofRejected;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
 import pujiang.trade.TradeId;
 
 /** One of each event of obligations, with every component that can be there. */
@@ -26,8 +26,8 @@ public final class ObligationEvents {
             "33",
             new Bilingual("重要数据年度风险评估", "Yearly risk assessment of important data"),
             new Bilingual("完成评估", "carry out the assessment"),
-            new Bearer(Bearer.Side.BUYER, MarketEvents.BUYER),
-            new Concern(
+            new ResponsibleParty(ResponsibleParty.Side.BUYER, MarketEvents.BUYER),
+            new ObligationSubject(
                     new TradeId("pm25-for-lake-labs"),
                     MarketEvents.LISTING,
                     MarketEvents.PRODUCT,

@@ -13,11 +13,11 @@ import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
 import pujiang.listing.Purpose;
 import pujiang.trade.Agreement;
-import pujiang.trade.Asking;
 import pujiang.trade.Attestation;
 import pujiang.trade.CertificateNumber;
 import pujiang.trade.DeclaredUse;
 import pujiang.trade.Payout;
+import pujiang.trade.RequestedEvidence;
 import pujiang.trade.ReviewEvent.AnswerChanged;
 import pujiang.trade.ReviewEvent.DocumentProvided;
 import pujiang.trade.ReviewEvent.DocumentRequestWithdrawn;
@@ -31,7 +31,6 @@ import pujiang.trade.ReviewEvent.ReviewRejected;
 import pujiang.trade.ReviewEvent.ReviewReleased;
 import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.ReviewEvent.UseStated;
-import pujiang.trade.Side;
 import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryAccepted;
 import pujiang.trade.TradeEvent.DeliveryCollected;
@@ -48,6 +47,7 @@ import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
+import pujiang.trade.TradeParty;
 import pujiang.trade.Waiver;
 
 /** One of each event of trades, with every component that can be there. */
@@ -114,10 +114,11 @@ public final class TradeEvents {
                 new ReviewClaimed(TRADE, "officer", MarketEvents.DUE),
                 new ReviewReleased(TRADE),
                 new ReviewEscalated(TRADE, MarketEvents.DUE),
-                new DocumentRequested(TRADE, 1, new Asking(Side.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
-                new DocumentRequestWithdrawn(TRADE, 1, Side.VENDOR, REASON),
+                new DocumentRequested(
+                        TRADE, 1, new RequestedEvidence(TradeParty.VENDOR, List.of("product.rightsDispute"), "法院裁定书")),
+                new DocumentRequestWithdrawn(TRADE, 1, TradeParty.VENDOR, REASON),
                 new DocumentProvided(
-                        TRADE, 1, Side.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
+                        TRADE, 1, TradeParty.VENDOR, CONTENT, FactSheet.of(Map.of("product.rightsDispute", false))),
                 new UseStated(TRADE, FactSheet.of(Map.of("use.automatedDecision", true))),
                 new ReviewContinued(TRADE, MarketEvents.OPEN),
                 new AnswerChanged(TRADE, "sha-256:" + "ab".repeat(32), "officer", MarketEvents.OPEN),

@@ -15,12 +15,12 @@ import pujiang.app.command.Commands;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.trade.TradeId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -112,12 +112,22 @@ class DeliveryHoldTest {
     }
 
     private Duty heldByARecall() throws Exception {
-        var concern = new Concern(new TradeId(trade), null, null, sale.vendorId(), sale.buyerId());
-        var bearer = new Bearer(Side.VENDOR, sale.vendorId());
+        var subject = new ObligationSubject(new TradeId(trade), null, null, sale.vendorId(), sale.buyerId());
+        var responsibleParty = new ResponsibleParty(Side.VENDOR, sale.vendorId());
         var due = clock.instant().plusSeconds(1_000_000);
         var source = Duty.OF_A_RECALL + "recall-1";
         var duty = new Duty(
-                Kind.BEFORE_DELIVERY, "PIPL-15-1", WORDS, "15", WORDS, WORDS, bearer, concern, source, due, null);
+                Kind.BEFORE_DELIVERY,
+                "PIPL-15-1",
+                WORDS,
+                "15",
+                WORDS,
+                WORDS,
+                responsibleParty,
+                subject,
+                source,
+                due,
+                null);
         commands.send(new IncurObligation(duty), "test");
         return duty;
     }

@@ -13,12 +13,12 @@ import pujiang.app.command.Commands;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
 import pujiang.compliance.Bilingual;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -79,10 +79,11 @@ class LateFollowerTest {
     }
 
     private String breached(ParticipantId party) throws Exception {
-        var concern = new Concern(null, null, null, party, party);
+        var subject = new ObligationSubject(null, null, null, party, party);
         var due = clock.instant().plusSeconds(1);
-        var bearer = new Bearer(Side.BUYER, party);
-        var duty = new Duty(Kind.DELETION, "NDSR-33-1", WORDS, "33", WORDS, WORDS, bearer, concern, "test", due, null);
+        var responsibleParty = new ResponsibleParty(Side.BUYER, party);
+        var duty = new Duty(
+                Kind.DELETION, "NDSR-33-1", WORDS, "33", WORDS, WORDS, responsibleParty, subject, "test", due, null);
         commands.send(new IncurObligation(duty), "test");
         var id = duty.id().value();
         awaitState("/obligations/" + id, "breached");

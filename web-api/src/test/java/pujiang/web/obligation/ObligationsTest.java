@@ -19,12 +19,12 @@ import pujiang.app.security.Role;
 import pujiang.calendar.Shanghai;
 import pujiang.compliance.Bilingual;
 import pujiang.listing.ListingId;
-import pujiang.obligation.Bearer;
-import pujiang.obligation.Bearer.Side;
-import pujiang.obligation.Concern;
 import pujiang.obligation.Duty;
 import pujiang.obligation.Duty.Kind;
 import pujiang.obligation.ObligationCommand.IncurObligation;
+import pujiang.obligation.ObligationSubject;
+import pujiang.obligation.ResponsibleParty;
+import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.participant.ParticipantId;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -164,7 +164,7 @@ class ObligationsTest {
     void aBuyerInBreachIsSuspendedWithTheObligationAsReason() throws Exception {
         var buyer = market.participant("breach-buyer");
         var token = market.token(buyer, Role.BUYER);
-        var id = overdue(Kind.DELETION, new Bearer(Side.BUYER, buyer), null, buyer);
+        var id = overdue(Kind.DELETION, new ResponsibleParty(Side.BUYER, buyer), null, buyer);
 
         awaitState("/participants/" + buyer, "suspended");
         assertThat(market.get(token, "/obligations/" + id).is(200).text("/consequence"))
@@ -188,7 +188,7 @@ class ObligationsTest {
         var sale = new Sale(market, "100.00");
         var vendor = sale.vendorId();
         var listing = sale.listing();
-        overdue(Kind.YEARLY, new Bearer(Side.VENDOR, vendor), new ListingId(listing), vendor);
+        overdue(Kind.YEARLY, new ResponsibleParty(Side.VENDOR, vendor), new ListingId(listing), vendor);
 
         awaitState("/listings/" + listing, "suspended");
     }
@@ -244,10 +244,11 @@ class ObligationsTest {
     }
 
     /** Due in a moment, and found by the clock. */
-    private String overdue(Kind kind, Bearer bearer, @Nullable ListingId listing, ParticipantId party) {
-        var concern = new Concern(null, listing, null, party, party);
+    private String overdue(
+            Kind kind, ResponsibleParty responsibleParty, @Nullable ListingId listing, ParticipantId party) {
+        var subject = new ObligationSubject(null, listing, null, party, party);
         var due = clock.instant().plusSeconds(1);
-        var duty = new Duty(kind, "NDSR-33-1", WORDS, "33", WORDS, WORDS, bearer, concern, "test", due, null);
+        var duty = new Duty(kind, "NDSR-33-1", WORDS, "33", WORDS, WORDS, responsibleParty, subject, "test", due, null);
         commands.send(new IncurObligation(duty), "test");
         return duty.id().value();
     }

@@ -46,7 +46,7 @@ import pujiang.app.paging.CursorKey;
 import pujiang.app.paging.Page;
 import pujiang.app.paging.Paging;
 import pujiang.trade.TradeId;
-import pujiang.web.idempotency.Once;
+import pujiang.web.idempotency.Idempotent;
 import pujiang.web.problem.Problem;
 import pujiang.web.request.BodyLimit;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +101,7 @@ class ConventionsTest {
         }
 
         @PostMapping("/api/v1/parcels/{id}/dispatch")
-        ResponseEntity<Parcel> dispatch(@PathVariable TradeId id, @RequestBody Parcel parcel, Once once) {
+        ResponseEntity<Parcel> dispatch(@PathVariable TradeId id, @RequestBody Parcel parcel, Idempotent once) {
             return ResponseEntity.ok(parcel);
         }
     }

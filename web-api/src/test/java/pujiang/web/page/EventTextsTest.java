@@ -33,7 +33,7 @@ class EventTextsTest {
 
     @Test
     void aTextStandsWhereItsReadersAreLookedUp() {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<Remark>();
         for (var event : (Iterable<Object>) events()::iterator) {
             var content = json.<tools.jackson.databind.JsonNode>valueToTree(event);
             for (var each : said(event)) {
@@ -43,7 +43,7 @@ class EventTextsTest {
                 said.add(each);
             }
         }
-        assertThat(said).extracting(Said::label).contains("reason", "officer", "wanted", "certificate", "because");
+        assertThat(said).extracting(Remark::label).contains("reason", "officer", "wanted", "certificate", "because");
     }
 
     private static Stream<Object> events() {
@@ -52,7 +52,7 @@ class EventTextsTest {
     }
 
     /** Of events that no page shows, nothing. */
-    private static List<Said> said(Object event) {
+    private static List<Remark> said(Object event) {
         return switch (event) {
             case TradeEvent it -> TradeTexts.said(it);
             case ListingEvent it -> ListingTexts.said(it);

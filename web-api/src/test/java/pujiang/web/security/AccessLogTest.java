@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pujiang.app.board.Period;
-import pujiang.app.clock.ClockWatch;
+import pujiang.app.clock.ClockMonitor;
 import pujiang.app.security.Access;
 import pujiang.app.security.Access.Kind;
 import pujiang.app.security.AccessBoard;
@@ -46,7 +46,7 @@ class AccessLogTest {
     AccessBoard board;
 
     @Autowired
-    ClockWatch watch;
+    ClockMonitor watch;
 
     @Autowired
     UserBoard users;

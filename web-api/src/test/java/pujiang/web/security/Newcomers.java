@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.security.Account;
 import pujiang.app.security.Accounts;
-import pujiang.app.security.Awaited;
 import pujiang.app.security.Confirmation;
 import pujiang.app.security.Passwords;
+import pujiang.app.security.PendingConfirmation;
 import pujiang.app.security.Role;
-import pujiang.app.share.FairShare.Bounds;
+import pujiang.app.share.FairExecutor.Bounds;
 import pujiang.participant.ParticipantId;
 
 /**
@@ -43,7 +43,7 @@ public final class Newcomers {
 
     /** One of the exchange's own people whom nobody has confirmed yet. */
     static String unadmitted(Accounts accounts, String username) {
-        var asked = new Confirmation(Awaited.ADMISSION, "somebody");
+        var asked = new Confirmation(PendingConfirmation.ADMISSION, "somebody");
         var roles = Set.of(Role.COMPLIANCE_OFFICER);
         var account = new Account(username, HASH, username, null, roles, false, null, 0, username, asked);
         if (!accounts.insert(account)) throw new AssertionError(username + " has an account");

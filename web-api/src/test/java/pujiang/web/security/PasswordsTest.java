@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import pujiang.app.security.AccountRefusal.SignInsBusy;
 import pujiang.app.security.Passwords;
 import pujiang.app.security.Source;
-import pujiang.app.share.FairShare.Bounds;
+import pujiang.app.share.FairExecutor.Bounds;
 import pujiang.refusal.Refused;
 
 /** What can be learnt from the time that a password takes, and by whom it can be taken from others. */

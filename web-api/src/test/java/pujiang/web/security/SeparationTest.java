@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pujiang.app.security.Accounts;
 import pujiang.app.security.Role;
-import pujiang.refusal.Separation;
+import pujiang.refusal.SeparationOfDuties;
 import pujiang.web.Drafts;
 import pujiang.web.ExchangeTest;
 import pujiang.web.Market;
@@ -37,7 +37,7 @@ class SeparationTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSecondIsRefusedToWhoHasDoneTheFirst(Separation pair) throws Exception {
+    void theSecondIsRefusedToWhoHasDoneTheFirst(SeparationOfDuties pair) throws Exception {
         var refused = tried(pair);
 
         assertThat(refused.text("/code"))
@@ -45,7 +45,7 @@ class SeparationTest {
                 .isEqualTo(pair.code());
     }
 
-    private Answer tried(Separation pair) throws Exception {
+    private Answer tried(SeparationOfDuties pair) throws Exception {
         return switch (pair) {
             case OPERATES_AND_REVIEWS ->
                 opened(fresh("both"), "\"roles\": [\"OPERATOR\", \"COMPLIANCE_OFFICER\"]", fresh("person"));

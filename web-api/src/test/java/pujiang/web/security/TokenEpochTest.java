@@ -26,12 +26,12 @@ import pujiang.app.paging.CursorKey;
 import pujiang.app.paging.Paging;
 import pujiang.app.security.AccountRefusal;
 import pujiang.app.security.Accounts;
+import pujiang.app.security.AuthenticatedUser;
 import pujiang.app.security.Role;
 import pujiang.app.security.SignIns;
 import pujiang.app.security.Source;
 import pujiang.app.security.UserBoard;
 import pujiang.app.security.UserBoard.Token;
-import pujiang.app.security.Verified;
 import pujiang.digest.Sha256;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
@@ -93,13 +93,13 @@ class TokenEpochTest {
                 }));
     }
 
-    private static Arguments end(String name, BiConsumer<Accounts, Verified> deed) {
+    private static Arguments end(String name, BiConsumer<Accounts, AuthenticatedUser> deed) {
         return Arguments.argumentSet(name, deed);
     }
 
     @ParameterizedTest
     @MethodSource("ends")
-    void whoWasVerifiedBeforeIsGivenNoTokenAfterwards(BiConsumer<Accounts, Verified> end) {
+    void whoWasVerifiedBeforeIsGivenNoTokenAfterwards(BiConsumer<Accounts, AuthenticatedUser> end) {
         var before = signIns.check(username, PASSWORD, Source.HERE).orElseThrow();
 
         end.accept(accounts, before);
@@ -113,7 +113,7 @@ class TokenEpochTest {
     /** As when the token is written in the moment before the other transaction is committed. */
     @ParameterizedTest
     @MethodSource("ends")
-    void aTokenThatWasMadeInTheEpochBeforeIsNobodys(BiConsumer<Accounts, Verified> end) throws Exception {
+    void aTokenThatWasMadeInTheEpochBeforeIsNobodys(BiConsumer<Accounts, AuthenticatedUser> end) throws Exception {
         var before = signIns.check(username, PASSWORD, Source.HERE).orElseThrow();
         end.accept(accounts, before);
 
@@ -125,7 +125,7 @@ class TokenEpochTest {
                 .isEmpty();
     }
 
-    private String writtenLate(Verified before) {
+    private String writtenLate(AuthenticatedUser before) {
         var secret = fresh("secret");
         var token = new Token(fresh("late"), username, "late", clock.instant().plus(DAY));
         var now = users.find(username).orElseThrow().epoch();

@@ -1,0 +1,66 @@
+package pujiang.stop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pujiang.compliance.Assessment;
+import pujiang.compliance.AssessmentId;
+
+/**
+ * The stops of something that is assessed, with what came since: a ground that asks for papers is mended by an assessment
+ * that was filed after the stop, never by one that lay in the file already.
+ *
+ * @param since for each assessment that was filed while something stood, the stops that it may mend
+ * @param causes that are mended otherwise
+ */
+public record RemediedStops(Stops standing, List<Filed> since, Set<String> causes) {
+
+    public static final RemediedStops NONE = new RemediedStops(Stops.NONE, List.of(), Set.of());
+
+    public record Filed(Assessment assessment, Stops before) {}
+
+    public RemediedStops with(Stop stop) {
+        return new RemediedStops(standing.with(stop), since, causes);
+    }
+
+    public RemediedStops without(Ground ground, @Nullable String cause) {
+        var left = standing.without(ground, cause);
+        return left.isEmpty() ? NONE : new RemediedStops(left, since, causes);
+    }
+
+    public RemediedStops withoutAny() {
+        return NONE;
+    }
+
+    /** What is assessed while nothing stands mends nothing. */
+    public RemediedStops after(Assessment assessment) {
+        if (standing.isEmpty()) return this;
+        var more = new ArrayList<>(since);
+        more.add(new Filed(assessment, standing));
+        return new RemediedStops(standing, List.copyOf(more), causes);
+    }
+
+    public RemediedStops mending(Set<String> others) {
+        return new RemediedStops(standing, since, others);
+    }
+
+    /** As {@link Stops#liftedBy}; that assessment mends what it answers and came after. */
+    public List<Stop> liftedBy(String subject, Set<Author> whom, @Nullable AssessmentId assessment, LocalDate today) {
+        var answered = since.stream()
+                .filter(filed -> filed.assessment().id().equals(assessment))
+                .filter(filed -> filed.assessment().countsOn(today))
+                .flatMap(RemediedStops::mends);
+        var mended = Stream.concat(causes.stream(), answered).collect(Collectors.toUnmodifiableSet());
+        return standing.liftedBy(subject, whom, mended);
+    }
+
+    private static Stream<String> mends(Filed filed) {
+        return filed.before().standing().stream()
+                .filter(stop -> stop.ground().isAnsweredBy(filed.assessment().facts()))
+                .flatMap(stop -> Stream.ofNullable(stop.cause()));
+    }
+}

@@ -1,0 +1,23 @@
+package pujiang.trade;
+
+import java.util.List;
+import pujiang.compliance.Clearance.Lifting;
+
+/** The exceptions that officers have granted. */
+@FunctionalInterface
+public interface GrantedWaivers {
+
+    /** Those that reach this trade, in force or not; the first granted first. */
+    List<Granted> reaching(TradeId trade, Agreement agreement);
+
+    /** @param trade in which it was granted */
+    record Granted(TradeId trade, Waiver waiver) {
+
+        /** As the clearance of a trade that it lets pass tells it. */
+        Lifting lifting() {
+            var by = waiver.lifting();
+            var ground = "%s (例外 exception granted in %s, until %s)".formatted(by.ground(), trade, waiver.until());
+            return new Lifting(by.officer(), ground, by.evidence());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package pujiang.app.decision;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import pujiang.compliance.Decision;
+
+/**
+ * Names one decision of several on the same matter: by its number, counted from 1, or by its digest, which is what a receipt
+ * names. Whatever else is written names none.
+ */
+public record DecisionRef(String name) {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
+    /** @param decisions the first first */
+    public Optional<Decision> among(Stream<Decision> decisions) {
+        return NUMBER.matcher(name).matches()
+                ? decisions.skip(Integer.parseInt(name) - 1L).findFirst()
+                : decisions.filter(decision -> decision.digest().equals(name)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,31 @@
+package pujiang.app.operation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an operator did about the exchange's own work, with the reason; kept for ever.
+ *
+ * @param number of the act, counted from 1
+ * @param what it was: event-retried, event-discarded, item-retried or clock-acknowledged
+ * @param subject what it was done to
+ * @param cause what had gone wrong with that; null if it is not known
+ */
+public record OperatorAction(
+        long number, String what, String subject, @Nullable String cause, String actor, Instant at, String reason) {
+
+    static final int LONGEST_REASON = 2_000;
+
+    /** A place in the list, which is newest first. */
+    public record Place(long number) {
+
+        public static List<String> of(OperatorAction operatorAction) {
+            return List.of(Long.toString(operatorAction.number()));
+        }
+
+        public static Place of(List<String> parts) {
+            return new Place(Long.parseLong(parts.getFirst()));
+        }
+    }
+}

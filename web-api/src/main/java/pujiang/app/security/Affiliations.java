@@ -1,9 +1,0 @@
-package pujiang.app.security;
-
-import pujiang.participant.ParticipantId;
-
-/** Whom an account can be opened for. */
-public interface Affiliations {
-
-    boolean known(ParticipantId participant);
-}

@@ -1,0 +1,18 @@
+package pujiang.web.explanation;
+
+import org.jspecify.annotations.Nullable;
+import pujiang.app.explanation.RuleView;
+import pujiang.web.decision.DecisionBadges;
+import pujiang.web.page.Badge;
+
+/**
+ * A rule and what came of it.
+ *
+ * @param badge null for a rule that stayed silent
+ */
+public record ShownRule(RuleView rule, @Nullable Badge badge) {
+
+    public static ShownRule of(RuleView rule) {
+        return new ShownRule(rule, rule.effect() == null ? null : DecisionBadges.of(rule.effect()));
+    }
+}
