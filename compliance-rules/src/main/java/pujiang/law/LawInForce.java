@@ -44,7 +44,7 @@ public final class LawInForce implements ComplianceReview {
 
         /** An earlier release may have activated it under another digest than its decisions have now. */
         boolean isOf(String recorded) {
-            return digest.equals(recorded) || law != null && law.book().isKnownAs(recorded);
+            return digest.equals(recorded) || (law != null && law.book().isKnownAs(recorded));
         }
 
         boolean isUpTo(Activated now) {

@@ -1,7 +1,6 @@
 package pujiang.app.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import pujiang.delivery.Handover.AccessGrant;
 import pujiang.delivery.Handover.FileHandover;
@@ -10,8 +9,8 @@ import pujiang.delivery.Handover.Subscription;
 /** A handover as events store it, with the name of its kind: {@code {"kind": "FILE", "content": …, "name": …}}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(value = FileHandover.class, name = "FILE"),
-    @Type(value = AccessGrant.class, name = "ACCESS_GRANT"),
-    @Type(value = Subscription.class, name = "SUBSCRIPTION")
+    @JsonSubTypes.Type(value = FileHandover.class, name = "FILE"),
+    @JsonSubTypes.Type(value = AccessGrant.class, name = "ACCESS_GRANT"),
+    @JsonSubTypes.Type(value = Subscription.class, name = "SUBSCRIPTION")
 })
 interface HandoverJson {}

@@ -201,7 +201,7 @@ public class TradeBoard implements Board {
 
     private void insert(TradeId trade, TradeStep step, Agreement agreement, Decision decision) {
         database.sql(INSERT)
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         trade.value(),
                         step.state().word(),
                         step.outcome(),
@@ -210,8 +210,8 @@ public class TradeBoard implements Board {
                         agreement.listing().value(),
                         agreement.product().value(),
                         agreement.price().getAmountMinorLong(),
-                        utc(step.at()),
-                        utc(step.at()),
+                        columns.utc(step.at()),
+                        columns.utc(step.at()),
                         utc(step.due()),
                         utc(step.due()),
                         step.version(),
@@ -219,7 +219,7 @@ public class TradeBoard implements Board {
                         step.rung(),
                         step.reasons(),
                         columns.json(agreement),
-                        told(decision))
+                        told(decision)))
                 .update();
     }
 
@@ -233,7 +233,7 @@ public class TradeBoard implements Board {
                         UPDATE trade_board SET state = 'agreed', since = ?, due_at = deliver_by, version = ?,
                             decision = ?, content = NULL, file_name = NULL, review_queue = NULL,"""
                                 + NOBODY_LOOKS + " WHERE id = ?")
-                .params(utc(at), version, told(decision), event.trade().value())
+                .params(columns.utc(at), version, told(decision), event.trade().value())
                 .update();
     }
 
@@ -257,7 +257,7 @@ public class TradeBoard implements Board {
                         """
                         UPDATE trade_board SET collected_at = COALESCE(collected_at, ?), fetched_at = ?, version = ?
                         WHERE id = ?""")
-                .params(utc(at), utc(at), version, event.trade().value())
+                .params(columns.utc(at), columns.utc(at), version, event.trade().value())
                 .update();
     }
 

@@ -27,10 +27,6 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "pujiang.changes.settled-after=0s")
 class ChangesTest {
 
-    private static final String ORDER =
-            """
-            {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air quality forecast"}}""";
-
     @LocalServerPort
     int port;
 
@@ -77,7 +73,13 @@ class ChangesTest {
     void eachPartyIsToldOfWhatItMayRead() throws Exception {
         var listing = listed();
         var trade = fresh("trade");
-        market.put(buyer, "/trades/" + trade, ORDER.formatted(listing)).is(201);
+        market.put(
+                        buyer,
+                        "/trades/" + trade,
+                        """
+            {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air quality forecast"}}"""
+                                .formatted(listing))
+                .is(201);
 
         assertThat(kinds(vendor)).contains("product", "listing", "trade", "participant");
         assertThat(kinds(buyer)).contains("trade", "participant").doesNotContain("product", "listing", "recall");
@@ -135,7 +137,7 @@ class ChangesTest {
         return told.stream()
                 .filter(each -> each.get("kind").asString().equals(kind)
                         && each.get("id").asString().equals(id))
-                .sorted(Comparator.comparing(each -> each.get("position").asLong()))
+                .sorted(Comparator.comparingLong(each -> each.get("position").asLong()))
                 .map(each -> each.get("event").asString())
                 .toList();
     }

@@ -26,18 +26,6 @@ import pujiang.web.Market;
 @TestInstance(Lifecycle.PER_CLASS)
 class FiltersTest {
 
-    private static final String ORDER =
-            """
-            {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air quality forecast"}}""";
-
-    private static final String LAPSED =
-            """
-            {"kind": "LICENCE_LAPSED", "product": "%s", "reason": "ended", "evidence": "notice 2"}""";
-
-    private static final String PAID =
-            """
-            {"amount": {"amount": "9.00", "currency": "CNY"}, "reference": "%s"}""";
-
     @LocalServerPort
     int port;
 
@@ -65,7 +53,12 @@ class FiltersTest {
         customer = market.participant("customer");
         vendor = market.token(seller, Role.VENDOR);
         buyer = market.token(customer, Role.BUYER);
-        market.post(market.operator(), "/accounts/" + customer + "/deposits", PAID.formatted(fresh("paid")))
+        market.post(
+                        market.operator(),
+                        "/accounts/" + customer + "/deposits",
+                        """
+            {"amount": {"amount": "9.00", "currency": "CNY"}, "reference": "%s"}"""
+                                .formatted(fresh("paid")))
                 .is(200);
         one = listed();
         other = listed();
@@ -126,7 +119,13 @@ class FiltersTest {
     @Test
     void recallsByProduct() throws Exception {
         var recall = fresh("recall");
-        market.put(vendor, "/recalls/" + recall, LAPSED.formatted(listed())).is(201);
+        market.put(
+                        vendor,
+                        "/recalls/" + recall,
+                        """
+            {"kind": "LICENCE_LAPSED", "product": "%s", "reason": "ended", "evidence": "notice 2"}"""
+                                .formatted(listed()))
+                .is(201);
         var product = market.get(vendor, "/recalls/" + recall).text("/occurrence/product");
 
         assertThat(ids(market.operator(), "/recalls?product=" + product)).containsExactly(recall);
@@ -179,7 +178,13 @@ class FiltersTest {
 
     private String ordered(String listing) throws Exception {
         var id = fresh("filtered-trade");
-        market.put(buyer, "/trades/" + id, ORDER.formatted(listing)).is(201);
+        market.put(
+                        buyer,
+                        "/trades/" + id,
+                        """
+            {"listing": "%s", "revision": 1, "use": {"purpose": "RESEARCH", "scenario": "air quality forecast"}}"""
+                                .formatted(listing))
+                .is(201);
         return id;
     }
 
