@@ -30,7 +30,7 @@ class EntryWiring implements WebMvcConfigurer {
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(new AcceptHeaderFilter()));
+        configurer.strategies(List.of(new AcceptHeaderStrategy()));
     }
 
     /** Before anybody is looked for: see {@link OtherOrigins}. */

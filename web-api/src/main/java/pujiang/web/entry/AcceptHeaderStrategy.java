@@ -10,12 +10,12 @@ import org.springframework.web.context.request.NativeWebRequest;
  * Accept without the parameters of its ranges, but for their weights. Nothing here is written in several charsets or
  * profiles; a parameter that a client names would else become the label of an answer that is written as always.
  */
-final class AcceptHeaderFilter extends HeaderContentNegotiationStrategy {
+final class AcceptHeaderStrategy extends HeaderContentNegotiationStrategy {
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         return super.resolveMediaTypes(request).stream()
-                .map(AcceptHeaderFilter::bare)
+                .map(AcceptHeaderStrategy::bare)
                 .toList();
     }
 
