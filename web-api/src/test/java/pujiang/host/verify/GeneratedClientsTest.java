@@ -49,7 +49,12 @@ class GeneratedClientsTest {
 
     @Test
     void theTypeScriptClientPlaysATradeWhoseReceiptIsVerified() throws Exception {
-        play("node", CLIENTS.resolve("npm").resolve("compiled").resolve("whole-trade.js").toString());
+        play(
+                "node",
+                CLIENTS.resolve("npm")
+                        .resolve("compiled")
+                        .resolve("whole-trade.js")
+                        .toString());
 
         verified();
     }

@@ -102,15 +102,18 @@ public final class WholeTrade {
         new ProductsApi(vendor).registerProduct(id, example("registerProduct", ProductRequest.class), null);
         new ProductsApi(operator).assessProduct(id, "admission", example("assessProduct", AssessmentRequest.class));
         var listed = new ListingsApi(vendor)
-                .publishListing(id, example("publishListing", ListingRequest.class).product(id), null);
+                .publishListing(
+                        id, example("publishListing", ListingRequest.class).product(id), null);
         if (listed.getState() != ListingState.PUBLISHED) throw new IllegalStateException(listed.toString());
     }
 
     private void order(String customer) throws Exception {
         var money = example("deposit", BookingRequest.class).reference(id);
         new MoneyApi(operator).deposit(customer, "deposit-" + id, money);
-        var quote = new TradesApi(buyer).getQuote(example("getQuote", QuoteRequest.class).listing(id));
-        var trade = new TradesApi(buyer).placeOrder(id, example("placeOrder", OrderRequest.class).listing(id));
+        var quote = new TradesApi(buyer)
+                .getQuote(example("getQuote", QuoteRequest.class).listing(id));
+        var trade = new TradesApi(buyer)
+                .placeOrder(id, example("placeOrder", OrderRequest.class).listing(id));
         if (!Boolean.TRUE.equals(quote.getMayOrder())) throw new IllegalStateException(quote.toString());
         if (trade.getState() != TradeState.AGREED) throw new IllegalStateException(trade.toString());
     }
