@@ -22,7 +22,7 @@ class FormatTest {
     void everyFileIsAsTheFormatterWritesIt() throws Exception {
         if ("write".equals(System.getProperty("format"))) format("--replace");
 
-        assertThat(format("--dry-run")).as("not formatted; mend: " + MEND).isEmpty();
+        assertThat(format("--dry-run")).as("not formatted; fix: " + MEND).isEmpty();
     }
 
     /** What it printed: the files that differ, or what keeps it from reading one. */

@@ -53,7 +53,7 @@ class PackagesTest {
         if ("write".equals(System.getProperty("golden"))) Files.writeString(PAGE, page);
 
         assertThat(PAGE)
-                .as("mend: mvn -pl web-api -am test -Dtest=PackagesTest"
+                .as("fix: mvn -pl web-api -am test -Dtest=PackagesTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write; then read what changed")
                 .hasContent(page);
     }

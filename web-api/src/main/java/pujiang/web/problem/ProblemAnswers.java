@@ -87,9 +87,9 @@ public final class ProblemAnswers implements DisposableBean {
     /**
      * What a page says of a failed action.
      *
-     * @param mend what the reader can do about it
+     * @param action what the reader can do about it
      */
-    public record Told(Problem problem, String mend) {}
+    public record Told(Problem problem, String action) {}
 
     /** In the reader's language; empty for a fault of the exchange, which is no matter between a reader and a form. */
     public Optional<Told> told(Throwable failure, HttpServletRequest request) {
@@ -98,7 +98,7 @@ public final class ProblemAnswers implements DisposableBean {
 
     public Told told(Refusal refusal, HttpServletRequest request) {
         var texts = ProblemTexts.in(RequestContextUtils.getLocale(request));
-        return new Told(problem(refusal, texts, request), texts.mend(refusal.code()));
+        return new Told(problem(refusal, texts, request), texts.action(refusal.code()));
     }
 
     /** For filters, which answer outside of Spring MVC. */

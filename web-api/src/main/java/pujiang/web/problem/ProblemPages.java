@@ -22,7 +22,7 @@ final class ProblemPages {
     /** One code, explained. */
     record Explained(String code, int status, boolean retry, Told english, Told chinese) {}
 
-    record Told(String title, String detail, String mend) {}
+    record Told(String title, String detail, String action) {}
 
     @GetMapping("/problems")
     String all(Model model) {
@@ -54,6 +54,6 @@ final class ProblemPages {
 
     private static Told told(String code, Locale language) {
         var texts = ProblemTexts.in(language);
-        return new Told(texts.title(code), texts.pattern(code), texts.mend(code));
+        return new Told(texts.title(code), texts.pattern(code), texts.action(code));
     }
 }

@@ -63,8 +63,8 @@ final class ProblemTexts {
         return text(code, "title");
     }
 
-    String mend(String code) {
-        return text(code, "mend");
+    String action(String code) {
+        return text(code, "action");
     }
 
     /** The detail as it is written, its arguments still in braces. */

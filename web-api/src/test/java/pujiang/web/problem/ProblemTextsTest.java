@@ -51,7 +51,7 @@ class ProblemTextsTest {
             for (var language : ProblemTexts.LANGUAGES) {
                 var texts = ProblemTexts.in(language);
                 assertThat(texts.title(refusal.code())).isNotEqualTo(refusal.code());
-                assertThat(texts.mend(refusal.code())).isNotEqualTo(refusal.code());
+                assertThat(texts.action(refusal.code())).isNotEqualTo(refusal.code());
                 assertThat(arguments(texts.pattern(refusal.code()))).isSubsetOf(components);
             }
         }
