@@ -32,7 +32,7 @@ final class AnswerCheck implements Check {
     private static final Label LABEL = new Label(
             "answers",
             "应答",
-            "every answer kept under an idempotency key is the one to its request, and tells a state that the events"
+            "every answer kept under an idempotency key is the one to its request, and reports a state that the events"
                     + " had",
             "按幂等键保存的每项应答均与其请求相符，所载状态均有事件记录",
             "delete the row of idempotency, so that the same request is processed again, and inform the caller",
@@ -125,7 +125,7 @@ final class AnswerCheck implements Check {
                             && asked.get().name().equals(id))) {
                 findings.damage(
                         place,
-                        "it was asked about %s %s and tells of %s %s"
+                        "it was requested for %s %s and reports %s %s"
                                 .formatted(asked.get().collection(), asked.get().name(), kind.collection(), id),
                         "所问为 %s %s，所答为 %s %s"
                                 .formatted(asked.get().collection(), asked.get().name(), kind.collection(), id));
@@ -141,7 +141,7 @@ final class AnswerCheck implements Check {
             if (isTrue(aggregate, names, state, version)) return;
             findings.damage(
                     place,
-                    "it says that %s %s is %s%s, which the events never had"
+                    "it reports that %s %s is %s%s, a state that no event has"
                             .formatted(
                                     aggregate.getSimpleName(),
                                     id,
@@ -172,7 +172,7 @@ final class AnswerCheck implements Check {
             if (names.stream().limit(until).anyMatch(effects::contains)) return;
             findings.damage(
                     place,
-                    "it was asked for %s of %s %s, and no event by then is one of that"
+                    "it was requested for %s of %s %s, but no event until then is of that kind"
                             .formatted(answeredRequest.step(), aggregate.getSimpleName(), answeredRequest.name()),
                     "所求为 %s %s 的 %s，而截至其时并无相应事件"
                             .formatted(aggregate.getSimpleName(), answeredRequest.name(), answeredRequest.step()));

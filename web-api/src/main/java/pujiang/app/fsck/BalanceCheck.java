@@ -87,7 +87,7 @@ final class BalanceCheck implements Check {
                             findings.damage("account " + account, "it is below zero", "其余额为负");
                         }
                         if (account.endsWith(LIMITED) && !guarded(account)) {
-                            findings.damage("account " + account, "no row guards its balance", "没有记录控制其余额");
+                            findings.damage("account " + account, "its balance has no row", "没有记录控制其余额");
                         }
                         return List.of(account);
                     });

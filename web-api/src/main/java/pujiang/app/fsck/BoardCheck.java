@@ -25,7 +25,7 @@ abstract class BoardCheck implements Check {
         this.label = new Label(
                 things,
                 chinese,
-                "what is shown of every %s is what its events say"
+                "the row of every %s equals the state after its events"
                         .formatted(aggregate.getSimpleName().toLowerCase(Locale.ROOT)),
                 "查询视图中的%s与其事件一致".formatted(chinese),
                 "the events are authoritative; correct the row of %s from them, and make no decisions on it until then"
@@ -67,7 +67,7 @@ abstract class BoardCheck implements Check {
                     if (!row.getBoolean(2)) {
                         findings.damage(
                                 aggregate.getSimpleName() + " " + row.getString(1),
-                                "it is shown and has no events",
+                                "it has a row but no events",
                                 "有显示而无事件");
                     }
                     return List.of(row.getString(1));

@@ -40,7 +40,7 @@ final class CertificateCheck implements Check {
             var issued = eventStream.last(CertificateIssued.class);
             if (issued.isPresent()) certificate(eventStream, issued.get());
             else if (eventStream.last(TradeSettled.class).isPresent()) {
-                findings.damage(eventStream.place(), "it is settled and has no certificate", "已结算但无凭证");
+                findings.damage(eventStream.place(), "it is settled but has no certificate", "已结算但无凭证");
             }
         }
 
@@ -65,10 +65,10 @@ final class CertificateCheck implements Check {
             });
             if (eventStream.last(DeliveryMade.class).isEmpty()) {
                 findings.damage(
-                        eventStream.place(), "the certificate names a receipt that no event keeps", "凭证所列回执无事件可依");
+                        eventStream.place(), "the certificate names a receipt that no event has", "凭证所列回执无事件可依");
             }
             if (eventStream.last(TradeSettled.class).isEmpty()) {
-                findings.damage(eventStream.place(), "there is a certificate and no settlement", "有凭证而无结算");
+                findings.damage(eventStream.place(), "it has a certificate but no settlement", "有凭证而无结算");
             }
         }
     }

@@ -30,9 +30,10 @@ final class ContentCheck implements Check {
     private static final Label LABEL = new Label(
             "contents",
             "交付内容",
-            "what deliveries name was uploaded, its file is there in its size, and what was read of it has its digests",
+            "every file that a delivery names was uploaded and is stored in its size, and its checked bytes have its"
+                    + " digests",
             "交付的内容均已上传，文件存在且大小相符，本次读取的文件摘要相符",
-            "bring the file back from a backup, under its digest; let nobody fetch it until then, and tell its buyers",
+            "restore the file from a backup, under its digest; block downloads until then, and inform its buyers",
             "从备份按摘要恢复该文件；恢复之前不得下载，并通知需方");
 
     private static final Subject NAMED = new Subject("named by events", "事件所载");
@@ -118,7 +119,7 @@ final class ContentCheck implements Check {
                     content.mediaType())) return;
             findings.damage(
                     eventStream.place(),
-                    "event %d names the content %s as nobody has uploaded it".formatted(number, content.sha256()),
+                    "event %d names the content %s, which was never uploaded".formatted(number, content.sha256()),
                     "第 %d 号事件所载内容 %s 与任何上传记录均不符".formatted(number, content.sha256()));
             present(content.sha256(), content.size());
         }
@@ -193,7 +194,7 @@ final class ContentCheck implements Check {
         private void differs(String sha256, String found) {
             findings.damage(
                     place(sha256),
-                    "its bytes have other digests, or cannot be read (%s)".formatted(found),
+                    "its bytes have different digests, or cannot be read (%s)".formatted(found),
                     "其字节的摘要不符或无法读取（%s）".formatted(found));
         }
 

@@ -82,7 +82,7 @@ final class EscrowCheck implements Check {
             });
             stored.keySet()
                     .forEach(id -> findings.damage(
-                            eventStream.place(), "no event asked for the transfer " + id, "划转 %s 无事件依据".formatted(id)));
+                            eventStream.place(), "no event requires the transfer " + id, "划转 %s 无事件依据".formatted(id)));
         }
 
         private Map<String, Moved> expected(EventStream eventStream) {

@@ -106,7 +106,7 @@ final class ExportCheck implements Check {
                     row -> {
                         findings.looked(SHARES);
                         if (!row.getBoolean(2)) {
-                            findings.damage("Trade " + row.getString(1), "it counts and has no events", "有计数而无事件");
+                            findings.damage("Trade " + row.getString(1), "it has counts but no events", "有计数而无事件");
                         }
                         return List.of(row.getString(1));
                     });

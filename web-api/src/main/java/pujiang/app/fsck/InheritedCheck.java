@@ -136,7 +136,7 @@ final class InheritedCheck implements Check {
                 sources.computeIfAbsent(product, _ -> new TreeSet<>()).add(source.get());
                 findings.damage(
                         "Product " + product,
-                        "event %d names %s as its source, and no row says so".formatted(event, source.get()),
+                        "event %d names %s as its source, but no row does".formatted(event, source.get()),
                         "第 %d 号事件载明来源 %s，但无相应行".formatted(event, source.get()));
             }
         }
@@ -145,7 +145,7 @@ final class InheritedCheck implements Check {
             if (sources.getOrDefault(product, Set.of()).contains(source)) return;
             findings.damage(
                     "Product " + product,
-                    "a row calls %s its source, which no description has named".formatted(source),
+                    "a row names %s as its source, which no description names".formatted(source),
                     "有行称其来源为 %s，但历次说明均未载明".formatted(source));
         }
 

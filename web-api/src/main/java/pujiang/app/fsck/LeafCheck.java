@@ -91,7 +91,9 @@ final class LeafCheck implements Check {
                 findings.damage(place, what + " is neither in the log nor in its queue", inChinese + "既不在日志中，也不在其队列中");
             } else if (!found.get()) {
                 findings.damage(
-                        place, "the leaf of %s is of other bytes".formatted(what), "%s的日志叶与其字节不符".formatted(inChinese));
+                        place,
+                        "the leaf of %s has different bytes".formatted(what),
+                        "%s的日志叶与其字节不符".formatted(inChinese));
             }
         }
 
@@ -140,7 +142,7 @@ final class LeafCheck implements Check {
         private void stray(String place, String digest) {
             findings.damage(
                     place,
-                    "no stored event keeps the statement %s, or it waits although it has a number".formatted(digest),
+                    "no stored event has the statement %s, or it is queued although it has a number".formatted(digest),
                     "没有事件保存签名内容 %s，或者该内容已编号但仍在队列中".formatted(digest));
         }
     }

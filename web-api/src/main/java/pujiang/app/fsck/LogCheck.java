@@ -116,7 +116,7 @@ final class LogCheck implements Check {
                 findings.damage(place, "its root does not follow from the leaves", "其根与叶不符");
             }
             if (keys.isEmpty()) {
-                findings.damage(place, "it is signed, and no key was ever entered", "其已签名，但未登记任何公钥");
+                findings.damage(place, "it is signed, but no key was ever registered", "其已签名，但未登记任何公钥");
                 return;
             }
             try {
@@ -128,7 +128,7 @@ final class LogCheck implements Check {
 
         private void note(String place, long size, Checkpoint signed) {
             if (signed.size() != size || !Arrays.equals(signed.root(), audit.root())) {
-                findings.damage(place, "its note signs another size or root", "其签名所载规模或根不同");
+                findings.damage(place, "its note signs a different size or root", "其签名所载规模或根不同");
             }
             if (origin.isEmpty()) origin = signed.origin();
             if (!signed.origin().equals(origin)) {

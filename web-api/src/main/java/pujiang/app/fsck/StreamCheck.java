@@ -43,7 +43,7 @@ final class StreamCheck implements Check {
                 if (stored.number() < expected) {
                     findings.damage(
                             stream.place(),
-                            "event %d is there more than once".formatted(stored.number()),
+                            "event %d occurs more than once".formatted(stored.number()),
                             "第 %d 号事件重复".formatted(stored.number()));
                 } else if (stored.number() == expected + 1) {
                     findings.damage(

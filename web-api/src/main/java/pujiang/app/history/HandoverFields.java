@@ -6,14 +6,14 @@ import tools.jackson.databind.node.ObjectNode;
  * How a history shows what was handed over. The content and the name of a file stand beside the event's other fields, as they
  * did before there were other kinds. The other kinds stand in a field of their own.
  */
-final class HandoverFields {
+public final class HandoverFields {
 
     private static final String HANDOVER = "handover";
 
     private HandoverFields() {}
 
     /** @param event as it is stored */
-    static ObjectNode shown(ObjectNode event) {
+    public static ObjectNode shown(ObjectNode event) {
         if (event.get(HANDOVER) instanceof ObjectNode handover
                 && handover.path("kind").asString("").equals("FILE")) {
             event.remove(HANDOVER);

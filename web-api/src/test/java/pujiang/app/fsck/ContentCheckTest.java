@@ -78,7 +78,7 @@ class ContentCheckTest {
                 Files.writeString(file, "cut");
             }
         },
-        ANOTHER_BYTE("its bytes have other digests") {
+        ANOTHER_BYTE("its bytes have different digests") {
             @Override
             void to(Path file) throws IOException {
                 var bytes = Files.readAllBytes(file);

@@ -15,29 +15,29 @@ public final class AnswerPlants {
                     "an answer is that of another trade",
                     "answers",
                     "answer to ",
-                    "it was asked about trades {done} and tells of trades {refunded}",
+                    "it was requested for trades {done} and reports trades {refunded}",
                     "UPDATE idempotency a JOIN idempotency b ON b.operation ="
                             + " 'POST /api/v1/trades/{refunded}/delivery' SET a.body = b.body"
                             + TO_THE_DELIVERY.replace("operation", "a.operation")),
             plant(
-                    "an answer tells of a time before what was asked had been done",
+                    "an answer tells of a time before the requested action",
                     "answers",
                     "answer to ",
-                    "it was asked for acceptance of Trade {done}, and no event by then",
+                    "it was requested for acceptance of Trade {done}, but no event until then",
                     "UPDATE idempotency SET operation = REPLACE(operation, '/delivery', '/acceptance')"
                             + TO_THE_DELIVERY),
             plant(
                     "what was asked was never done",
                     "answers",
                     "answer to ",
-                    "it was asked for delivery of Trade {done}, and no event by then",
+                    "it was requested for delivery of Trade {done}, but no event until then",
                     "UPDATE domain_event_entry SET payload_type = 'trade.delivery-collected'"
                             + " WHERE aggregate_identifier = '{done}' AND payload_type = 'trade.delivery-made'"),
             plant(
                     "an answer is of another participant's account",
                     "answers",
                     "answer to ",
-                    "it was asked about accounts {vendor} and tells of accounts {buyer}",
+                    "it was requested for accounts {vendor} and reports accounts {buyer}",
                     "UPDATE idempotency SET body = REPLACE(body, '{vendor}', '{buyer}')"
                             + " WHERE operation = 'POST /api/v1/accounts/{vendor}/withdrawals'"),
             plant(
@@ -62,13 +62,13 @@ public final class AnswerPlants {
                     "nobody has uploaded what was delivered",
                     "contents",
                     "Trade {done}",
-                    "names the content {content} as nobody has uploaded it",
+                    "names the content {content}, which was never uploaded",
                     "DELETE FROM content_board WHERE sha256 = '{content}'"),
             plant(
                     "what was uploaded has another size than what was delivered",
                     "contents",
                     "Trade {done}",
-                    "names the content {content} as nobody has uploaded it",
+                    "names the content {content}, which was never uploaded",
                     "UPDATE content_board SET size = size + 1 WHERE sha256 = '{content}'"),
             plant(
                     "a file has another size than what was uploaded",
@@ -80,7 +80,7 @@ public final class AnswerPlants {
                     "a file has another SM3 digest than what was uploaded",
                     "contents",
                     "content {content}",
-                    "its bytes have other digests",
+                    "its bytes have different digests",
                     "UPDATE content_board SET sm3 = REPEAT('0', 64) WHERE sha256 = '{content}'"));
 
     private AnswerPlants() {}

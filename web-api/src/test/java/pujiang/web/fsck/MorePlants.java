@@ -28,7 +28,7 @@ public final class MorePlants {
                     "money went back for which no event asked",
                     "escrow",
                     "Trade {open}",
-                    "no event asked for the transfer {open}/release",
+                    "no event requires the transfer {open}/release",
                     TRANSFER + "('{open}/release', '{buyer}/reserved', '{buyer}/available', 10000, 'CNY', 'RELEASE',"
                             + " '{open}/reserve', '{open}', '2026-01-01')"),
             plant(
@@ -60,7 +60,7 @@ public final class MorePlants {
                     "nothing guards a balance",
                     "balances",
                     "account {buyer}/available",
-                    "no row guards",
+                    "its balance has no row",
                     "DELETE FROM ledger_limit WHERE account = '{buyer}/available'"),
             plant(
                     "an account is below zero",
@@ -138,7 +138,7 @@ public final class MorePlants {
                     "a trade is shown and has no events",
                     "trades",
                     "Trade {open}",
-                    "it is shown and has no events",
+                    "it has a row but no events",
                     "DELETE FROM domain_event_entry WHERE aggregate_identifier = '{open}' AND type = 'Trade'"),
             plant(
                     "a trade is shown at another price",

@@ -74,13 +74,13 @@ public final class Plants {
                     "a certificate stands on no receipt",
                     "certificates",
                     "Trade {done}",
-                    "names a receipt that no event keeps",
+                    "names a receipt that no event has",
                     "DELETE FROM domain_event_entry" + OF_DONE + " AND payload_type = 'trade.delivery-made'"),
             plant(
                     "a settled trade has no certificate",
                     "certificates",
                     "Trade {done}",
-                    "it is settled and has no certificate",
+                    "it is settled but has no certificate",
                     "DELETE FROM domain_event_entry" + OF_DONE + " AND payload_type = 'trade.certificate-issued'"),
             plant(
                     "a certificate is of another number",
@@ -96,17 +96,17 @@ public final class Plants {
                     "the receipt is neither in the log nor in its queue",
                     "DELETE FROM log_leaf WHERE digest = '{receipt}'"),
             plant(
-                    "a leaf is of other bytes",
+                    "a leaf has different bytes",
                     "leaves",
                     "Trade {done}",
-                    "the leaf of the receipt is of other bytes",
+                    "the leaf of the receipt has different bytes",
                     "UPDATE log_node SET hash = x'" + "00".repeat(32) + "' WHERE level = 0 AND node_index ="
                             + " (SELECT leaf_index FROM log_leaf WHERE digest = '{receipt}')"),
             plant(
                     "a leaf is of nothing that is stored",
                     "leaves",
                     "leaf ",
-                    "no stored event keeps the statement {receipt}",
+                    "no stored event has the statement {receipt}",
                     "DELETE FROM domain_event_entry" + OF_DONE + " AND payload_type = 'trade.delivery-made'"),
             plant(
                     "a hash does not follow from its leaves",

@@ -87,7 +87,7 @@ public final class StopPlants {
                     "a product has a source that it never named",
                     "inherited",
                     "Product {product}",
-                    "a row calls {stopped-product} its source",
+                    "a row names {stopped-product} as its source",
                     "INSERT INTO product_derivation (product, source) VALUES ('{product}', '{stopped-product}')"));
 
     private StopPlants() {}

@@ -29,7 +29,7 @@ class DutyPagesTest extends PageTest {
         var buyer = signedIn(sale.buyerId(), Role.BUYER);
 
         buyer.navigate("/trades/" + trade);
-        follow(buyer, "Use the data as agreed, do not pass it on, delete it at the end of the term");
+        follow(buyer, "Use the data as agreed, do not provide it to others, delete it at the end of the term");
         assertThat(state(buyer)).hasText("open");
         assertThat(buyer.locator("main")).containsText("Civil Code");
         write(buyer, "Describe what you did or declare", "every copy was deleted");
@@ -139,7 +139,7 @@ class DutyPagesTest extends PageTest {
             Thread.sleep(100);
             buyer.navigate("/trades/" + trade);
         }
-        assertThat(owed).containsText("Breach: report and notify");
+        assertThat(owed).containsText("Incident report and notification");
         fits(buyer, NARROW, "/trades/" + trade);
     }
 

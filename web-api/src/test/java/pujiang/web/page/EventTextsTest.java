@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import pujiang.app.history.HandoverFields;
 import pujiang.app.json.DomainModule;
 import pujiang.host.wiring.MarketEvents;
 import pujiang.host.wiring.ObligationEvents;
@@ -35,7 +36,7 @@ class EventTextsTest {
     void aTextStandsWhereItsReadersAreLookedUp() {
         var said = new ArrayList<Remark>();
         for (var event : (Iterable<Object>) events()::iterator) {
-            var content = json.<tools.jackson.databind.JsonNode>valueToTree(event);
+            var content = HandoverFields.shown(json.valueToTree(event));
             for (var each : said(event)) {
                 assertThat(content.at(each.place()).stringValue(null))
                         .as("%s %s", event.getClass().getSimpleName(), each.place())
