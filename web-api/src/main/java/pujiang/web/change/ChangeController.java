@@ -31,10 +31,10 @@ class ChangeController {
             operationId = "listChanges",
             summary = "List what has changed since a position",
             description =
-                    "In the order in which it was stored; nothing is skipped. For those who keep a copy: read the thing"
-                            + " at url, store position, and ask again from there. A page may be empty though more"
-                            + " follow: more says whether to ask again at once. Staff see everything, a participant"
-                            + " sees the things whose history it may read.")
+                    "In the order in which it was stored. Nothing is skipped. A client that keeps a copy reads the"
+                        + " changed object at url, stores position, and later sends it as after. A page may be empty"
+                        + " although more changes follow: then more is true, and Link names the next page. Staff see"
+                        + " all changes, a participant those of objects whose history it may read.")
     @Succeeds(next = true)
     @Requires("change:read")
     @GetMapping(PATH)
@@ -47,8 +47,8 @@ class ChangeController {
         var changes = feed.read(after, limit, caller);
         var next =
                 Address.of(PATH).with("limit", String.valueOf(limit)).with("after", String.valueOf(changes.position()));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(changes);
+        var answer = ResponseEntity.ok();
+        if (changes.more()) answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        return answer.body(changes);
     }
 }
