@@ -1,4 +1,4 @@
-/** The law as rules: instruments, articles, dated thresholds, and the engine that asks them. */
+/** The rules: instruments, articles, dated thresholds, and the engine that evaluates them. */
 @NullMarked
 package pujiang.law;
 

@@ -1,4 +1,4 @@
-/** On which day something happens: the days of the exchange begin and end in Shanghai (北京时间). */
+/** The calendar of the exchange: its days begin and end in Shanghai (北京时间). */
 @NullMarked
 package pujiang.calendar;
 

@@ -1,4 +1,4 @@
-/** The question put to the law at a gate, and the answer; a port, no rule lives here. */
+/** The question of a gate to the rules and their decision. A port: it contains no rules. */
 @NullMarked
 package pujiang.compliance;
 

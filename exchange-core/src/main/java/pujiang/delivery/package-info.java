@@ -1,4 +1,4 @@
-/** How what was sold comes to its buyer: what is handed over, and through which channel (交付). */
+/** The delivery of sold data to its buyer: the handover and its channel (交付). */
 @NullMarked
 package pujiang.delivery;
 

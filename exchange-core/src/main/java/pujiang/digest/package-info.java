@@ -1,4 +1,4 @@
-/** The digest by which texts and files are named (摘要): SHA-256, computed in one place. */
+/** The digests that identify texts and files (摘要): SHA-256, computed in one place. */
 @NullMarked
 package pujiang.digest;
 

@@ -1,4 +1,4 @@
-/** The names under which events are stored: stable, whatever becomes of the classes. */
+/** The names of stored events, which do not change when classes do, and the changes of their form. */
 @NullMarked
 package pujiang.history;
 

@@ -1,4 +1,4 @@
-/** What is offered, on which terms (挂牌). */
+/** The offers of products and their terms (挂牌). */
 @NullMarked
 package pujiang.listing;
 

@@ -1,4 +1,4 @@
-/** Duties that outlive a step: who owes what by which article until when, how it is proven, what a breach does (义务). */
+/** Obligations of parties: article, deadline, proof, and the consequence of a breach (义务). */
 @NullMarked
 package pujiang.obligation;
 

@@ -1,4 +1,4 @@
-/** Who trades, in which role, where established, and how that was verified (数商入驻). */
+/** The participants: role, place of establishment and verification (数商入驻). */
 @NullMarked
 package pujiang.participant;
 

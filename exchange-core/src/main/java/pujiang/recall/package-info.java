@@ -1,4 +1,4 @@
-/** What comes after a trade when its ground falls away: what is affected, the plan, its measures one by one (召回方案). */
+/** Recalls of data whose legal ground has ceased: affected items, plan and measures (召回方案). */
 @NullMarked
 package pujiang.recall;
 

@@ -1,4 +1,4 @@
-/** How "no" is said to a caller. */
+/** The refusals of requests, and the checks of values. */
 @NullMarked
 package pujiang.refusal;
 

@@ -1,4 +1,4 @@
-/** Which rule book the exchange judges with: changed by two people, on the report of what would have been (规则库). */
+/** The rule book in force: two people change it, on the report of a replay (规则库). */
 @NullMarked
 package pujiang.rulebook;
 

@@ -1,4 +1,4 @@
-/** Stops (暂停、中止): who has set one, on what ground, and who may lift it. */
+/** Suspensions (暂停、中止): their authors, their grounds and how they are lifted. */
 @NullMarked
 package pujiang.stop;
 

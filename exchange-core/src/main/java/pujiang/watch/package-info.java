@@ -1,4 +1,4 @@
-/** What is reported of a trade after it and what the law then says: asked again while the data is held (交易后监测). */
+/** Post-trade monitoring: reports, and repeated evaluation of the rules while the data is held (交易后监测). */
 @NullMarked
 package pujiang.watch;
 

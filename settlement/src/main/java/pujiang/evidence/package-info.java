@@ -1,4 +1,4 @@
-/** Who can prove what: signed statements, the log that nobody can rewrite, and its independent check. */
+/** Evidence for third parties: signed statements, the append-only, tamper-evident log, and its independent check. */
 @NullMarked
 package pujiang.evidence;
 

@@ -1,4 +1,4 @@
-/** Who owes whom: the ledger, money held for trades, fees and payouts (清结算). */
+/** Money of the exchange: the ledger, money held for trades, fees and payouts (清结算). */
 @NullMarked
 package pujiang.settlement;
 
