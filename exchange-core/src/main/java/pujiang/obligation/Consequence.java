@@ -3,20 +3,20 @@ package pujiang.obligation;
 import pujiang.obligation.ResponsibleParty.Side;
 
 /**
- * What the exchange does when an obligation is breached. The articles ask that the recipient be supervised and that a
- * platform stop serving who breaks the law; how, and that it follows at once, is our own choice:
+ * The exchange's action when an obligation is breached. The articles require supervision of the recipient, and that a
+ * platform stop serving a party that breaks the law. The action, and that it is immediate, are our own choice:
  *
  * <pre>
  * who, what                          what follows                    by
- * anybody, before delivery           the delivery stays held         the law's answer at the delivery gate
- * buyer, after delivery              it buys no more                 NDSR art. 12(1), PIPL art. 23; SHDR art. 67(2)
- * vendor, after delivery             the listing is taken off        NDSR arts. 31, 33, 40(1); SHDR art. 67(2)
- * exchange, whatever it owes         the operator is told            SHDR art. 67; nobody suspends the exchange
+ * any party, before delivery         the delivery stays held         the rules at the delivery gate
+ * buyer, after delivery              it can no longer buy            NDSR art. 12(1), PIPL art. 23; SHDR art. 67(2)
+ * vendor, after delivery             the listing is suspended        NDSR arts. 31, 33, 40(1); SHDR art. 67(2)
+ * exchange, any obligation           the operator is informed        SHDR art. 67; the exchange is not suspended
  * </pre>
  */
 public enum Consequence {
     DELIVERY_HELD,
-    /** The party as a whole: its file knows one suspension, not one of buying alone. It finishes what it owes. */
+    /** Suspends the party as a whole: buying alone cannot be suspended. It still completes its obligations. */
     PARTY_SUSPENDED,
     LISTING_SUSPENDED,
     OPERATOR_TOLD;
@@ -29,7 +29,7 @@ public enum Consequence {
         };
     }
 
-    /** A vendor's duty that is about no listing cannot take one off. */
+    /** A vendor's obligation without a listing cannot suspend one. */
     private static Consequence afterDelivery(Duty duty) {
         return duty.bearer().side() == Side.VENDOR && duty.concern().listing() != null
                 ? LISTING_SUSPENDED

@@ -9,13 +9,13 @@ import pujiang.compliance.Finding;
 import pujiang.refusal.Days;
 
 /**
- * What is owed, by which law, by whom, and until when.
+ * The content of an obligation: what must be done, by which article, by which party, and by when.
  *
- * @param rule id of the rule in the book, or of the article where no rule asks for it
- * @param title what is owed, in a few words
- * @param remedy what fulfils it
- * @param source what it was found by: the digest of a decision or of a receipt
- * @param due when it is breached if nobody has proven it: the first instant of the day after the last
+ * @param rule id of the rule in the rule book, or of the article where no rule finds it
+ * @param title what must be done, in a few words
+ * @param remedy how it is fulfilled
+ * @param source the digest of a decision or of a receipt
+ * @param due when it is breached without a proof: the first instant after its last day
  * @param until for a yearly duty, the last day on which its ground holds; null for any other
  */
 public record Duty(
@@ -31,7 +31,7 @@ public record Duty(
         Instant due,
         @Nullable LocalDate until) {
 
-    /** How the source of a duty begins that a recall has laid on somebody. */
+    /** Prefix of the source of an obligation that a recall has created. */
     public static final String OF_A_RECALL = "recall ";
 
     public enum Kind {
@@ -45,11 +45,11 @@ public record Duty(
         ONWARD_TRANSFER,
         /** 年度评估、报告. */
         YEARLY,
-        /** Without a step that it comes before (持续义务). */
+        /** Not tied to a later step (持续义务). */
         STANDING
     }
 
-    /** What a rule found. */
+    /** The obligation from a finding. */
     static Duty of(
             Kind kind,
             Finding found,
@@ -71,7 +71,7 @@ public record Duty(
                 null);
     }
 
-    /** The same for the same, and for a yearly duty each year another. */
+    /** The same id for the same obligation; a yearly obligation has a new id each year. */
     public ObligationId id() {
         var year = kind == Kind.YEARLY ? String.valueOf(lastDay().getYear()) : "";
         return ObligationId.of(kind.name(), rule, bearer.key(), concern.key(), year);
@@ -82,22 +82,22 @@ public record Duty(
         return Shanghai.lastDayBefore(due);
     }
 
-    /** The end of a day in Shanghai. A day beyond the calendar, from before there was one, ends with the calendar. */
+    /** The end of a day in Shanghai. A day beyond the calendar's bounds, from older records, ends with the calendar. */
     public static Instant endOf(LocalDate day) {
         return Shanghai.endOf(Days.within(day));
     }
 
-    /** Whether a recall asks for it, and not the law's answer at a gate. */
+    /** Whether it comes from a recall and not from a finding at a gate. */
     public boolean comesFromARecall() {
         return source.startsWith(OF_A_RECALL);
     }
 
-    /** Whether its ground holds longer than the other's. */
+    /** Whether its ground lasts longer than the other's. */
     boolean outlasts(Duty other) {
         return until != null && other.until != null && until.isAfter(other.until);
     }
 
-    /** The same for another day; the day is the last on which it can be met. */
+    /** The same obligation with another last day. */
     Duty dueOn(LocalDate day) {
         return dueAt(endOf(day));
     }

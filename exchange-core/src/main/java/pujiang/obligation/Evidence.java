@@ -6,11 +6,11 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
 /**
- * With what a bearer proves that it has done what it owes. A declaration is evidence too: that data was not used for
- * something else cannot be shown by a file.
+ * The proof that a responsible party submits for an obligation. A declaration is also evidence, because no file can
+ * show that data was not used for another purpose.
  *
- * @param statement in its own words, at most 2,000 characters
- * @param sha256 of a file that it has uploaded, lower-case hexadecimal; null if there is none
+ * @param statement in the party's words, at most 2,000 characters
+ * @param sha256 of an uploaded file, lower-case hexadecimal; null if there is none
  */
 public record Evidence(String statement, @Nullable String sha256) {
 

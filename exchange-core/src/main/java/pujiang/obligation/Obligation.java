@@ -29,14 +29,14 @@ import pujiang.obligation.ObligationState.Proven;
 import pujiang.refusal.Refused;
 
 /**
- * A duty while it is owed: opened by the exchange itself, proven by its bearer, discharged by an officer or by the law,
- * breached by the clock. Nobody can waive it.
+ * An obligation of a party. The exchange opens it, the responsible party submits a proof, an officer or a later
+ * decision discharges it, and it is breached when its deadline passes. It cannot be waived.
  */
 public class Obligation {
 
     /**
-     * What a bearer has at least, from when the exchange finds a duty whose day is past, and from when its proof is turned
-     * down. Our own choice: nobody is in breach of what nobody has told it.
+     * The shortest time for a responsible party, from when the exchange finds an obligation whose day is past, and from
+     * when a proof is rejected. Our own choice: a party must know of an obligation before it can be in breach.
      */
     private static final Duration NOTICE = Duration.ofDays(10);
 
@@ -49,7 +49,7 @@ public class Obligation {
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean incur(IncurObligation command, Clock clock) {
@@ -100,7 +100,7 @@ public class Obligation {
         state = state.after(event);
     }
 
-    /** A proof is judged by whoever has read that one: it may have been turned down and replaced meanwhile. */
+    /** The officer must have read the current proof, which may have been rejected and replaced since. */
     private void mustHaveBeenRead(long version) {
         long current = AggregateLifecycle.getVersion();
         if (version != current) throw new Refused(new ObligationRefusal.AnotherProof(id, version, current));

@@ -5,7 +5,7 @@ import pujiang.obligation.ObligationEvent.Ground;
 import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
-/** What can be asked of an obligation. That nobody can waive one is why there is no command for it. */
+/** The commands of an obligation. An obligation cannot be waived, so no command does so. */
 public sealed interface ObligationCommand {
 
     /** Characters of a reason or a ground. */
@@ -21,14 +21,14 @@ public sealed interface ObligationCommand {
         }
     }
 
-    /** @param by the user who speaks for the bearer */
+    /** @param by the user who acts for the responsible party */
     record ProveObligation(@TargetAggregateIdentifier ObligationId obligation, Evidence evidence, String by)
             implements ObligationCommand {}
 
     /**
-     * An officer accepts the proof that it has read.
+     * An officer accepts the proof that was read.
      *
-     * @param version of the obligation, with the proof, as it was read
+     * @param version of the obligation, with the proof, as read
      */
     record AcceptProof(@TargetAggregateIdentifier ObligationId obligation, long version, String ground)
             implements ObligationCommand {
@@ -40,7 +40,7 @@ public sealed interface ObligationCommand {
     }
 
     /**
-     * An officer does not.
+     * An officer rejects the proof.
      *
      * @param version as with {@link AcceptProof}
      */
@@ -53,10 +53,10 @@ public sealed interface ObligationCommand {
         }
     }
 
-    /** The exchange no longer finds it. What is discharged already stays so. */
+    /** The exchange no longer finds it. An obligation already discharged does not change. */
     record DischargeObligation(@TargetAggregateIdentifier ObligationId obligation, Ground ground, String source)
             implements ObligationCommand {}
 
-    /** Time has passed: an open obligation whose day has come is breached. */
+    /** Time has passed: an open obligation past its deadline is breached. */
     record EndObligationWait(@TargetAggregateIdentifier ObligationId obligation) implements ObligationCommand {}
 }

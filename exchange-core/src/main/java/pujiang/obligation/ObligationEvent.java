@@ -3,41 +3,42 @@ package pujiang.obligation;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** What happened to an obligation. */
+/** The events of an obligation. */
 public sealed interface ObligationEvent {
 
     ObligationId obligation();
 
-    /** Waits for its bearer until the duty's due instant. Once more where its ground has been found to hold longer. */
+    /** Waits for the responsible party until the due instant. Repeated if its ground is found to last longer. */
     @Revision("1")
     record ObligationIncurred(ObligationId obligation, Duty duty) implements ObligationEvent {}
 
-    /** The bearer says that it is met, and with what; an officer must look. */
+    /** The responsible party has submitted a proof, which an officer must review. */
     @Revision("1")
     record ObligationProven(ObligationId obligation, Evidence evidence, String by) implements ObligationEvent {}
 
-    /** It waits for its bearer again, until the due instant. */
+    /** It waits again for the responsible party, until the due instant. */
     @Revision("1")
     record ProofRejected(ObligationId obligation, String reason, Instant due) implements ObligationEvent {}
 
     /**
-     * It is owed no more.
+     * The obligation no longer applies.
      *
-     * @param source the officer's ground, or the digest of the decision that no longer finds it, or what became of the trade
+     * @param source the officer's ground, the digest of the decision that no longer finds it, or the outcome of the
+     *     trade
      */
     @Revision("1")
     record ObligationDischarged(ObligationId obligation, Ground because, String source) implements ObligationEvent {}
 
-    /** @param consequence what the exchange does about it */
+    /** @param consequence the exchange's action */
     @Revision("1")
     record ObligationBreached(ObligationId obligation, Instant due, Consequence consequence)
             implements ObligationEvent {}
 
     enum Ground {
         PROOF_ACCEPTED,
-        /** The law was asked again and does not find it. */
+        /** The rules were evaluated again and do not find it. */
         NO_LONGER_FOUND,
-        /** What it was to precede will not come. */
+        /** The step that it must precede will not occur. */
         NOTHING_TO_DELIVER
     }
 }

@@ -3,7 +3,7 @@ package pujiang.obligation;
 import pujiang.digest.Sha256;
 import pujiang.refusal.Identifiers;
 
-/** The name of an obligation: what it is about, digested, so that the same one is opened once whoever finds it again. */
+/** The name of an obligation: the digest of its subject, so that a repeated finding does not open another. */
 public record ObligationId(String value) {
 
     private static final int BYTES = 16;

@@ -4,7 +4,7 @@ import java.util.List;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeId;
 
-/** Why a request about an obligation is turned away, in order of precedence. */
+/** The reasons for refusing a request about an obligation, in order of precedence. */
 public sealed interface ObligationRefusal extends Refusal {
 
     record Unknown(ObligationId obligation) implements ObligationRefusal {}
@@ -12,15 +12,15 @@ public sealed interface ObligationRefusal extends Refusal {
     /** The state does not allow the action. */
     record WrongState(ObligationId obligation, String state, String needed) implements ObligationRefusal {}
 
-    /** What the officer has read is not the proof, or not the duty, that lies before the officers now. */
+    /** The officer has not read the current proof or the current obligation. */
     record AnotherProof(ObligationId obligation, long read, long current) implements ObligationRefusal {}
 
-    /** What must be met before delivery is not, and the delivery gate does not ask for it again. */
+    /** An obligation before delivery is not met, and the delivery gate does not check it again. */
     record HoldsDelivery(TradeId trade, List<String> rules) implements ObligationRefusal {}
 
-    /** What must be met before delivery is not known: an event of the trade could not be handled yet. */
+    /** The obligations before delivery are not known: an event of the trade could not be handled yet. */
     record NotYetKnown(TradeId trade) implements ObligationRefusal {}
 
-    /** The copy was called back. */
+    /** The copy was recalled. */
     record Recalled(TradeId trade, ObligationId obligation) implements ObligationRefusal {}
 }

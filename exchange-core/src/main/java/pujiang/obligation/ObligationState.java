@@ -7,22 +7,22 @@ import pujiang.obligation.ObligationEvent.ObligationIncurred;
 import pujiang.obligation.ObligationEvent.ObligationProven;
 import pujiang.obligation.ObligationEvent.ProofRejected;
 
-/** Where an obligation stands. */
+/** The state of an obligation. */
 sealed interface ObligationState {
 
     record Absent() implements ObligationState {}
 
-    /** Waits for its bearer. */
+    /** Waits for the responsible party. */
     record Open(Duty duty, Instant due) implements ObligationState {}
 
     /**
-     * Waits for an officer. The clock does not run against a bearer that has done its part.
+     * Waits for an officer. The deadline does not run while a proof is under review.
      *
-     * @param due when it was, and late if it had been breached before
+     * @param due the former deadline; late if it had been breached before
      */
     record Proven(Duty duty, Instant due, boolean late) implements ObligationState {}
 
-    /** What follows has followed; it is owed all the same. */
+    /** The consequence has been applied; the obligation still has to be met. */
     record Breached(Duty duty) implements ObligationState {}
 
     record Discharged(Duty duty) implements ObligationState {}
@@ -47,7 +47,7 @@ sealed interface ObligationState {
         };
     }
 
-    /** Found anew, or found to hold longer than was known. */
+    /** Found again, or found to last longer than was known. */
     private ObligationState incurred(Duty found) {
         return switch (this) {
             case Absent _, Discharged _ -> new Open(found, found.due());
@@ -57,7 +57,7 @@ sealed interface ObligationState {
         };
     }
 
-    /** Whether what was found is more than is known already. */
+    /** Whether the finding adds to what is known. */
     default boolean isNews(Duty found) {
         return switch (this) {
             case Absent _ -> true;
@@ -78,7 +78,7 @@ sealed interface ObligationState {
         };
     }
 
-    /** As the boards and the refusals name it. */
+    /** The name in read models and refusals. */
     default String name() {
         return switch (this) {
             case Absent _ -> "absent";

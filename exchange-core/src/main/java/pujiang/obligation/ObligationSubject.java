@@ -8,7 +8,7 @@ import pujiang.product.ProductId;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
-/** What an obligation is about, as far as it is about something in particular; and the parties that may look at it. */
+/** The subject of an obligation, if it has a particular one, and the parties that may see it. */
 public record ObligationSubject(
         @Nullable TradeId trade,
         @Nullable ListingId listing,
@@ -36,7 +36,7 @@ public record ObligationSubject(
         return new ObligationSubject(null, null, null, null, agreement.buyer());
     }
 
-    /** As the obligation's name holds it: the narrowest thing that it is about. */
+    /** The form in the obligation's id: the narrowest part of the subject. */
     String key() {
         if (trade != null) return "trade " + trade.value();
         if (listing != null) return "listing " + listing.value();

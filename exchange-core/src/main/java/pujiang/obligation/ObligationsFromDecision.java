@@ -17,17 +17,17 @@ import pujiang.participant.ParticipantId;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
-/** The duties that a decision found, each with whoever owes it. The law states no day for them; the exchange does. */
+/** Derives obligations and their responsible parties from a decision. The exchange sets the days, the law none. */
 public final class ObligationsFromDecision {
 
-    /** What is found at admission comes before no step of a trade. Our own choice. */
+    /** For obligations found at admission, which precede no step of a trade. Our own choice. */
     private static final int DAYS_FROM_ADMISSION = 30;
 
     private static final int DAYS_AFTER_A_TRADE = 10;
 
     private ObligationsFromDecision() {}
 
-    /** Of a trade: to be met before the vendor must have delivered. */
+    /** The obligations of a trade, to be met before the vendor must have delivered. */
     public static List<Duty> of(TradeId trade, Agreement agreement, Decision decision, Instant deliverBy) {
         var subject = ObligationSubject.of(trade, agreement);
         var source = decision.digest();
@@ -42,7 +42,7 @@ public final class ObligationsFromDecision {
                 .toList();
     }
 
-    /** Of a listing: nothing that is sold under it can be delivered before. Due on its last day. */
+    /** The obligations of a listing. They must be met before any delivery under it, at the latest on its last day. */
     public static List<Duty> of(ListingId listing, Offer offer, Decision decision) {
         var subject = ObligationSubject.of(listing, offer);
         var source = decision.digest();
@@ -59,8 +59,8 @@ public final class ObligationsFromDecision {
     }
 
     /**
-     * Of a trade that is over: what is owed, and what is denied, for nobody is at the gate to be turned away. Ten days are
-     * our own choice.
+     * The obligations of a completed trade, from obligations and denials, because no gate is left to stop it. Ten days
+     * are our own choice.
      */
     public static List<Duty> after(TradeId trade, Agreement agreement, Decision decision) {
         var source = decision.digest();
@@ -77,7 +77,7 @@ public final class ObligationsFromDecision {
                 .toList();
     }
 
-    /** An incident is owed for by the side that has reported it as its own; the rest by whom the rule names. */
+    /** For an incident, the party that has reported it on its side; otherwise the party that the rule names. */
     private static ResponsibleParty afterwards(@Nullable Obligor named, Agreement agreement, Decision decision) {
         var saidByBuyer = decision.sources().getOrDefault(FactSource.BUYER, List.of());
         return named == Obligor.REPORTER && saidByBuyer.contains(IncidentFacts.REPORTED.name())
@@ -85,7 +85,7 @@ public final class ObligationsFromDecision {
                 : ResponsibleParty.of(named, agreement.vendor(), agreement.buyer());
     }
 
-    /** Found when a participant was admitted; the exchange's own are opened once, whoever came to be admitted. */
+    /** The obligations found at an admission; those of the exchange are opened once for all admissions. */
     public static List<Duty> of(ParticipantId admitted, Decision decision) {
         var source = decision.digest();
         LocalDate last = decision.on().plusDays(DAYS_FROM_ADMISSION);

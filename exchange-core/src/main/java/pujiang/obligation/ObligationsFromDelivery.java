@@ -18,15 +18,15 @@ import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
 /**
- * The duties that begin with a delivery: the law's provisions for data with its traits, about this trade, on days in
+ * Derives the obligations that begin with a delivery from the provisions for data with its traits. Days are days in
  * Shanghai.
  *
- * <p>Chosen by us: a duty to refrain is shown on the last day of use, by a declaration. Not modelled: that a law may demand
- * to keep what an agreement says to delete.
+ * <p>Our own choice: an obligation to refrain is proven by a declaration on the last day of use. Not modelled: a law
+ * may require keeping data that an agreement says to delete.
  */
 public final class ObligationsFromDelivery {
 
-    /** How soon data goes back when its trade is undone. Our own choice; the Civil Code says no day. */
+    /** The days for returning data of a rescinded trade. Our own choice; the Civil Code names no day. */
     private static final int DAYS_FROM_RESCISSION = 10;
 
     private final TradeId trade;
@@ -43,10 +43,7 @@ public final class ObligationsFromDelivery {
         this.lastDayOfUse = delivered.plusDays(agreement.terms().termDays());
     }
 
-    /**
-     * @param traits of the decision that let the delivery pass
-     * @param source digest of the receipt
-     */
+    /** @param traits of the decision that allowed the delivery */
     public static List<Duty> of(
             TradeId trade, Agreement agreement, Provisions law, Traits traits, String source, Instant delivered) {
         var day = Shanghai.dayOf(delivered);
@@ -54,7 +51,7 @@ public final class ObligationsFromDelivery {
         return law.ofDelivery(traits, day).stream().map(duties::duty).toList();
     }
 
-    /** A delivered trade was undone: the buyer has its money back, and keeps no copy. */
+    /** A delivered trade was rescinded: the buyer has its money back and must not keep a copy. */
     public static Duty ofRescission(TradeId trade, Agreement agreement, Provisions law, Instant rescinded) {
         var last = Shanghai.dayOf(rescinded).plusDays(DAYS_FROM_RESCISSION);
         var cited = law.rescission();
@@ -72,7 +69,7 @@ public final class ObligationsFromDelivery {
                 null);
     }
 
-    /** What is owed next year, if the ground of a yearly duty still holds in the year that would be reported on. */
+    /** The obligation of the next year, if a yearly obligation's ground still holds in the year to be reported on. */
     public static Optional<Duty> following(Duty duty) {
         var next = duty.lastDay().plusYears(1);
         return duty.until() == null || next.getYear() - 1 > duty.until().getYear()
@@ -106,14 +103,14 @@ public final class ObligationsFromDelivery {
         };
     }
 
-    /** A vendor owes it once for a listing, however often that is sold; a buyer for all that it has bought. */
+    /** A vendor has one for each listing, however often it is sold; a buyer one for all purchases. */
     private ObligationSubject ofEveryYear(ResponsibleParty responsibleParty) {
         return responsibleParty.side() == Side.BUYER
                 ? ObligationSubject.ofTheBuyer(agreement)
                 : ObligationSubject.ofTheListing(agreement);
     }
 
-    /** In the year after the delivery, for the year of the delivery is the first to be reported on. */
+    /** In the year after the delivery, because the year of the delivery is the first to be reported on. */
     private LocalDate endOf(@Nullable Month month) {
         var last = month == null ? Month.DECEMBER : month;
         return YearMonth.of(delivered.getYear() + 1, last).atEndOfMonth();

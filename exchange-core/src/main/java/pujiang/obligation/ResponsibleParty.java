@@ -5,13 +5,13 @@ import pujiang.compliance.Obligor;
 import pujiang.participant.ParticipantId;
 
 /**
- * Who owes it (义务人).
+ * The party that must meet an obligation (义务人).
  *
- * @param participant null where the exchange itself does
+ * @param participant null for the exchange itself
  */
 public record ResponsibleParty(Side side, @Nullable ParticipantId participant) {
 
-    /** On which side of an exchange somebody stands. */
+    /** The side of a party in an exchange of data. */
     public enum Side {
         /** 供方. */
         VENDOR,
@@ -31,7 +31,7 @@ public record ResponsibleParty(Side side, @Nullable ParticipantId participant) {
         return new ResponsibleParty(Side.BUYER, participant);
     }
 
-    /** Whom a rule names. Where it names nobody, or a buyer while there is none, it is who offers the data. */
+    /** The party that a rule names. If it names none, or a buyer before there is one, the vendor. */
     static ResponsibleParty of(@Nullable Obligor named, ParticipantId vendor, @Nullable ParticipantId buyer) {
         return switch (named) {
             case EXCHANGE -> EXCHANGE;
@@ -41,7 +41,7 @@ public record ResponsibleParty(Side side, @Nullable ParticipantId participant) {
         };
     }
 
-    /** As the obligation's name holds it. */
+    /** The form in the obligation's id. */
     String key() {
         return side + " " + (participant == null ? "" : participant.value());
     }

@@ -7,11 +7,11 @@ import pujiang.product.ProductId;
 import pujiang.trade.TradeId;
 
 /**
- * One thing to be done.
+ * One step of a plan.
  *
- * @param product that it is about; null for a party
- * @param participant who is suspended, or who must do something
- * @param receipt digest of the receipt of the copy that is to be deleted or assessed
+ * @param product concerned; null for a party
+ * @param participant that is suspended or must act
+ * @param receipt digest of the receipt of the copy to be deleted or assessed
  */
 public record Measure(
         Kind kind,
@@ -21,7 +21,7 @@ public record Measure(
         @Nullable ParticipantId participant,
         @Nullable String receipt) {
 
-    /** In the order in which they are carried out: first nothing new begins, then nothing goes out, then what is out. */
+    /** In the order in which they are carried out: new business, then pending deliveries, then delivered copies. */
     public enum Kind {
         SUSPEND_PARTY,
         SUSPEND_PRODUCT,
@@ -31,7 +31,7 @@ public record Measure(
         DELETE_COPY,
         ASSESS_COPY;
 
-        /** Whether it is taken with the confirmation itself, so that nothing begins between the two. */
+        /** Whether it is taken in the transaction of the confirmation, so that nothing begins between the two. */
         public boolean isStop() {
             return this == SUSPEND_PARTY || this == SUSPEND_PRODUCT || this == SUSPEND_LISTING;
         }
@@ -41,7 +41,7 @@ public record Measure(
         return new Measure(Kind.SUSPEND_PARTY, null, null, null, party, null);
     }
 
-    /** With all that stands on it, later listings included. */
+    /** Suspends a product with everything that depends on it, including later listings. */
     public static Measure suspend(ProductId product) {
         return new Measure(Kind.SUSPEND_PRODUCT, product, null, null, null, null);
     }
@@ -54,12 +54,12 @@ public record Measure(
         return new Measure(Kind.STOP_TRADE, product, null, trade, null, null);
     }
 
-    /** @param vendor who must resolve it */
+    /** @param vendor that must resolve it */
     public static Measure hold(ProductId product, TradeId trade, ParticipantId vendor) {
         return new Measure(Kind.HOLD_TRADE, product, null, trade, vendor, null);
     }
 
-    /** @param kind what its buyer is to do about a copy that was delivered */
+    /** @param kind the action required of the buyer for a delivered copy */
     public static Measure copy(Kind kind, ProductId product, TradeId trade, ParticipantId buyer, String receipt) {
         return new Measure(kind, product, null, trade, buyer, receipt);
     }

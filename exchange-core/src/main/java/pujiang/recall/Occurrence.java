@@ -10,11 +10,11 @@ import pujiang.refusal.Texts;
 import pujiang.stop.Ground;
 
 /**
- * What has happened, and to what: exactly one of product, participant and rule book.
+ * The cause of a recall and its subject: exactly one of product, participant and rule book.
  *
- * @param ruleBook digest of the rules that no longer hold; what they have judged is affected
- * @param reason in the words of whoever files it
- * @param evidence where it can be seen
+ * @param ruleBook digest of the rules that no longer hold; decisions under them are affected
+ * @param reason in the words of the filer
+ * @param evidence where the evidence is
  */
 public record Occurrence(
         Kind kind,
@@ -28,15 +28,15 @@ public record Occurrence(
     private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
 
     /**
-     * What follows for listings, for trades that are not delivered yet, and for copies that are. That a copy is deleted is
-     * our own choice where the article says only that processing stops; how soon, everywhere.
+     * The effects on listings, on trades before delivery, and on delivered copies. Where the article only says that
+     * processing stops, deleting the copy is our own choice. The period is always our own choice.
      *
      * <pre>
      * CONSENT_WITHDRAWN    suspended   held until resolved    deleted    PIPL arts. 15, 47(1)(3); catalogue, A13
      * LICENCE_LAPSED       suspended   stopped                deleted    SHDR art. 55(2), DSL art. 32
      * PARTY_DISQUALIFIED   suspended   stopped                deleted by the party itself   SHDR art. 67(2), DSL art. 33
-     * LAW_CHANGED          suspended   left to the delivery gate, which asks the new law
-     *                                                         assessed anew   Legislation Law art. 104: not retroactive
+     * LAW_CHANGED          suspended   left to the delivery gate, under the new rules
+     *                                                         assessed again  Legislation Law art. 104: not retroactive
      * </pre>
      */
     public enum Kind {
@@ -73,7 +73,7 @@ public record Occurrence(
             throw Invalid.at(name, "field.unknown", "does not belong to this kind");
     }
 
-    /** On which ground what it affects is stopped. */
+    /** The ground of the suspensions that it causes. */
     public Ground ground() {
         return switch (kind) {
             case CONSENT_WITHDRAWN -> Ground.CONSENT_WITHDRAWN;
@@ -83,7 +83,7 @@ public record Occurrence(
         };
     }
 
-    /** What it happened to, in one text. */
+    /** Its subject in one text. */
     public String subject() {
         return Stream.of(product, participant, ruleBook)
                 .flatMap(Stream::ofNullable)

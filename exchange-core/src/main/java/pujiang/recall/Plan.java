@@ -8,10 +8,10 @@ import pujiang.digest.Sha256;
 import pujiang.product.ProductId;
 
 /**
- * Everything that is affected, and what is done about each. Two plans that find the same have the same digest, whenever
- * they were made, so a confirmation binds to what was read.
+ * All affected items and the measure for each. Plans with the same content have the same digest, whenever they were
+ * made, so a confirmation covers exactly the plan that was read.
  *
- * @param products that are affected, those derived from others included
+ * @param products affected, including derived products
  */
 public record Plan(List<ProductId> products, List<Measure> measures) {
 
@@ -26,7 +26,7 @@ public record Plan(List<ProductId> products, List<Measure> measures) {
                 .toList();
     }
 
-    /** SHA-256 over one line for each product and each measure, in their order. */
+    /** SHA-256 over one line for each product and each measure, in order. */
     public String digest() {
         var text = Stream.concat(
                         products.stream().map(product -> "product " + product),

@@ -29,8 +29,8 @@ import pujiang.recall.RecallState.Staged;
 import pujiang.refusal.Refused;
 
 /**
- * A recall: filed, staged as a plan, confirmed as it was read, carried out measure by measure. Which measures have been
- * taken is its own history, so it goes on after a crash where it was.
+ * A recall: filed, staged as a plan, confirmed as read, carried out measure by measure. Its events record the measures
+ * taken, so after a crash it continues where it stopped.
  */
 public class Recall {
 
@@ -43,7 +43,7 @@ public class Recall {
     @SuppressWarnings("NullAway.Init")
     protected Recall() {}
 
-    /** Whether it is new: the same again changes nothing, its plan included. */
+    /** Returns whether it is new; a repeated request, with the same plan, changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean file(FileRecall command) {
@@ -79,7 +79,7 @@ public class Recall {
         AggregateLifecycle.apply(new RecallDropped(id, command.reason()));
     }
 
-    /** A measure that was recorded already is not recorded again. */
+    /** A measure that is already recorded is not recorded again. */
     @CommandHandler
     void record(RecordMeasure command) {
         if (!(state instanceof Confirmed(var _, var plan, var taken, var _)) || taken.contains(command.number()))
@@ -89,7 +89,7 @@ public class Recall {
         if (taken.size() + 1 == plan.measures().size()) AggregateLifecycle.apply(new RecallCompleted(id));
     }
 
-    /** The same cause is not told again. */
+    /** The same cause is not recorded again. */
     @CommandHandler
     void postpone(PostponeMeasure command) {
         if (!(state instanceof Confirmed(var _, var plan, var taken, var postponed))) return;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Texts;
 
-/** What can be asked of a recall. Where a plan is needed, what is affected now comes along. */
+/** The commands of a recall. Where a plan is needed, the items affected now are included. */
 public sealed interface RecallCommand {
 
     /** Characters of a reason. */
@@ -13,12 +13,12 @@ public sealed interface RecallCommand {
 
     RecallId recall();
 
-    /** @param by whose product it is; null where an officer files it */
+    /** @param by the vendor of the product; null if an officer files it */
     record FileRecall(
             @TargetAggregateIdentifier RecallId recall, Occurrence occurrence, @Nullable ParticipantId by, Plan found)
             implements RecallCommand {}
 
-    /** Look again, before the plan is confirmed. */
+    /** Refreshes the plan before it is confirmed. */
     record StagePlan(@TargetAggregateIdentifier RecallId recall, Plan found) implements RecallCommand {}
 
     /**
@@ -28,7 +28,7 @@ public sealed interface RecallCommand {
     record ConfirmPlan(@TargetAggregateIdentifier RecallId recall, String digest, Plan found)
             implements RecallCommand {}
 
-    /** Nothing of it is carried out. */
+    /** Discards the recall; no measure is carried out. */
     record DropRecall(@TargetAggregateIdentifier RecallId recall, String reason) implements RecallCommand {
 
         public DropRecall {
@@ -39,16 +39,16 @@ public sealed interface RecallCommand {
     /**
      * A measure has been carried out, in the same transaction.
      *
-     * @param number counted from 1, as the plan lists them
-     * @param outcome what came of it
+     * @param number counted from 1 in the order of the plan
+     * @param outcome the result
      */
     record RecordMeasure(@TargetAggregateIdentifier RecallId recall, int number, String outcome)
             implements RecallCommand {}
 
     /**
-     * A measure could not be carried out for a reason of its own; the others are.
+     * A measure could not be carried out; the others are.
      *
-     * @param number counted from 1, as the plan lists them
+     * @param number counted from 1 in the order of the plan
      * @param cause in one line
      */
     record PostponeMeasure(@TargetAggregateIdentifier RecallId recall, int number, String cause)

@@ -12,10 +12,10 @@ import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
-/** What a recall lays on the parties of a trade, each due at the end of a day in Shanghai. */
+/** Obligations that a recall creates for the parties of a trade, each due at the end of a day in Shanghai. */
 public final class RecallDuties {
 
-    /** How soon a copy is deleted, or assessed. Our own choice; PIPL art. 47 says at once, and asks for no proof. */
+    /** Days to delete or assess a copy. Our own choice; PIPL art. 47 says at once and requires no proof. */
     private static final int DAYS_FOR_A_COPY = 10;
 
     private final Provisions law;
@@ -30,7 +30,7 @@ public final class RecallDuties {
         this.today = today;
     }
 
-    /** Nothing is delivered before the vendor has shown that the ground is restored, or the records are out. */
+    /** Blocks delivery until the vendor proves that the ground is restored or the records are removed. */
     public Duty hold(TradeId trade, Agreement agreement, LocalDate last) {
         return duty(
                 Kind.BEFORE_DELIVERY,
@@ -45,7 +45,7 @@ public final class RecallDuties {
                 last);
     }
 
-    /** Past acts stay valid; a buyer with a ground of its own shows that instead (catalogue, A13). */
+    /** Past acts remain valid; a buyer with another ground proves that instead (catalogue, A13). */
     public Duty delete(TradeId trade, Agreement agreement) {
         return duty(
                 Kind.DELETION,
@@ -95,12 +95,12 @@ public final class RecallDuties {
                 null);
     }
 
-    /** By which an obligation of a recall is told from one that the law found. */
+    /** Distinguishes an obligation of a recall from one that rules found. */
     private static String source(RecallId recall) {
         return Duty.OF_A_RECALL + recall;
     }
 
-    /** By which law the ground has fallen away. */
+    /** The law under which the ground has ceased. */
     private Citation cited() {
         return switch (because) {
             case CONSENT_WITHDRAWN -> law.withdrawnConsent();

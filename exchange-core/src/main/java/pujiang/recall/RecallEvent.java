@@ -4,7 +4,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 
-/** What happened to a recall. */
+/** The events of a recall. */
 public sealed interface RecallEvent {
 
     RecallId recall();
@@ -12,11 +12,11 @@ public sealed interface RecallEvent {
     @Revision("1")
     record RecallFiled(RecallId recall, Occurrence occurrence, @Nullable ParticipantId by) implements RecallEvent {}
 
-    /** Replaces the plan before. Waits for an officer. */
+    /** Replaces the former plan. Waits for an officer. */
     @Revision("1")
     record PlanStaged(RecallId recall, Plan plan, String digest) implements RecallEvent {}
 
-    /** The measures of that plan are to be carried out, and no others. */
+    /** The measures of exactly that plan are to be carried out. */
     @Revision("1")
     record PlanConfirmed(RecallId recall, String digest) implements RecallEvent {}
 
@@ -24,9 +24,9 @@ public sealed interface RecallEvent {
     record MeasureTaken(RecallId recall, int number, String outcome) implements RecallEvent {}
 
     /**
-     * A measure could not be taken, and is tried again until it can. Told once for each cause.
+     * A measure could not be taken. It is retried until it succeeds. Recorded once for each cause.
      *
-     * @param cause what stood against it
+     * @param cause why it failed
      */
     @Revision("1")
     record MeasurePostponed(RecallId recall, int number, String cause) implements RecallEvent {}

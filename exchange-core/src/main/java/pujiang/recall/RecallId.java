@@ -2,7 +2,7 @@ package pujiang.recall;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a recall, given by whoever files it. */
+/** The name of a recall, chosen when it is filed. */
 public record RecallId(String value) {
 
     public RecallId {

@@ -2,10 +2,10 @@ package pujiang.recall;
 
 import pujiang.refusal.Refusal;
 
-/** Why a request about a recall is turned away, in order of precedence. */
+/** The reasons for refusing a request about a recall, in order of precedence. */
 public sealed interface RecallRefusal extends Refusal {
 
-    /** The id is taken by a recall of something else. */
+    /** The id is taken by a recall with another subject. */
     record AlreadyFiled(RecallId recall) implements RecallRefusal {}
 
     record Unknown(RecallId recall) implements RecallRefusal {}
@@ -13,6 +13,6 @@ public sealed interface RecallRefusal extends Refusal {
     /** The state does not allow the action. */
     record WrongState(RecallId recall, String state, String needed) implements RecallRefusal {}
 
-    /** What was confirmed is not the plan that is staged, or no longer what is affected. */
+    /** The confirmed plan is not the staged plan, or the affected items have changed. */
     record PlanChanged(RecallId recall, String given, String current) implements RecallRefusal {}
 }

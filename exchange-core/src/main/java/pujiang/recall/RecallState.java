@@ -14,7 +14,7 @@ import pujiang.recall.RecallEvent.RecallCompleted;
 import pujiang.recall.RecallEvent.RecallDropped;
 import pujiang.recall.RecallEvent.RecallFiled;
 
-/** Where a recall stands. */
+/** The state of a recall. */
 sealed interface RecallState {
 
     record Absent() implements RecallState {}
@@ -34,7 +34,7 @@ sealed interface RecallState {
     /** Completed or dropped. */
     record Closed(Filing filing, String name) implements RecallState {}
 
-    /** What was asked for, kept to recognise the same request again. */
+    /** The filing, kept to recognise a repeated request. */
     record Filing(Occurrence occurrence, @Nullable ParticipantId by) {}
 
     default RecallState after(RecallEvent event) {
@@ -59,7 +59,7 @@ sealed interface RecallState {
         };
     }
 
-    /** As the boards and the refusals name it. */
+    /** The name in read models and refusals. */
     default String name() {
         return switch (this) {
             case Absent _ -> "absent";

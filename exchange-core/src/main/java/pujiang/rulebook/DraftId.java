@@ -2,7 +2,7 @@ package pujiang.rulebook;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a draft of a rule book, given by whoever uploaded it first. */
+/** The name of a draft of a rule book, chosen at its first upload. */
 public record DraftId(String value) {
 
     public DraftId {

@@ -3,14 +3,14 @@ package pujiang.rulebook;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of the exchange's rule book. */
+/** The commands of the exchange's rule book. */
 public sealed interface RuleBookCommand {
 
     /**
-     * @param book digest of what the draft becomes
-     * @param replaces digest of the book that the report compares it with
+     * @param book digest of the rule book of the draft
+     * @param replaces digest of the rule book that the report compares with
      * @param report digest of the report of the draft's replay
-     * @param authors of all editions of the draft
+     * @param authors of all versions of the draft
      */
     record ActivateRuleBook(
             DraftId draft,
@@ -26,7 +26,7 @@ public sealed interface RuleBookCommand {
             authors = List.copyOf(authors);
         }
 
-        /** There is one. */
+        /** The exchange has one rule book. */
         @TargetAggregateIdentifier
         public String target() {
             return RuleBookInForce.ID;

@@ -3,10 +3,10 @@ package pujiang.rulebook;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** What happened to the exchange's rule book. */
+/** The events of the exchange's rule book. */
 public sealed interface RuleBookEvent {
 
-    /** From the next decision on the exchange judges with another book; what was decided stays with the one before. */
+    /** Later decisions use another rule book; earlier decisions keep theirs. */
     @Revision("1")
     record RuleBookActivated(
             DraftId draft,

@@ -13,7 +13,7 @@ import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 import pujiang.rulebook.RuleBookState.Activated;
 import pujiang.rulebook.RuleBookState.AsDelivered;
 
-/** The one rule book of the exchange, and how it was changed: by somebody else than wrote the change. */
+/** The rule book of the exchange and its changes. The author of a change cannot activate it. */
 public class RuleBookInForce {
 
     public static final String ID = "rule-book";

@@ -2,10 +2,10 @@ package pujiang.rulebook;
 
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 
-/** Which book the history knows to be in force. */
+/** The rule book in force according to the events. */
 sealed interface RuleBookState {
 
-    /** The one that comes with the program; which that is, the program knows. */
+    /** The rule book of the program, which only the program knows. */
     record AsDelivered() implements RuleBookState {}
 
     record Activated(String book) implements RuleBookState {}

@@ -1,6 +1,6 @@
 package pujiang.stop;
 
-/** Who can set a stop. Each lifts its own kind only; what a recall or a breach has led to, its {@link Ground} says. */
+/** The authors of suspensions. Each lifts its own kind only; for recalls and breaches see the {@link Ground}. */
 public enum Author {
     /** 供方. */
     VENDOR,
@@ -8,14 +8,14 @@ public enum Author {
     OPERATOR,
     /** 合规官. */
     OFFICER,
-    /** 法律: an answer of the rule book. */
+    /** 规则库: a decision of the rules. */
     LAW,
     /** 召回, which an officer has confirmed. */
     RECALL,
-    /** 义务: what follows from a breach, by the exchange itself. */
+    /** 义务: the exchange itself, as the consequence of a breach. */
     OBLIGATION;
 
-    /** Whether it binds the party on which it stands; the vendor's own pause does not. */
+    /** Whether it binds the suspended party; the vendor's own pause does not. */
     public boolean isAuthority() {
         return this != VENDOR;
     }

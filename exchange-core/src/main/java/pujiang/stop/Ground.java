@@ -13,18 +13,18 @@ import pujiang.compliance.ProductFacts.DeidStatus;
 import pujiang.compliance.PublicDataFacts;
 
 /**
- * Why something is stopped, and what lifts it:
+ * The grounds of suspensions, their authors, and what lifts each:
  *
  * <pre>
  * OWN_PAUSE            vendor       the vendor
  * OPERATOR_ORDER       operator     the operator
  * OFFICER_ORDER        officer      an officer
- * LAW_DENIES           law          the law's next answer, whoever asks for it
- * CONSENT_WITHDRAWN    recall       an officer: consent assessed anew, another basis, or data anonymised (PIPL 15, 47)
- * LICENCE_LAPSED       recall       an officer: the source or its licence assessed anew (SHDR 55(2), DSL 32)
- * PARTY_DISQUALIFIED   recall       an officer: the party assessed anew (SHDR 67(2), DSL 33)
+ * LAW_DENIES           law          the next decision of the rules that allows it
+ * CONSENT_WITHDRAWN    recall       an officer: consent assessed again, another basis, or data anonymised (PIPL 15, 47)
+ * LICENCE_LAPSED       recall       an officer: the source or its licence assessed again (SHDR 55(2), DSL 32)
+ * PARTY_DISQUALIFIED   recall       an officer: the party assessed again (SHDR 67(2), DSL 33)
  * LAW_CHANGED          recall       an officer, and the gate passed under the law of that day (Legislation Law 104)
- * RECALLED             recall       an officer; of recalls whose ground was not stored with the stop
+ * RECALLED             recall       an officer; for recalls stored without their ground
  * OBLIGATION_BREACHED  obligation   the operator, once the obligation is discharged
  * </pre>
  */
@@ -60,7 +60,7 @@ public enum Ground {
         return author;
     }
 
-    /** Whether one of these may lift it, once {@linkplain #isAnsweredBy what it asks for} is there. */
+    /** Whether one of these may lift it, once {@linkplain #isAnsweredBy its requirement} is met. */
     public boolean isLiftedBy(Collection<Author> whom) {
         return switch (author) {
             case VENDOR, OPERATOR, OFFICER -> whom.contains(author);
@@ -70,7 +70,7 @@ public enum Ground {
         };
     }
 
-    /** Whether an assessment that came after the stop has to be named when it is lifted off its product or party. */
+    /** Whether lifting it from a product or party requires naming an assessment filed after the suspension. */
     public boolean asksForPapers() {
         return switch (this) {
             case CONSENT_WITHDRAWN, LICENCE_LAPSED, PARTY_DISQUALIFIED -> true;
@@ -79,7 +79,7 @@ public enum Ground {
         };
     }
 
-    /** Whether what an assessment has found mends this ground. Which paper mends which ground is our own reading. */
+    /** Whether the findings of an assessment remedy this ground. The mapping is our own reading. */
     public boolean isAnsweredBy(FactSheet found) {
         return switch (this) {
             case CONSENT_WITHDRAWN ->
@@ -97,7 +97,7 @@ public enum Ground {
         };
     }
 
-    /** Whether a listing that is stopped for this keeps others of the same product from being offered in its place. */
+    /** Whether other listings of the same product are blocked while a listing is suspended on this ground. */
     public boolean bindsSuccessors() {
         return author.isAuthority() && !Set.of(LAW_DENIES, LAW_CHANGED).contains(this);
     }
@@ -106,7 +106,7 @@ public enum Ground {
         return found.answer(fact) instanceof Answer.Known<T>(var value) && wanted.test(value);
     }
 
-    /** In the order in which a refusal names them: the one that is hardest to lift first. */
+    /** In the order in which a refusal names them: hardest to lift first. */
     static final List<Author> PRECEDENCE =
             List.of(Author.RECALL, Author.OFFICER, Author.OPERATOR, Author.OBLIGATION, Author.LAW, Author.VENDOR);
 }

@@ -11,11 +11,11 @@ import pujiang.compliance.Assessment;
 import pujiang.compliance.AssessmentId;
 
 /**
- * The stops of something that is assessed, with what came since: a ground that asks for papers is mended by an assessment
- * that was filed after the stop, never by one that lay in the file already.
+ * The suspensions of a product or party and the assessments filed since. A ground that requires documents is remedied
+ * only by an assessment filed after the suspension, never by an earlier one.
  *
- * @param since for each assessment that was filed while something stood, the stops that it may mend
- * @param causes that are mended otherwise
+ * @param since for each assessment filed during a suspension, the suspensions that it may remedy
+ * @param causes remedied in another way
  */
 public record RemediedStops(Stops standing, List<Filed> since, Set<String> causes) {
 
@@ -36,7 +36,7 @@ public record RemediedStops(Stops standing, List<Filed> since, Set<String> cause
         return NONE;
     }
 
-    /** What is assessed while nothing stands mends nothing. */
+    /** An assessment filed without a suspension remedies none. */
     public RemediedStops after(Assessment assessment) {
         if (standing.isEmpty()) return this;
         var more = new ArrayList<>(since);
@@ -48,7 +48,7 @@ public record RemediedStops(Stops standing, List<Filed> since, Set<String> cause
         return new RemediedStops(standing, since, others);
     }
 
-    /** As {@link Stops#liftedBy}; that assessment mends what it answers and came after. */
+    /** As {@link Stops#liftedBy}; the assessment remedies earlier suspensions whose ground it satisfies. */
     public List<Stop> liftedBy(String subject, Set<Author> whom, @Nullable AssessmentId assessment, LocalDate today) {
         var answered = since.stream()
                 .filter(filed -> filed.assessment().id().equals(assessment))

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Texts;
 
 /**
- * One stop: nothing new begins on what it stands on until it is lifted. Several stand beside each other.
+ * One suspension: nothing new can begin with its subject until it is lifted. A subject can have several.
  *
- * @param author who has set it, as the ground says
- * @param cause name of the recall or the obligation, digest of the decision; null where a person has decided
- * @param by the user's name, or that of the part of the exchange that acts by itself
+ * @param author as the ground determines
+ * @param cause name of the recall or the obligation, digest of the decision; null if a person has decided
+ * @param by the user's name, or the name of the component that acts automatically
  */
 public record Stop(Author author, Ground ground, @Nullable String cause, String by, String reason, Instant since) {
 
     private static final int LONGEST_REASON = 2_000;
 
-    /** As the exchange wrote its reasons before it stored who had set a stop. */
+    /** The form of stored reasons before authors were stored. */
     private static final Pattern OF_A_RECALL = Pattern.compile("召回 recall (\\S+)");
 
     private static final Pattern OF_A_BREACH =
@@ -32,8 +32,8 @@ public record Stop(Author author, Ground ground, @Nullable String cause, String 
     }
 
     /**
-     * A stop that was stored without its author. The exchange's own are known by their words; every other counts as the
-     * operator's: of those who could have set it, the one whose stop the bound party cannot lift.
+     * A suspension that was stored without its author. Those of the exchange are recognised by their text. All others
+     * count as the operator's, the possible author whose suspension the bound party cannot lift.
      */
     public static Stop unsigned(String reason, Instant since) {
         var recall = OF_A_RECALL.matcher(reason);
@@ -43,12 +43,12 @@ public record Stop(Author author, Ground ground, @Nullable String cause, String 
         return of(Ground.OPERATOR_ORDER, null, "", reason, since);
     }
 
-    /** The same stop under another name of who has set it. */
+    /** The same suspension with another user name. */
     public Stop by(String name) {
         return new Stop(author, ground, cause, name, reason, since);
     }
 
-    /** Whether it is that stop, however and whenever it was set. */
+    /** Whether ground and cause are equal, regardless of author and time. */
     public boolean is(Ground otherGround, @Nullable String otherCause) {
         return ground == otherGround && Objects.equals(cause, otherCause);
     }

@@ -3,12 +3,12 @@ package pujiang.stop;
 import pujiang.refusal.Refusal;
 
 /**
- * Why a stop keeps somebody from going on, in order of precedence. Each names what is stopped, who has stopped it, on what
- * ground, and, by the ground's second text, the way to have it lifted.
+ * The refusals because of a suspension, in order of precedence. Each names the subject, the author, the ground and, by
+ * the ground's second text, the way to have it lifted.
  */
 public sealed interface StopRefusal extends Refusal {
 
-    /** It is for somebody else to lift. */
+    /** Another author must lift it. */
     record NotYours(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static NotYours of(String subject, Ground ground) {
@@ -16,7 +16,7 @@ public sealed interface StopRefusal extends Refusal {
         }
     }
 
-    /** What it was set for has not been mended yet. */
+    /** Its ground has not been remedied yet. */
     record GroundStands(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static GroundStands of(String subject, Stop stop) {
@@ -24,7 +24,7 @@ public sealed interface StopRefusal extends Refusal {
         }
     }
 
-    /** Nothing new begins under it. */
+    /** Nothing new can begin during the suspension. */
     record Stands(String subject, Author author, Ground ground, Way way) implements StopRefusal {
 
         public static Stands of(String subject, Stop stop) {
@@ -32,6 +32,6 @@ public sealed interface StopRefusal extends Refusal {
         }
     }
 
-    /** How a stop on that ground is lifted; a text of its own in each language. */
+    /** The way to lift a suspension on that ground, with a text in each language. */
     record Way(Ground of) {}
 }

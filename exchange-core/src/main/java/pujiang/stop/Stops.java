@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Refused;
 
-/** All stops that stand on one thing, in the order in which they were set. */
+/** All suspensions of one subject, in the order in which they were set. */
 public record Stops(List<Stop> standing) {
 
     public static final Stops NONE = new Stops(List.of());
@@ -30,7 +30,7 @@ public record Stops(List<Stop> standing) {
         return standing.stream().anyMatch(each -> each.is(ground, cause));
     }
 
-    /** The same stop set twice stands once, as it was set first. */
+    /** A suspension set twice is kept once, as first set. */
     public Stops with(Stop another) {
         if (contains(another)) return this;
         var more = new ArrayList<>(standing);
@@ -49,14 +49,14 @@ public record Stops(List<Stop> standing) {
         return left;
     }
 
-    /** The one that a refusal names. */
+    /** The suspension that a refusal names. */
     public Optional<Stop> first() {
         return standing.stream()
                 .min(Comparator.comparingInt(
                         stop -> Ground.PRECEDENCE.indexOf(stop.ground().author())));
     }
 
-    /** What keeps another listing of the same product from taking this one's place. */
+    /** The suspensions that keep another listing of the same product from replacing this one. */
     public Stops bindingSuccessors() {
         return new Stops(standing.stream()
                 .filter(each -> each.ground().bindsSuccessors())
@@ -64,11 +64,11 @@ public record Stops(List<Stop> standing) {
     }
 
     /**
-     * What these may lift of it now.
+     * The suspensions that these authors may lift now.
      *
-     * @param subject what is stopped, for the refusal
-     * @param mended causes that no longer stand: recalls that were lifted off the product, obligations that are discharged
-     * @throws Refused if that is nothing, naming a stop that stays and the way to have it lifted
+     * @param subject the suspended subject, for the refusal
+     * @param mended causes that no longer apply: recalls lifted from the product, discharged obligations
+     * @throws Refused if there is none, naming a remaining suspension and the way to have it lifted
      */
     public List<Stop> liftedBy(String subject, Set<Author> whom, Set<String> mended) {
         var lifted = standing.stream()

@@ -9,10 +9,10 @@ import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 
 /**
- * What the parties agreed: a frozen copy, so that a later change of the listing changes nothing here.
+ * The frozen terms of a trade. A later change of the listing does not change them.
  *
  * @param revision of the listing whose terms were accepted
- * @param use what the buyer declared; with the terms it bounds what may be done with the data
+ * @param use declared by the buyer; together with the terms it limits the use of the data
  */
 public record Agreement(
         ListingId listing,
@@ -24,7 +24,7 @@ public record Agreement(
         DeclaredUse use,
         LocalDate concluded) {
 
-    /** Whether the buyer asked for the same; the day and the terms follow from when it asked. */
+    /** Whether the orders are the same; the day and the terms depend on the time of the order. */
     public boolean sameOrder(Agreement other) {
         return listing.equals(other.listing)
                 && revision == other.revision
@@ -32,12 +32,12 @@ public record Agreement(
                 && use.equals(other.use);
     }
 
-    /** As it stands once the buyer has said more of its use. */
+    /** The agreement with a further statement of the buyer about its use. */
     public Agreement with(FactSheet said) {
         return new Agreement(listing, revision, product, vendor, buyer, terms, use.and(said), concluded);
     }
 
-    /** What is due now that it is concluded, and reserved until the delivery is accepted. */
+    /** The price that is due now and reserved until the delivery is accepted. */
     public Money price() {
         return terms.plan().dueNow();
     }

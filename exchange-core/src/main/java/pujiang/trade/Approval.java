@@ -15,16 +15,16 @@ import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.TradeState.Held;
 
 /**
- * An officer's approval of a held order or delivery. It is for what the officer has read and for nothing else: where the law
- * now answers otherwise, or on other facts, it lets nothing pass, and what others have said before counts no longer.
+ * An officer's approval of a held order or delivery. It covers only the decision that the officer has read. If the
+ * result or the facts have changed, it has no effect, and earlier approvals by other officers lapse.
  */
 record Approval(GateEffects passage, Held held, ReviewCommand.Approve command) {
 
     /**
-     * What it comes to.
+     * The events of this approval.
      *
-     * @param open the law's answer as it is now, which leaves it to officers
-     * @throws Refused if something impedes what it would let pass
+     * @param open the present decision, which requires an officer
+     * @throws Refused if another objection prevents the step
      */
     List<TradeEvent> of(Decision open) {
         var review = held.review();
@@ -38,11 +38,11 @@ record Approval(GateEffects passage, Held held, ReviewCommand.Approve command) {
         return new AnswerChanged(command.trade(), command.read(), first == null ? null : first.officer(), open);
     }
 
-    /** Whether this officer is the first of two; the second must be somebody else, who then answers for the clearance. */
+    /** Whether this is the first of two officers. The second must be another, who is named in the clearance. */
     private boolean needsAnother(Decision open) {
         if (!passage.desk().fourEyes().needed(held.agreement(), open)) return false;
         var first = held.review().first();
-        // Whose password was reset is nobody's word until somebody has confirmed whose it is now.
+        // An account after a password reset counts for no person until its holder has been confirmed.
         if (first != null && command.frozen().contains(first.officer())) return true;
         if (first != null
                 && SeparationOfDuties.SUPPORTS_AND_APPROVES.brokenBy(

@@ -3,7 +3,7 @@ package pujiang.trade;
 import java.time.LocalDate;
 import pujiang.product.RegistrationNumber;
 
-/** The number on a certificate; formed like a registration number, and not counted up for the same reasons. */
+/** The number of a certificate. Like a registration number it is derived and not counted. */
 public record CertificateNumber(String value) {
 
     static CertificateNumber of(TradeId trade, LocalDate on) {

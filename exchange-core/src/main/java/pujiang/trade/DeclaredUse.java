@@ -8,11 +8,11 @@ import pujiang.listing.Purpose;
 import pujiang.refusal.Texts;
 
 /**
- * Why the buyer wants the data. "No scenario, no trade" (无场景不交易) is a rule of the exchange, so an empty scenario can
- * be stated and is judged, not refused at the door.
+ * The buyer's purpose for the data. A concrete scenario is a rule of the exchange (无场景不交易), so an empty scenario is
+ * accepted as input and evaluated by the rules.
  *
  * @param scenario the concrete use in the buyer's words (应用场景), at most 2,000 characters
- * @param statement what the law may ask of the use ({@code use.*}); nothing where it is not given
+ * @param statement facts about the use ({@code use.*}); none if not given
  */
 public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet statement) {
 
@@ -27,12 +27,12 @@ public record DeclaredUse(Purpose purpose, String scenario, @Nullable FactSheet 
         this(purpose, scenario, null);
     }
 
-    /** With what the buyer has said of it since. */
+    /** With later statements of the buyer. */
     DeclaredUse and(FactSheet said) {
         return new DeclaredUse(purpose, scenario, facts().and(said));
     }
 
-    /** Whether this is the use that a buyer asks for again, having said more of it since. */
+    /** Whether the buyer has ordered the same use, apart from later statements. */
     public boolean answers(DeclaredUse asked) {
         return purpose == asked.purpose
                 && scenario.equals(asked.scenario)

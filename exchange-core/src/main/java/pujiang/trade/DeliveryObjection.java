@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pujiang.refusal.Refusal;
 
-/** What may stand against a delivery that the law, or an officer, would let pass. */
+/** Objections to a delivery that the rules or an officer would allow. */
 @FunctionalInterface
 public interface DeliveryObjection {
 

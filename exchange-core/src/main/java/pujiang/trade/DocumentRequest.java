@@ -5,26 +5,26 @@ import pujiang.compliance.FactSheet;
 import pujiang.delivery.Content;
 
 /**
- * A document that an officer has asked a party for.
+ * A document that an officer has requested from a party.
  *
  * @param number counts from 1 within the trade
  * @param shown null until the party has answered
- * @param withdrawn why an officer no longer wants it; null if none has said so
+ * @param withdrawn reason of the officer's withdrawal; null if not withdrawn
  */
 public record DocumentRequest(
         int number, RequestedEvidence asking, Status status, @Nullable Shown shown, @Nullable String withdrawn) {
 
     public enum Status {
-        /** The party is asked. */
+        /** The party has not answered. */
         OPEN,
         PROVIDED,
-        /** An officer no longer wants it. */
+        /** An officer has withdrawn the request. */
         WITHDRAWN,
         /** The review has ended without it. */
         CLOSED
     }
 
-    /** The document, and what the party says that it proves. */
+    /** The document and the facts that it proves according to the party. */
     public record Shown(Content content, FactSheet facts) {}
 
     static DocumentRequest asked(int number, RequestedEvidence requestedEvidence) {

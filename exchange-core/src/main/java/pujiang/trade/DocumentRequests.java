@@ -41,8 +41,8 @@ import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 
 /**
- * What officers have asked the parties of one trade to show, what was shown, and what the buyer has said of its use since the
- * order. It stays with the trade.
+ * The documents requested from the parties of one trade, the documents submitted, and the buyer's statements about its
+ * use since the order. They stay with the trade.
  */
 public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
 
@@ -52,7 +52,7 @@ public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
         all = List.copyOf(all);
     }
 
-    /** A request ends with the review that it was made in; what was shown counts at every later gate. */
+    /** A request ends with its review; a submitted document counts at every later gate. */
     public DocumentRequests after(TradeEvent event) {
         return switch (event) {
             case DocumentRequested asked ->
@@ -89,10 +89,10 @@ public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
     }
 
     /**
-     * The request that a party answers; empty if it has been answered just so before.
+     * The request that a party answers; empty if the same answer was given before.
      *
-     * @throws Refused if this party was not asked, or has answered otherwise
-     * @throws Invalid if the answer is not to what was asked
+     * @throws Refused if this party was not asked, or has given another answer
+     * @throws Invalid if the answer does not match the request
      */
     Optional<DocumentRequest> askedOf(ProvideDocument answer, Agreement agreement) {
         var documentRequest = numbered(answer.number())
@@ -109,9 +109,9 @@ public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
     }
 
     /**
-     * What taking a request back comes to; nothing if it was taken back before.
+     * The event of a withdrawal; empty if already withdrawn.
      *
-     * @throws Refused if no such document is asked for, or if it has been shown
+     * @throws Refused if there is no such request, or if the document was submitted
      */
     Optional<TradeEvent> without(WithdrawRequest command) {
         var trade = command.trade();
@@ -128,9 +128,9 @@ public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
     }
 
     /**
-     * What of a statement about its use the buyer has not said before.
+     * The part of a statement about the use that is new.
      *
-     * @throws Invalid at a fact of which it has said something else: a statement is no offer that one improves
+     * @throws Invalid at a fact that was stated with another value: statements cannot be corrected this way
      */
     FactSheet news(FactSheet statement, Agreement agreement) {
         var said = agreement.use().facts().and(use);
@@ -143,7 +143,7 @@ public record DocumentRequests(List<DocumentRequest> all, FactSheet use) {
         return statement.except(said);
     }
 
-    /** What the buyer has said and the documents prove; the last document counts. */
+    /** The facts that the buyer has stated and the documents prove; the latest document takes precedence. */
     public FactSheet facts() {
         var known = FactSheet.empty();
         for (var documentRequest : all) {

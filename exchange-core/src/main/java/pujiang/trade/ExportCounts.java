@@ -4,24 +4,24 @@ import java.time.Year;
 import pujiang.participant.ParticipantId;
 
 /**
- * How many persons' data each exporter has sent abroad since 1 January (CBDF arts. 5, 7, 8). A trade takes its share when it
- * binds: what is ordered and not agreed leaves nothing behind. Whoever asks keeps the exporter's count locked until its
- * database transaction ends: two trades that only together cross a threshold never both pass below it.
+ * The persons whose data each exporter has sent abroad since 1 January (CBDF arts. 5, 7, 8). A trade adds its share
+ * when it is agreed; an order alone adds nothing. A query locks the exporter's count until its database transaction
+ * ends, so two trades that only together cross a threshold are never both counted below it.
  *
- * <p>Persons are added up over trades, not told apart: the same person in two products counts twice (catalogue, A5).
+ * <p>Persons are added up over trades, not identified: the same person in two products counts twice (catalogue, A5).
  */
 public interface ExportCounts {
 
-    /** The exporter's counts with this trade in them, however often it is asked; nothing is taken. */
+    /** The exporter's counts including this trade once, however often it is queried; nothing is added. */
     Counted including(TradeId trade, ParticipantId exporter, Year year, ExportShare share);
 
-    /** The trade binds, or its data leaves: its share counts in that year, and in no other. */
+    /** The trade is agreed, or its data leaves: its share counts in that year only. */
     void take(TradeId trade, ParticipantId exporter, Year year, ExportShare share);
 
-    /** What {@link #including} would answer for a trade of this size; nothing is locked. */
+    /** The result of {@link #including} for a trade of this size, without a lock. */
     Counted preview(ParticipantId exporter, Year year, ExportShare share);
 
-    /** The trade will not be delivered; its share is given back. */
+    /** The trade will not be delivered; its share is subtracted. */
     void release(TradeId trade);
 
     /** Persons since 1 January, this trade included; data without and with sensitive personal information. */

@@ -9,7 +9,7 @@ import pujiang.compliance.Trait;
 import pujiang.compliance.Traits;
 
 /**
- * What a trade adds to its exporter's counts.
+ * The share of a trade in its exporter's counts.
  *
  * @param persons whose personal information leaves the mainland, at most {@link ProductFacts#MOST_SUBJECTS}
  * @param sensitive whether it is sensitive
@@ -17,8 +17,8 @@ import pujiang.compliance.Traits;
 public record ExportShare(long persons, boolean sensitive) {
 
     /**
-     * Empty where nothing is exported, or where the number of persons is not known and the law must say what then. A
-     * number from before there were bounds counts as the most: it is beyond every threshold as well, and can be added.
+     * Empty if nothing is exported, or if the number of persons is unknown, which the rules handle. A number above the
+     * bounds, from before they existed, counts as the most: that is still above every threshold, and it can be added.
      */
     public static Optional<ExportShare> of(FactSheet facts, Traits traits) {
         if (!traits.is(Trait.CROSSES_THE_BORDER) || !traits.mayBe(Trait.PERSONAL_INFORMATION)) return Optional.empty();
@@ -28,7 +28,7 @@ public record ExportShare(long persons, boolean sensitive) {
                 : Optional.empty();
     }
 
-    /** As the decision saw it. */
+    /** From the facts and traits of the decision. */
     public static Optional<ExportShare> of(Decision decision) {
         return of(decision.facts(), decision.traits());
     }

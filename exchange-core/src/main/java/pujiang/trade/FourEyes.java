@@ -6,10 +6,10 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.Trait;
 
 /**
- * When one officer is not enough to lift a review (双人复核): from a price on, and for important data whatever it costs. Our
- * own choice; the law asks for responsible persons (DSL art. 27), not for two of them.
+ * Requires two officers for an approval (双人复核) from a certain price, and for important data at any price. Our own
+ * choice; the law requires responsible persons (DSL art. 27), not two of them.
  *
- * @param from the lowest price that needs two
+ * @param from the lowest price that requires two
  */
 public record FourEyes(Money from) {
 

@@ -21,23 +21,23 @@ import pujiang.trade.TradeState.Held;
 import pujiang.trade.TradeState.HeldDelivery;
 import pujiang.trade.TradeState.Requested;
 
-/** What follows when a gate has been passed or not: money, counts and signatures move, and the event says so. */
+/** The effects of a gate. Money, counts and signatures change together with the event. */
 record GateEffects(TradeId trade, TradePorts desk) {
 
-    /** What the law's answer led to. */
+    /** The result of evaluating the rules. */
     sealed interface Judged {
 
-        /** It is settled, one way or the other. */
+        /** Decided by the rules. */
         record Settled(TradeEvent by) implements Judged {}
 
-        /** The law leaves it to a person. */
+        /** Left to an officer by the rules. */
         record Open(Decision decision) implements Judged {}
 
-        /** It may pass, and something else stands against it; nothing has happened. */
+        /** Allowed by the rules but prevented by another objection; nothing has happened. */
         record Impeded(Decision decision, Refusal by) implements Judged {}
     }
 
-    /** Asks the law about an order or a delivery that will be held unless this settles it. */
+    /** Evaluates the rules for an order or a delivery, which is held unless the result is final. */
     Judged judge(Held held, FactSheet known) {
         var decision = desk.review(held.gate(), trade, held.agreement(), known, held.papers());
         if (decision.verdict() == Verdict.DENY) return new Settled(turnedAway(held, decision));
@@ -47,7 +47,7 @@ record GateEffects(TradeId trade, TradePorts desk) {
                 .orElseGet(() -> new Open(decision));
     }
 
-    /** What asking the law again comes to while an officer must look: it is settled, or lies before the officer anew. */
+    /** The event of a new evaluation during a review: it is decided, or it stays under review with the new decision. */
     TradeEvent again(Held held, FactSheet known) {
         return switch (judge(held, known)) {
             case Settled(var event) -> event;
@@ -56,7 +56,7 @@ record GateEffects(TradeId trade, TradePorts desk) {
         };
     }
 
-    /** The same, where what is known has changed; nothing if the law answers as before. */
+    /** The same for changed facts; empty if the result has not changed. */
     Optional<TradeEvent> anew(Held held, FactSheet known) {
         var event = again(held, known);
         var same = event instanceof ReviewContinued(var _, var decision)
@@ -74,12 +74,12 @@ record GateEffects(TradeId trade, TradePorts desk) {
         };
     }
 
-    /** INVARIANT: the one question whether anything holds a delivery that nobody turns away; asked before every receipt. */
+    /** INVARIANT: the only check for objections to a delivery that the rules allow; made before every receipt. */
     Optional<Refusal> objection(HeldDelivery delivery) {
         return desk.objection().against(trade, delivery.owed());
     }
 
-    /** An exception that lifts this review, where one officer would be enough. */
+    /** An exception that covers this review, where one officer would be enough. */
     private Optional<Clearance> excepted(Held held, Decision open) {
         if (desk.fourEyes().needed(held.agreement(), open)) return Optional.empty();
         return desk.exceptions().reaching(trade, held.agreement()).stream()
@@ -95,7 +95,7 @@ record GateEffects(TradeId trade, TradePorts desk) {
         };
     }
 
-    /** The vendor is paid, and the trade certified. */
+    /** Pays the vendor and certifies the trade. */
     List<TradeEvent> settled(Agreement agreement, Attestation receipt) {
         var payout = desk.escrow().payOut(trade, agreement.vendor(), agreement.price(), desk.today());
         var number = CertificateNumber.of(trade, desk.today());
@@ -112,7 +112,7 @@ record GateEffects(TradeId trade, TradePorts desk) {
         return new Settled(new TradeAgreed(trade, agreement, decision, clearance, due));
     }
 
-    /** INVARIANT: the only place that asks for a receipt, and it takes a clearance. */
+    /** INVARIANT: the only place that requests a receipt, and it requires a clearance. */
     private TradeEvent handOver(HeldDelivery delivery, Decision decision, Clearance clearance) {
         var handover = delivery.handover();
         desk.count(trade, delivery.agreement(), decision);

@@ -7,13 +7,13 @@ import pujiang.compliance.Clearance.Lifting;
 @FunctionalInterface
 public interface GrantedWaivers {
 
-    /** Those that reach this trade, in force or not; the first granted first. */
+    /** The exceptions that cover this trade, in force or not, in the order in which they were granted. */
     List<Granted> reaching(TradeId trade, Agreement agreement);
 
     /** @param trade in which it was granted */
     record Granted(TradeId trade, Waiver waiver) {
 
-        /** As the clearance of a trade that it lets pass tells it. */
+        /** The form in the clearance of a trade that it covers. */
         Lifting lifting() {
             var by = waiver.lifting();
             var ground = "%s (例外 exception granted in %s, until %s)".formatted(by.ground(), trade, waiver.until());

@@ -4,10 +4,10 @@ import java.time.Instant;
 import pujiang.compliance.Clearance;
 import pujiang.delivery.Handover;
 
-/** Signs what the exchange attests. */
+/** Signs the statements of the exchange. */
 public interface Notary {
 
-    /** A receipt for a delivery (交付回执). The clearance is what makes it possible to ask. */
+    /** A receipt for a delivery (交付回执). It requires a clearance. */
     Attestation receipt(TradeId trade, Agreement agreement, Handover handover, Clearance clearance, Instant at);
 
     /** A certificate that a trade was completed and settled (交易凭证). */

@@ -3,14 +3,14 @@ package pujiang.trade;
 import pujiang.refusal.Refused;
 
 /**
- * Orders that wait for an officer and have bound nobody yet. They cost their buyer nothing, so only a few of one buyer may
- * wait for one listing. Everything happens in the database transaction of the event that causes it.
+ * The orders that wait for an officer. They do not bind their buyer and cost nothing, so the number per buyer and
+ * listing is limited. Every change is part of the database transaction of its event.
  */
 public interface OpenOrders {
 
-    /** @throws Refused if as many as may do so wait already */
+    /** @throws Refused if the limit is reached */
     void enter(TradeId trade, Agreement proposed);
 
-    /** It waits no longer, and leaves its place to another. */
+    /** It no longer waits and frees its place. */
     void leave(TradeId trade);
 }

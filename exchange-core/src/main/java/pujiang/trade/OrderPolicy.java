@@ -9,7 +9,7 @@ import pujiang.trade.TradeRefusal.OwnProduct;
 import pujiang.trade.TradeRefusal.PurposeNotPermitted;
 import pujiang.trade.TradeRefusal.SeatNotServed;
 
-/** What the vendor's terms, not the law, ask of an order. */
+/** The requirements of the vendor's terms for an order. The rules of law are separate. */
 public final class OrderPolicy {
 
     private static final List<Objection> IN_ORDER_OF_PRECEDENCE = List.of(
@@ -20,7 +20,7 @@ public final class OrderPolicy {
 
     private OrderPolicy() {}
 
-    /** The first objection is the one the buyer hears. */
+    /** The first objection, which is reported to the buyer. */
     public static Optional<TradeRefusal> firstObjection(Agreement proposed, Jurisdiction buyersSeat) {
         return IN_ORDER_OF_PRECEDENCE.stream()
                 .flatMap(policy -> policy.to(proposed, buyersSeat).stream())

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 
 /**
- * How the price was divided (清结算).
+ * The division of the price (清结算).
  *
- * @param fee what the exchange keeps
- * @param net what the vendor receives; fee and net add up to the price
+ * @param fee kept by the exchange
+ * @param net received by the vendor; fee and net add up to the price
  * @param rate share of the price, 0 to 1
  * @param rateSince the day from which that rate is in force
  */

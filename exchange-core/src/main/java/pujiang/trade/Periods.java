@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * How long each waiting state may last; every one is positive, and at most ten years, so that its end can be reckoned.
+ * The durations of the waiting states. Each is positive and at most ten years, so that its end can be computed.
  *
  * @param review an officer's time for a held order or delivery
- * @param escalation the time that is left when the first has passed; then the trade lapses
- * @param claim how long an officer's claim of a review keeps others out
+ * @param escalation the further time after escalation; then the trade lapses
+ * @param claim how long an officer's claim of a review lasts
  * @param delivery the vendor's time from agreement to delivery
- * @param acceptance the buyer's time to inspect; silence is acceptance (Civil Code art. 621)
+ * @param acceptance the buyer's time to inspect; without an answer the delivery is accepted (Civil Code art. 621)
  * @param dispute the operator's time to decide; without a decision the buyer is refunded
  */
 public record Periods(

@@ -8,10 +8,10 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
 /**
- * What an officer asks one party to show a document for.
+ * The facts for which an officer requests a document from one party.
  *
- * @param facts by name; what the document must prove, and only what this party states anyway
- * @param wanted which document, in the officer's words
+ * @param facts by name; the document must prove them, and this party may state them
+ * @param wanted the document, in the officer's words
  */
 public record RequestedEvidence(TradeParty side, List<String> facts, String wanted) {
 
@@ -27,9 +27,10 @@ public record RequestedEvidence(TradeParty side, List<String> facts, String want
     }
 
     /**
-     * A guard for the moment of asking, not of the value: what was asked once is read for ever, whoever states it by then.
+     * Applies to the moment of the request: stored requests are always read, even if another party states the fact
+     * since then.
      *
-     * @throws Invalid at a fact that is not for this party to prove
+     * @throws Invalid at a fact that this party may not prove
      */
     void mustBeTheirs() {
         IntStream.range(0, facts.size()).forEach(nth -> check("facts." + nth, facts.get(nth)));
@@ -44,9 +45,9 @@ public record RequestedEvidence(TradeParty side, List<String> facts, String want
     }
 
     /**
-     * Guards an answer: it states what was asked, all of it, and nothing else.
+     * Checks an answer: it states exactly the requested facts.
      *
-     * @throws Invalid at the fact that is missing or too many
+     * @throws Invalid at the fact that is missing or was not requested
      */
     void mustBeAnsweredBy(FactSheet stated) {
         var given = stated.stated().keySet();

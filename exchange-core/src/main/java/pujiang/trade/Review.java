@@ -16,9 +16,8 @@ import pujiang.trade.ReviewEvent.UseStated;
 import pujiang.trade.TradeState.Held;
 
 /**
- * The review of a held order or delivery by compliance officers (合规审核): who works on it, which documents the parties are
- * asked for, and what officers decide. A command comes to events, which the {@link Trade} records; it may end the review, and
- * then the trade goes on.
+ * The review of a held order or delivery by compliance officers (合规审核): claim, requested documents and decisions. A
+ * command yields events, which the {@link Trade} records. When the review ends, the trade continues.
  */
 record Review(TradeId trade, Held held, TradePorts desk) {
 
@@ -47,7 +46,7 @@ record Review(TradeId trade, Held held, TradePorts desk) {
         return held.papers().without(command).stream().toList();
     }
 
-    /** The law is asked again, and may decide it. */
+    /** The rules are evaluated again and may end the review. */
     List<TradeEvent> provide(ReviewCommand.ProvideDocument command, DocumentRequest asked) {
         mustBeInTime();
         var tradeParty = asked.asking().side();
@@ -55,7 +54,7 @@ record Review(TradeId trade, Held held, TradePorts desk) {
         return List.of(provided, passage().again(held.reviewed(provided), command.known()));
     }
 
-    /** As a document does, a statement may decide it. */
+    /** Like a document, a statement may end the review. */
     List<TradeEvent> state(ReviewCommand.StateUse command) {
         mustBeInTime();
         var news = held.papers().news(command.statement(), held.agreement());
@@ -64,7 +63,7 @@ record Review(TradeId trade, Held held, TradePorts desk) {
         return List.of(stated, passage().again(held.reviewed(stated), command.known()));
     }
 
-    /** What is known has changed. Nobody asks again what is overdue: it ends by itself. */
+    /** The known facts have changed. An overdue review is not evaluated again, because it ends automatically. */
     Optional<TradeEvent> again(ReviewCommand.AskAgain command) {
         return isInTime() ? passage().anew(held, command.known()) : Optional.empty();
     }
@@ -86,7 +85,7 @@ record Review(TradeId trade, Held held, TradePorts desk) {
         return new ReviewRejected(trade, command.reason());
     }
 
-    /** Nobody has decided in time. */
+    /** The deadline of the officers has passed. */
     TradeEvent escalate() {
         return new ReviewEscalated(trade, desk.after(desk.periods().escalation()));
     }

@@ -11,14 +11,14 @@ import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Invalid;
 
-/** What can be asked in the review of a held order or delivery. */
+/** The commands in the review of a held order or delivery. */
 public sealed interface ReviewCommand extends TradeCommand {
 
     /**
-     * An officer lets a held order or delivery pass; the law is asked once more, and a denial still stands.
+     * Approves a held order or delivery. The rules are evaluated again, and a denial cannot be approved.
      *
-     * @param read digest of the law's answer that the officer has read
-     * @param frozen officers whose word on what is pending does not count
+     * @param read digest of the decision that the officer has read
+     * @param frozen officers whose pending support does not count
      */
     record Approve(
             @TargetAggregateIdentifier TradeId trade,
@@ -36,7 +36,7 @@ public sealed interface ReviewCommand extends TradeCommand {
 
     record Reject(@TargetAggregateIdentifier TradeId trade, String officer, String reason) implements ReviewCommand {}
 
-    /** An officer takes a review on; the same again makes the claim last longer. */
+    /** An officer claims a review; a repeated claim extends it. */
     record Claim(@TargetAggregateIdentifier TradeId trade, String officer) implements ReviewCommand {}
 
     record Release(@TargetAggregateIdentifier TradeId trade, String officer) implements ReviewCommand {}
@@ -44,15 +44,15 @@ public sealed interface ReviewCommand extends TradeCommand {
     record RequestDocument(@TargetAggregateIdentifier TradeId trade, String officer, RequestedEvidence asking)
             implements ReviewCommand {}
 
-    /** An officer no longer wants the document that was asked for. */
+    /** An officer withdraws the request for a document. */
     record WithdrawRequest(@TargetAggregateIdentifier TradeId trade, int number, String officer, String reason)
             implements ReviewCommand {}
 
     /**
-     * A party answers; the law is asked again on the spot.
+     * A party submits a document; the rules are evaluated again at once.
      *
      * @param number of the request
-     * @param facts what the document proves
+     * @param facts the facts that the document proves
      */
     record ProvideDocument(
             @TargetAggregateIdentifier TradeId trade,
@@ -68,7 +68,7 @@ public sealed interface ReviewCommand extends TradeCommand {
         }
     }
 
-    /** @param statement what the buyer says of its use: nothing that it has said before */
+    /** @param statement of the buyer about its use, with facts that it has not stated before */
     record StateUse(@TargetAggregateIdentifier TradeId trade, FactSheet statement, FactSheet known)
             implements ReviewCommand {
 
@@ -80,11 +80,11 @@ public sealed interface ReviewCommand extends TradeCommand {
         }
     }
 
-    /** What is known of the parties or the product has changed, and the law is asked about it where an officer must look. */
+    /** The known facts about parties or product have changed; the rules are evaluated again during a review. */
     record AskAgain(@TargetAggregateIdentifier TradeId trade, FactSheet known) implements ReviewCommand {}
 
     /**
-     * An officer takes an exception back.
+     * Revokes an exception.
      *
      * @param exception number of the event within the trade that granted it
      */

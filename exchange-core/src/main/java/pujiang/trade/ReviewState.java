@@ -22,12 +22,12 @@ import pujiang.trade.ReviewEvent.ReviewSupported;
 import pujiang.trade.ReviewEvent.UseStated;
 
 /**
- * How far the review of a held order or delivery has come.
+ * The progress of the review of a held order or delivery.
  *
- * @param due when it is escalated, or, if it has been, when the trade lapses
- * @param claim who works on it, as far as somebody has said so
- * @param first the officer who would let it pass, where two are needed; null until there is one
- * @param lies the law's answer that lies before them; null only until it is held
+ * @param due when it is escalated, or after that, when the trade lapses
+ * @param claim the latest claim, if any
+ * @param first the first of two officers to approve; null until then
+ * @param lies the decision under review; null only until it is held
  */
 record ReviewState(
         Instant due,
@@ -36,7 +36,7 @@ record ReviewState(
         @Nullable Lifting first,
         @Nullable DecisionUnderReview lies) {
 
-    /** INVARIANT: it ends by itself, so that an absent officer keeps nobody out. */
+    /** INVARIANT: a claim expires, so that an absent officer does not block others. */
     record Claim(String officer, Instant until) {}
 
     static ReviewState until(Instant due) {
@@ -64,12 +64,12 @@ record ReviewState(
         return new ReviewState(due, escalated, by, first, lies);
     }
 
-    /** The first of two has done its part and needs the claim no longer. */
+    /** The first of two has approved and no longer needs the claim. */
     private ReviewState supported(Lifting by, Decision on) {
         return new ReviewState(due, escalated, null, by, DecisionUnderReview.of(on));
     }
 
-    /** The law answers otherwise, or on other facts: what an officer was for before is not what lies here now. */
+    /** The result or the facts have changed: earlier approvals were for another decision. */
     private ReviewState continued(Decision decision) {
         return new ReviewState(due, escalated, claim, null, DecisionUnderReview.of(decision));
     }
@@ -78,16 +78,16 @@ record ReviewState(
         return new ReviewState(end, true, claim, first, lies);
     }
 
-    /** Whether this answer is the one that lies before the officers. */
+    /** Whether this decision is the one under review. */
     boolean isAbout(Decision decision) {
         return lies != null && lies.isAbout(decision);
     }
 
     /**
-     * Nobody is for what it has not read.
+     * Requires that the officer has read the decision under review.
      *
-     * @param read digest of the answer that an officer has read
-     * @throws Refused if another one lies here
+     * @param read digest of the decision that the officer has read
+     * @throws Refused if another decision is under review
      */
     void mustHaveBeenRead(TradeId trade, String read) {
         if (lies != null && !lies.isNamed(read)) {
@@ -95,7 +95,7 @@ record ReviewState(
         }
     }
 
-    /** Whose claim stands at that moment. */
+    /** The claim in force at that moment. */
     Optional<Claim> claimAt(Instant now) {
         return Optional.ofNullable(claim).filter(held -> now.isBefore(held.until()));
     }
@@ -104,7 +104,7 @@ record ReviewState(
         return claimAt(now).filter(held -> !held.officer().equals(officer));
     }
 
-    /** Who keeps this officer from deciding. A second pair of eyes needs no claim: it must be another's anyway. */
+    /** The claim that keeps this officer from deciding. A second approval needs none: it must be another officer's. */
     Optional<Claim> keepsOut(String officer, Instant now) {
         var second = first != null && !first.officer().equals(officer);
         return second ? Optional.empty() : claimOfAnother(officer, now);

@@ -17,14 +17,14 @@ import pujiang.compliance.ProductFacts.NationalSecurityImpact;
 import pujiang.compliance.Trait;
 
 /**
- * What makes a review more pressing than another, by reasons that can be read. Our own order; the law grades data (DSL
- * art. 21) and singles out sensitive personal information (PIPL art. 28) and exports (PIPL art. 38), not reviews.
+ * The priority of a review, with its reasons. The order is our own; the law grades data (DSL art. 21) and singles out
+ * sensitive personal information (PIPL art. 28) and exports (PIPL art. 38), not reviews.
  *
  * @param reasons the gravest first
  */
 public record Risk(List<Reason> reasons) {
 
-    /** Steps of the ladder. */
+    /** The levels of risk. */
     public enum Level {
         SEVERE(0),
         HIGH(1),
@@ -37,7 +37,7 @@ public record Risk(List<Reason> reasons) {
             this.rung = rung;
         }
 
-        /** The gravest is 0; what is sorted by it keeps it. */
+        /** The most serious is 0; the sort order relies on the number. */
         public int rung() {
             return rung;
         }
@@ -54,7 +54,7 @@ public record Risk(List<Reason> reasons) {
         reasons = reasons.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
-    /** As {@link #names} wrote it. */
+    /** Reads the form of {@link #names}. */
     public static Risk named(String names) {
         return new Risk(Arrays.stream(names.split(","))
                 .filter(name -> !name.isEmpty())
@@ -62,17 +62,17 @@ public record Risk(List<Reason> reasons) {
                 .toList());
     }
 
-    /** Its reasons by name, with commas between them. */
+    /** The names of the reasons, separated by commas. */
     public String names() {
         return reasons.stream().map(Reason::name).collect(Collectors.joining(","));
     }
 
-    /** That of its gravest reason. */
+    /** The level of the most serious reason. */
     public Level level() {
         return reasons.isEmpty() ? Level.ORDINARY : reasons.getFirst().level;
     }
 
-    /** What is not known is no reason, but for an unknown grade, and for information that may be personal. */
+    /** Unknown facts are no reason, except an unknown grade, and information that may be personal. */
     public static Risk of(Decision decision, FourEyes eyes) {
         var dear = decision.facts().answer(ExchangeFacts.PRICE_AMOUNT) instanceof Known<BigDecimal>(var price)
                 && eyes.reachedBy(price);
@@ -81,7 +81,7 @@ public record Risk(List<Reason> reasons) {
                 .toList());
     }
 
-    /** The gravest first. */
+    /** Most serious first. */
     public enum Reason {
         CORE_DATA(Level.SEVERE, "核心数据", "core data", of(ProductFacts.GRADE, Grade.CORE)),
         IMPORTANT_DATA(

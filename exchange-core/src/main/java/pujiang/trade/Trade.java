@@ -29,9 +29,9 @@ import pujiang.trade.TradeState.Requested;
 import pujiang.trade.TradeState.Terminated;
 
 /**
- * A trade from order to certificate. Handlers decide and record; money, counts and signatures move in the same database
- * transaction as the events, so neither exists without the other. While an order or a delivery is held, its {@link Review}
- * decides, and the trade records what it has decided.
+ * A trade from order to certificate. Handlers decide and record. Money, counts and signatures change in the same
+ * database transaction as the events, so neither exists without the other. While an order or a delivery is held, its
+ * {@link Review} decides, and the trade records the result.
  */
 public class Trade {
 
@@ -45,7 +45,7 @@ public class Trade {
     @SuppressWarnings("NullAway.Init")
     protected Trade() {}
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean order(TradeCommand.PlaceOrder command, TradePorts ports) {
@@ -86,7 +86,7 @@ public class Trade {
         follow(review(ports).withdraw(command), ports);
     }
 
-    /** The same again is no fault, even if it has decided the review. */
+    /** A repeated request is not an error, even if the first has decided the review. */
     @CommandHandler
     void provide(ReviewCommand.ProvideDocument command, TradePorts ports) {
         if (!(state instanceof Held || state instanceof Agreed)) throw notIn("held for review");
@@ -116,7 +116,7 @@ public class Trade {
         move(rejected, ports);
     }
 
-    /** An exception outlives the review and the trade that it was granted in. */
+    /** An exception remains after the review and the trade in which it was granted. */
     @CommandHandler
     void revoke(ReviewCommand.RevokeException command, TradePorts ports) {
         waivers.revoked(command, ports.today()).ifPresent(Trade::record);
@@ -216,7 +216,7 @@ public class Trade {
         events.forEach(event -> move(event, ports));
     }
 
-    /** INVARIANT: an order that waits no longer, however that came about, leaves its place to another. */
+    /** INVARIANT: an order that no longer waits, for whatever reason, frees its place. */
     private void move(TradeEvent event, TradePorts ports) {
         var waited = state instanceof Requested;
         record(event);
@@ -235,7 +235,7 @@ public class Trade {
         record(new TradeEvent.TradeRescinded(id, ground));
     }
 
-    /** What has not bound has taken nothing. Count before money, as an order locks them: no two wait for each other. */
+    /** An unbound trade has taken nothing. Counts before money, as an order locks them, to avoid a deadlock. */
     private void giveBack(TradePorts ports) {
         if (state instanceof Requested) return;
         ports.exports().release(id);

@@ -6,8 +6,8 @@ import pujiang.delivery.Handover;
 import pujiang.delivery.Handover.FileHandover;
 
 /**
- * What can be asked of a trade. Where the law is asked, the known facts of the parties and the product come along. What can be
- * asked in its reviews is a family of its own.
+ * The commands of a trade. Where rules are evaluated, the known facts of the parties and the product are included. The
+ * commands of its reviews are a separate family.
  */
 public sealed interface TradeCommand
         permits ReviewCommand,
@@ -26,7 +26,7 @@ public sealed interface TradeCommand
     record PlaceOrder(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
             implements TradeCommand {
 
-        /** The terms were guarded when they were offered, and may be older than the bounds. */
+        /** The terms were checked when they were offered, and may be older than the bounds. */
         public PlaceOrder {
             agreement.use().facts().mustBeInRange("use.statement");
         }
@@ -34,7 +34,7 @@ public sealed interface TradeCommand
 
     record Cancel(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 
-    /** The exchange stops what is not yet delivered and has lost its ground; no officer's claim stands against that. */
+    /** Stops a trade that has lost its ground before delivery, regardless of an officer's claim. */
     record Stop(@TargetAggregateIdentifier TradeId trade, String reason) implements TradeCommand {}
 
     record Deliver(@TargetAggregateIdentifier TradeId trade, Handover handover, FactSheet known)
@@ -45,7 +45,7 @@ public sealed interface TradeCommand
         }
     }
 
-    /** The buyer has begun to fetch the data through a link. */
+    /** The buyer has begun to download the data through a link. */
     record Collect(@TargetAggregateIdentifier TradeId trade, String link) implements TradeCommand {}
 
     record Accept(@TargetAggregateIdentifier TradeId trade) implements TradeCommand {}
@@ -56,7 +56,7 @@ public sealed interface TradeCommand
     record Resolve(@TargetAggregateIdentifier TradeId trade, Resolution resolution, String ground)
             implements TradeCommand {}
 
-    /** Time has passed: a waiting state whose instant has come ends as it must. */
+    /** Time has passed: a waiting state past its deadline ends. */
     record EndWait(@TargetAggregateIdentifier TradeId trade) implements TradeCommand {}
 
     enum Resolution {

@@ -7,8 +7,8 @@ import pujiang.compliance.Decision;
 import pujiang.delivery.Handover;
 
 /**
- * What happened to a trade. A trade that came to nothing is a trade too: it can be opened and read. What happened in its
- * reviews is a family of its own.
+ * The events of a trade. A trade that ended without a result is kept and can be read. The events of its reviews are a
+ * separate family.
  */
 public sealed interface TradeEvent
         permits ReviewEvent,
@@ -30,7 +30,7 @@ public sealed interface TradeEvent
 
     TradeId trade();
 
-    /** The law does not let the order pass. */
+    /** The rules deny the order. */
     @Revision("2")
     record OrderRefused(TradeId trade, Agreement proposed, Decision decision) implements TradeEvent {}
 
@@ -38,7 +38,7 @@ public sealed interface TradeEvent
     @Revision("2")
     record OrderHeld(TradeId trade, Agreement proposed, Decision decision, Instant due) implements TradeEvent {}
 
-    /** Concluded, and the price reserved. Waits for the vendor to deliver until the due instant. */
+    /** Agreed, and the price reserved. Waits for the vendor's delivery until the due instant. */
     @Revision("2")
     record TradeAgreed(TradeId trade, Agreement agreement, Decision decision, Clearance clearance, Instant due)
             implements TradeEvent {}
@@ -46,11 +46,11 @@ public sealed interface TradeEvent
     @Revision("1")
     record TradeCancelled(TradeId trade, String reason) implements TradeEvent {}
 
-    /** @param waitedFor the state that nobody ended in time */
+    /** @param waitedFor the state whose deadline has passed */
     @Revision("1")
     record TradeLapsed(TradeId trade, String waitedFor, Instant due) implements TradeEvent {}
 
-    /** The law does not let this delivery pass as things are now; the trade still waits for one that does. */
+    /** The rules deny this delivery on the present facts; the trade still waits for one that is allowed. */
     @Revision("3")
     record DeliveryRefused(TradeId trade, Handover handover, Decision decision) implements TradeEvent {}
 
@@ -58,7 +58,7 @@ public sealed interface TradeEvent
     @Revision("4")
     record DeliveryHeld(TradeId trade, Handover handover, Decision decision, Instant due) implements TradeEvent {}
 
-    /** The receipt is signed, so the data may be fetched. Waits for the buyer until the due instant. */
+    /** The receipt is signed, so the data may be downloaded. Waits for the buyer until the due instant. */
     @Revision("4")
     record DeliveryMade(
             TradeId trade, Handover handover, Decision decision, Clearance clearance, Attestation receipt, Instant due)
@@ -67,7 +67,7 @@ public sealed interface TradeEvent
     @Revision("1")
     record DeliveryCollected(TradeId trade, String link) implements TradeEvent {}
 
-    /** @param deemed whether the acceptance window passed in silence (视为验收) */
+    /** @param deemed whether the acceptance period passed without an answer (视为验收) */
     @Revision("1")
     record DeliveryAccepted(TradeId trade, boolean deemed) implements TradeEvent {}
 
@@ -75,11 +75,11 @@ public sealed interface TradeEvent
     @Revision("1")
     record DeliveryDisputed(TradeId trade, String reason, Instant due) implements TradeEvent {}
 
-    /** The price went back to the buyer. */
+    /** The price was returned to the buyer. */
     @Revision("1")
     record TradeRescinded(TradeId trade, String ground) implements TradeEvent {}
 
-    /** The operator found for the vendor. */
+    /** The operator decided for the vendor. */
     @Revision("1")
     record DisputeDismissed(TradeId trade, String ground) implements TradeEvent {}
 

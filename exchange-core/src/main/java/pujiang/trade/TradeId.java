@@ -2,7 +2,7 @@ package pujiang.trade;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a trade, given by whoever created it. */
+/** The name of a trade, chosen when it is created. */
 public record TradeId(String value) {
 
     public TradeId {

@@ -8,7 +8,7 @@ import pujiang.compliance.FactProvenance;
 import pujiang.compliance.StatementChannel;
 import pujiang.participant.ParticipantId;
 
-/** The two parties of a trade, each of whom can show papers about its own side. */
+/** The two parties of a trade. Each can submit documents about its own side. */
 public enum TradeParty {
     VENDOR(StatementChannel.SELLER_STATEMENT, StatementChannel.PROFILE, StatementChannel.RECIPIENT),
     BUYER(StatementChannel.BUYER_STATEMENT, StatementChannel.USE);
@@ -27,7 +27,7 @@ public enum TradeParty {
         };
     }
 
-    /** What it states anyway: never what a third party finds, or what the exchange counts and knows. */
+    /** Facts that it may state: never findings of third parties or the exchange's own counts and observations. */
     public boolean mayEvidence(Fact<?> fact) {
         return FactProvenance.of(fact).at().stream().anyMatch(speaks::contains);
     }

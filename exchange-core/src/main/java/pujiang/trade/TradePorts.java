@@ -22,7 +22,7 @@ import pujiang.delivery.Handover;
 import pujiang.refusal.Refused;
 import pujiang.trade.ExportCounts.Counted;
 
-/** Everybody a trade turns to: the law, the counters, the money, the notary, the calendar. */
+/** The ports of a trade: rules, counters, money, notary and calendar. */
 public record TradePorts(
         ComplianceReview law,
         ExportCounts exports,
@@ -53,27 +53,27 @@ public record TradePorts(
         return after(periods.review());
     }
 
-    /** @throws Refused if no channel is wired by which this would reach its buyer */
+    /** @throws Refused if no wired channel serves this handover */
     void mustServe(TradeId trade, Handover handover) {
         if (!channels.serve(handover.kind())) {
             throw new Refused(new TradeRefusal.NoChannel(trade, handover.kind()));
         }
     }
 
-    /** Asks the law about this trade, on the exporter's counts as they are until the transaction ends. */
+    /** Evaluates the rules for this trade, on the exporter's counts as locked until the transaction ends. */
     Decision review(Gate gate, TradeId trade, Agreement agreement, FactSheet known, DocumentRequests documentRequests) {
         var year = Year.from(today());
         var facts = facts(agreement, known).and(documentRequests.facts());
         return review(gate, facts, share -> exports.including(trade, agreement.vendor(), year, share));
     }
 
-    /** The trade binds, or its data leaves: what it exports is counted. */
+    /** The trade is agreed, or its data leaves: its exports are counted. */
     void count(TradeId trade, Agreement agreement, Decision decision) {
         var year = Year.from(today());
         ExportShare.of(decision).ifPresent(share -> exports.take(trade, agreement.vendor(), year, share));
     }
 
-    /** Asks the law without holding anything: what a quote tells the buyer before any commitment (报价). */
+    /** Evaluates the rules without a lock, for a quote before any commitment (报价). */
     public Decision preview(Agreement proposed, FactSheet known) {
         var year = Year.from(today());
         return review(Gate.ORDER, facts(proposed, known), share -> exports.preview(proposed.vendor(), year, share));
@@ -86,16 +86,16 @@ public record TradePorts(
         return law.review(question.given(facts.and(counts)));
     }
 
-    /** What is known, as far as it is about this agreement, and what the agreement itself says. */
+    /** The known facts as far as they concern this agreement, and the facts of the agreement itself. */
     public static FactSheet facts(Agreement agreement, FactSheet known) {
-        // Of its use the buyer speaks; for which uses the vendor offers its product is another question.
+        // The buyer states its own use; the uses for which a vendor offers its product are another matter.
         return known.except(known.only(List.of("use")))
                 .and(agreement.use().facts().from(FactSource.BUYER))
                 .with(ExchangeFacts.PRICE_AMOUNT, agreement.price().getAmount())
                 .with(TradeFacts.SCENARIO_DECLARED, agreement.use().scenarioDeclared());
     }
 
-    /** What the exchange has counted. */
+    /** The facts that the exchange has counted. */
     public static FactSheet facts(Counted total) {
         return FactSheet.empty()
                 .with(ExportFacts.YTD_NON_SENSITIVE, total.nonSensitive())

@@ -12,7 +12,7 @@ import pujiang.participant.Jurisdiction;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refusal;
 
-/** Why a request about a trade is turned away, in order of precedence. */
+/** The reasons for refusing a request about a trade, in order of precedence. */
 public sealed interface TradeRefusal extends Refusal {
 
     /** The id is taken by an order with other content. */
@@ -20,7 +20,7 @@ public sealed interface TradeRefusal extends Refusal {
 
     record Unknown(TradeId trade) implements TradeRefusal {}
 
-    /** The listing takes no orders now. */
+    /** The listing does not take orders now. */
     record NotOnOffer(ListingId listing) implements TradeRefusal {}
 
     /** The terms have changed since the buyer read them. */
@@ -34,7 +34,7 @@ public sealed interface TradeRefusal extends Refusal {
 
     record PurposeNotPermitted(Purpose purpose, Set<Purpose> permitted) implements TradeRefusal {}
 
-    /** As many orders of this buyer for this listing as may do so already wait for an officer. */
+    /** The limit of this buyer's orders that wait for an officer at this listing is reached. */
     record TooManyOpen(ListingId listing, int most, List<TradeId> open) implements TradeRefusal {}
 
     record InsufficientFunds(Money price) implements TradeRefusal {}
@@ -45,13 +45,13 @@ public sealed interface TradeRefusal extends Refusal {
     /** No delivery channel of the exchange serves this kind of handover. */
     record NoChannel(TradeId trade, Handover.Kind kind) implements TradeRefusal {}
 
-    /** Another officer works on the review. */
+    /** Another officer has claimed the review. */
     record ClaimedByAnother(TradeId trade, String officer, Instant until) implements TradeRefusal {}
 
-    /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
+    /** The decision that the officer has read is not, or no longer, the one under review. */
     record AnotherAnswer(TradeId trade, String read, String current) implements TradeRefusal {}
 
-    /** The party was asked for no document of this number. */
+    /** No document with this number was requested from the party. */
     record DocumentNotAsked(TradeId trade, int number) implements TradeRefusal {}
 
     /** Another document was provided for the same request, or other facts with it. */
@@ -60,9 +60,9 @@ public sealed interface TradeRefusal extends Refusal {
     /** No exception was granted by that event of the trade. */
     record ExceptionUnknown(TradeId trade, long exception) implements TradeRefusal {}
 
-    /** Its last day has passed, so there is nothing to take back. */
+    /** Its last day has passed, so it cannot be revoked. */
     record ExceptionEnded(TradeId trade, LocalDate until) implements TradeRefusal {}
 
-    /** The officer has looked already, and another one must. */
+    /** This officer has already approved; another officer must. */
     record SecondOfficerNeeded(TradeId trade, String first) implements TradeRefusal {}
 }

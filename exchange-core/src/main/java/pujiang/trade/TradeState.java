@@ -27,7 +27,7 @@ import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 
 /**
- * Where a trade stands. Requested, agreed, completed and terminated are words of the Dataspace Protocol, which knows
+ * The state of a trade. Requested, agreed, completed and terminated are terms of the Dataspace Protocol, which has
  * neither an officer's review nor an acceptance.
  */
 sealed interface TradeState {
@@ -40,7 +40,7 @@ sealed interface TradeState {
         }
     }
 
-    /** Waits for an officer. What is held, and at which gate, is all that an order and a delivery differ in. */
+    /** Waits for an officer. An order and a delivery differ only in what is held, and at which gate. */
     sealed interface Held extends TradeState {
 
         Gate gate();
@@ -54,7 +54,7 @@ sealed interface TradeState {
         }
     }
 
-    /** An officer must look before it is concluded. */
+    /** An officer must review it before it is concluded. */
     record Requested(Agreement agreement, ReviewState review, DocumentRequests papers) implements Held {
 
         @Override
@@ -75,14 +75,14 @@ sealed interface TradeState {
      */
     record Agreed(Agreement agreement, Instant due, DocumentRequests papers, List<String> owed) implements TradeState {
 
-        /** What is held unless the law, or an officer, lets it pass. */
+        /** The delivery, held unless the rules or an officer allow it. */
         HeldDelivery delivered(TradeCommand.Deliver command, Instant reviewEnd) {
             var review = ReviewState.until(reviewEnd);
             return new HeldDelivery(agreement, command.handover(), due, review, papers, owed);
         }
     }
 
-    /** The vendor has delivered, an officer must look before the receipt. */
+    /** The vendor has delivered; an officer must review it before the receipt. */
     record HeldDelivery(
             Agreement agreement,
             Handover handover,
@@ -103,7 +103,7 @@ sealed interface TradeState {
         }
     }
 
-    /** INVARIANT: there is a receipt, and only now may the data be fetched. */
+    /** INVARIANT: a receipt exists; only now may the data be downloaded. */
     record Delivered(Agreement agreement, Handover handover, Attestation receipt, Instant due) implements TradeState {
 
         boolean endsAfter(Instant now) {
@@ -147,7 +147,7 @@ sealed interface TradeState {
 
     Agreement agreement();
 
-    /** What documents have proved; once the data is delivered nothing is asked any more. */
+    /** The facts proven by documents; after the delivery none are requested. */
     default DocumentRequests papers() {
         return DocumentRequests.NONE;
     }
@@ -157,7 +157,7 @@ sealed interface TradeState {
         return List.of();
     }
 
-    /** The instant at which the state ends by itself, if it waits for somebody. */
+    /** The instant at which the state ends automatically, if it waits for a party. */
     default Optional<Instant> end() {
         return switch (this) {
             case Held held -> Optional.of(held.review().due());

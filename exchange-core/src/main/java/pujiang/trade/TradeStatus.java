@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The state of a trade without its data, as boards, answers, pages and refusals name it. */
+/** The state of a trade without its data, as read models, API answers, pages and refusals name it. */
 public enum TradeStatus {
     REQUESTED("requested"),
     AGREED("agreed"),
@@ -14,7 +14,7 @@ public enum TradeStatus {
     COMPLETED("completed"),
     TERMINATED("terminated");
 
-    /** Of all, in the order of a trade. */
+    /** All states, in the order of a trade. */
     public static final List<String> WORDS =
             Arrays.stream(values()).map(TradeStatus::word).toList();
 
@@ -24,7 +24,7 @@ public enum TradeStatus {
         this.word = word;
     }
 
-    /** As it is stored and answered. */
+    /** The stored form, also used in API answers. */
     public String word() {
         return word;
     }
@@ -34,14 +34,14 @@ public enum TradeStatus {
         return this == REQUESTED || this == DELIVERY_HELD;
     }
 
-    /** Empty for what is no state of a trade. */
+    /** Empty if no state has that name. */
     public static Optional<TradeStatus> named(String word) {
         return Arrays.stream(values())
                 .filter(status -> status.word.equals(word))
                 .findFirst();
     }
 
-    /** @param word that has been stored */
+    /** @param word in its stored form */
     public static TradeStatus of(String word) {
         return named(word).orElseThrow(() -> new IllegalArgumentException("no state of a trade: " + word));
     }

@@ -11,15 +11,15 @@ import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
 /**
- * An officer's exception (例外): a later review of the same scope that asks nothing new is lifted by it. A denial never is.
+ * An officer's exception (例外). It covers later reviews in its scope that fire no other rules. It never covers a denial.
  *
- * @param rules those that asked for an officer when it was granted
- * @param until the last day on which it counts
- * @param lifting who granted it, on which ground
+ * @param rules the rules that required an officer when it was granted
+ * @param until its last day
+ * @param lifting the officer who granted it, and the ground
  */
 public record Waiver(Scope scope, List<String> rules, LocalDate until, Lifting lifting) {
 
-    /** What it reaches. */
+    /** The reviews that it covers. */
     public enum Scope {
         /** The trade that it was granted in. */
         TRADE,
@@ -27,10 +27,10 @@ public record Waiver(Scope scope, List<String> rules, LocalDate until, Lifting l
         BUYER_WITH_LISTING
     }
 
-    /** What an officer asks for along with an approval. */
+    /** The exception that an officer requests with an approval. */
     public record Wish(Scope scope, LocalDate until) {
 
-        /** A guard for the day of granting: nothing that outlives what it was granted for being looked at once a year. */
+        /** Applies to the day of granting: an exception lasts at most a year and must then be reviewed. */
         void mustCountFrom(LocalDate day) {
             if (until.isBefore(day)) {
                 throw Invalid.at("exception.until", "date.in-the-past", "must not be in the past");
@@ -49,7 +49,7 @@ public record Waiver(Scope scope, List<String> rules, LocalDate until, Lifting l
         return new Waiver(wish.scope(), asking(open), wish.until(), by);
     }
 
-    /** Whether this review asks for what it was granted for, and for nothing else; one that names no rule is not covered. */
+    /** Whether this review fires only the rules of the exception; a review without a rule is not covered. */
     boolean covers(Decision decision, LocalDate on) {
         return decision.verdict() == Verdict.REQUIRE_REVIEW
                 && !on.isAfter(until)

@@ -12,11 +12,10 @@ import pujiang.trade.ReviewEvent.ExceptionGranted;
 import pujiang.trade.ReviewEvent.ExceptionRevoked;
 
 /**
- * The exceptions that were granted in one trade. They outlive its states: one can be taken back long after the trade that it
- * was granted in has ended.
+ * The exceptions that were granted in one trade. They remain after its end and can be revoked long after it.
  *
  * @param granted by the number of the event that granted it
- * @param revoked numbers of those that have been taken back
+ * @param revoked numbers of those of the revoked exceptions
  */
 record Waivers(Map<Long, Waiver> granted, Set<Long> revoked) {
 
@@ -34,9 +33,9 @@ record Waivers(Map<Long, Waiver> granted, Set<Long> revoked) {
     }
 
     /**
-     * What taking one back comes to; nothing if it was taken back before.
+     * The event of a revocation; empty if already revoked.
      *
-     * @throws Refused if it was never granted, or ended by itself
+     * @throws Refused if it was never granted, or has expired
      */
     Optional<TradeEvent> revoked(RevokeException command, LocalDate on) {
         var trade = command.trade();

@@ -12,16 +12,16 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Texts;
 
 /**
- * What somebody says of a security incident that the data of a trade is touched by (安全事件). It is told as it stands: what
- * changes is reported again, and the newest report holds.
+ * The report of a security incident that affects the data of a trade (安全事件). It gives the present state. Changes need a
+ * new report, and the newest report applies.
  *
- * @param by VENDOR or BUYER, of what happened on its side, or EXCHANGE for its operator
- * @param what has happened, in words, at most 2,000 characters
- * @param piLeak whether personal information leaked, was altered or lost, or may have been; null while nobody knows
+ * @param by VENDOR or BUYER for an incident on its side, or EXCHANGE for its operator
+ * @param what the description, at most 2,000 characters
+ * @param piLeak whether personal information leaked, was altered or lost, or may have been; null while unknown
  * @param level null while it is not graded
  * @param since when it has been known
  * @param reported to the authority
- * @param subjectsNotified whether the persons were told, or lawfully need not be
+ * @param subjectsNotified whether the persons were informed, or lawfully need not be
  */
 public record IncidentReport(
         FactSource by,
@@ -40,8 +40,8 @@ public record IncidentReport(
     }
 
     /**
-     * What was known before the delivery is no incident of this trade. People write minutes, so the delivery's own minute
-     * is not before it.
+     * An incident known before the delivery does not concern this trade. Times are entered in minutes, so the minute of
+     * the delivery itself is accepted.
      *
      * @throws Invalid at {@code since}
      */
@@ -52,7 +52,7 @@ public record IncidentReport(
         }
     }
 
-    /** As the law hears it at a time. */
+    /** The facts for the rules at a time. */
     FactSheet facts(Instant now) {
         var said = FactSheet.empty()
                 .with(IncidentFacts.HOURS_KNOWN, hoursKnown(now))
@@ -63,7 +63,7 @@ public record IncidentReport(
         return said.from(by);
     }
 
-    /** An hour that has begun counts: four hours and a minute are more than four. */
+    /** A started hour counts: four hours and a minute are more than four. */
     private long hoursKnown(Instant now) {
         return Math.max(0, Math.ceilDiv(Duration.between(since, now).toSeconds(), HOUR));
     }

@@ -13,9 +13,9 @@ import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 
 /**
- * What has been reported about a trade since its delivery.
+ * The reports about a trade since its delivery.
  *
- * @param incident the newest report; null while there is none
+ * @param incident the newest report; null if there is none
  * @param purposeChanged whether the buyer has declared another purpose or method
  */
 record Register(@Nullable IncidentReport incident, boolean purposeChanged) {
@@ -23,8 +23,8 @@ record Register(@Nullable IncidentReport incident, boolean purposeChanged) {
     static final Register EMPTY = new Register(null, false);
 
     /**
-     * Each side must report at once (PIPL art. 57, NDSR art. 11), so that silence is read as no incident that the exchange
-     * knows of. When, to whom and whether it was reported is then no question.
+     * Each party must report at once (PIPL art. 57, NDSR art. 11), so without a report the exchange knows of no
+     * incident. The time, the recipient and the fact of a report then do not apply.
      */
     private static final FactSheet NO_INCIDENT = FactSheet.empty()
             .with(IncidentFacts.PI_LEAK, false)
@@ -45,7 +45,7 @@ record Register(@Nullable IncidentReport incident, boolean purposeChanged) {
         };
     }
 
-    /** As the law hears it at a time. */
+    /** The facts for the rules at a time. */
     FactSheet facts(Instant now) {
         var known = incident == null ? NO_INCIDENT : incident.facts(now);
         return known.and(purposeChanged ? OTHER_PURPOSE : AGREED_PURPOSE);

@@ -26,7 +26,7 @@ import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 import pujiang.watch.WatchState.Unasked;
 
-/** Asks the law about a trade that is over, on what is known now; the trade itself changes no more. */
+/** Evaluates the rules about a delivered trade on the present facts; the trade itself no longer changes. */
 public class Watch {
 
     @AggregateIdentifier
@@ -41,7 +41,7 @@ public class Watch {
     @SuppressWarnings("NullAway.Init")
     protected Watch() {}
 
-    /** Whether the law says something else than before. */
+    /** Returns whether the result has changed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean ask(AskAfterwards command, ComplianceReview law, Clock clock) {
@@ -51,7 +51,7 @@ public class Watch {
         return true;
     }
 
-    /** Where nothing was ever asked there is nothing to resolve, and no watch either. */
+    /** Without a first evaluation there is no watch and no finding to resolve. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void resolve(WatchCommand.Resolve command) {
@@ -78,8 +78,8 @@ public class Watch {
     }
 
     /**
-     * Recorded even if the law says the same as before: it says so of something new. A second incident is owed for anew, and
-     * waits for an officer anew, though the first was met, or resolved.
+     * Recorded even if the result is the same, because its subject is new. A second incident creates new obligations
+     * and a new review, even if those of the first are discharged or resolved.
      */
     private void judgeAnew(TradeId trade, Agreement agreement, FactSheet known, ComplianceReview law, Clock clock) {
         AggregateLifecycle.apply(new AfterwardsJudged(trade, agreement, judge(agreement, known, law, clock)));

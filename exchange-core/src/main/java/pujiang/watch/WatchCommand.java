@@ -8,25 +8,25 @@ import pujiang.refusal.Days;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
-/** What can be asked of the watch over a trade. */
+/** The commands of the watch over a trade. */
 public sealed interface WatchCommand {
 
     TradeId trade();
 
-    /** @param known what the files of the parties and of the product say now */
+    /** @param known facts from the present files of the parties and the product */
     record AskAfterwards(@TargetAggregateIdentifier TradeId trade, Agreement agreement, FactSheet known)
             implements WatchCommand {}
 
     /**
-     * An officer has looked at what the law left open.
+     * An officer resolves a finding that the rules left open.
      *
-     * @param decision digest of the answer that was looked at
+     * @param decision digest of the reviewed decision
      */
     record Resolve(@TargetAggregateIdentifier TradeId trade, String decision, Lifting lifting)
             implements WatchCommand {}
 
     /**
-     * Somebody tells of a security incident, or how one stands now.
+     * A party or the operator reports a security incident, or its present state.
      *
      * @param known as with {@link AskAfterwards}
      * @param delivered when the data was handed over
@@ -45,7 +45,7 @@ public sealed interface WatchCommand {
     }
 
     /**
-     * The buyer declares that it uses the data otherwise than was agreed.
+     * The buyer declares a use of the data that differs from the agreed use.
      *
      * @param known as with {@link AskAfterwards}
      */

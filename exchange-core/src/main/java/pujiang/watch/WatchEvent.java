@@ -8,16 +8,16 @@ import pujiang.compliance.Verdict;
 import pujiang.trade.Agreement;
 import pujiang.trade.TradeId;
 
-/** What came of asking after a trade. */
+/** The results of evaluating the rules after a trade. */
 public sealed interface WatchEvent {
 
     TradeId trade();
 
-    /** The law's first answer at the gate after the trade, or one that is not the one before. */
+    /** The first decision at the post-trade gate, or one that differs from the last. */
     @Revision("2")
     record AfterwardsJudged(TradeId trade, Agreement agreement, Decision decision) implements WatchEvent {
 
-        /** Whether it leaves something to an officer: a verdict, or one rule beside what is certain. */
+        /** Whether it requires an officer: by its verdict, or by one rule in addition to the certain ones. */
         public boolean leavesOpen() {
             return decision.verdict() == Verdict.REQUIRE_REVIEW
                     || !decision.missing().isEmpty()
@@ -26,19 +26,20 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * An officer has looked at what the law left open, and says what came of it; that answer waits for nobody any more.
+     * An officer has resolved a finding that the rules left open and recorded the result. The decision is no longer
+     * open.
      *
-     * @param decision digest of the answer
+     * @param decision digest of the decision
      */
     @Revision("1")
     record AfterwardsResolved(TradeId trade, String decision, Lifting lifting) implements WatchEvent {}
 
-    /** Somebody has told the exchange of a security incident, or how one that it was told of stands now. */
+    /** A party or the operator has reported a security incident, or its present state. */
     @Revision("1")
     record IncidentReported(TradeId trade, IncidentReport report) implements WatchEvent {}
 
     /**
-     * The buyer uses the data for something else, or in another way, than was agreed.
+     * The buyer uses the data for another purpose, or in another way, than agreed.
      *
      * @param purpose the new one, in its words
      */

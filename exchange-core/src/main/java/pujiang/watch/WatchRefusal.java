@@ -3,15 +3,15 @@ package pujiang.watch;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeId;
 
-/** Why a request about the watch over a trade is turned away, in order of precedence. */
+/** The reasons for refusing a request about the watch over a trade, in order of precedence. */
 public sealed interface WatchRefusal extends Refusal {
 
-    /** Nothing was delivered yet, or what was is deleted; a trade is watched from a moment after its delivery on. */
+    /** Not delivered yet, or the delivered data is deleted. The watch starts a moment after the delivery. */
     record NotHeld(TradeId trade) implements WatchRefusal {}
 
-    /** The law's last answer leaves nothing to an officer, or an officer has looked at it. */
+    /** The last decision does not require an officer, or an officer has resolved it. */
     record NothingOpen(TradeId trade) implements WatchRefusal {}
 
-    /** The law has said something else since. */
+    /** The decision has changed since. */
     record AnswerChanged(TradeId trade, String read, String current) implements WatchRefusal {}
 }

@@ -12,15 +12,15 @@ import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 
-/** What the law last said. */
+/** The last decision. */
 sealed interface WatchState {
 
     record Unasked() implements WatchState {}
 
-    /** @param open digest of the answer, while an officer must look at it */
+    /** @param open digest of the decision, while an officer must review it */
     record Judged(Answer answer, Optional<String> open) implements WatchState {}
 
-    /** That a day has passed is no part of it; that the law knows more, or less, than before is. */
+    /** The date is left out. A change in known facts is included. */
     record Answer(Map<String, Outcome> findings, Set<String> missing, String ruleBook) {
 
         static Answer of(Decision decision) {
@@ -42,7 +42,7 @@ sealed interface WatchState {
         };
     }
 
-    /** Whether the same rules find the same, for want of the same facts; that a day has passed is no news. */
+    /** Whether the same rules fire for lack of the same facts; a later date alone is no change. */
     default boolean says(Decision decision) {
         return switch (this) {
             case Unasked _ -> false;
@@ -50,7 +50,7 @@ sealed interface WatchState {
         };
     }
 
-    /** Digest of the answer that an officer must look at. */
+    /** Digest of the decision that an officer must review. */
     default Optional<String> open() {
         return switch (this) {
             case Unasked _ -> Optional.empty();
