@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** The calendar of Shanghai, which keeps one time all the year since 1991. */
+/** The calendar of Shanghai, which has had no daylight saving time since 1991. */
 public final class Shanghai {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -26,12 +26,12 @@ public final class Shanghai {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
-    /** The first instant that is no longer of that day. */
+    /** The first instant after that day. */
     public static Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1));
     }
 
-    /** @param end exclusive: of what ends at midnight, the day before is the last */
+    /** @param end exclusive: for a period that ends at midnight, the day before is its last */
     public static LocalDate lastDayBefore(Instant end) {
         return dayOf(end.minusNanos(1));
     }

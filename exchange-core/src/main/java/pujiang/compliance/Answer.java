@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What a sheet says of one fact. */
+/** The answer of a fact sheet about one fact. */
 public sealed interface Answer<T> {
 
     record Known<T>(T value) implements Answer<T> {}
@@ -12,6 +12,6 @@ public sealed interface Answer<T> {
     /** Known not to exist: no certificate, no filing, no report year. */
     record None<T>() implements Answer<T> {}
 
-    /** Nobody has said. Never read as "no". */
+    /** Not stated. Never read as "no". */
     record Unknown<T>() implements Answer<T> {}
 }

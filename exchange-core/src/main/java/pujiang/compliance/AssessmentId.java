@@ -2,7 +2,7 @@ package pujiang.compliance;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of an assessment, given by whoever filed it. */
+/** The name of an assessment, chosen when it is filed. */
 public record AssessmentId(String value) {
 
     public AssessmentId {

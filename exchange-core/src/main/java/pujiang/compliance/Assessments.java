@@ -10,7 +10,7 @@ import pujiang.refusal.Invalid;
 /** The assessments of one product or participant, in the order in which they were filed. */
 public record Assessments(List<Assessment> filed) {
 
-    /** Of one product or participant: all of them stand in one column, which holds 16 MiB. Our own choice. */
+    /** The most assessments of one product or participant. One column of 16 MiB holds them all. Our own choice. */
     public static final int MOST = 500;
 
     public static final Assessments NONE = new Assessments(List.of());
@@ -26,7 +26,7 @@ public record Assessments(List<Assessment> filed) {
     }
 
     /**
-     * A guard for the moment of filing: there is room for one more.
+     * Checks, at the moment of filing, that one more may be added.
      *
      * @throws Invalid for the whole assessment
      */
@@ -42,9 +42,9 @@ public record Assessments(List<Assessment> filed) {
     }
 
     /**
-     * What they say on a day. Of each fact the last word counts, and only while it is valid: a finding that has lapsed
-     * leaves the fact unknown, and does not bring an older one back. A compliance assessment that has lapsed is known to
-     * have (EXPIRED).
+     * The facts that are valid on a day. For each fact only the newest assessment counts, and only until its last day:
+     * an expired finding leaves the fact unknown and does not restore an older one. A compliance assessment that has
+     * expired is stated as EXPIRED.
      */
     public FactSheet facts(LocalDate on) {
         var known = FactSheet.empty();

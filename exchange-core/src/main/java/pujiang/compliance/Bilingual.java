@@ -1,4 +1,4 @@
 package pujiang.compliance;
 
-/** A text for people. Both languages are stored with what they explain, so an old decision stays readable. */
+/** A text in both languages. It is stored with the record that it explains, so old decisions stay readable. */
 public record Bilingual(String zh, String en) {}

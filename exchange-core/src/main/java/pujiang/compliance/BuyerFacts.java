@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask about the recipient of the data (需方). */
+/** Facts about the buyer, who receives the data (需方). */
 public final class BuyerFacts {
 
     public static final Fact<Boolean> IDENTITY_VERIFIED =

@@ -3,10 +3,10 @@ package pujiang.compliance;
 import java.util.Optional;
 
 /**
- * Proof that a gate was passed: only an allowing decision, or an officer who lifts a review, makes one. A receipt cannot
- * be asked for without it.
+ * Proof that a gate was passed. It comes from an allowing decision or from an officer's approval. A receipt requires
+ * one.
  *
- * @param lifting who let it pass where the law alone did not
+ * @param lifting the officer's approval, where the rules alone did not allow it
  */
 public record Clearance(String decisionDigest, String ruleBook, Optional<Lifting> lifting) {
 
@@ -15,9 +15,9 @@ public record Clearance(String decisionDigest, String ruleBook, Optional<Lifting
     }
 
     /**
-     * An officer lets a held exchange pass. INVARIANT: nobody lifts a denial.
+     * Approves a held exchange by an officer. INVARIANT: a denial cannot be approved.
      *
-     * @throws IllegalArgumentException if the decision does not wait for an officer
+     * @throws IllegalArgumentException if the decision does not require an officer
      */
     public static Clearance lifted(Decision decision, Lifting lifting) {
         if (decision.verdict() != Verdict.REQUIRE_REVIEW) {
@@ -29,7 +29,7 @@ public record Clearance(String decisionDigest, String ruleBook, Optional<Lifting
     /**
      * An officer's recorded ground.
      *
-     * @param ground the reason in the officer's words
+     * @param ground the reason, as the officer wrote it
      * @param evidence where the evidence can be found
      */
     public record Lifting(String officer, String ground, String evidence) {}

@@ -10,15 +10,12 @@ import pujiang.compliance.Answer.Known;
 import pujiang.compliance.Answer.None;
 import pujiang.compliance.Answer.Unknown;
 
-/**
- * A condition of a rule, evaluated in three-valued logic, that remembers what it saw: the tree from which a person can
- * be told why.
- */
+/** A condition of a rule, evaluated in three-valued logic. It keeps its observations, which explain the result. */
 public sealed interface Condition {
 
     Truth truth();
 
-    /** What every leaf saw, in the order in which the rule states them; what was seen twice is told once. */
+    /** The observations of all leaves, in the order of the rule, without duplicates. */
     default List<Observation> observations() {
         var told = new ArrayList<Observation>();
         observe(
@@ -29,14 +26,14 @@ public sealed interface Condition {
     }
 
     /**
-     * Tells of every leaf in turn.
+     * Reports every leaf in turn.
      *
-     * @param negated whether this stands inside a "not": the leaf is then turned round, so that what is asked for is what
-     *     would keep the rule from firing
+     * @param negated whether this is inside a "not": the leaf is then reversed, so that its requirement is what would
+     *     keep the rule from firing
      */
     void observe(boolean negated, Consumer<Observation> teller);
 
-    /** The unknown facts that left this undecided; empty unless {@link #truth()} is unknown. */
+    /** The unknown facts that leave this undecided; empty unless {@link #truth()} is unknown. */
     Stream<String> missing();
 
     /** Whether the rule cannot be ruled out. */
@@ -64,18 +61,17 @@ public sealed interface Condition {
         return new Not(parts.length == 1 ? parts[0] : anyOf(parts));
     }
 
-    /** What a leaf saw, in words: a fact, its value, the test it was put to, and what would make the test fail. */
+    /** The observation of a leaf, in words: a fact, its value, the test, and what would make the test fail. */
     record Observation(String fact, @Nullable String observed, String test, String required, Truth truth) {
 
-        /** The same, seen from the other side: what held does not, and what was required is tested. */
+        /** The same observation reversed: test and requirement change places. */
         public Observation negated() {
             return new Observation(fact, observed, /* test= */ required, /* required= */ test, truth.negated());
         }
     }
 
     /**
-     * A leaf: a fact compared with something. It is put into words when somebody asks, which for most leaves of most rules
-     * nobody does.
+     * A leaf: a fact compared with a value. Its words are made on request, because most leaves are never shown.
      *
      * @param comparison for example {@code ≥}
      * @param opposite the comparison that would make this one fail, for example {@code <}
@@ -100,7 +96,7 @@ public sealed interface Condition {
             };
         }
 
-        /** Of yes and no the opposite has a name of its own. */
+        /** The opposites of yes and no have names. */
         private String required() {
             return with instanceof Boolean value && comparison.equals("=") ? "= " + !value : opposite + " " + with;
         }

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask about the contract between the parties (合同). */
+/** Facts about the contract between the parties (合同). */
 public final class ContractFacts {
 
     public static final Fact<Boolean> JOINT_AGREEMENT =

@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 import pujiang.digest.Sha256;
 
 /**
- * The law's answer at a gate, with the facts it saw; recorded whole inside the event it led to, and never asked again.
+ * The result of the rules at a gate, with the facts used. It is stored whole in its event and never evaluated again.
  *
- * @param missing the unknown facts that would settle what is undecided, by name
- * @param ruleBook digest of the rules that judged
- * @param sources where the facts came from, each source with the names of its facts; no part of the digest, which says what
- *     was seen and not who said it
- * @param traits what the law calls the exchange; no part of the digest either, since facts and rule book determine them
+ * @param missing the unknown facts that leave the result undecided, by name
+ * @param ruleBook digest of the rules evaluated
+ * @param sources each source of facts with their names; not in the digest, which covers the facts and not their sources
+ * @param traits of the exchange; not in the digest either, since facts and rule book determine them
  */
 public record Decision(
         Verdict verdict,
@@ -48,7 +47,7 @@ public record Decision(
         this(verdict, gate, on, findings, missing, ruleBook, facts, facts.sources(), traits);
     }
 
-    /** Where a fact came from; empty if it is unknown, or was asked about by nobody in particular. */
+    /** The source of a fact; empty if the fact is unknown or has no recorded source. */
     public Optional<FactSource> source(String fact) {
         return sources.entrySet().stream()
                 .filter(source -> source.getValue().contains(fact))
@@ -56,29 +55,29 @@ public record Decision(
                 .findFirst();
     }
 
-    /** The same decision on facts whose sources are told. */
+    /** The same decision with the sources of its facts. */
     public Decision with(Map<FactSource, List<String>> known) {
         return new Decision(verdict, gate, on, findings, missing, ruleBook, facts, known, traits);
     }
 
-    /** The same decision with the digest under which the rules that judged were recorded: to compare it with that decision. */
+    /** The same decision with the recorded digest of its rule book, for a comparison with the recorded decision. */
     public Decision under(String recorded) {
         return new Decision(verdict, gate, on, findings, missing, recorded, facts, sources, traits);
     }
 
-    /** Those of the facts that came from one source. */
+    /** The facts that came from one source. */
     public FactSheet factsFrom(FactSource source) {
         return facts.named(sources.getOrDefault(source, List.of())).from(source);
     }
 
-    /** Duties to be met before delivery. */
+    /** Obligations to be met before delivery. */
     public List<Finding> obligations() {
         return findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.OBLIGATION)
                 .toList();
     }
 
-    /** The way through this gate, if the law leaves one open without an officer. */
+    /** The clearance for this gate, if the rules allow it without an officer. */
     public Optional<Clearance> clearance() {
         return switch (verdict) {
             case ALLOW, ALLOW_WITH_OBLIGATIONS -> Optional.of(Clearance.by(this));
@@ -92,9 +91,9 @@ public record Decision(
     }
 
     /**
-     * What an officer who looks at it looks at: the answer, the rules that gave it, and the facts. That a day has passed is no
-     * part of it, and neither are the exchange's own running counts: somebody else's trade changes nothing that was looked at
-     * unless the law then finds something else.
+     * The part of the decision that an officer reviews: the result, the findings and the facts. The date is left out,
+     * and so are the exchange's running counts: another trade changes nothing here unless the rules then give another
+     * result.
      */
     public String matter() {
         var counted = facts.named(sources.getOrDefault(FactSource.COUNTER, List.of()));

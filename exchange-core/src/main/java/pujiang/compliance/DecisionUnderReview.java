@@ -1,10 +1,10 @@
 package pujiang.compliance;
 
 /**
- * An answer of the law that lies before officers, as they are bound to it: nobody lets pass what nobody has read.
+ * A decision as officers review it. An officer approves only the decision that was read.
  *
  * @param digest by which an officer names it
- * @param matter what was looked at: {@link Decision#matter}
+ * @param matter the reviewed part: {@link Decision#matter}
  */
 public record DecisionUnderReview(String digest, String matter) {
 
@@ -12,12 +12,12 @@ public record DecisionUnderReview(String digest, String matter) {
         return new DecisionUnderReview(decision.digest(), decision.matter());
     }
 
-    /** Whether this is the one that an officer has read. */
+    /** Whether an officer has read this decision. */
     public boolean isNamed(String read) {
         return digest.equals(read);
     }
 
-    /** Whether the law still says the same of the same facts. */
+    /** Whether the rules still give the same result on the same facts. */
     public boolean isAbout(Decision decision) {
         return matter.equals(decision.matter());
     }

@@ -2,7 +2,7 @@ package pujiang.compliance;
 
 import java.math.BigDecimal;
 
-/** What the law may ask about the exchange itself, its records and its admission steps (交易所). */
+/** Facts about the exchange itself, its records and its admission steps (交易所). */
 public final class ExchangeFacts {
 
     public static final Fact<Boolean> CRYPTO_COMPLIANT =

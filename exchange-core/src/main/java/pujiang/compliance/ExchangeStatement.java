@@ -3,8 +3,9 @@ package pujiang.compliance;
 import pujiang.compliance.ContractFacts.Signature;
 
 /**
- * What the exchange says of itself, at every gate and over whatever a party states. The first five the operator answers for;
- * the sixth follows from how the program is wired, and for what {@link #facts} adds the program answers.
+ * The exchange's statement about itself. It applies at every gate and overrides statements of parties. The operator is
+ * responsible for the first five values. The sixth follows from the wiring of the program. The program ensures the
+ * values that {@link #facts} adds.
  *
  * @param logRetentionMonths how long network logs are kept (CSL art. 23)
  * @param tradeRetentionYears how long the data folder or database is kept after a trade is completed (DSL art. 33)
@@ -21,7 +22,7 @@ public record ExchangeStatement(
         boolean largeDutiesMet,
         boolean channelsApproved) {
 
-    /** Each line below the operator's has the guarantee that stands behind it. */
+    /** Below the operator's values, each line has a comment on how the program ensures it. */
     public FactSheet facts(Gate gate) {
         var known = FactSheet.empty()
                 .with(ExchangeFacts.LOG_RETENTION_MONTHS, logRetentionMonths)
@@ -40,14 +41,14 @@ public record ExchangeStatement(
                 .with(TradeFacts.TRACEABLE, true)
                 // A trade refuses every delivery for which no channel is wired.
                 .with(ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED, channelsApproved)
-                // Parties conclude by signing in to accounts that are theirs alone, under the exchange's rules: a test
+                // Parties conclude by signing in to personal accounts, under the exchange's rules: a test
                 // of their own choosing (Electronic Signature Law art. 13(2)), not a licensed authority's certificate.
                 .with(ContractFacts.SIGNATURE, Signature.AGREED);
-        // Completed, settled and certified are one transaction, so what can be looked at after a trade is all three.
+        // Completed, settled and certified are one transaction, so after a trade all three can be checked.
         return gate == Gate.POST ? known.with(ExchangeFacts.SDE_SETTLED_AND_CERTIFIED, true) : known;
     }
 
-    /** The law, asked with this statement joined in. What has no other source is the exchange's own knowledge. */
+    /** Adds this statement to each question. Facts without another source come from the exchange. */
     public ComplianceReview before(ComplianceReview law) {
         return new ComplianceReview() {
 
@@ -57,7 +58,7 @@ public record ExchangeStatement(
                         question.facts().and(facts(question.gate())).from(FactSource.EXCHANGE)));
             }
 
-            // Nothing that the exchange states about itself changes what the data is.
+            // The exchange's statements about itself do not change the traits of the data.
             @Override
             public Traits traits(ProposedExchange question) {
                 return law.traits(question);

@@ -2,7 +2,7 @@ package pujiang.compliance;
 
 import java.time.LocalDate;
 
-/** What the law may ask where data leaves the mainland (数据出境). */
+/** Facts about data that leaves the mainland (数据出境). */
 public final class ExportFacts {
 
     public static final Fact<Long> YTD_NON_SENSITIVE = Fact.personsInAll(

@@ -19,7 +19,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Numbers;
 
 /**
- * One thing the law may ask: its dotted name, its type, the Chinese term and its meaning.
+ * One typed value that rules use, with its dotted name, its Chinese term and its meaning.
  *
  * <p>The constants in the {@code …Facts} classes are the whole vocabulary; a fact of another name cannot be stated. A
  * fact that is not stated is unknown. An optional fact may also be stated to be none ({@link Answer.None}).
@@ -29,10 +29,10 @@ public final class Fact<T> {
     /** Ten times as many as live: persons are counted, and not their records. */
     static final long MOST_PERSONS = 100_000_000_000L;
 
-    /** Months, hours, working days, years of age: nobody means more than a million. */
+    /** Months, hours, working days, years of age: more than a million is an error. */
     private static final long MOST_OF_A_UNIT = 1_000_000;
 
-    /** More would be an attack on memory, not an amount. */
+    /** More digits are an attack on memory, not an amount. */
     private static final int MOST_DIGITS = 38;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -70,7 +70,7 @@ public final class Fact<T> {
         return new Fact<>(name, "boolean", Reading.of(Boolean.class), List.of(true, false), null, false, term, meaning);
     }
 
-    /** So many months, hours, days or years, 0 to a million. */
+    /** Months, hours, days or years, 0 to a million. */
     static Fact<Long> integer(String name, String term, String meaning) {
         return whole(name, 0, MOST_OF_A_UNIT, false, term, meaning);
     }
@@ -79,7 +79,7 @@ public final class Fact<T> {
         return whole(name, 0, MOST_OF_A_UNIT, true, term, meaning);
     }
 
-    /** So many natural persons, 0 to {@link #MOST_PERSONS}. */
+    /** A number of natural persons, 0 to {@link #MOST_PERSONS}. */
     static Fact<Long> persons(String name, String term, String meaning) {
         return whole(name, 0, MOST_PERSONS, false, term, meaning);
     }
@@ -133,7 +133,7 @@ public final class Fact<T> {
         return name;
     }
 
-    /** What a value must be, in words for whoever gave another. */
+    /** The type of the values in words, for error messages. */
     public String type() {
         return type;
     }
@@ -179,7 +179,7 @@ public final class Fact<T> {
     }
 
     /**
-     * A guard for the moment of entry, not of the value: what was stated before there were bounds is read for ever.
+     * Applies to the moment of entry, not to the value: facts stated before the bounds existed are still read.
      *
      * @param path the field that holds the facts
      * @throws Invalid at this fact's name
@@ -195,7 +195,7 @@ public final class Fact<T> {
         return name;
     }
 
-    /** Both ends belong to it. */
+    /** Both ends are included. */
     private record Range<T>(T least, T most, Comparator<T> order, String code) {
 
         boolean holds(T value) {
@@ -212,7 +212,7 @@ public final class Fact<T> {
         }
     }
 
-    /** One number, one form, so that equal facts have equal digests however they were written. */
+    /** One form for each number, so that equal facts have equal digests. */
     private static @Nullable BigDecimal number(Object raw) {
         var number =
                 switch (raw) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every fact the law may ask, by name. */
+/** All facts that rules can use, by name. */
 public final class FactDictionary {
 
     private static final List<Class<?>> GROUPS = List.of(
@@ -46,7 +46,7 @@ public final class FactDictionary {
         return ALL;
     }
 
-    /** In the order of their names, which is that of digests. */
+    /** In the order of their names, as digests need it. */
     static List<Fact<?>> alphabetical() {
         return ALPHABETICAL;
     }
@@ -56,8 +56,8 @@ public final class FactDictionary {
     }
 
     /**
-     * How rules write facts and their values, each with its type: {@code ProductFacts.GRADE} is a {@code Fact<Grade>},
-     * {@code ProductFacts.Grade.CORE} a {@code Grade}.
+     * Facts and their values as rules write them, each with its type: {@code ProductFacts.GRADE} is a
+     * {@code Fact<Grade>}, {@code ProductFacts.Grade.CORE} a {@code Grade}.
      */
     public static Map<String, Type> constants() {
         var facts = GROUPS.stream()

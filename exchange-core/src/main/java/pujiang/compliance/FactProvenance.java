@@ -11,8 +11,8 @@ import pujiang.compliance.Answer.Known;
 import pujiang.refusal.Invalid;
 
 /**
- * Who may state a fact, at which step, and what of it needs proof. One table decides it for every fact
- * ({@link FactProvenanceTable}); {@code docs/facts.md} is written from it.
+ * The parties that may state a fact, at which step, and the values that need proof. One table defines this for every
+ * fact ({@link FactProvenanceTable}); {@code docs/facts.md} is generated from it.
  */
 public record FactProvenance(Fact<?> fact, Set<StatementChannel> at, Proof proof) {
 
@@ -23,7 +23,7 @@ public record FactProvenance(Fact<?> fact, Set<StatementChannel> at, Proof proof
             .filter(FactProvenance::needsProof)
             .toList();
 
-    /** What needs proof and is stated without papers can be confirmed by an assessment of what it is about. */
+    /** A value that needs proof and is stated without documents can be confirmed by an assessment of its subject. */
     public FactProvenance {
         var steps = EnumSet.copyOf(at);
         if (!proof.isNone() && at.contains(StatementChannel.PROFILE)) steps.add(StatementChannel.PRODUCT_ASSESSMENT);
@@ -41,10 +41,10 @@ public record FactProvenance(Fact<?> fact, Set<StatementChannel> at, Proof proof
     }
 
     /**
-     * Guards a statement made at one of these steps.
+     * Checks a statement made at one of these steps.
      *
      * @param path the field that holds the facts
-     * @throws Invalid at a fact that is not stated there
+     * @throws Invalid at a fact that may not be stated there
      */
     public static void check(String path, FactSheet stated, StatementChannel... steps) {
         for (var name : stated.stated().keySet()) {
@@ -55,7 +55,7 @@ public record FactProvenance(Fact<?> fact, Set<StatementChannel> at, Proof proof
         }
     }
 
-    /** What the law hears of claims made without papers: not the values that would need some. */
+    /** The claims without documents that rules may use: values that need proof are left out. */
     public static FactSheet heard(FactSheet claims) {
         var heard = claims;
         for (var each : WITH_PROOF) {
@@ -71,7 +71,7 @@ public record FactProvenance(Fact<?> fact, Set<StatementChannel> at, Proof proof
         return !proof.isNone();
     }
 
-    /** The first to ask when the fact is missing. */
+    /** The first source to request a missing fact from. */
     public FactSource source() {
         return at.iterator().next().source();
     }

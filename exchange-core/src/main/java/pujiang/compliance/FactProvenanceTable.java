@@ -75,7 +75,7 @@ final class FactProvenanceTable {
                                         BuyerFacts.ON_RESTRICTED_PI_LIST,
                                         BuyerFacts.ON_CONTROL_LIST,
                                         BuyerFacts.SECURITY_CAPABILITY,
-                                        // Of the vendor, whose volumes they are (Certification Measures art. 6).
+                                        // Stated by the vendor, whose volumes they are (Certification Measures art. 6).
                                         ExportFacts.SPLITTING))
                 .flatMap(part -> part);
     }
@@ -122,7 +122,7 @@ final class FactProvenanceTable {
         return Stream.of(
                         proven(Proof.of(DeidStatus.ANONYMISED_VERIFIED), PROFILE, BUSINESS)
                                 .of(ProductFacts.DEID_STATUS),
-                        // Claimed by describing the source; proven when somebody has seen what stands behind it.
+                        // Claimed by describing the source; proven when staff have seen the evidence for it.
                         proven(Proof.of(true), PROFILE)
                                 .of(
                                         ProductFacts.SOURCE_EXPLAINED,
@@ -167,7 +167,7 @@ final class FactProvenanceTable {
                                         PersonalInformationFacts.CHILD_RULES,
                                         PersonalInformationFacts.PIA_RETENTION_YEARS,
                                         PersonalInformationFacts.DEID_MEASURES),
-                        // A listing cannot prove what names its recipient: PIPL arts. 23, 39.
+                        // A listing cannot prove a fact that names its recipient: PIPL arts. 23, 39.
                         proven(Proof.of(true), PROFILE, RECIPIENT)
                                 .of(
                                         PersonalInformationFacts.RECIPIENT_NOTIFIED,
@@ -202,7 +202,7 @@ final class FactProvenanceTable {
 
     private static Stream<FactProvenance> ofTrades() {
         return Stream.of(
-                        // In a profile, the uses for which a vendor offers its product; an order states its own.
+                        // In a profile, the uses for which a vendor offers its product; an order states the buyer's.
                         claims(USE, PROFILE)
                                 .of(UseFacts.AUTOMATED_DECISION, UseFacts.OPT_OUT_OFFERED, UseFacts.DIFFERENTIAL_TERMS),
                         claims(PROFILE, RECIPIENT).of(ContractFacts.JOINT_AGREEMENT),

@@ -15,7 +15,7 @@ import pujiang.refusal.Invalid;
 /**
  * Facts that have been stated; all others are unknown. Immutable.
  *
- * <p>Typed by its keys: {@code sheet.answer(ProductFacts.GRADE)} is an answer about a grade. It is not a record of 138
+ * <p>Its keys are typed: {@code sheet.answer(ProductFacts.GRADE)} is an answer about a grade. It is not a record of 138
  * components, because hypotheses, merging of sources and digests all walk over the facts.
  */
 public final class FactSheet {
@@ -27,10 +27,10 @@ public final class FactSheet {
 
     private final @Nullable Object[] values;
 
-    /** Beside the values, and no part of what a sheet says: two sheets that say the same are equal. */
+    /** The sources of the values. Equality ignores them: two sheets with the same values are equal. */
     private final @Nullable FactSource[] sources;
 
-    /** Counted when first asked for; the same whoever counts it. */
+    /** Computed at the first request; every thread gets the same value. */
     private @Nullable String digest;
 
     private FactSheet(@Nullable Object[] values, @Nullable FactSource[] sources) {
@@ -59,10 +59,10 @@ public final class FactSheet {
     }
 
     /**
-     * A guard for the moment of entry: every number and date lies within the bounds of its fact. What was stored before
-     * there were bounds is still read.
+     * Checks, at the moment of entry, that every number and date is within the bounds of its fact. Facts stored before
+     * the bounds existed are still read.
      *
-     * @param path the field that holds the facts; empty if the value does not know
+     * @param path the field that holds the facts; empty if unknown here
      * @throws Invalid at the fact's name
      */
     public void mustBeInRange(String path) {
@@ -86,7 +86,7 @@ public final class FactSheet {
         return with(fact.position(), null);
     }
 
-    /** These facts and the other's; where both state one, the other's holds. */
+    /** These facts and the other's; where both state one, the other's value is used. */
     public FactSheet and(FactSheet other) {
         var merged = values.clone();
         var origins = sources.clone();
@@ -98,14 +98,14 @@ public final class FactSheet {
         return new FactSheet(merged, origins);
     }
 
-    /** These facts without those that the other states, whatever it says of them. */
+    /** These facts without those that the other sheet states, whatever their values. */
     public FactSheet except(FactSheet other) {
         var kept = values.clone();
         for (int i = 0; i < kept.length; i++) if (other.values[i] != null) kept[i] = null;
         return new FactSheet(kept, sources);
     }
 
-    /** The same facts, and where they came from, unless that is known already. */
+    /** The same facts with this source, where they have none yet. */
     public FactSheet from(FactSource source) {
         var origins = sources.clone();
         for (int i = 0; i < origins.length; i++) {
@@ -114,7 +114,7 @@ public final class FactSheet {
         return new FactSheet(values, origins);
     }
 
-    /** The stated facts of each source, by name; a fact of which nobody has said where it came from is not there. */
+    /** The stated facts of each source, by name; facts without a source are left out. */
     public SequencedMap<FactSource, List<String>> sources() {
         var bySource = new TreeMap<FactSource, List<String>>();
         for (var fact : FactDictionary.all()) {
@@ -144,7 +144,7 @@ public final class FactSheet {
         return new FactSheet(kept, sources);
     }
 
-    @SuppressWarnings("unchecked") // the only writers are read() and with(), which keep a fact's type
+    @SuppressWarnings("unchecked") // only read() and with() write, and both keep a fact's type
     public <T> Answer<T> answer(Fact<T> fact) {
         var value = values[fact.position()];
         if (value == null) return new Answer.Unknown<>();
@@ -161,7 +161,7 @@ public final class FactSheet {
         return stated;
     }
 
-    /** SHA-256 over {@code name=value} lines in alphabetical order: what the decision saw, in 32 bytes. */
+    /** SHA-256 over {@code name=value} lines in alphabetical order. */
     public String digest() {
         var known = digest;
         if (known == null) {

@@ -1,17 +1,17 @@
 package pujiang.compliance;
 
-/** Where a fact came from. */
+/** The source of a fact. */
 public enum FactSource {
-    /** The provider's word: of itself, of its product, or of one recipient. */
+    /** The vendor's statement about itself, its product or one recipient. */
     VENDOR,
-    /** The recipient's word: of itself, or of the use it will make. */
+    /** The buyer's statement about itself or its use of the data. */
     BUYER,
-    /** A document that somebody of the exchange has filed: see {@link Assessment}. */
+    /** A document that staff of the exchange have filed: see {@link Assessment}. */
     ASSESSMENT,
-    /** A document that a party has shown because an officer asked for it in a review. */
+    /** A document that a party has submitted at an officer's request in a review. */
     DOCUMENT,
-    /** Added up by the exchange over the trades. */
+    /** Counted by the exchange over the trades. */
     COUNTER,
-    /** What the exchange itself does, keeps, or has seen. */
+    /** The exchange's own practice, records and observations. */
     EXCHANGE
 }

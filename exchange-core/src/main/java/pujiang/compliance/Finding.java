@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule found: which law says so, since when, on which observations, and what would mend it.
+ * The result of one rule that fired: its article, its days in force, its observations and its remedy.
  *
  * @param rule the rule's id in the catalogue, for example {@code PIPL-23-1}
  * @param article as the instrument counts it, for example {@code 23}
  * @param from the first day on which the rule is in force
  * @param to the last day, or null while it is in force
- * @param bearer who bears it; null where the rule names nobody, because no obligation follows from it
+ * @param bearer the responsible party; null where the rule names none, because no obligation follows
  */
 public record Finding(
         String rule,

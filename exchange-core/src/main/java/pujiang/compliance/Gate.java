@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** The points of a trade at which the law is asked (环节). At each the answer may differ: consent and counts go stale. */
+/** The points at which the rules are evaluated (环节). The results may differ: consent and counts change with time. */
 public enum Gate {
     /** 数商入驻. */
     ONBOARD,

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask after a security incident (安全事件). */
+/** Facts about a security incident (安全事件). */
 public final class IncidentFacts {
 
     public static final Fact<Boolean> PI_LEAK =

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** Who bears what a rule finds (义务人), as the rule itself names it. */
+/** The party responsible for a finding (义务人), as the rule names it. */
 public enum Obligor {
     /** 供方; at its admission, the applicant. */
     VENDOR,
@@ -8,6 +8,6 @@ public enum Obligor {
     BUYER,
     /** 交易所. */
     EXCHANGE,
-    /** The side that has reported the incident as its own; the vendor where the buyer has not. */
+    /** The party that has reported the incident on its side; the vendor if the buyer has not. */
     REPORTER
 }

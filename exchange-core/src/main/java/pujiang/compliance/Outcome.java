@@ -1,14 +1,14 @@
 package pujiang.compliance;
 
-/** What a rule that fires asks for, weakest first. */
+/** The requirement of a rule that fires, weakest first. */
 public enum Outcome {
-    /** Lifts another rule; carries no demand of its own. */
+    /** An exemption: makes another rule not apply and requires nothing itself. */
     RELIEF,
     NOTICE,
-    /** A duty to be met before delivery; open at the delivery gate it blocks. */
+    /** An obligation to be met before delivery; open at the delivery gate it blocks. */
     OBLIGATION,
-    /** A compliance officer must look; only an officer may lift it. */
+    /** A compliance officer must review, and only an officer may approve. */
     REQUIRE_REVIEW,
-    /** Nobody lifts it; only other facts can. */
+    /** Cannot be approved; only changed facts remove it. */
     DENY
 }

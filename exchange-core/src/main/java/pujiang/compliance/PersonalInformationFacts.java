@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask where the product holds personal information (个人信息). */
+/** Facts about personal information in the product (个人信息). */
 public final class PersonalInformationFacts {
 
     public static final Fact<LegalBasis> LEGAL_BASIS =

@@ -3,7 +3,7 @@ package pujiang.compliance;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** What the law may ask about the data product as it would be delivered (数据产品). */
+/** Facts about the data product as it would be delivered (数据产品). */
 public final class ProductFacts {
 
     public static final Fact<DeidStatus> DEID_STATUS =

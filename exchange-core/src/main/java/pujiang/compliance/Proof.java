@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What of a claim must be proven before the law hears it. A party's word against itself is taken: "no licence" needs no
- * paper, "a licence" does.
+ * The values of a fact that need proof before rules use them. A statement against the party's own interest needs none:
+ * "no licence" needs no document, "a licence" does.
  *
- * @param wanted the values that need proof, in words; empty if none does
+ * @param wanted the values that need proof, in words; empty if there are none
  */
 record Proof(String wanted, Predicate<Object> asked) {
 
     static final Proof NONE = new Proof("", _ -> false);
 
-    /** A date, a year: that there is such a thing at all. */
+    /** A date or a year: any value needs proof, "none" does not. */
     static final Proof OF_ANY = new Proof("any value", _ -> true);
 
     boolean isNone() {

@@ -4,11 +4,11 @@ import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article asks of a party by itself, without a rule that finds it at a gate.
+ * A requirement of an article that no rule at a gate finds.
  *
- * @param title what is owed, in a few words
- * @param remedy what fulfils it
- * @param month for {@link Kind#YEARLY}, at whose end each year it is due; null for any other
+ * @param title the requirement, in a few words
+ * @param remedy how it is fulfilled
+ * @param month for {@link Kind#YEARLY}, the month at whose end it is due each year; null for any other
  */
 public record Provision(
         Kind kind, Citation law, Bilingual title, Bilingual remedy, Obligor bearer, @Nullable Month month) {

@@ -4,27 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the law asks for beyond the gates. About what an obligation is, and on which day it is due where the law names none,
- * is said by whoever opens it.
+ * The requirements of the law outside the gates. The subject of an obligation, and its day where the law names none,
+ * come from the code that opens it.
  */
 public interface Provisions {
 
     /**
-     * What is owed once data with these traits is delivered.
+     * The obligations that begin when data with these traits is delivered.
      *
      * @param day of the delivery
      */
     List<Provision> ofDelivery(Traits traits, LocalDate day);
 
-    /** By which a delivered copy goes back when its trade is undone. */
+    /** The ground for returning a delivered copy when its trade is rescinded. */
     Citation rescission();
 
-    /** By which the use of data ends when consent is withdrawn. */
+    /** The ground for ending the use of data when consent is withdrawn. */
     Citation withdrawnConsent();
 
-    /** By which a trade ends when the authority to trade the data lapses. */
+    /** The ground for ending a trade when the authority to trade the data lapses. */
     Citation lapsedAuthority();
 
-    /** By which a trade ends when a party may trade no longer, or when the law has changed. */
+    /** The ground for ending a trade when a party may no longer trade, or when the law has changed. */
     Citation unlawfulTrade();
 }

@@ -2,7 +2,7 @@ package pujiang.compliance;
 
 import java.time.LocalDate;
 
-/** What the law may ask about public data, opened or operated under authorisation (公共数据). */
+/** Facts about public data, opened or operated under authorisation (公共数据). */
 public final class PublicDataFacts {
 
     public static final Fact<OpenType> OPEN_TYPE =

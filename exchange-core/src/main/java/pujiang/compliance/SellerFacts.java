@@ -2,7 +2,7 @@ package pujiang.compliance;
 
 import java.time.LocalDate;
 
-/** What the law may ask about the provider of the data (供方). */
+/** Facts about the vendor, who provides the data (供方). */
 public final class SellerFacts {
 
     public static final Fact<Boolean> IDENTITY_VERIFIED =

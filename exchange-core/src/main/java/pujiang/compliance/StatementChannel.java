@@ -17,7 +17,7 @@ public enum StatementChannel {
             FactSource.ASSESSMENT, "an officer or operator from a document about the participant, for a time"),
     COUNT(FactSource.COUNTER, "the exchange, from its counters"),
     OWN(FactSource.EXCHANGE, "the exchange, from what it does and keeps"),
-    /** Asked after a trade only, and told by the register of what was reported since its delivery. */
+    /** Used only after a trade, and stated from the register of reports since its delivery. */
     AFTERWARDS(
             FactSource.EXCHANGE,
             "the exchange, of a trade: that nothing was reported; else the newest report of a party (VENDOR, BUYER) or"
@@ -35,12 +35,12 @@ public enum StatementChannel {
         return source;
     }
 
-    /** Who states of what, when; for the page of the facts. */
+    /** The party, its subject and the time of the statement, for the page of the facts. */
     public String meaning() {
         return meaning;
     }
 
-    /** Whether papers come along with the statement, so that it is more than a claim. */
+    /** Whether documents accompany the statement, so that it is more than a claim. */
     boolean evidenced() {
         return List.of(RECIPIENT, PRODUCT_ASSESSMENT, PARTICIPANT_ASSESSMENT).contains(this);
     }

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask about this one trade (交易). */
+/** Facts about this one trade (交易). */
 public final class TradeFacts {
 
     public static final Fact<Harm> HARM = Fact.oneOf("trade.harm", Harm.class, "危害国家安全、公共利益或侵害个人隐私", "harm screen");

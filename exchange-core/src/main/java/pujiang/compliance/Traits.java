@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The traits of an exchange. What is in neither set does not apply.
+ * The traits of an exchange. A trait in neither set does not apply.
  *
- * @param certain what applies
- * @param undecided what would apply or not if more facts were known
+ * @param certain the traits that apply
+ * @param undecided the traits that depend on unknown facts
  */
 public record Traits(Set<Trait> certain, Set<Trait> undecided) {
 
@@ -20,7 +20,7 @@ public record Traits(Set<Trait> certain, Set<Trait> undecided) {
         undecided = Collections.unmodifiableSet(new TreeSet<>(undecided));
     }
 
-    /** Those apply, and no other. */
+    /** These traits apply, and no others. */
     public static Traits of(Trait... certain) {
         var all = EnumSet.noneOf(Trait.class);
         Collections.addAll(all, certain);
@@ -31,7 +31,7 @@ public record Traits(Set<Trait> certain, Set<Trait> undecided) {
         return certain.contains(trait);
     }
 
-    /** Whether it applies, or nobody knows that it does not. */
+    /** Whether the trait applies or is undecided. */
     public boolean mayBe(Trait trait) {
         return certain.contains(trait) || undecided.contains(trait);
     }

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** Kleene's strong three-valued logic: what is not known stays unknown unless it cannot matter. */
+/** Kleene's strong three-valued logic: a result stays unknown unless the unknown value cannot affect it. */
 public enum Truth {
     FALSE,
     UNKNOWN,
@@ -10,12 +10,12 @@ public enum Truth {
         return value ? TRUE : FALSE;
     }
 
-    /** The least of both: one falsehood settles a conjunction. */
+    /** The lesser of both: one false value makes a conjunction false. */
     public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** The greatest of both: one truth settles a disjunction. */
+    /** The greater of both: one true value makes a disjunction true. */
     public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -1,6 +1,6 @@
 package pujiang.compliance;
 
-/** What the law may ask about the use the recipient makes of the data (使用). */
+/** Facts about the buyer's use of the data (使用). */
 public final class UseFacts {
 
     public static final Fact<Boolean> AUTOMATED_DECISION =

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import pujiang.refusal.Invalid;
 
 /**
- * What is delivered, named by its bytes.
+ * The delivered bytes, identified by their digests.
  *
  * @param sha256 SHA-256 of the bytes, lower-case hexadecimal
  * @param sm3 SM3 (GB/T 32905) of the bytes, lower-case hexadecimal

@@ -5,14 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import pujiang.delivery.Handover.Kind;
 
-/** The delivery channels that are wired. What none of them serves cannot be delivered. */
+/** The delivery channels that are wired. A handover that none of them serves cannot be delivered. */
 public record DeliveryChannels(Map<Kind, DeliveryChannel> byKind) {
 
     public DeliveryChannels {
         byKind = Map.copyOf(byKind);
     }
 
-    /** @throws IllegalArgumentException if two serve the same kind: nobody would know by which one data has left */
+    /**
+     * @throws IllegalArgumentException if two serve the same kind: the channel of a delivery would then be ambiguous
+     */
     public static DeliveryChannels of(Collection<? extends DeliveryChannel> wired) {
         var byKind = new EnumMap<Kind, DeliveryChannel>(Kind.class);
         for (var channel : wired) {
@@ -27,7 +29,7 @@ public record DeliveryChannels(Map<Kind, DeliveryChannel> byKind) {
         return byKind.containsKey(kind);
     }
 
-    /** What the exchange states to the rules: there is a channel, and no way out that it does not control. */
+    /** The exchange's statement to the rules: a channel exists, and the exchange controls all channels. */
     public boolean areApproved() {
         return !byKind.isEmpty() && byKind.values().stream().allMatch(DeliveryChannel::isControlled);
     }

@@ -9,13 +9,13 @@ import pujiang.refusal.Names;
 import pujiang.refusal.Numbers;
 
 /**
- * What a vendor hands over to the buyer of a trade (交付物). The kinds are what an event can store and a receipt can state. A
- * kind is delivered only where a {@link DeliveryChannel} for it is wired, and today that is the file alone: access grants and
- * subscriptions are refused until they have a channel.
+ * The data or access that a vendor gives to the buyer of a trade (交付物). The kinds are what an event can store and a
+ * receipt can state. A kind is delivered only where a {@link DeliveryChannel} for it is wired, and today that is the
+ * file alone: access grants and subscriptions are refused until they have a channel.
  */
 public sealed interface Handover {
 
-    /** The name under which events and receipts keep the kind. It stays for ever. */
+    /** The name under which events and receipts keep the kind. It never changes. */
     enum Kind {
         /** 文件. */
         FILE,
@@ -35,7 +35,7 @@ public sealed interface Handover {
     /**
      * A file, named by its digests and its length.
      *
-     * @param name as the vendor calls it; null for no name of its own. The receipt attests the bytes, not the name.
+     * @param name as the vendor calls it; null if it has no name. The receipt attests the bytes, not the name.
      */
     record FileHandover(Content content, @Nullable String name) implements Handover {
 
@@ -50,9 +50,9 @@ public sealed interface Handover {
         }
 
         /**
-         * A guard for the moment of delivery, not of the value: what was stored is always read.
+         * Applies to the moment of delivery, not to the value: stored names are always read.
          *
-         * @throws Invalid at the name, if no file can be called so
+         * @throws Invalid at the name, if no file can have it
          */
         public void checkName() {
             if (name != null) Names.checkFile("name", name);
@@ -79,7 +79,7 @@ public sealed interface Handover {
     }
 
     /**
-     * Permission to read what the vendor publishes at a feed. No channel for it is wired yet.
+     * Permission to read the vendor's feed. No channel for it is wired yet.
      *
      * @param until the instant at which it ends
      */

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** SHA-256 (FIPS 180-4) of what is added to it. The result is read once, at the end. */
+/** SHA-256 (FIPS 180-4) of the added bytes. The result is read once, at the end. */
 public final class Sha256 {
 
     private final MessageDigest digest;
@@ -19,7 +19,7 @@ public final class Sha256 {
         }
     }
 
-    /** Of texts under their names, in the order of the map. */
+    /** The digest of texts with their names, in the order of the map. */
     public static String named(Map<String, String> texts) {
         var all = new Sha256();
         texts.forEach((name, text) -> all.addEnded(name).addEnded(text));
@@ -30,18 +30,18 @@ public final class Sha256 {
         return add(bytes, bytes.length);
     }
 
-    /** @param length how many bytes are added, from the first on */
+    /** @param length how many bytes are added, from the start */
     public Sha256 add(byte[] bytes, int length) {
         digest.update(bytes, 0, length);
         return this;
     }
 
-    /** Its UTF-8 bytes. */
+    /** Adds the UTF-8 bytes of the text. */
     public Sha256 add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With a zero byte at its end: two lists of texts are different bytes even if their texts joined are the same. */
+    /** Adds the text and a zero byte: lists of texts with the same concatenation then differ. */
     public Sha256 addEnded(String text) {
         return add(text + "\0");
     }
@@ -50,17 +50,17 @@ public final class Sha256 {
         return digest.digest();
     }
 
-    /** In lower case. */
+    /** The digest in lower case. */
     public String hex() {
         return HexFormat.of().formatHex(bytes());
     }
 
-    /** Its first bytes, in lower case. */
+    /** The first bytes of the digest, in lower case. */
     public String hex(int bytes) {
         return HexFormat.of().formatHex(bytes(), 0, bytes);
     }
 
-    /** With the name of the algorithm: {@code sha-256:e3b0c442…}. */
+    /** The digest with the name of the algorithm: {@code sha-256:e3b0c442…}. */
     public String named() {
         return "sha-256:" + hex();
     }

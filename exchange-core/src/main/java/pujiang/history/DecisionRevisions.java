@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the decisions inside events have changed. What is written here is history and not law: it says once more what the
- * program of that time computed from the facts that the event holds. It never follows a change of the law, and no new number
- * or rule comes in. See docs/decisions/0094-the-law-is-said-once.md.
+ * The changes of decisions inside events. They are history, not law: they repeat what the program of that time computed
+ * from the facts in the event. They never follow a change of the law and add no new number or rule. See
+ * docs/decisions/0094-the-law-is-said-once.md.
  */
 final class DecisionRevisions {
 
@@ -25,7 +25,7 @@ final class DecisionRevisions {
 
     private DecisionRevisions() {}
 
-    /** The event's decision gets its traits, and its findings their bearers. */
+    /** Adds traits to the event's decision, and responsible parties to its findings. */
     static ObjectNode withTraitsAndBearers(ObjectNode event) {
         if (event.get("decision") instanceof ObjectNode decision) {
             var afterTheTrade = "POST".equals(text(decision, "gate"));
@@ -35,7 +35,7 @@ final class DecisionRevisions {
         return event;
     }
 
-    /** Nobody was asked for where no obligation followed. */
+    /** A finding without an obligation had no responsible party. */
     private static void bearer(ObjectNode finding, boolean afterTheTrade) {
         var outcome = text(finding, "outcome");
         if (outcome.equals("OBLIGATION") || (afterTheTrade && outcome.equals("DENY"))) {
@@ -51,7 +51,7 @@ final class DecisionRevisions {
         return rule.equals(INCIDENT) ? Obligor.REPORTER : Obligor.VENDOR;
     }
 
-    /** Undecided was one thing only: whether information is personal that nobody had shown to be anonymous. */
+    /** One trait only was undecided: personal information that had not been shown to be anonymous. */
     private static void traits(ObjectNode decision) {
         var facts = decision.path("facts");
         var traits = decision.putObject("traits");

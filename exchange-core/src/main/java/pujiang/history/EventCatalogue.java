@@ -13,10 +13,7 @@ import pujiang.trade.ReviewEvent;
 import pujiang.trade.TradeEvent;
 import pujiang.watch.WatchEvent;
 
-/**
- * Every event that is stored, by name. A name that was released stays for ever; a class may move or be renamed and keeps
- * its line here.
- */
+/** All stored events by name. A released name never changes. A class that moves or is renamed keeps its line here. */
 public final class EventCatalogue implements EventNames {
 
     private static final Map<String, Class<?>> CLASSES = new TreeMap<>(Map.ofEntries(

@@ -1,9 +1,9 @@
 package pujiang.history;
 
-/** Which stored name belongs to which class. */
+/** Maps stored names to classes. */
 public interface EventNames {
 
-    /** @throws IllegalArgumentException for a class that is not stored under a name of its own */
+    /** @throws IllegalArgumentException for a class without a stored name */
     String nameOf(Class<?> type);
 
     /** @throws IllegalArgumentException for a name that was never used */

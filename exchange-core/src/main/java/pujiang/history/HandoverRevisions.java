@@ -2,12 +2,12 @@ package pujiang.history;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** How what is handed over stands inside the events of deliveries. */
+/** The changes of handovers inside the events of deliveries. */
 final class HandoverRevisions {
 
     private HandoverRevisions() {}
 
-    /** A delivery was a file and nothing else, with the vendor's name for it where the event had one. */
+    /** Every delivery was a file, with the vendor's name for it if the event had one. */
     static ObjectNode ofAFile(ObjectNode event) {
         var content = event.remove("content");
         var name = event.remove("fileName");

@@ -2,7 +2,7 @@ package pujiang.history;
 
 import java.util.List;
 
-/** How the events of participants have changed. */
+/** The changes of the events of participants. */
 final class ParticipantRevisions {
 
     static final List<Upcast> STEPS = List.of(

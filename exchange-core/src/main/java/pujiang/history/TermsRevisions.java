@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the terms inside events have changed. */
+/** The changes of the terms inside events. */
 final class TermsRevisions {
 
     private TermsRevisions() {}
 
-    /** Terms had one price, and zero was free. */
+    /** Terms had one price; zero meant free. */
     static ObjectNode withPlans(ObjectNode event) {
         Stream.of("/terms", "/offer/terms", "/proposed/terms", "/agreement/terms")
                 .map(event::at)

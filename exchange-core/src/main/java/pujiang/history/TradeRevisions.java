@@ -3,7 +3,7 @@ package pujiang.history;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the events of trades have changed. */
+/** The changes of the events of trades. */
 final class TradeRevisions {
 
     private static final List<String> DECIDED = List.of(

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Upcasters {
 
-    /** Exact: a number is written again as it was read. */
+    /** Exact: numbers are written as they were read. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -31,7 +31,7 @@ public final class Upcasters {
     /** The newest revision of each event, by its stored name. */
     private final Map<String, Integer> newest;
 
-    /** The changes of each event, the one from revision 1 first. */
+    /** The changes of each event, starting from revision 1. */
     private final Map<String, List<UnaryOperator<ObjectNode>>> chains;
 
     /**
@@ -66,18 +66,18 @@ public final class Upcasters {
         return new Upcasters(newest, steps);
     }
 
-    /** Whether the program can read an event of that revision. It cannot where a later program has stored it. */
+    /** Whether the program can read an event of that revision. It cannot if a later program has stored it. */
     public boolean reads(String event, @Nullable String revision) {
         return revision == null || !newest.containsKey(event) || isBetween(1, revision, newest(event));
     }
 
-    /** Whether an event is stored in the form that the program reads. */
+    /** Whether an event is stored in the current form. */
     public boolean isCurrent(String event, @Nullable String revision) {
         return revision == null || !newest.containsKey(event) || revision.equals(String.valueOf(newest(event)));
     }
 
     /**
-     * The event in the form that the program reads.
+     * The event in its current form.
      *
      * @param stored its JSON
      * @throws IllegalArgumentException if the program does not know the revision

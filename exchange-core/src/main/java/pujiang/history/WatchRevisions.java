@@ -2,7 +2,7 @@ package pujiang.history;
 
 import java.util.List;
 
-/** How the events of the watch over a trade have changed. */
+/** The changes of the events of the watch over a trade. */
 final class WatchRevisions {
 
     static final List<Upcast> STEPS = List.of(Upcast.decides("watch.judged", 1));

@@ -52,7 +52,7 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** What is offered on which terms (挂牌): judged before anybody sees it, and again whenever its terms change. */
+/** An offer of a product on stated terms (挂牌). It is checked before it is visible and whenever its terms change. */
 public class Listing {
 
     /** How long an officer has before a held listing lapses. */
@@ -63,14 +63,14 @@ public class Listing {
 
     private ListingState state = new Absent();
 
-    /** Beside the state: what stands on a listing stands on it when it has been withdrawn as well. */
+    /** Kept separately from the state, because suspensions also apply to a withdrawn listing. */
     private Stops stops = Stops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
     protected Listing() {}
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean publish(PublishListing command, ComplianceReview law, Clock clock) {
@@ -130,7 +130,7 @@ public class Listing {
         }
     }
 
-    /** What the law does not let come back it stops itself; what was lifted does not stay for that. */
+    /** If the rules deny the return, the listing is suspended by the rules; suspensions already lifted stay lifted. */
     private void bringBack(Offer offer, ResumeListing command, ComplianceReview law, Clock clock, List<Stop> lifted) {
         var decision = review(law, offer.terms(), command.known(), clock);
         if (decision.clearance().isPresent()) {
@@ -141,7 +141,7 @@ public class Listing {
         }
     }
 
-    /** The law's own stop stays where others do, for nobody has asked it. */
+    /** A suspension by the rules remains while others do, because the rules have not been evaluated again. */
     private void lift(List<Stop> lifted) {
         for (var each : lifted) {
             if (each.ground() != Ground.LAW_DENIES || state instanceof Closed) {
@@ -156,7 +156,7 @@ public class Listing {
         AggregateLifecycle.apply(new ListingWithdrawn(id, command.reason()));
     }
 
-    /** It is for what the officer has read: where the law says otherwise by now, or of other facts, the listing waits on. */
+    /** The approval covers what the officer has read. If result or facts have changed, the listing stays held. */
     @CommandHandler
     void approve(ApproveListing command, ComplianceReview law, Clock clock) {
         if (!(state instanceof Held(var offer, var _, var lies))) throw notIn("held");
@@ -230,7 +230,7 @@ public class Listing {
         };
     }
 
-    /** Not a guard of {@link Terms}: terms that have ended are still read, for ever. */
+    /** Not a guard of {@link Terms}, because terms that have ended are still read. */
     private static void mustRun(Terms terms, Clock clock) {
         if (terms.until().isBefore(Shanghai.today(clock))) {
             throw Invalid.at("terms.until", "date.in-the-past", "must not be in the past");

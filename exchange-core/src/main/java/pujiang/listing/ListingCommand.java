@@ -8,7 +8,7 @@ import pujiang.refusal.Texts;
 import pujiang.stop.Author;
 import pujiang.stop.Stop;
 
-/** What can be asked of a listing. Where the law is asked, the known facts of the parties and the product come along. */
+/** The commands of a listing. Where rules are evaluated, the known facts of parties and product are included. */
 public sealed interface ListingCommand {
 
     /** Characters of a reason, a ground or a place of evidence. */
@@ -33,14 +33,15 @@ public sealed interface ListingCommand {
         }
     }
 
-    /** Stops add up; the same one again changes nothing. */
+    /** Suspensions add up; a repeated one changes nothing. */
     record SuspendListing(@TargetAggregateIdentifier ListingId listing, Stop stop) implements ListingCommand {}
 
     /**
-     * Lifts what the caller may lift; where nothing else stands, the law decides whether the listing comes back.
+     * Lifts the suspensions that the caller may lift. If none remains, the rules decide whether the listing is active
+     * again.
      *
-     * @param by in which parts the caller acts
-     * @param mended recalls and obligations behind stops of the listing whose ground stands no longer
+     * @param by the roles in which the caller acts
+     * @param mended recalls and obligations behind suspensions whose ground has been remedied
      */
     record ResumeListing(
             @TargetAggregateIdentifier ListingId listing, Set<Author> by, Set<String> mended, FactSheet known)
@@ -54,9 +55,9 @@ public sealed interface ListingCommand {
     }
 
     /**
-     * An officer lets a held listing pass; the law is asked once more, and a denial still stands.
+     * Approves a held listing. The rules are evaluated again, and a denial cannot be approved.
      *
-     * @param read digest of the answer that the officer has read
+     * @param read digest of the decision that the officer has read
      */
     record ApproveListing(@TargetAggregateIdentifier ListingId listing, String read, Lifting lifting, FactSheet known)
             implements ListingCommand {
@@ -74,6 +75,6 @@ public sealed interface ListingCommand {
         }
     }
 
-    /** Time has passed: a held listing whose day has come lapses, and one whose last day is over ends. */
+    /** Time has passed: a held listing past its deadline lapses, and one past its last day ends. */
     record EndListingWait(@TargetAggregateIdentifier ListingId listing) implements ListingCommand {}
 }

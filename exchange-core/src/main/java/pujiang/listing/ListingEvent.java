@@ -9,7 +9,7 @@ import pujiang.compliance.Decision;
 import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
-/** What happened to a listing. */
+/** The events of a listing. */
 public sealed interface ListingEvent {
 
     ListingId listing();
@@ -23,10 +23,10 @@ public sealed interface ListingEvent {
     record ListingHeld(ListingId listing, Offer offer, Decision decision, Instant due) implements ListingEvent {}
 
     /**
-     * An officer would have let it pass, but the law now answers otherwise, or on other facts, than what that officer had
-     * read. It waits on, with the new answer before the officers.
+     * An officer approved, but the result or the facts have changed since that officer read them. The listing stays
+     * held with the new decision.
      *
-     * @param read digest of the answer that the officer had read
+     * @param read digest of the decision that the officer had read
      */
     @Revision("2")
     record ListingAnswerChanged(ListingId listing, String read, Decision decision) implements ListingEvent {}
@@ -37,7 +37,7 @@ public sealed interface ListingEvent {
     @Revision("2")
     record ListingRevised(ListingId listing, int revision, Terms terms, Decision decision) implements ListingEvent {}
 
-    /** The law does not let the new terms pass; the old ones stay. */
+    /** The rules deny the new terms; the old ones stay. */
     @Revision("2")
     record ListingRevisionRefused(ListingId listing, Terms terms, Decision decision) implements ListingEvent {}
 
@@ -50,15 +50,15 @@ public sealed interface ListingEvent {
         }
     }
 
-    /** One of several stops was lifted; others stand, or the listing has been closed meanwhile. */
+    /** One of several suspensions was lifted; others remain, or the listing has been closed since. */
     @Revision("1")
     record ListingStopLifted(ListingId listing, Ground ground, @Nullable String cause) implements ListingEvent {}
 
-    /** Every stop that stood is lifted. */
+    /** All suspensions are lifted. */
     @Revision("2")
     record ListingResumed(ListingId listing, Decision decision) implements ListingEvent {}
 
-    /** The law does not let the listing come back as things are now; it stays suspended, by the law as well. */
+    /** The rules deny the return on the present facts; the listing stays suspended, now by the rules as well. */
     @Revision("2")
     record ListingResumptionRefused(ListingId listing, Decision decision) implements ListingEvent {
 
@@ -73,7 +73,7 @@ public sealed interface ListingEvent {
     @Revision("1")
     record ListingRejected(ListingId listing, String reason) implements ListingEvent {}
 
-    /** Its last day has passed in Shanghai: it takes no orders any more. */
+    /** Its last day has passed in Shanghai: it no longer takes orders. */
     @Revision("1")
     record ListingEnded(ListingId listing, LocalDate lastDay) implements ListingEvent {}
 

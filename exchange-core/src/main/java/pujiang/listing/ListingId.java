@@ -2,7 +2,7 @@ package pujiang.listing;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a listing, given by whoever created it. */
+/** The name of a listing, chosen when it is created. */
 public record ListingId(String value) {
 
     public ListingId {

@@ -2,7 +2,7 @@ package pujiang.listing;
 
 import pujiang.refusal.Refusal;
 
-/** Why a request about a listing is turned away, in order of precedence. */
+/** The reasons for refusing a request about a listing, in order of precedence. */
 public sealed interface ListingRefusal extends Refusal {
 
     /** The id is taken by a listing with other content. */
@@ -13,9 +13,9 @@ public sealed interface ListingRefusal extends Refusal {
     /** The state does not allow the action. */
     record WrongState(ListingId listing, String state, String needed) implements ListingRefusal {}
 
-    /** The answer that the officer has read is not, or no longer, the one that lies before the officers. */
+    /** The decision that the officer has read is not, or no longer, the one under review. */
     record AnotherAnswer(ListingId listing, String read, String current) implements ListingRefusal {}
 
-    /** Somebody else has revised it since the caller read it. */
+    /** It has been revised since the caller read it. */
     record StaleRevision(ListingId listing, int given, int current) implements ListingRefusal {}
 }

@@ -17,15 +17,15 @@ import pujiang.listing.ListingEvent.ListingStopLifted;
 import pujiang.listing.ListingEvent.ListingSuspended;
 import pujiang.listing.ListingEvent.ListingWithdrawn;
 
-/** Where a listing stands. */
+/** The state of a listing. */
 sealed interface ListingState {
 
     record Absent() implements ListingState {}
 
-    /** @param lies the law's answer that lies before the officers */
+    /** @param lies the decision under review */
     record Held(Offer first, Instant due, DecisionUnderReview lies) implements ListingState {
 
-        /** When an officer's time is over, or that of the offer. */
+        /** The end of the officer's time, or of the offer. */
         Instant end() {
             var last = first.terms().end();
             return last.isBefore(due) ? last : due;
@@ -34,7 +34,7 @@ sealed interface ListingState {
 
     record Published(Offer first, Offer offer, int revision) implements ListingState {}
 
-    /** By one stop or several, which the listing holds beside its state. */
+    /** By one suspension or several, which the listing keeps separately from its state. */
     record Suspended(Offer first, Offer offer, int revision) implements ListingState {}
 
     /** Refused, rejected, lapsed, withdrawn or ended. */
@@ -84,7 +84,7 @@ sealed interface ListingState {
         };
     }
 
-    /** As the boards and the refusals name it. */
+    /** The name in read models and refusals. */
     default String name() {
         return switch (this) {
             case Absent _ -> "absent";

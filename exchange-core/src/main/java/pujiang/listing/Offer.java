@@ -3,7 +3,7 @@ package pujiang.listing;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 
-/** A product, whose it is, and the terms on which it can be had. */
+/** A product, its vendor, and the terms on which it is offered. */
 public record Offer(ProductId product, ParticipantId vendor, Terms terms) {
 
     Offer on(Terms others) {

@@ -5,12 +5,12 @@ import org.joda.money.Money;
 import pujiang.refusal.Invalid;
 
 /**
- * How a product is paid for (价格方案). A plan that is paid more than once, by use or by success is a further kind, which comes
- * with clearing: whoever switches over plans is then asked by the compiler.
+ * The way a product is paid for (价格方案). Plans paid more than once, by use or by success need clearing and will be
+ * further kinds. The compiler then finds every switch that must handle them.
  */
 public sealed interface PricePlan {
 
-    /** What the buyer owes when the trade is agreed, and what is reserved then; zero where nothing is. */
+    /** The amount due, and reserved, when the trade is agreed; zero if there is none. */
     Money dueNow();
 
     /** 免费. */
@@ -46,7 +46,7 @@ public sealed interface PricePlan {
     Money NOTHING = Money.zero(CurrencyUnit.of("CNY"));
 
     /**
-     * The plan of who names one price; zero is free.
+     * The plan for one price; zero is free.
      *
      * @throws Invalid at the price, if it is negative or not in yuan
      */

@@ -1,6 +1,6 @@
 package pujiang.listing;
 
-/** What data may be used for; a short list on which a listing and an order can be compared. */
+/** The permitted uses of data; a short list on which a listing and an order can be compared. */
 public enum Purpose {
     /** 科学研究. */
     RESEARCH,

@@ -15,11 +15,11 @@ import pujiang.refusal.Numbers;
 /**
  * The terms on which a product is offered.
  *
- * @param plan of which no amount is above {@link Amounts#HIGHEST}
- * @param purposes what the data may be used for
+ * @param plan its amounts are at most {@link Amounts#HIGHEST}
+ * @param purposes the permitted uses of the data
  * @param territories where the buyer may be
  * @param termDays how long the data may be used after delivery, 1 to 3,650 days
- * @param until the last day on which an order is taken, at most {@link Days#LAST}
+ * @param until the last day for orders, at most {@link Days#LAST}
  */
 public record Terms(
         PricePlan plan, Set<Purpose> purposes, Set<Jurisdiction> territories, int termDays, LocalDate until) {
@@ -35,12 +35,12 @@ public record Terms(
         territories = Collections.unmodifiableSet(new TreeSet<>(territories));
     }
 
-    /** The end of the last day in Shanghai; beyond the calendar, for terms from before there was one, that of the calendar. */
+    /** The end of the last day in Shanghai; for terms from before the calendar, at most its end. */
     public Instant end() {
         return Shanghai.endOf(Days.within(until));
     }
 
-    /** A guard for the moment of offering, not of the value: terms from before there were bounds are read for ever. */
+    /** Applies to the moment of offering, not to the value: terms from before the bounds existed are still read. */
     void mustBeInRange() {
         Amounts.check("terms.price.amount", plan.dueNow());
         Days.check("terms.until", until);

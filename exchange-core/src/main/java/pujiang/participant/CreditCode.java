@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import pujiang.refusal.Invalid;
 
 /**
- * The unified social credit code of an organisation in the mainland (统一社会信用代码), 18 characters of which the last
- * checks the others by GB 32100-2015. The check digit inside the organisation code (GB 11714) is not looked at.
+ * The unified social credit code of an organisation in the mainland (统一社会信用代码), 18 characters of which the last checks
+ * the others by GB 32100-2015. The check digit inside the organisation code (GB 11714) is not checked.
  */
 public record CreditCode(String value) implements Registration {
 

@@ -1,6 +1,6 @@
 package pujiang.participant;
 
-/** What a participant does on the exchange; one may do both. */
+/** The role of a participant on the exchange; one may have both. */
 public enum MarketRole {
     /** 数据供方. */
     VENDOR,

@@ -13,9 +13,9 @@ import pujiang.refusal.Names;
 import pujiang.refusal.Texts;
 
 /**
- * Who a participant is in law.
+ * The legal identity of a participant.
  *
- * @param seat where it is established; a credit code is given in the mainland only, elsewhere an LEI is asked for
+ * @param seat the place of establishment; a credit code exists in the mainland only, elsewhere an LEI is required
  */
 public record Organisation(String name, Registration registration, Jurisdiction seat) {
 
@@ -36,12 +36,12 @@ public record Organisation(String name, Registration registration, Jurisdiction 
         }
     }
 
-    /** A guard for the moment of entry, not of the value: what was entered before there was one is still read. */
+    /** Applies to the moment of entry, not to the value: names from before this check are still read. */
     void mustBeSeen() {
         Names.check("organisation.name", name);
     }
 
-    /** What the law hears of it on a day: its word where that needs no proof, what assessors found, and the exchange. */
+    /** The facts for the rules on a day: statements that need no proof, assessments, and the exchange's own facts. */
     public FactSheet facts(FactSheet statement, Assessments assessments, boolean verified, LocalDate on) {
         var heard = FactProvenance.heard(statement);
         var asBuyer = heard.only(List.of("buyer")).from(FactSource.BUYER);
@@ -51,7 +51,7 @@ public record Organisation(String name, Registration registration, Jurisdiction 
                 .and(facts(verified));
     }
 
-    /** What the exchange itself knows of it once its papers have, or have not, been seen (DSL art. 33). */
+    /** The exchange's own facts, depending on whether it has checked the documents (DSL art. 33). */
     public FactSheet facts(boolean verified) {
         return FactSheet.empty()
                 .with(SellerFacts.IDENTITY_VERIFIED, verified)

@@ -44,7 +44,7 @@ import pujiang.participant.ParticipantState.Suspended;
 import pujiang.refusal.Refused;
 import pujiang.stop.RemediedStops;
 
-/** A participant's file: it applies, is verified by the operator, trades, and can be suspended. */
+/** The file of a participant. The participant applies, is verified by the operator, trades, and can be suspended. */
 public class Participant {
 
     /** How long the operator has before an application lapses. */
@@ -61,7 +61,7 @@ public class Participant {
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean apply(ApplyForAdmission command, Clock clock) {
@@ -105,7 +105,7 @@ public class Participant {
         AggregateLifecycle.apply(new StatementRevised(id, command.statement(), command.evidence()));
     }
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     boolean assess(AssessParticipant command, Clock clock) {
         if (state instanceof Closed) throw notIn("applied, active or suspended");
@@ -179,7 +179,7 @@ public class Participant {
         };
     }
 
-    /** Nobody vouches for a file that it has not read. */
+    /** The operator verifies only the version of the file that was read. */
     private void mustBeAt(long read) {
         long current = AggregateLifecycle.getVersion();
         if (read != current) throw new Refused(new ParticipantRefusal.FileChanged(id, read, current));

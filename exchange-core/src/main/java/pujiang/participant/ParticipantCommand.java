@@ -13,7 +13,7 @@ import pujiang.refusal.Texts;
 import pujiang.stop.Author;
 import pujiang.stop.Stop;
 
-/** What can be asked of a participant's file. */
+/** The commands of a participant's file. */
 public sealed interface ParticipantCommand {
 
     /** Characters of a reason, a ground or a place of evidence. */
@@ -22,8 +22,8 @@ public sealed interface ParticipantCommand {
     ParticipantId participant();
 
     /**
-     * An organisation asks to be admitted, and states about itself what the law will ask ({@code seller.*, buyer.*}), and
-     * about the data it deals in what the law asks before there is a product.
+     * An organisation applies for admission. It states the facts about itself ({@code seller.*, buyer.*}), and the
+     * facts about its data that rules use before a product exists.
      */
     record ApplyForAdmission(
             @TargetAggregateIdentifier ParticipantId participant,
@@ -46,11 +46,12 @@ public sealed interface ParticipantCommand {
     }
 
     /**
-     * What a participant says of itself has changed: yearly reports go stale. The operator enters it from the papers.
+     * The statement of a participant has changed, because yearly reports become outdated. The operator enters it from
+     * the documents.
      *
      * @param version the version of the file that the operator has read
-     * @param statement in place of the former
-     * @param evidence where the papers can be seen
+     * @param statement replaces the former
+     * @param evidence where the documents are
      */
     record ReviseStatement(
             @TargetAggregateIdentifier ParticipantId participant, long version, FactSheet statement, String evidence)
@@ -68,7 +69,7 @@ public sealed interface ParticipantCommand {
         }
     }
 
-    /** Somebody of the exchange files what a document says of the participant. */
+    /** Staff of the exchange file an assessment of the participant. */
     record AssessParticipant(@TargetAggregateIdentifier ParticipantId participant, Assessment assessment)
             implements ParticipantCommand {
 
@@ -79,9 +80,9 @@ public sealed interface ParticipantCommand {
     }
 
     /**
-     * The operator has seen the papers.
+     * The operator has checked the documents.
      *
-     * @param version of the file that the operator has read; null if it names none
+     * @param version of the file that the operator has read; null if none is given
      */
     record VerifyParticipant(
             @TargetAggregateIdentifier ParticipantId participant, @Nullable Long version, String evidence)
@@ -100,16 +101,16 @@ public sealed interface ParticipantCommand {
         }
     }
 
-    /** Stops add up; the same one again changes nothing. */
+    /** Suspensions add up; a repeated one changes nothing. */
     record SuspendParticipant(@TargetAggregateIdentifier ParticipantId participant, Stop stop)
             implements ParticipantCommand {}
 
     /**
-     * Lifts what the caller may lift; the participant acts again when nothing else stands.
+     * Lifts the suspensions that the caller may lift. If none remains, the participant may act again.
      *
-     * @param by in which parts the caller acts
-     * @param mended obligations behind stops of the participant that are discharged
-     * @param assessment that was filed after the stop and mends its ground; null where no ground asks for one
+     * @param by the roles in which the caller acts
+     * @param mended discharged obligations behind suspensions of the participant
+     * @param assessment filed after the suspension that remedies its ground; null if no ground requires one
      */
     record ReinstateParticipant(
             @TargetAggregateIdentifier ParticipantId participant,
@@ -124,6 +125,6 @@ public sealed interface ParticipantCommand {
         }
     }
 
-    /** Time has passed: a waiting application whose day has come lapses. */
+    /** Time has passed: a waiting application past its deadline lapses. */
     record EndParticipantWait(@TargetAggregateIdentifier ParticipantId participant) implements ParticipantCommand {}
 }

@@ -11,7 +11,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
-/** What happened to a participant's file. */
+/** The events of a participant's file. */
 public sealed interface ParticipantEvent {
 
     ParticipantId participant();
@@ -30,7 +30,7 @@ public sealed interface ParticipantEvent {
     record ParticipantVerified(ParticipantId participant, String evidence, Decision decision)
             implements ParticipantEvent {}
 
-    /** Replaces what was stated before. */
+    /** Replaces the former statement. */
     @Revision("1")
     record StatementRevised(ParticipantId participant, FactSheet statement, String evidence)
             implements ParticipantEvent {}
@@ -38,7 +38,7 @@ public sealed interface ParticipantEvent {
     @Revision("1")
     record ParticipantAssessed(ParticipantId participant, Assessment assessment) implements ParticipantEvent {}
 
-    /** The operator saw the papers, the law does not let this organisation in. */
+    /** The operator has checked the documents, but the rules deny the admission. */
     @Revision("2")
     record ParticipantRefused(ParticipantId participant, Decision decision) implements ParticipantEvent {}
 
@@ -59,9 +59,9 @@ public sealed interface ParticipantEvent {
     }
 
     /**
-     * One of several stops was lifted; others stand.
+     * One of several suspensions was lifted; others remain.
      *
-     * @param assessment that mends the ground; null where the ground asks for none
+     * @param assessment that remedies the ground; null if the ground requires none
      */
     @Revision("1")
     record ParticipantStopLifted(
@@ -72,7 +72,7 @@ public sealed interface ParticipantEvent {
             @Nullable AssessmentId assessment)
             implements ParticipantEvent {}
 
-    /** Every stop that stood is lifted. */
+    /** All suspensions are lifted. */
     @Revision("1")
     record ParticipantReinstated(ParticipantId participant, String reason) implements ParticipantEvent {}
 }

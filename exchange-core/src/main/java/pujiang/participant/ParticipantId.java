@@ -2,7 +2,7 @@ package pujiang.participant;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a participant in the exchange, given by whoever created it. */
+/** The name of a participant in the exchange, chosen when it is created. */
 public record ParticipantId(String value) {
 
     public ParticipantId {

@@ -4,7 +4,7 @@ import java.util.List;
 import pujiang.compliance.AssessmentId;
 import pujiang.refusal.Refusal;
 
-/** Why a request about a participant is turned away, in order of precedence. */
+/** The reasons for refusing a request about a participant, in order of precedence. */
 public sealed interface ParticipantRefusal extends Refusal {
 
     /** The id is taken by an application with other content. */
@@ -13,10 +13,10 @@ public sealed interface ParticipantRefusal extends Refusal {
     /** No such participant. */
     record Unknown(ParticipantId participant) implements ParticipantRefusal {}
 
-    /** Somebody else has changed the file since the caller read it. */
+    /** The file has changed since the caller read it. */
     record StaleVersion(ParticipantId participant, long given, long current) implements ParticipantRefusal {}
 
-    /** What the operator has read of the file is not what the law would be asked about now. */
+    /** The file has changed since the operator read it, so the rules would use other facts. */
     record FileChanged(ParticipantId participant, long read, long current) implements ParticipantRefusal {}
 
     /** The name is taken by an assessment with other content. */
@@ -25,10 +25,10 @@ public sealed interface ParticipantRefusal extends Refusal {
     /** The state does not allow the action. */
     record WrongState(ParticipantId participant, String state, String needed) implements ParticipantRefusal {}
 
-    /** The law needs facts that nobody has stated; the operator asks the applicant for them. */
+    /** The rules need facts that have not been stated; the operator requests them from the applicant. */
     record LawUndecided(ParticipantId participant, List<String> missing) implements ParticipantRefusal {}
 
-    /** The exchange serves it only while it is verified and not suspended. */
+    /** The participant is not verified, or is suspended. */
     record NotActive(ParticipantId participant) implements ParticipantRefusal {}
 
     /** It was admitted in another role only. */

@@ -19,7 +19,7 @@ import pujiang.participant.ParticipantEvent.ParticipantSuspended;
 import pujiang.participant.ParticipantEvent.ParticipantVerified;
 import pujiang.participant.ParticipantEvent.StatementRevised;
 
-/** Where a participant's file stands. */
+/** The state of a participant's file. */
 sealed interface ParticipantState {
 
     record Absent() implements ParticipantState {}
@@ -30,10 +30,10 @@ sealed interface ParticipantState {
 
     record Suspended(Papers papers) implements ParticipantState {}
 
-    /** Rejected, refused or lapsed; a new application takes a new id. */
+    /** Rejected, refused or lapsed; a new application needs a new id. */
     record Closed(Papers papers) implements ParticipantState {}
 
-    /** What was asked for, kept to recognise the same request again. */
+    /** The application, kept to recognise a repeated request. */
     record Application(Organisation organisation, Set<MarketRole> roles, FactSheet statement) {
 
         public Application {
@@ -41,7 +41,7 @@ sealed interface ParticipantState {
         }
     }
 
-    /** What is in the file: the application, what the participant states now, and what others have found. */
+    /** The content of the file: the application, the participant's current statement, and assessments. */
     record Papers(Application application, FactSheet statement, Assessments assessments) {
 
         static Papers of(ParticipantApplied applied) {
@@ -57,13 +57,13 @@ sealed interface ParticipantState {
             return new Papers(application, statement, assessments.with(assessment));
         }
 
-        /** For the law, once the identity has been verified. */
+        /** The facts for the rules, once the identity has been verified. */
         FactSheet facts(LocalDate on) {
             return application.organisation().facts(statement, assessments, true, on);
         }
     }
 
-    /** As the boards and the refusals name it. */
+    /** The name in read models and refusals. */
     default String name() {
         return switch (this) {
             case Absent _ -> "absent";
@@ -96,7 +96,7 @@ sealed interface ParticipantState {
         };
     }
 
-    /** The same state with other papers. */
+    /** The same state with another content. */
     private ParticipantState holding(Papers changed) {
         return switch (this) {
             case Absent _ -> throw new IllegalStateException("no application was made");

@@ -1,6 +1,6 @@
 package pujiang.participant;
 
-/** How an organisation is known to the authority that registered it. */
+/** The identification of an organisation at the authority that registered it. */
 public sealed interface Registration permits CreditCode, Lei {
 
     String value();

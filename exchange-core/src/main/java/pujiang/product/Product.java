@@ -37,14 +37,14 @@ public class Product {
 
     private ProductState state = new Absent();
 
-    /** Beside the state: striking the product off lifts nothing. */
+    /** Kept separately from the state, because deregistration lifts no suspension. */
     private RemediedStops stops = RemediedStops.NONE;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean register(RegisterProduct command, Clock clock) {
@@ -81,7 +81,7 @@ public class Product {
         AggregateLifecycle.apply(new RecipientStated(id, command.recipient(), command.statement()));
     }
 
-    /** Whether it is new: the same again changes nothing. */
+    /** Returns whether it is new; a repeated request changes nothing. */
     @CommandHandler
     boolean assess(AssessProduct command, Clock clock) {
         var assessment = command.assessment();
@@ -138,7 +138,7 @@ public class Product {
         if (!same) throw new Refused(new ProductRefusal.AlreadyRegistered(again.product()));
     }
 
-    /** One that is struck off is assessed for as long as something stands on it, so that its ground can be mended. */
+    /** A deregistered product can be assessed while it is suspended, so that the ground can be remedied. */
     private Assessments assessable() {
         return state instanceof StruckOff(var _, var assessments)
                         && !stops.standing().isEmpty()

@@ -12,7 +12,7 @@ import pujiang.refusal.Texts;
 import pujiang.stop.Author;
 import pujiang.stop.Stop;
 
-/** What can be asked of a data product's register entry. */
+/** The commands of a data product's register entry. */
 public sealed interface ProductCommand {
 
     /** Characters of a reason, a ground or a place of evidence. */
@@ -56,7 +56,7 @@ public sealed interface ProductCommand {
         }
     }
 
-    /** Somebody of the exchange files what a document says of the product. */
+    /** Staff of the exchange file an assessment of the product. */
     record AssessProduct(@TargetAggregateIdentifier ProductId product, Assessment assessment)
             implements ProductCommand {
 
@@ -66,14 +66,14 @@ public sealed interface ProductCommand {
         }
     }
 
-    /** Stops add up; the same one again changes nothing. */
+    /** Suspensions add up; a repeated one changes nothing. */
     record SuspendProduct(@TargetAggregateIdentifier ProductId product, Stop stop) implements ProductCommand {}
 
     /**
-     * Lifts what the caller may lift.
+     * Lifts the suspensions that the caller may lift.
      *
-     * @param by in which parts the caller acts
-     * @param assessment that was filed after the stop and mends its ground; null where no ground asks for one
+     * @param by the roles in which the caller acts
+     * @param assessment filed after the suspension that remedies its ground; null if no ground requires one
      */
     record ResumeProduct(
             @TargetAggregateIdentifier ProductId product,
@@ -87,7 +87,7 @@ public sealed interface ProductCommand {
         }
     }
 
-    /** Strikes the product off the register (注销); agreements that exist keep their terms. */
+    /** Deregisters the product (注销); existing agreements keep their terms. */
     record StrikeOffProduct(@TargetAggregateIdentifier ProductId product, String reason) implements ProductCommand {
 
         public StrikeOffProduct {

@@ -10,14 +10,14 @@ import pujiang.refusal.Numbers;
 import pujiang.refusal.Texts;
 
 /**
- * What a buyer needs to know before it asks for more; the words follow DCAT (title, description, temporal coverage,
- * accrual periodicity, sample).
+ * The description of a product for buyers. The terms follow DCAT (title, description, temporal coverage, accrual
+ * periodicity, sample).
  *
- * @param from first day that the data covers, with {@code to}; null where time means nothing to the data
- * @param rows number of records, 0 if that means nothing, at most {@link Numbers#LARGEST}
+ * @param from first day that the data covers, with {@code to}; null if time does not apply to the data
+ * @param rows number of records, 0 if that does not apply, at most {@link Numbers#LARGEST}
  * @param bytes size of the distribution in bytes, at most {@link Numbers#LARGEST}
- * @param sample some lines as they look; never with personal information in it
- * @param source where the data comes from and by which right (数据来源说明, DSL art. 33); may be empty, and is judged
+ * @param sample sample lines, never with personal information
+ * @param source origin and legal basis of the data (数据来源说明, DSL art. 33); may be empty; the rules evaluate it
  */
 public record ProductDescription(
         String title,
@@ -53,7 +53,7 @@ public record ProductDescription(
         schema = List.copyOf(schema);
     }
 
-    /** A guard for the moment of registration, not of the value: what was registered before there were bounds is read. */
+    /** Applies to the moment of registration: descriptions from before the bounds existed are still read. */
     void mustBeInRange() {
         Names.check("description.title", title);
         for (int i = 0; i < schema.size(); i++) schema.get(i).mustBeSeen("description.schema." + i);
@@ -63,12 +63,12 @@ public record ProductDescription(
         Numbers.check("description.bytes", bytes, 0, Numbers.LARGEST);
     }
 
-    /** What it says of the data itself, not in the vendor's own words: the same data under another title is the same. */
+    /** The parts about the data itself, without the vendor's words: the same data under another title is equal. */
     public Data data() {
         return new Data(schema, from, to, frequency, rows, bytes, sample);
     }
 
-    /** What tells one product's data from another's. */
+    /** The parts that distinguish the data of one product from that of another. */
     public record Data(
             List<Column> schema,
             @Nullable LocalDate from,
@@ -78,7 +78,7 @@ public record ProductDescription(
             long bytes,
             String sample) {}
 
-    /** One column of a table, or one property of an object. */
+    /** A column of a table, or a property of an object. */
     public record Column(String name, String type, String meaning) {
 
         public Column {
@@ -93,7 +93,7 @@ public record ProductDescription(
         }
     }
 
-    /** How often the data changes (更新频率). */
+    /** The update frequency of the data (更新频率). */
     public enum Frequency {
         NEVER,
         HOURLY,

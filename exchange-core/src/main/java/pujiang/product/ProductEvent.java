@@ -8,7 +8,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
-/** What happened to a data product's register entry. */
+/** The events of a data product's register entry. */
 public sealed interface ProductEvent {
 
     ProductId product();
@@ -26,7 +26,7 @@ public sealed interface ProductEvent {
     record ProductRevised(ProductId product, int revision, ProductDescription description, ProductProfile profile)
             implements ProductEvent {}
 
-    /** Replaces what was stated for this recipient before. */
+    /** Replaces the former statement for this recipient. */
     @Revision("1")
     record RecipientStated(ProductId product, ParticipantId recipient, RecipientStatement statement)
             implements ProductEvent {}
@@ -34,11 +34,11 @@ public sealed interface ProductEvent {
     @Revision("1")
     record ProductAssessed(ProductId product, Assessment assessment) implements ProductEvent {}
 
-    /** Nothing new begins on the product, its listings and what is derived from it. */
+    /** Nothing new can begin with the product, its listings and products derived from it. */
     @Revision("1")
     record ProductSuspended(ProductId product, Stop stop) implements ProductEvent {}
 
-    /** @param assessment that mends the ground; null where the ground asks for none */
+    /** @param assessment that remedies the ground; null if the ground requires none */
     @Revision("1")
     record ProductStopLifted(
             ProductId product, Ground ground, @Nullable String cause, String reason, @Nullable AssessmentId assessment)

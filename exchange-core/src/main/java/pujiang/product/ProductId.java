@@ -2,7 +2,7 @@ package pujiang.product;
 
 import pujiang.refusal.Identifiers;
 
-/** The name of a data product, given by whoever created it. */
+/** The name of a data product, chosen when it is created. */
 public record ProductId(String value) {
 
     public ProductId {

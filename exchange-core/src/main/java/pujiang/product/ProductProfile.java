@@ -12,12 +12,12 @@ import pujiang.compliance.StatementChannel;
 import pujiang.refusal.Invalid;
 
 /**
- * What the vendor states of the product for the law to judge: {@code product.*, pi.*, public.*}, and the uses it is offered
- * for. A statement is the vendor's word; what the exchange can see for itself is not asked.
+ * The vendor's statement about the product, used by the rules: {@code product.*, pi.*, public.*}, and the permitted
+ * uses. Facts that the exchange can observe are not requested.
  */
 public record ProductProfile(FactSheet statement) {
 
-    /** What the exchange knows where nobody has filed an assessment: that there is none. */
+    /** Without an assessment the exchange knows that there is none. */
     private static final FactSheet NOT_ASSESSED = FactSheet.empty()
             .with(ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT, ComplianceAssessment.NONE)
             .with(ExchangeFacts.SDE_QUALITY_ASSESSMENT, false);
@@ -34,8 +34,8 @@ public record ProductProfile(FactSheet statement) {
     }
 
     /**
-     * What the law hears of the product on a day: the vendor's word where it needs no proof, and over it what assessors
-     * have found. A source that is described is claimed to be explained; evidence makes it so (DSL art. 33).
+     * The facts about the product for the rules on a day: the vendor's statements that need no proof, overridden by
+     * assessments. A described source is only a claim; evidence proves it (DSL art. 33).
      */
     public FactSheet facts(ProductDescription description, Assessments assessments, LocalDate on) {
         var claims = statement.with(

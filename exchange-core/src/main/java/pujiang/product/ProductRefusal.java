@@ -3,7 +3,7 @@ package pujiang.product;
 import pujiang.compliance.AssessmentId;
 import pujiang.refusal.Refusal;
 
-/** Why a request about a product is turned away, in order of precedence. */
+/** The reasons for refusing a request about a product, in order of precedence. */
 public sealed interface ProductRefusal extends Refusal {
 
     /** The id is taken by a product with other content. */
@@ -13,7 +13,7 @@ public sealed interface ProductRefusal extends Refusal {
 
     record StruckOff(ProductId product) implements ProductRefusal {}
 
-    /** Somebody else has revised it since the caller read it. */
+    /** It has been revised since the caller read it. */
     record StaleRevision(ProductId product, int given, int current) implements ProductRefusal {}
 
     /** The name is taken by an assessment with other content. */

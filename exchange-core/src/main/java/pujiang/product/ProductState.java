@@ -13,7 +13,7 @@ import pujiang.product.ProductEvent.ProductStruckOff;
 import pujiang.product.ProductEvent.ProductSuspended;
 import pujiang.product.ProductEvent.RecipientStated;
 
-/** Where a product's register entry stands. */
+/** The state of a product's register entry. */
 sealed interface ProductState {
 
     record Absent() implements ProductState {}
@@ -42,7 +42,7 @@ sealed interface ProductState {
         }
     }
 
-    /** What stands on it stands on, and is mended as before: what is derived from it, or replaces it, is under the stop. */
+    /** Suspensions remain and are remedied as before, because they cover derived and replacement products. */
     record StruckOff(ProductRegistered first, Assessments assessments) implements ProductState {}
 
     default ProductState after(ProductEvent event) {

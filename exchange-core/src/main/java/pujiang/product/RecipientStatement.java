@@ -6,10 +6,10 @@ import pujiang.compliance.StatementChannel;
 import pujiang.refusal.Texts;
 
 /**
- * What the vendor states about providing the product to one buyer. Separate consent names its recipient (PIPL art. 23),
- * so no listing can prove it; nor can a standard contract exist before there is somebody to sign it with.
+ * The vendor's statement about providing the product to one buyer. Separate consent names its recipient (PIPL art. 23),
+ * so a listing cannot prove it. A standard contract cannot exist before the buyer is known.
  *
- * @param evidence where the papers can be seen, at most 2,000 characters
+ * @param evidence where the documents are, at most 2,000 characters
  */
 public record RecipientStatement(FactSheet facts, String evidence) {
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import pujiang.digest.Sha256;
 
 /**
- * A number under which the exchange registers something: letters, the day, and sixteen digits of the thing's own name
- * under SHA-256. It is not counted up: a counter would make everybody wait for one row, and would tell each participant
- * how much the others do.
+ * A registration number of the exchange: letters, the day, and sixteen digits of the SHA-256 of the registered name. It
+ * is not a counter, because a counter would serialise all registrations on one row and disclose to each participant the
+ * volume of the others.
  */
 public record RegistrationNumber(String value) {
 

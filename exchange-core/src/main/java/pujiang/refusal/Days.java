@@ -5,25 +5,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * The calendar within which the exchange counts: wide enough for every paper and every term, narrow enough that a
- * deadline, a year more or a column of the database can always be made of a day. A guard for the day of entry, not of a
- * value: what was stored before there was a calendar is read as it is ({@link #within}).
+ * The range of days that the exchange accepts. It covers every document and term, and it leaves room for deadlines, a
+ * further year and the date columns of the database. It applies to the moment of entry, not to values: days stored
+ * before the bounds existed are read unchanged ({@link #within}).
  */
 public final class Days {
 
-    /** The oldest day that data can be about: the first that a DATE column holds. */
+    /** The earliest day that data can be about: the first that a DATE column can hold. */
     public static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
 
-    /** The first day of law, papers and terms: no paper that is still valid is older. */
+    /** The first day of laws, documents and terms: no valid document is older. */
     public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-    /** The last day of anything. Our own choice: what is meant to hold for ever is looked at once a century. */
+    /** The last day of all. Our own choice: terms without an end must be reviewed once a century. */
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private Days() {}
 
     /**
-     * Lets a day of law, of a paper or of a term pass.
+     * Accepts a day of a law, a document or a term.
      *
      * @throws Invalid at the path
      */
@@ -32,7 +32,7 @@ public final class Days {
     }
 
     /**
-     * Lets a day pass that data is about, which may lie centuries back.
+     * Accepts a day that data is about, possibly centuries ago.
      *
      * @throws Invalid at the path
      */
@@ -41,7 +41,7 @@ public final class Days {
     }
 
     /**
-     * Lets an instant pass whose day in UTC is one of law.
+     * Accepts an instant whose day in UTC is within the range.
      *
      * @throws Invalid at the path
      */
@@ -49,7 +49,7 @@ public final class Days {
         if (at.isBefore(start(FIRST)) || !at.isBefore(start(LAST.plusDays(1)))) throw outside(path, FIRST);
     }
 
-    /** The nearest day of the calendar. */
+    /** The nearest day within the range. */
     public static LocalDate within(LocalDate day) {
         if (day.isBefore(EARLIEST)) return EARLIEST;
         return day.isAfter(LAST) ? LAST : day;

@@ -2,7 +2,7 @@ package pujiang.refusal;
 
 import java.util.regex.Pattern;
 
-/** The one form of every id that a caller may choose: fit for a URL, a file name and a log line. */
+/** The format of every id that a caller may choose: safe in a URL, a file name and a log line. */
 public final class Identifiers {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,62}[a-z0-9])");
@@ -12,9 +12,9 @@ public final class Identifiers {
     private Identifiers() {}
 
     /**
-     * Lets the name of a state pass, as the boards write it.
+     * Accepts the name of a state as read models write it.
      *
-     * @throws Invalid at the path, if no state can be called so
+     * @throws Invalid at the path, if no state can have that name
      */
     public static void checkState(String path, String value) {
         if (!STATE.matcher(value).matches()) {
@@ -23,7 +23,7 @@ public final class Identifiers {
     }
 
     /**
-     * Lets an id pass.
+     * Accepts an id.
      *
      * @throws Invalid at the path, if it is not 3 to 64 lower-case letters, digits and inner hyphens
      */

@@ -3,7 +3,7 @@ package pujiang.refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A value that cannot be: thrown by the value's own guard, and answered at the edge with the path of the field. */
+/** An invalid value. The value's own check throws it; the API answers with the path of the field. */
 public final class Invalid extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class Invalid extends RuntimeException {
     }
 
     /**
-     * @param path the field, dotted, as far as the value knows it: {@code price.amount}
+     * @param path the field, dotted, as far as the value has it: {@code price.amount}
      * @param code stable, for example {@code number.out-of-range}
      * @param detail completes the sentence "path …": {@code must be between 0 and 100}
      */
@@ -40,9 +40,9 @@ public final class Invalid extends RuntimeException {
     }
 
     /**
-     * As {@link #at(String, String, String)}, where the last step is a name that has dots of its own, as facts have.
+     * As {@link #at(String, String, String)}, where the last step is a name with dots, such as a fact.
      *
-     * @param path the field that holds the member; empty if the value does not know
+     * @param path the field that holds the member; empty if unknown here
      */
     public static Invalid inside(String path, String member, String code, String detail) {
         return inside(path, member, code, detail, "");
@@ -55,12 +55,12 @@ public final class Invalid extends RuntimeException {
         return new Invalid(List.copyOf(steps), code, detail, required);
     }
 
-    /** For people; {@link #steps()} are for programs. */
+    /** For display; programs use {@link #steps()}. */
     public String path() {
         return String.join(".", steps);
     }
 
-    /** From the outermost field that the value knows of to the one that is wrong. */
+    /** From the outermost known field to the invalid one. */
     public List<String> steps() {
         return steps;
     }
@@ -73,7 +73,7 @@ public final class Invalid extends RuntimeException {
         return detail;
     }
 
-    /** The bounds in a form that needs no translation; empty where the code says it all. */
+    /** The bounds in a form that needs no translation; empty where the code is sufficient. */
     public String required() {
         return required;
     }

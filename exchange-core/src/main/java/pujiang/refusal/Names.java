@@ -5,26 +5,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Guards for names that people rely on: what they see is all there is, in the order in which it stands. A guard for the
- * moment of naming, not of the value: what was named before there was one is still read.
+ * Checks names that people rely on: they have only visible characters, in the order shown. The checks apply to the
+ * moment of naming: names from before the checks existed are still read.
  */
 public final class Names {
 
-    /** Letters and symbols in name only: the fillers of Hangul, the inherent vowels of Khmer, a Braille cell without dots. */
+    /** Letters and symbols that show nothing: fillers of Hangul, vowels of Khmer, a Braille cell without dots. */
     private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
-    /** Joins what it stands between, and shows nothing itself (COMBINING GRAPHEME JOINER). */
+    /** Joins its neighbours, and shows nothing itself (COMBINING GRAPHEME JOINER). */
     private static final int JOINER = 0x034F;
 
-    /** Separators of folders, wildcards and quotation marks, of whichever system the file is saved on. */
+    /** Separators of folders, wildcards and quotation marks of all systems on which the file may be saved. */
     private static final String NOT_IN_A_FILE = "/\\:*?\"<>|";
 
     private static final int LONGEST_OF_A_FILE = 200;
 
-    /** What most file systems hold of a name. */
+    /** The limit of most file systems for a name. */
     private static final int MOST_BYTES_OF_A_FILE = 255;
 
-    /** Devices of Windows, of any case and with any extension: a file cannot be called so there. */
+    /** Devices of Windows, in any case and with any extension: no file there can have these names. */
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*(\\..*)?",
             Pattern.CASE_INSENSITIVE);
@@ -32,7 +32,7 @@ public final class Names {
     private Names() {}
 
     /**
-     * Lets a name pass under which a file can be saved on any system, and is seen there.
+     * Accepts a name under which a file can be saved on any system and is visible there.
      *
      * @throws Invalid at the path
      */
@@ -59,7 +59,7 @@ public final class Names {
         }
     }
 
-    /** Whether a file or folder that somebody else has named can lie under that name on any system, and is seen there. */
+    /** Whether a file or folder of that name can exist, and is visible, on any system. */
     public static boolean fits(String name) {
         return !name.isBlank()
                 && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_OF_A_FILE
@@ -71,13 +71,13 @@ public final class Names {
                 && !hides(name);
     }
 
-    /** Whether Windows takes it for a device, such as {@code nul.csv}. */
+    /** Whether Windows treats it as a device, such as {@code nul.csv}. */
     public static boolean isDevice(String name) {
         return DEVICE.matcher(name).matches();
     }
 
     /**
-     * Lets a name pass that is a text of one line (see {@link Texts#check}) and holds nothing that is not seen.
+     * Accepts a text of one line (see {@link Texts#check}) without invisible characters.
      *
      * @throws Invalid at the path
      */
@@ -94,7 +94,7 @@ public final class Names {
     }
 
     /**
-     * Lets any text pass in which there is something to see, or that is empty.
+     * Accepts an empty text, or one with a visible character.
      *
      * @throws Invalid at the path
      */
@@ -107,8 +107,8 @@ public final class Names {
     }
 
     /**
-     * Lets any text pass that is read in the order in which it stands; scripts that run from right to left do so by
-     * themselves.
+     * Accepts any text that is shown in its stored order. Scripts that run from right to left need no control
+     * characters.
      *
      * @throws Invalid at the path
      */
@@ -144,7 +144,7 @@ public final class Names {
         return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
-    /** A variation selector chooses the form of the character before it, as some names in Han characters need. */
+    /** A variation selector sets the form of the character before it. Some names in Han characters need it. */
     private static boolean hides(String name) {
         int last = ' ';
         for (int character : name.codePoints().toArray()) {

@@ -1,15 +1,15 @@
 package pujiang.refusal;
 
-/** Guards for whole numbers that enter, so that all that is later added up from them stays within 64 bits. */
+/** Checks whole numbers at entry, so that all later sums stay within 64 bits. */
 public final class Numbers {
 
-    /** 2^53 - 1, the largest that every reader of JSON keeps as it is (RFC 7493, section 2.2). */
+    /** 2^53 - 1, the largest that every reader of JSON keeps exactly (RFC 7493, section 2.2). */
     public static final long LARGEST = 9_007_199_254_740_991L;
 
     private Numbers() {}
 
     /**
-     * Lets a number pass that is not below the least and not above the most.
+     * Accepts a number from the least to the most.
      *
      * @throws Invalid at the path
      */

@@ -1,19 +1,19 @@
 package pujiang.refusal;
 
 /**
- * A "no" that only the caller needs to hear. What a regulator or a counterparty may ask about is an event instead.
+ * The refusal of a request, for the caller only. A result that a regulator or a counterparty may need is an event.
  *
- * <p>Each feature has one sealed family of records; their components are the arguments of the texts for people. What else is
- * known of each is one row of {@code refusals.txt}.
+ * <p>Each feature has one sealed family of records; their components are the arguments of the texts for people. The
+ * other properties of each are one row of {@code refusals.txt}.
  */
 public interface Refusal {
 
-    /** Stable over releases, for example {@code trade.not-on-offer}. */
+    /** Stable across releases, for example {@code trade.not-on-offer}. */
     default String code() {
         return RefusalTable.of(this).code();
     }
 
-    /** Whether the same request may pass later without the caller changing it. */
+    /** Whether the same request may succeed later without a change by the caller. */
     default boolean mayPassLater() {
         return RefusalTable.of(this).retry();
     }

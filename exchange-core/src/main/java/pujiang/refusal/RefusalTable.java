@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Every refusal there is, as {@code refusals.txt} says. One that it lacks is found by a test. */
+/** All refusals, as listed in {@code refusals.txt}. A test finds missing ones. */
 public final class RefusalTable {
 
     private static final Pattern ROW = Pattern.compile(" +(\\w+) +([a-z.-]+) +(\\d{3})( retry)?");
@@ -20,8 +20,8 @@ public final class RefusalTable {
      * A kind of refusal.
      *
      * @param type the name of its class
-     * @param status by which HTTP answers it
-     * @param retry whether the same request may pass later without the caller changing it
+     * @param status of the HTTP response
+     * @param retry whether the same request may succeed later without a change by the caller
      */
     public record Row(String type, String code, int status, boolean retry) {}
 

@@ -1,6 +1,6 @@
 package pujiang.refusal;
 
-/** Carries a refusal out of a command. Control flow that is expected, so it records no stack. */
+/** Carries a refusal out of a command. It is expected control flow, so it records no stack. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

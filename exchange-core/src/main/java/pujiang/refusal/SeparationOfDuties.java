@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person never does both of (职责分离). Names of users are compared, because each of the exchange's own people
- * has one account, with one person on record, once and for all.
+ * Pairs of acts that one person must not do both of (职责分离). User names are compared, because each member of staff has
+ * exactly one account, permanently assigned to one person.
  */
 public enum SeparationOfDuties {
-    /** One account never holds both offices, and one person never has two accounts. */
+    /** One account never has both roles, and one person never has two accounts. */
     OPERATES_AND_REVIEWS("operates the exchange", "reviews what is traded on it", "request.invalid"),
     WORKS_HERE_TWICE("has an account of the exchange's own", "has another one", "account.person-taken"),
     WORKS_HERE_AND_TRADES("works for the exchange", "acts for a participant", "account.person-taken"),
@@ -39,16 +39,16 @@ public enum SeparationOfDuties {
         return second;
     }
 
-    /** Of the problem with which the second is refused. */
+    /** The code of the problem with which the second act is refused. */
     public String code() {
         return code;
     }
 
     /**
-     * Whether both would be done by one.
+     * Whether one person would do both.
      *
-     * @param one who did the first; null for nobody so far
-     * @param other who wants to do the second
+     * @param one user of the first act; null if it has not been done
+     * @param other user of the second act
      */
     public boolean brokenBy(@Nullable String one, String other) {
         return Objects.equals(one, other);

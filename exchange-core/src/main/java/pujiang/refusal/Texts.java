@@ -1,12 +1,12 @@
 package pujiang.refusal;
 
-/** Guards for what people write. Lengths are counted in characters of Unicode, which utf8mb4 columns count as well. */
+/** Checks texts that people enter. Lengths are counted in characters of Unicode, as utf8mb4 columns count them. */
 public final class Texts {
 
     private Texts() {}
 
     /**
-     * Lets a text pass that is not blank, not longer than a number of characters, and free of control characters.
+     * Accepts a text that is not blank, has at most a number of characters, and has no control characters.
      *
      * @throws Invalid at the path
      */
@@ -28,7 +28,7 @@ public final class Texts {
         }
     }
 
-    /** Half a character: no column holds it. */
+    /** Half of a surrogate pair, which no column can hold. */
     private static boolean halfPair(int character) {
         return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
