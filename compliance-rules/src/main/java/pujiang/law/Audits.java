@@ -8,7 +8,7 @@ import pujiang.compliance.Condition;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.SellerFacts;
 
-/** When an audit that recurs is overdue. */
+/** Determines when a recurring audit is overdue. */
 public final class Audits {
 
     private Audits() {}
@@ -20,7 +20,7 @@ public final class Audits {
                 isOlderThanYears(x, SellerFacts.LAST_PI_AUDIT_DATE, Thresholds.on(x, "pica", "years-between-audits")));
     }
 
-    /** A year's audit is reported in the first months of the next; until they are over, the year before is enough. */
+    /** A year's audit is reported in the first months of the next; until then the year before is enough. */
     public static Condition isMinorsAuditOverdue(ProposedExchange x) {
         var due = x.on().getMonthValue() > Thresholds.on(x, "minor", "months-to-report") ? 1 : 2;
         return Condition.anyOf(

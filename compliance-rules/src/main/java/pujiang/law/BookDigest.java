@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import pujiang.digest.Sha256;
 
 /**
- * By which digest a decision names the rules that judged it: SHA-256 over all files of the book, each with its name, in
+ * The digest by which a decision names its rule book: SHA-256 over all files of the rule book, each with its name, in
  * alphabetical order, and the list of the definitions that rules share. See
  * docs/decisions/0100-the-digest-of-a-book-covers-the-definitions.md.
  */
 final class BookDigest {
 
-    /** The name of the list among the files. No file of a book has it: each lies in the folder of its instrument. */
+    /** The name of the list among the files. No file of a rule book has it: each is in the folder of its instrument. */
     private static final String DEFINITIONS = "definitions";
 
     private BookDigest() {}
 
-    /** Under the definitions of this program. */
+    /** The digest under the definitions of this program. */
     static String of(Map<String, String> files) {
         return of(files, definitions());
     }
@@ -30,12 +30,12 @@ final class BookDigest {
         return Sha256.named(all);
     }
 
-    /** As releases before decision 100 have recorded it. */
+    /** The digest as recorded by releases before decision 100. */
     static String ofFiles(Map<String, String> files) {
         return Sha256.named(files);
     }
 
-    /** Whether a decision with this digest was judged by these files, and not by other definitions as far as is known. */
+    /** Whether a decision with this digest used these files and, as far as is known, the same definitions. */
     static boolean names(String recorded, Map<String, String> files) {
         return recorded.equals(of(files)) || recorded.equals(ofFiles(files));
     }
@@ -45,7 +45,7 @@ final class BookDigest {
         return OwnDefinitions.READ;
     }
 
-    /** Read when somebody first asks. */
+    /** Read at the first request. */
     private static final class OwnDefinitions {
         private static final String READ = text();
 

@@ -11,8 +11,8 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Traits;
 
 /**
- * The law while its rule book is still being compiled: the exchange starts meanwhile, and whoever asks too early waits.
- * A book that does not compile fails the question, which then changes nothing.
+ * The rules of the program while they are being compiled. The exchange starts in the meantime, and early callers wait.
+ * If the rule book does not compile, the call fails and nothing changes.
  */
 public final class BundledLaw implements ComplianceReview {
 
@@ -25,9 +25,9 @@ public final class BundledLaw implements ComplianceReview {
     }
 
     /**
-     * Begins to compile the book that comes with the program.
+     * Begins to compile the rule book of the program.
      *
-     * @param patience how long whoever asks too early waits
+     * @param patience how long early callers wait
      * @param limit for each decision
      */
     public static BundledLaw begin(Duration patience, TimeLimit limit) {
@@ -47,7 +47,7 @@ public final class BundledLaw implements ComplianceReview {
     }
 
     /**
-     * Waits for the book.
+     * Waits for the rule book.
      *
      * @throws IllegalStateException if it does not compile, or not in time
      */
@@ -62,7 +62,7 @@ public final class BundledLaw implements ComplianceReview {
         }
     }
 
-    /** Whether nobody has to wait any more. */
+    /** Whether calls no longer have to wait. */
     public boolean isReady() {
         return law.isDone() && !law.isCompletedExceptionally();
     }

@@ -2,10 +2,10 @@ package pujiang.law;
 
 import java.util.List;
 
-/** Every file of the book that comes with the program. */
+/** Lists all files of the rule book of the program. */
 final class BundledRules {
 
-    /** A list, because a program cannot list the folders of its own jar. */
+    /** A list, because a program cannot list the folders in its jar. */
     static final List<String> ALL = List.of(
             "auto/art-03.drl",
             "auto/instrument.properties",

@@ -11,13 +11,13 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.ProposedExchange;
 
 /**
- * A fact as it would have to be.
+ * A change of one fact that would help.
  *
  * @param fact its dotted name
- * @param from what is known of it now; null if nothing is
- * @param to a value that helps: of what a party can bring about the likeliest, of what nobody has stated yet the first
- * @param oneOf every value to be had that helps as well, as long as other changes are as they are told; of a number or a day
- *     only the boundary
+ * @param from the known value; null if unknown
+ * @param to a value that helps: the likeliest that a party can bring about, or the first if the fact is not stated
+ * @param oneOf all available values that also help if the other changes are as listed; for a number or a day only the
+ *     boundary
  * @param then the facts with this change
  */
 public record Change(String fact, @Nullable String from, String to, List<String> oneOf, FactSheet then) {

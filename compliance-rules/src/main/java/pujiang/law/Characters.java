@@ -3,26 +3,26 @@ package pujiang.law;
 import java.util.Optional;
 
 /**
- * What a file of a rule book is written in: characters that everybody sees, and sees in the same place. A person who agrees
- * to a rule, the editor that shows it and this program then have the same lines and the same words before them.
+ * The characters allowed in a file of a rule book: visible ones, with a fixed position. The officer who approves a
+ * rule, the editor and this program then read the same lines and the same words.
  *
- * <p>Refused, in comments and texts too: the backslash, with which Java and DRL write other characters ({@code \}{@code
- * u000a} ends a line of Java even inside a comment); control characters, the tab and NUL and a lone carriage return among
- * them; U+0085, U+2028 and U+2029, which end a line for some and not for others; invisible characters, such as a byte order
- * mark or one that turns the direction of writing (Unicode TR 36); halves of a surrogate pair, and code points that never
- * are a character. Everything else may stand in texts and comments, Chinese outside the basic plane included. In files of
- * properties the backslash stays what it is there.
+ * <p>Refused, also in comments and texts: the backslash, with which Java and DRL write other characters
+ * ({@code \}{@code u000a} ends a line of Java even inside a comment); control characters, the tab and NUL and a lone
+ * carriage return among them; U+0085, U+2028 and U+2029, which end a line for some programs only; invisible characters,
+ * such as a byte order mark or one that turns the direction of writing (Unicode TR 36); halves of a surrogate pair, and
+ * code points that are never characters. All others are allowed in texts and comments, including Chinese outside the
+ * basic plane. In property files the backslash keeps its meaning.
  */
 final class Characters {
 
-    /** More of a word that is refused need not be shown. */
+    /** A refused word is shown up to this length. */
     private static final int LONGEST_SHOWN = 40;
 
     private static final int LAST_OF_PLANE = 0xfffe;
 
     private Characters() {}
 
-    /** The first character that must not be there, with its line. */
+    /** The first refused character, with its line. */
     static Optional<DraftFault> fault(String file, String text) {
         var rules = file.endsWith(".drl");
         int line = 1;
@@ -61,7 +61,7 @@ final class Characters {
         return character >= 0xfdd0 && character <= 0xfdef;
     }
 
-    /** By its number, and as it looks if it looks like anything. */
+    /** The code point, and the character itself if it is visible. */
     static String shown(int character) {
         var number = "U+%04X".formatted(character);
         return isPlain(character) && !Character.isSpaceChar(character)
@@ -69,7 +69,7 @@ final class Characters {
                 : number;
     }
 
-    /** A word of a file, for a message that stays short and can be read. */
+    /** A word of a file, shortened and readable, for a message. */
     static String shown(String word) {
         var plain = new StringBuilder();
         word.codePoints()

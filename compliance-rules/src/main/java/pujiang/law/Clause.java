@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a rule asks, as it was read: the one tree from which it is compiled, explained and described. Nothing that is not in
- * it reaches the engine.
+ * The condition of a rule as it was read: the one tree from which the rule is compiled, explained and described.
+ * Nothing else reaches the engine.
  */
 sealed interface Clause {
 
-    /** Clauses joined: how many levels there are of them is bounded by whoever reads them. */
+    /** Joined clauses. The reader limits the number of levels. */
     record Junction(Connective how, List<Clause> parts) implements Clause {
 
         public Junction {
@@ -17,7 +17,7 @@ sealed interface Clause {
         }
     }
 
-    /** One word of the {@link Vocabulary} and what it is said of. */
+    /** One word of the {@link Vocabulary} with its arguments. */
     record Test(String word, List<Argument> arguments) implements Clause {
 
         public Test {
@@ -62,7 +62,7 @@ sealed interface Clause {
         };
     }
 
-    /** What a word is said of. */
+    /** An argument of a word. */
     sealed interface Argument {
 
         /** The question itself: {@code this}. */
@@ -71,7 +71,7 @@ sealed interface Clause {
         /** The day of the question: {@code this.on()}. */
         record Day() implements Argument {}
 
-        /** The year of the question, or one so many years before: {@code this.on().getYear() - 1}. */
+        /** The year of the question, or a number of years before: {@code this.on().getYear() - 1}. */
         record Year(int less) implements Argument {}
 
         /** A number of the law: {@code on(this, "cbdf", "persons-assessment")}. */
@@ -81,7 +81,7 @@ sealed interface Clause {
 
         record Flag(boolean value) implements Argument {}
 
-        /** A fact, or a value that a fact can have, by its name in the {@link pujiang.compliance.FactDictionary}. */
+        /** A fact or a value of a fact, by its name in the {@link pujiang.compliance.FactDictionary}. */
         record Constant(String name) implements Argument {}
     }
 }

@@ -9,13 +9,13 @@ import pujiang.law.Clause.Connective;
 import pujiang.law.Clause.Junction;
 import pujiang.law.Clause.Test;
 
-/** Reads what a rule asks. It calls itself once for each level of junctions, of which there are few. */
+/** Reads the condition of a rule. It recurses once for each level of junctions, of which there are few. */
 final class ClauseReader {
 
     private static final int MOST_LEVELS = 32;
     private static final int OCTAL = 8;
 
-    /** What a file of thresholds can call an instrument and a number; see {@link ThresholdTable}. */
+    /** The names of instruments and numbers that a file of thresholds can have; see {@link ThresholdTable}. */
     private static final Pattern NUMBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Tokens tokens;
@@ -79,7 +79,7 @@ final class ClauseReader {
         return constant();
     }
 
-    /** The question itself, its day, or its year less some. */
+    /** The question itself, its day, or its year less a number. */
     private Argument question() {
         tokens.expect("this");
         if (!tokens.passed(".")) return new Argument.Question();
@@ -97,7 +97,7 @@ final class ClauseReader {
         var number = tokens.take(Token.Kind.NUMBER, what);
         if (!number.text().startsWith("0")) return Long.parseLong(number.text());
         try {
-            // No draft has it; in a book of before Java read it, as an octal number.
+            // Not in drafts; in older rule books Java read it as an octal number.
             return Long.parseLong(number.text(), OCTAL);
         } catch (NumberFormatException _) {
             throw tokens.fault(number, "number has a leading 0");

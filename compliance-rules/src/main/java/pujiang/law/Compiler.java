@@ -12,13 +12,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Compiles one book after the other in a thread of its own, because compiling cannot be interrupted: whoever waits can leave,
- * and what was begun comes to its end without them. A book that would take for ever keeps others from being compiled, and
- * nothing from being judged.
+ * Compiles rule books one at a time in a separate thread, because compiling cannot be interrupted. A caller can stop
+ * waiting; the compilation then finishes without it. A rule book that never finishes blocks other compilations, but no
+ * decisions.
  */
 final class Compiler {
 
-    /** A book takes seconds. */
+    /** A rule book takes seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int WAITING = 16;
@@ -31,12 +31,12 @@ final class Compiler {
 
     private static Thread thread(Runnable work) {
         var thread = Thread.ofPlatform().name("law-compiler").daemon().unstarted(work);
-        // Whoever comes first may have one that does not see into a packaged program.
+        // The first caller's class loader may not see into a packaged program.
         thread.setContextClassLoader(Compiler.class.getClassLoader());
         return thread;
     }
 
-    /** A book that is being compiled, or waits for its turn. */
+    /** A rule book that is being compiled or waits in the queue. */
     static final class Work<T> {
 
         private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -65,7 +65,7 @@ final class Compiler {
             return result.isCompletedExceptionally();
         }
 
-        /** @throws LawTimeout if it is not done by then; it goes on all the same */
+        /** @throws LawTimeout if it is not done by then; it continues all the same */
         T within(Duration most) {
             try {
                 return result.get(most.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the engine does not compile what the reader has understood, which is for this program to mend: the reader should have
- * said why. The engine compiles classes of its own, whose names and lines say nothing of ours, so each rule of the
- * instruments that it complains of is compiled alone.
+ * Locates errors of the engine in rules that the reader has accepted. They are defects of this program, because the
+ * reader should have reported them. The engine compiles generated classes whose names and lines do not match ours, so
+ * each rule of the affected instruments is compiled alone.
  */
 final class CompilerFaults {
 

@@ -15,7 +15,7 @@ import pujiang.compliance.Fact;
 import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
 
-/** The words in which rules speak of facts. Each makes a leaf that knows what it saw and what would make it fail. */
+/** The words by which rules test facts. Each makes a leaf with its observation and what would make it fail. */
 public final class Conditions {
 
     private Conditions() {}
@@ -35,7 +35,7 @@ public final class Conditions {
         return leaf(x, fact, "∈", "∉", members, members::contains);
     }
 
-    /** Whether a set holds anything besides the one member. */
+    /** Whether a set contains another member than this one. */
     public static <T> Condition hasOtherThan(ProposedExchange x, Fact<Set<T>> fact, T member) {
         return leaf(
                 x,
@@ -54,7 +54,7 @@ public final class Conditions {
         return leaf(x, fact, "without", "holds", member, set -> !set.contains(member));
     }
 
-    /** The one test that "none" satisfies: it is known that there is no such thing. */
+    /** The only test that "none" satisfies: it is known that no value exists. */
     public static Condition isNone(ProposedExchange x, Fact<?> fact) {
         EvaluationContext.step();
         var seen = x.facts().answer(fact);
@@ -85,7 +85,7 @@ public final class Conditions {
         return leaf(x, fact, ">", "≤", limit, amount -> amount.compareTo(limit) > 0);
     }
 
-    /** One amount over another. Where there is no ceiling nothing exceeds it. */
+    /** Whether one amount exceeds another. Without a ceiling no amount exceeds it. */
     public static Condition exceeds(ProposedExchange x, Fact<BigDecimal> fact, Fact<BigDecimal> ceiling) {
         return x.facts().answer(ceiling) instanceof Known<BigDecimal>(var limit)
                 ? exceeds(x, fact, limit)
@@ -118,12 +118,12 @@ public final class Conditions {
         return leaf(x, fact, test + "<", test + "≥", x.on(), date -> ended(date, years, x.on()));
     }
 
-    /** What ends after the last year of the calendar has not ended. */
+    /** A period that ends after the last year of the calendar has not ended. */
     private static boolean ended(LocalDate date, long years, LocalDate on) {
         return years <= Year.MAX_VALUE - date.getYear() && date.plusYears(years).isBefore(on);
     }
 
-    /** "None" satisfies no test: what does not exist has no value. */
+    /** "None" satisfies no test, because it has no value. */
     private static <T> Condition leaf(
             ProposedExchange x, Fact<T> fact, String comparison, String opposite, Object with, Predicate<T> passes) {
         EvaluationContext.step();

@@ -1,26 +1,26 @@
 package pujiang.law;
 
 /**
- * Two rules that a decision cannot please together, because of one fact.
+ * Two rules that cannot both be satisfied, because of one fact.
  *
- * @param kind what is meant by that
- * @param one the rule that objected
- * @param other of the kind {@link Kind#EITHER_OBJECTS}, the rule that objects as soon as the first does not; of the kind
- *     {@link Kind#RELIEF_LOST}, the relief that goes with the first rule's objection
+ * @param kind the kind of contradiction
+ * @param one the rule that fired
+ * @param other of the kind {@link Kind#EITHER_OBJECTS}, the rule that fires as soon as the first does not; of the kind
+ *     {@link Kind#RELIEF_LOST}, the rule whose exemption ends together with the finding of the first
  * @param fact the one fact, by its dotted name
- * @param from what was known of it; {@code ?} if nothing was
- * @param to what the first rule asks for instead
+ * @param from the known value; {@code ?} if unknown
+ * @param to the value that the first rule requires
  */
 public record Contradiction(Kind kind, String one, String other, String fact, String from, String to) {
 
-    /** What counts; each is tried on the law itself, on the facts of a decision that was made. */
+    /** The kinds of contradiction. Each is found by evaluating the rules on the facts of a past decision. */
     public enum Kind {
         /**
-         * There is no value of the fact, among those that a party can bring about, at which neither objects; each is silent
-         * at one of them; and neither offers another way out.
+         * No value of the fact that a party can bring about keeps both rules from firing, although each rule does not
+         * fire at one of them. Neither rule has another remedy.
          */
         EITHER_OBJECTS,
-        /** Mending what a rule denies takes away a relief that held, and a rule that the relief kept silent objects. */
+        /** Remedying a denial ends an exemption, and the exempted rule then fires. */
         RELIEF_LOST
     }
 }

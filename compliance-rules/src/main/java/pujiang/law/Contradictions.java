@@ -13,9 +13,9 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.law.Contradiction.Kind;
 
 /**
- * Looks for pairs of rules that contradict each other on the facts of a decision: one fact is changed at a time, and the law
- * asked again. What the facts of no decision show, what takes two facts, and what an unknown fact leaves undecided is not
- * found: that nothing is found proves nothing.
+ * Searches for pairs of rules that contradict each other on the facts of a decision. It changes one fact at a time and
+ * evaluates the rules again. It does not find contradictions that no decision's facts show, that take two facts, or
+ * that an unknown fact leaves undecided. An empty result is not a proof.
  */
 public final class Contradictions {
 
@@ -25,7 +25,7 @@ public final class Contradictions {
         this.law = law;
     }
 
-    /** Those that the facts of one question show, each with the rule first that objects as things are. */
+    /** The contradictions on the facts of one question. The rule that fires on these facts comes first. */
     public List<Contradiction> on(ProposedExchange question) {
         var now = Hypothesis.of(law, question);
         var found = new ArrayList<Contradiction>();
@@ -48,7 +48,7 @@ public final class Contradictions {
         return found;
     }
 
-    /** A rule that objects wherever the first does not, that offers no other way out, and that is content somewhere. */
+    /** A rule that fires wherever the first does not, has no other remedy, and does not fire for some value. */
     private static Optional<Contradiction> eitherObjects(
             Finding one, Change change, Hypothesis now, List<Hypothesis> tried, List<Hypothesis> cured) {
         Set<String> others = new TreeSet<>(cured.getFirst().objecting());

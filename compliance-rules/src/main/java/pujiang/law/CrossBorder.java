@@ -11,12 +11,12 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.SellerFacts;
 import pujiang.compliance.SellerFacts.Ciio;
 
-/** What relieves an export of assessment, contract and certificate (CBDF arts. 4–6). */
+/** The exemptions of an export from assessment, contract and certificate (CBDF arts. 4–6). */
 public final class CrossBorder {
 
     private CrossBorder() {}
 
-    /** Whether any relief applies; what is undecided about a relief is undecided about the rule that it lifts. */
+    /** Whether any exemption applies; an undecided exemption leaves the exempted rule undecided. */
     public static Condition isRelieved(ProposedExchange x) {
         return Condition.anyOf(
                 Definitions.hasPurposeRelief(x),
@@ -24,7 +24,7 @@ public final class CrossBorder {
                 Condition.allOf(exportsFromTheZone(x), isOffTheNegativeList(x)));
     }
 
-    /** Of fewer persons than the line since 1 January, nothing sensitive among it; never of a CII operator (art. 5(1)(4)). */
+    /** Fewer persons than the threshold since 1 January, no sensitive data; never for a CII operator (art. 5(1)(4)). */
     public static Condition isSmallExport(ProposedExchange x) {
         return Condition.allOf(
                 Definitions.isPersonalInformation(x),
@@ -34,7 +34,7 @@ public final class CrossBorder {
                 isBelow(x, ExportFacts.YTD_SENSITIVE, Thresholds.on(x, "cbdf", "sensitive-contract")));
     }
 
-    /** A vendor who exports from the Shanghai zone, in a field for which a list is published (CBDF art. 6). */
+    /** A vendor that exports from the Shanghai zone, in a field for which a list is published (CBDF art. 6). */
     public static Condition exportsFromTheZone(ProposedExchange x) {
         return Condition.allOf(
                 Definitions.crossesTheBorder(x),
@@ -42,13 +42,13 @@ public final class CrossBorder {
                 is(x, ExportFacts.NEG_LIST_FIELD_PUBLISHED, true));
     }
 
-    /** 负面清单外: off the edition of the day, and certainly no CII operator, for whom the list is no relief. */
+    /** 负面清单外: not on the edition of the day, and certainly not a CII operator, to which the list does not apply. */
     public static Condition isOffTheNegativeList(ProposedExchange x) {
         if (!hasNegativeList(x)) return Condition.anyOf();
         return Condition.allOf(is(x, ExportFacts.ON_NEG_LIST, OnNegativeList.NO), is(x, SellerFacts.IS_CIIO, Ciio.NO));
     }
 
-    /** On the list, not determined, or before its first edition: no version for the date, no relief (catalogue, A15). */
+    /** On the list, undetermined, or before its first edition: no version, no exemption (catalogue, A15). */
     public static Condition isOnTheNegativeListOrDoubtful(ProposedExchange x) {
         if (!hasNegativeList(x)) return Condition.allOf();
         return Condition.anyOf(

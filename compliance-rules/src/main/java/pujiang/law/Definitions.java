@@ -21,24 +21,24 @@ import pujiang.compliance.ProductFacts.DeidStatus;
 import pujiang.compliance.ProductFacts.PiCategory;
 import pujiang.compliance.ProposedExchange;
 
-/** What the articles mean by their words, apart from what follows from them. */
+/** The definitions of the terms of the articles, apart from their consequences. */
 public final class Definitions {
 
     private static final long AGE_OF_MAJORITY = 18;
 
     private Definitions() {}
 
-    /** 个人信息: de-identified data still is, anonymised data is not (PIPL arts. 4(1), 73(3)(4)). */
+    /** 个人信息: includes de-identified data, excludes anonymised data (PIPL arts. 4(1), 73(3)(4)). */
     public static Condition isPersonalInformation(ProposedExchange x) {
         return isIn(x, ProductFacts.DEID_STATUS, DeidStatus.IDENTIFIABLE, DeidStatus.DE_IDENTIFIED);
     }
 
-    /** 敏感个人信息: by kind, or of somebody under 14 (PIPL art. 28(1)). */
+    /** 敏感个人信息: by kind, or of a person under 14 (PIPL art. 28(1)). */
     public static Condition isSensitive(ProposedExchange x) {
         return Condition.allOf(isPersonalInformation(x), isOfSensitiveKind(x));
     }
 
-    /** As {@link #isSensitive} has it, where it is personal information. */
+    /** As {@link #isSensitive}, where the data is personal information. */
     static Condition isOfSensitiveKind(ProposedExchange x) {
         return Condition.anyOf(
                 hasOtherThan(x, ProductFacts.PI_CATEGORIES, PiCategory.ORDINARY),
@@ -50,7 +50,7 @@ public final class Definitions {
         return isBelow(x, ProductFacts.MIN_SUBJECT_AGE, AGE_OF_MAJORITY);
     }
 
-    /** De-identified data is personal, and so is what is only claimed to be anonymous (PIPL art. 4). */
+    /** De-identified data is personal, and so is data only claimed to be anonymous (PIPL art. 4). */
     static Condition isNotShownToBeAnonymous(ProposedExchange x) {
         return isIn(
                 x,
@@ -60,7 +60,7 @@ public final class Definitions {
                 DeidStatus.ANONYMISED_CLAIMED);
     }
 
-    /** Declared by its vendor or suspected, and no authority has decided yet (NDSR art. 29). */
+    /** Declared by its vendor or suspected, before an authority has decided (NDSR art. 29). */
     static Condition isPerhapsImportant(ProposedExchange x) {
         return isIn(
                 x,
@@ -69,14 +69,14 @@ public final class Definitions {
                 ProductFacts.ImportantStatus.SUSPECTED);
     }
 
-    /** 出境: the recipient is outside the mainland, or reads from there (Certification Measures art. 2; CBDF). */
+    /** 出境: the recipient is outside the mainland, or reads from outside (Certification Measures art. 2; CBDF). */
     public static Condition crossesTheBorder(ProposedExchange x) {
         return Condition.anyOf(
                 isNot(x, BuyerFacts.LOCATION, BuyerFacts.Location.MAINLAND),
                 is(x, BuyerFacts.REMOTE_ACCESS_FROM_ABROAD, true));
     }
 
-    /** 重要数据: graded so, designated by an authority, or automotive data of a kind or size that is so of itself. */
+    /** 重要数据: graded so, designated by an authority, or automotive data of a kind or size that is always important. */
     public static Condition isImportant(ProposedExchange x) {
         return Condition.anyOf(
                 is(x, ProductFacts.GRADE, ProductFacts.Grade.IMPORTANT),
@@ -98,14 +98,14 @@ public final class Definitions {
                                         Thresholds.on(x, "auto", "persons-important")))));
     }
 
-    /** Named by an authority, or automotive: the vendor's own grade makes no export of important data (CBDF art. 2). */
+    /** Designated by an authority, or automotive; a vendor's grade makes no export of important data (CBDF art. 2). */
     public static Condition isDesignatedImportant(ProposedExchange x) {
         return Condition.anyOf(
                 is(x, ProductFacts.IMPORTANT_STATUS, ProductFacts.ImportantStatus.DESIGNATED),
                 isAutomotiveImportant(x));
     }
 
-    /** A ground other than consent (PIPL art. 13(1)(2)–(7)), for which separate consent is in doubt (catalogue, A1). */
+    /** A ground other than consent (PIPL art. 13(1)(2)–(7)), where separate consent is in doubt (catalogue, A1). */
     public static Condition restsOnAnotherGround(ProposedExchange x) {
         return isIn(
                 x,
@@ -126,14 +126,14 @@ public final class Definitions {
                 is(x, ExportFacts.WITHIN_ASSESSED_SCOPE, true));
     }
 
-    /** An assessment that was filed lets an order wait for an officer; it does not let a delivery through (CBDF art. 7). */
+    /** A filed assessment lets an order wait for an officer; it does not allow a delivery (CBDF art. 7). */
     public static Condition isPendingAtOrder(ProposedExchange x) {
         return x.gate() == Gate.ORDER
                 ? is(x, ExportFacts.ASSESSMENT_STATUS, ExportFacts.AssessmentStatus.PENDING)
                 : Condition.anyOf();
     }
 
-    /** A purpose exemption, evidenced; never for important data (CBDF arts. 4, 5(1)(1)–(3), 5(2)). */
+    /** An exemption by purpose, with evidence; never for important data (CBDF arts. 4, 5(1)(1)–(3), 5(2)). */
     public static Condition hasPurposeRelief(ProposedExchange x) {
         return Condition.allOf(
                 isPersonalInformation(x),
@@ -147,7 +147,7 @@ public final class Definitions {
         return isOnOrAfter(x, ExportFacts.CERT_VALID_UNTIL, x.on());
     }
 
-    /** An incident graded 较大 or above, unreported when the hours for it are over (Incident Reporting Measures art. 4). */
+    /** An incident graded 较大 or above, not reported within the hours allowed (Incident Reporting Measures art. 4). */
     public static Condition hasRunOutOfTimeToReport(ProposedExchange x) {
         if (!Thresholds.inForce(x, "pipl", "hours-to-report")) return Condition.anyOf();
         return Condition.allOf(

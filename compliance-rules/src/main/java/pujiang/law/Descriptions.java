@@ -19,14 +19,14 @@ import pujiang.compliance.Bilingual;
 import pujiang.compliance.Gate;
 import pujiang.compliance.Obligor;
 
-/** What the files of the book say of their rules, for people. */
+/** Reads the descriptions of rules from the files of the rule book. */
 final class Descriptions {
 
     private Descriptions() {}
 
     /**
-     * The versions of every rule by its id, in order of time. A rule with texts is a version; a rule without, named by
-     * the id and a word or two, is a variant that shares the texts of the version of its days.
+     * The versions of every rule by its id, in chronological order. A rule with texts is a version. A rule without
+     * texts, named by the id and a word or two, is a variant that shares the texts of the version of its days.
      */
     static SortedMap<String, List<Rule>> of(Map<String, List<ParsedRule>> written, Map<String, String> texts) {
         var gates = gates(written);
@@ -38,7 +38,7 @@ final class Descriptions {
                 .collect(Collectors.groupingBy(Rule::id, TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
-    /** Of all rules of an id, its variants included. */
+    /** The gates of all rules of an id, including variants. */
     private static Map<String, EnumSet<Gate>> gates(Map<String, List<ParsedRule>> written) {
         return written.values().stream()
                 .flatMap(List::stream)
@@ -64,8 +64,8 @@ final class Descriptions {
     }
 
     /**
-     * A book that was let in before rules named their bearers: its rules have those that the rules of the program's own book
-     * have. Read when such a rule is first met.
+     * The responsible parties for rule books accepted before rules named them: those of the program's rule book. Read
+     * when first needed.
      */
     private static final class OwnBearers {
 

@@ -21,23 +21,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A rule book that somebody is writing, in a folder laid out as the book is: one folder an instrument, one file an article.
- * Nothing of it is believed, nothing is compiled before all of it has been read by {@link RuleFile}, and what is compiled is
- * what was read. How much there may be of it is bounded before anything is read.
+ * A rule book in preparation, in a folder structured like the rule book: one folder per instrument, one file per
+ * article. It is not trusted. All files are read by {@link RuleFile} before any is compiled, and only the parsed form
+ * is compiled. Its size is limited before it is read.
  */
 public final class Draft {
 
-    /** Lies beside the rules, and is no part of the book. */
+    /** Kept next to the rules, and not part of the rule book. */
     public static final String CASES = "cases.jsonl";
 
     private static final int MOST_FILES = 2_000;
     private static final int LARGEST_FILE = 64 * 1024;
     private static final int LARGEST_BOOK = 4 * 1024 * 1024;
 
-    /** Of some two hundred in the program's own book. */
+    /** The program's rule book has some two hundred. */
     private static final int MOST_RULES = 5_000;
 
-    /** Who has more to mend will ask again. */
+    /** The rest is reported after these are fixed. */
     private static final int MOST_FAULTS = 500;
 
     private static final Pattern NAME =
@@ -54,7 +54,7 @@ public final class Draft {
     }
 
     /**
-     * Reads a folder, as far as it holds files of a rule book.
+     * Reads the files of a rule book in a folder.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -63,7 +63,7 @@ public final class Draft {
     }
 
     /**
-     * As {@link #read}, a book that was let in before: see {@link #kept}.
+     * As {@link #read}, for a rule book accepted earlier: see {@link #kept}.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -90,7 +90,7 @@ public final class Draft {
         return new Draft(texts, read.bounds, faults);
     }
 
-    /** From texts by name, as they are uploaded; the names have passed {@link #mayHold}. */
+    /** A draft from uploaded texts by name; the names have passed {@link #mayHold}. */
     public static Draft of(Map<String, String> texts) {
         var book = book(texts);
         var faults = new ArrayList<DraftFault>();
@@ -99,9 +99,9 @@ public final class Draft {
     }
 
     /**
-     * Of a book that was let in before, by this release or an earlier one. Its comments and texts for people may hold
-     * characters that no draft may hold now, of which nothing is compiled; and it may be larger in everything than a draft
-     * may be now: see {@link Bounds#KEPT}.
+     * A rule book accepted earlier, by this release or a previous one. Its comments and texts may contain characters
+     * that are now refused; they are never compiled. It may also exceed the present limits of drafts: see
+     * {@link Bounds#KEPT}.
      */
     public static Draft kept(Map<String, String> texts) {
         return new Draft(book(texts), Bounds.KEPT, List.of());
@@ -113,35 +113,35 @@ public final class Draft {
         return book;
     }
 
-    /** The files of the book, without the cases beside it. */
+    /** The files of the rule book, without the cases. */
     public static SortedMap<String, String> bookOf(Map<String, String> texts) {
         return Collections.unmodifiableSortedMap(book(texts));
     }
 
-    /** Whether a book, or the cases beside it, can have a file of that name. */
+    /** Whether a rule book, or its cases, can have a file of that name. */
     public static boolean mayHold(String name) {
         return name.equals(CASES) || NAME.matcher(name).matches();
     }
 
-    /** The files of the book that it becomes. */
+    /** The files of the resulting rule book. */
     public SortedMap<String, String> texts() {
         return Collections.unmodifiableSortedMap(texts);
     }
 
-    /** Of the book that it becomes, whether it can become one or not. */
+    /** The digest of the resulting rule book, whether the draft is valid or not. */
     public String digest() {
         return BookDigest.of(texts);
     }
 
     /**
-     * Whether a decision that was recorded with this digest was judged by these files. Releases before decision 100 recorded a
-     * digest of the files alone.
+     * Whether a decision with this recorded digest used these files. Releases before decision 100 recorded a digest of
+     * the files alone.
      */
     public boolean isKnownAs(String recorded) {
         return BookDigest.names(recorded, texts);
     }
 
-    /** Links lead out of the folder, so none is followed. */
+    /** Links lead out of the folder, so they are not followed. */
     private static List<Path> files(Path folder, List<DraftFault> faults) throws IOException {
         try (Stream<Path> all = Files.walk(folder, 3)) {
             var files = all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -158,11 +158,11 @@ public final class Draft {
         faults.add(new DraftFault(file, 0, what));
     }
 
-    /** Everything that keeps it from being a book, in the order of its files; empty if nothing does. */
+    /** All errors of the draft, in the order of its files; empty if it is valid. */
     public List<DraftFault> faults() {
         var all = new ArrayList<>(faults);
         if (!bounds.isHistoric()) all.addAll(excess());
-        // What cannot be shown as it stands, or is too much, is not read.
+        // A file with hidden characters or above the limits is not read.
         var unread = all.stream().map(DraftFault::file).collect(Collectors.toSet());
         if (!unread.contains(".")) all.addAll(misread(unread));
         return all.stream()
@@ -206,12 +206,12 @@ public final class Draft {
         return "more than " + LARGEST_FILE + " bytes";
     }
 
-    /** What differs from another book, as far as both can be read. */
+    /** The differences from another rule book, as far as both can be read. */
     public DraftDifference since(Map<String, String> other) {
         return DraftDifference.between(other, texts);
     }
 
-    /** The ids of all rules in files that are not as they are in another book. */
+    /** The ids of all rules in files that differ from another rule book. */
     public Set<String> changedSince(Map<String, String> other) {
         var changed = new TreeSet<String>();
         texts.forEach((file, text) -> {
@@ -223,16 +223,16 @@ public final class Draft {
     }
 
     /**
-     * Compiles it.
+     * Compiles the draft.
      *
-     * @throws DraftFaults if it has faults, or the engine finds one more
+     * @throws DraftFaults if it has errors, or the engine finds one
      */
     public RuleBook compiled() {
         mustBeSound();
         return compile();
     }
 
-    /** @throws DraftFaults if it has faults that can be seen without the engine */
+    /** @throws DraftFaults if it has errors that are found without the engine */
     void mustBeSound() {
         var found = faults();
         if (!found.isEmpty()) throw new DraftFaults("the draft has faults: " + found, found);

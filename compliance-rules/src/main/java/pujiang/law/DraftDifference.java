@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import pujiang.law.Clause.Argument.Threshold;
 
 /**
- * What a draft changes. A rule whose own words stay is changed as well if a number that it asks for is.
+ * The changes of a draft. A rule with unchanged text also counts as changed if a number that it uses has changed.
  *
  * @param files that were added, changed or removed
  * @param added ids of rules, as all that follow
@@ -40,7 +40,7 @@ public record DraftDifference(List<String> files, List<String> added, List<Strin
         return rest;
     }
 
-    /** What each rule says, and its numbers; a file that cannot be read has none. */
+    /** The content of each rule, and its numbers; empty for a file that cannot be read. */
     private static final class Reading {
 
         private final Map<String, SortedSet<String>> rules = new TreeMap<>();

@@ -1,7 +1,7 @@
 package pujiang.law;
 
 /**
- * What keeps a draft from being a rule book.
+ * An error that makes a draft invalid.
  *
  * @param line from 1; 0 for the file as a whole
  */
@@ -12,7 +12,7 @@ public record DraftFault(String file, int line, String what) {
         return line == 0 ? file + ": " + what : file + ":" + line + ": " + what;
     }
 
-    /** Ends the reading of a file at its first fault. */
+    /** Stops reading a file at its first error. */
     static final class Found extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

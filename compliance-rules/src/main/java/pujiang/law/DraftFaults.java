@@ -2,7 +2,7 @@ package pujiang.law;
 
 import java.util.List;
 
-/** A draft that is no rule book, and why. */
+/** Reports the errors of an invalid draft. */
 public final class DraftFaults extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

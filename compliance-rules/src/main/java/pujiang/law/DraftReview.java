@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What is wrong between the files of a draft, each of which may be well written. */
+/** Finds errors between the files of a draft, each of which may be valid alone. */
 final class DraftReview {
 
     private static final int LONGEST_NAME = 200;
@@ -45,7 +45,7 @@ final class DraftReview {
         }
     }
 
-    /** Of one id there is one version on a day, and a variant has one throughout. */
+    /** Each id has one version on a day, and a variant belongs to one version throughout. */
     private void intervals() {
         var byId = rules.stream().filter(ParsedRule::isVersion).collect(Collectors.groupingBy(ParsedRule::id));
         for (var rule : rules) {
@@ -71,7 +71,7 @@ final class DraftReview {
         return "overlaps another version of itself, at %s:%d".formatted(other.file(), other.line());
     }
 
-    /** A variant has the bearer of its version. */
+    /** A variant has the responsible party of its version. */
     private void bearers() {
         if (bounds.isHistoric()) return;
         for (var rule : rules) {

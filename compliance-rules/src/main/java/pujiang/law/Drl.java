@@ -23,19 +23,19 @@ import pujiang.law.Clause.Junction;
 import pujiang.law.Clause.Test;
 
 /**
- * The rules as the engine compiles them: written anew from what {@link RuleFile} understood, the program's own book no less
- * than a draft. There is no comment in it, no escape, no annotation, no text for people; every name is one of ours, of the
- * fact dictionary, or of the few forms that {@link RuleFile} and {@link ClauseReader} let pass.
+ * The source that the engine compiles. It is generated from the form that {@link RuleFile} has parsed, for the
+ * program's rule book and for drafts. It has no comments, escapes, annotations or descriptions. Every name is one of
+ * ours, of the fact dictionary, or of the few forms that {@link RuleFile} and {@link ClauseReader} accept.
  *
  * @param files by the names of the files that they were read from
  */
 record Drl(SortedMap<String, String> files) {
 
-    /** When a rule speaks. */
+    /** When a rule fires. */
     enum Voice {
-        /** To decide: a rule that can be ruled out is silent. */
+        /** To decide: a rule that can be ruled out does not fire. */
         IF_POSSIBLE,
-        /** To explain: every rule tells of its condition. */
+        /** To explain: every rule reports its condition. */
         ALWAYS
     }
 
@@ -48,12 +48,12 @@ record Drl(SortedMap<String, String> files) {
                             Stream.of(Thresholds.class.getName() + ".on")))
             .toList();
 
-    /** What only the engine is told; see {@link Postfix}. */
+    /** Only the engine uses it; see {@link Postfix}. */
     private static final String POSTFIX_IMPORT = Postfix.class.getName() + ".*";
 
     /**
-     * The engine's parser reads the arguments of a call three times, those of a call inside it nine times, and so on. What has
-     * more levels than the program's own book is written in {@link Postfix}, where there are none.
+     * The engine's parser reads the arguments of a call three times, those of a call inside it nine times, and so on.
+     * Conditions with more levels than in the program's rule book are written as {@link Postfix}, which has no levels.
      */
     private static final int MOST_NESTED = 3;
 

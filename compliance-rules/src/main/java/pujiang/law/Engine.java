@@ -21,18 +21,18 @@ import pujiang.compliance.FactSheet;
 import pujiang.compliance.Gate;
 import pujiang.compliance.ProposedExchange;
 
-/** Runs a question through compiled rules. Each has a session to itself, which is emptied before the next. */
+/** Evaluates compiled rules on a question. Each question has a session, which is emptied before the next. */
 final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    /** As many as there are processors to decide on; more are made if more are wanted at once. */
+    /** As many as processors; more are made if more are needed at once. */
     private static final int SESSIONS = Runtime.getRuntime().availableProcessors();
 
-    /** Whether the engine has found its parts, which it looks for once. */
+    /** Whether the engine has found its parts. It searches once. */
     private static final AtomicBoolean COMPLETE = new AtomicBoolean();
 
-    /** More firings than the book has rules: a rule that loops ends here, and its question with an officer. */
+    /** More firings than the rule book has rules: a looping rule ends here, and an officer decides its question. */
     private final int mostFirings;
 
     private final KieSessionsPool sessions;
@@ -43,13 +43,13 @@ final class Engine {
         this.sessions = rules.newKieSessionsPool(SESSIONS);
         this.settings = KieServices.get().newKieSessionConfiguration();
         settings.setOption(ClockTypeOption.PSEUDO);
-        // Or the rules would hold on to a session that nobody uses any more.
+        // Otherwise the rules would keep a reference to an unused session.
         settings.setOption(KeepReferenceOption.NO);
-        // The first book is the program's own, on a machine that may be slow to start.
+        // The first rule book is the program's, on a machine that may be slow to start.
         findParts(thresholdTable, COMPLETE.getAndSet(true) ? limit : TimeLimit.NONE);
     }
 
-    /** Each of them fires once at most: none reads what another inserts. */
+    /** Each rule fires once at most, because none reads what another inserts. */
     private static int rules(KieBase rules) {
         return rules.getKiePackages().stream()
                 .mapToInt(folder -> folder.getRules().size())
@@ -57,10 +57,10 @@ final class Engine {
     }
 
     /**
-     * The engine looks for its parts, truth maintenance among them, by the class loader of the thread that first needs
-     * them, and once; worker threads of the JDK have one that does not see into a packaged program. So the first question
-     * is asked here: with nothing known, on which nearly every rule fires. A rule that fails will fail again when it is
-     * asked in earnest, and an officer decides.
+     * The engine looks for its parts, including truth maintenance, once, with the class loader of the thread that first
+     * needs them. The class loader of worker threads of the JDK does not see into a packaged program. So the first
+     * question is evaluated here, without known facts, on which nearly every rule fires. A rule that fails here fails
+     * again on a real question, and an officer decides.
      */
     private void findParts(ThresholdTable thresholdTable, TimeLimit limit) {
         var thread = Thread.currentThread();
@@ -77,11 +77,11 @@ final class Engine {
     }
 
     /**
-     * INVARIANT: only a session that came to its end goes back to the others. After a failure nobody knows what is in it,
-     * and it is left to the garbage collector.
+     * INVARIANT: only a session that has finished is reused. After a failure its content is unknown, and it is left to
+     * the garbage collector.
      *
-     * @throws IllegalStateException if the rules go on for ever
-     * @throws RuntimeException if a rule fails, or there is no time left
+     * @throws IllegalStateException if the rules do not end
+     * @throws RuntimeException if a rule fails, or the time limit has passed
      */
     List<Fired> fire(ProposedExchange question, EvaluationContext evaluationContext) {
         var session = sessions.newKieSession(settings);
@@ -109,7 +109,7 @@ final class Engine {
         };
     }
 
-    /** Drools reads the days in force as midnights of the machine's zone; noon is within each day. */
+    /** Drools reads the days in force as midnights of the machine's time zone; noon is within each day. */
     private static long noon(LocalDate day) {
         return day.atTime(LocalTime.NOON)
                 .atZone(ZoneId.systemDefault())

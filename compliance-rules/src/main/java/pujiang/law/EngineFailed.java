@@ -1,6 +1,6 @@
 package pujiang.law;
 
-/** A rule of the book throws, or fires for ever, where it was to be explained. */
+/** A rule throws, or fires without end, while it is explained. */
 public final class EngineFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

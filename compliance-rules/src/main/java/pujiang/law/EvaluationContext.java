@@ -1,19 +1,19 @@
 package pujiang.law;
 
 /**
- * One question while it is asked: the numbers of the book that is asked, and the time that is left. Seen by one thread only.
- * What a rule may say ends by itself, so nothing has to be stopped from outside: the conditions look at the clock now and
- * then, and the engine before each firing.
+ * The context of one evaluation: the numbers of the rule book, and the remaining time. Used by one thread only. Every
+ * expression of a rule terminates, so no thread has to be interrupted: conditions check the clock at intervals, and the
+ * engine before each firing.
  */
 final class EvaluationContext {
 
-    /** Words of rules are called with the question only; what else they need is found here. */
+    /** Words of rules receive the question only; they find the rest here. */
     static final ScopedValue<EvaluationContext> NOW = ScopedValue.newInstance();
 
-    /** A look at the clock costs as much as a condition. A hundred conditions take microseconds. */
+    /** Reading the clock costs as much as a condition. A hundred conditions take microseconds. */
     private static final int CONDITIONS_BETWEEN_LOOKS = 100;
 
-    /** A condition that is not asked within a question, as in a test: its time does not end. */
+    /** For a condition outside an evaluation, as in a test: without a time limit. */
     private static final EvaluationContext NOBODY = new EvaluationContext(RuleBook.ownNumbers(), TimeLimit.NONE);
 
     private final ThresholdTable thresholdTable;
@@ -36,7 +36,7 @@ final class EvaluationContext {
         return thresholdTable;
     }
 
-    /** Told of every condition; most of the time it only counts. */
+    /** Called for every condition; most of the time it only counts. */
     static void step() {
         now().count();
     }
@@ -45,7 +45,7 @@ final class EvaluationContext {
         if (--untilNextLook == 0) look();
     }
 
-    /** @throws LawTimeout if there is no time left */
+    /** @throws LawTimeout if the time limit has passed */
     void look() {
         untilNextLook = CONDITIONS_BETWEEN_LOOKS;
         if (limit.nanoseconds().getAsLong() - begun <= limit.most().toNanos()) return;
@@ -53,7 +53,7 @@ final class EvaluationContext {
         throw new LawTimeout("the law does not answer", limit.most());
     }
 
-    /** Whether it ended for want of time; the engine wraps what is thrown within it. */
+    /** Whether the time limit has passed; the engine wraps the exceptions of its rules. */
     boolean wasLate() {
         return late;
     }

@@ -5,10 +5,10 @@ import pujiang.compliance.Condition;
 import pujiang.compliance.Outcome;
 
 /**
- * A rule that was asked, whether it fired or not.
+ * A rule that was evaluated, whether it fired or not.
  *
- * @param outcome what the rule asks for if its condition holds
- * @param effect what it asked for here; null if it stayed silent
- * @param condition whole, with every part evaluated
+ * @param outcome the rule's outcome if its condition holds
+ * @param effect its outcome here; null if it did not fire
+ * @param condition complete, with every part evaluated
  */
 public record ExplainedRule(Rule rule, Outcome outcome, @Nullable Outcome effect, Condition condition) {}

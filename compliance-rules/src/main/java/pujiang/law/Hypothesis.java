@@ -13,10 +13,10 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
 
 /**
- * What the law would say on some facts, as far as it is decided.
+ * The result of the rules on hypothetical facts, as far as it is decided.
  *
- * @param objections findings that ask for something
- * @param reliefs findings that lift others
+ * @param objections findings with a requirement
+ * @param reliefs findings that are exemptions
  */
 record Hypothesis(ProposedExchange question, List<Finding> objections, List<Finding> reliefs) {
 
@@ -34,12 +34,12 @@ record Hypothesis(ProposedExchange question, List<Finding> objections, List<Find
                         .toList());
     }
 
-    /** By what it saw; a finding in which something unknown did not matter is left out with the undecided ones. */
+    /** By its observations; a finding that holds despite an unknown fact is counted as undecided here. */
     private static boolean isDecided(Finding finding) {
         return finding.conditions().stream().noneMatch(seen -> seen.truth() == Truth.UNKNOWN);
     }
 
-    /** The facts that speak for a finding, by name. What is false already is no reason for it. */
+    /** The facts that support a finding, by name. A false observation does not support it. */
     static Set<String> seen(Finding finding) {
         return finding.conditions().stream()
                 .filter(seen -> seen.truth() == Truth.TRUE)
@@ -59,7 +59,7 @@ record Hypothesis(ProposedExchange question, List<Finding> objections, List<Find
         return reliefs.stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
-    /** Whether what the rule objects to can be mended by this fact, if at all. */
+    /** Whether this fact is the only remedy of the rule's finding, if it has one. */
     boolean onlyWayOut(String rule, String fact) {
         return objections.stream()
                 .filter(finding -> finding.rule().equals(rule))

@@ -5,6 +5,6 @@ import pujiang.compliance.Bilingual;
 /**
  * A law, regulation or rule set.
  *
- * @param folder where its articles are, under {@code law/}
+ * @param folder of its articles, under {@code law/}
  */
 public record Instrument(String folder, Bilingual name) {}

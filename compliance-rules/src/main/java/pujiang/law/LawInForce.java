@@ -15,15 +15,14 @@ import pujiang.compliance.Traits;
 import pujiang.law.RuleBookArchive.Activated;
 
 /**
- * The law that judges: the program's own book, until another is activated. Books that judged before are
- * compiled when somebody asks for them; the last few stay compiled. A draft is compiled nowhere here: only what two people
- * have agreed on is.
+ * The rules in force: the program's rule book until another is activated. Former rule books are compiled on request,
+ * and the last few stay compiled. Drafts are not compiled here: only rule books that two people have approved.
  */
 public final class LawInForce implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawInForce.class);
 
-    /** Of books besides the program's own and the one in force. */
+    /** The number of rule books kept compiled, besides the program's and the one in force. */
     private static final int COMPILED = 3;
 
     private final BundledLaw own;
@@ -32,13 +31,13 @@ public final class LawInForce implements ComplianceReview {
     private final Map<String, Compiler.Work<Optional<LawReview>>> compiling = new HashMap<>();
     private final LinkedHashMap<String, LawReview> lately = new LinkedHashMap<>(8, 0.75f, true);
 
-    /** What was in force when somebody looked last; null before. */
+    /** The rule book in force at the last check; null before the first. */
     private volatile @Nullable Seen seen;
 
     /**
-     * @param number of the activation, 0 for the program's own book
-     * @param law null for the program's own, and where a book cannot be had: no question is answered then, rather than by
-     *     another law
+     * @param number of the activation, 0 for the program's rule book
+     * @param law null for the program's rule book, and if the rule book is not available: questions are then not
+     *     answered, rather than evaluated by other rules
      */
     private record Seen(long number, String digest, @Nullable LawReview law) {
 
@@ -52,7 +51,7 @@ public final class LawInForce implements ComplianceReview {
         }
     }
 
-    /** @param limit for each decision by a book that is not the program's own */
+    /** @param limit for each decision by a rule book that is not the program's */
     public LawInForce(BundledLaw own, RuleBookArchive kept, TimeLimit limit) {
         this.own = own;
         this.kept = kept;
@@ -69,13 +68,13 @@ public final class LawInForce implements ComplianceReview {
         return ready().traits(question);
     }
 
-    /** What the book in force asks for beyond the gates. */
+    /** The requirements of the rule book in force outside the gates. */
     public Provisions provisions() {
         return new StandingProvisions(() -> ready().book().numbers());
     }
 
     /**
-     * The book in force.
+     * The rules in force.
      *
      * @throws RuleBookNotReady if this process does not have it ready
      */
@@ -87,15 +86,15 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /**
-     * Under which the book in force was activated, whether this process has it ready or not. Its decisions have another digest
-     * where the definitions have changed since.
+     * The digest under which the rule book in force was activated, whether this process has it ready or not. Its
+     * decisions have another digest if the definitions have changed since.
      */
     public String digest() {
         var last = sight();
         return last.number() == 0 ? own.ready().book().digest() : last.digest();
     }
 
-    /** The files of the book in force, whether this process has it ready or not: it is mended by another draft. */
+    /** The files of the rule book in force, ready or not, because another draft can fix it. */
     public Map<String, String> texts() {
         var last = sight();
         if (last.number() == 0) return own.ready().book().texts();
@@ -103,7 +102,7 @@ public final class LawInForce implements ComplianceReview {
         return kept.texts(last.digest()).orElseGet(() -> own.ready().book().texts());
     }
 
-    /** Whether another book is in force than this process has ready, so that it answers no question. */
+    /** Whether this process does not have the rule book in force ready, so that it answers no question. */
     public boolean isBehind() {
         var last = seen;
         return last != null && last.number() > 0 && last.law() == null;
@@ -120,13 +119,13 @@ public final class LawInForce implements ComplianceReview {
         return last == null ? look() : last;
     }
 
-    /** Looks which book is in force, and judges with it from the next question on. */
+    /** Checks which rule book is in force, and uses it from the next question on. */
     public void refresh() {
         look();
     }
 
     /**
-     * Compiles a book that is about to come into force, so that no question has to wait for it then.
+     * Compiles a rule book before it comes into force, so that questions do not have to wait.
      *
      * @return whether it can be had
      * @throws LawTimeout if it takes too long
@@ -136,8 +135,9 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /**
-     * To be told when the activation of a book is committed. INVARIANT: no question is judged by the book before from then
-     * on, whatever fails; so nothing is asked of the database here, and what it would have numbered is the next at least.
+     * Called when the activation of a rule book is committed. INVARIANT: from then on no question is evaluated by the
+     * former rule book, whatever fails. So the database is not queried here, and the number is assumed to be at least
+     * the next.
      */
     public void activated(String digest) {
         var last = seen;
@@ -145,20 +145,20 @@ public final class LawInForce implements ComplianceReview {
                 last == null ? 1 : last.number() + 1, digest, compiled(digest).orElse(null)));
     }
 
-    /** The database is asked outside of any lock, which would be waited for by those who hold its connections. */
+    /** The database is queried without a lock, which would block threads that hold its connections. */
     private Seen look() {
         var now = kept.activated().orElse(new Activated(0, ""));
         var last = seen;
         if (last != null && last.isUpTo(now)) return last;
         if (now.number() == 0) return become(new Seen(0, "", null));
-        // The book before judges no more from here on, however long this one takes, or whether it can be had at all.
+        // From here on the former rule book is not used, even if this takes long or the new one is not available.
         var ready = compiled(now.digest());
         var next = become(new Seen(now.number(), now.digest(), ready.orElse(null)));
         if (next.law() != null) return next;
         return become(new Seen(now.number(), now.digest(), find(now.digest()).orElse(null)));
     }
 
-    /** Who looked earlier may come later. */
+    /** An earlier check may finish later. */
     private synchronized Seen become(Seen found) {
         var last = seen;
         if (last != null && (last.number() > found.number() || last.equals(found))) return last;
@@ -169,7 +169,8 @@ public final class LawInForce implements ComplianceReview {
     }
 
     /**
-     * The law of a kept book, by the definitions of today; empty if nobody kept it, or this program's words no longer fit it.
+     * The rules of an archived rule book, under today's definitions; empty if it is not archived, or no longer fits
+     * this program's vocabulary.
      *
      * @throws LawTimeout if it takes too long to compile
      */
@@ -211,7 +212,7 @@ public final class LawInForce implements ComplianceReview {
         }
     }
 
-    /** A book that was just compiled will be asked for. */
+    /** A rule book that was just compiled will be used soon. */
     private LawReview remember(String digest, RuleBook book) {
         var law = new LawReview(book, limit);
         synchronized (lately) {

@@ -18,19 +18,19 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Traits;
 import pujiang.compliance.Verdict;
 
-/** Asks the rule book. Threads may share one. */
+/** Evaluates the rule book. Threads may share one. */
 public final class LawReview implements ComplianceReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawReview.class);
 
-    /** Stands for the rule in the finding of a question that the engine did not decide. */
+    /** Replaces the rule id in the finding of a question that the engine did not decide. */
     public static final String NO_ANSWER = "ENGINE";
 
     private static final Bilingual FAILED = new Bilingual("规则引擎执行出错", "The rule engine could not decide");
     private static final Bilingual TOO_LATE = new Bilingual("规则引擎超时", "The rule engine did not decide in time");
     /**
-     * Of variants that ask for the same, what they saw decides which one speaks: the engine's own order is another one
-     * whenever a book is compiled.
+     * Among variants with the same outcome, their observations decide which one is reported, because the engine's order
+     * changes with every compilation.
      */
     private static final Comparator<Fired> STRENGTH = Comparator.comparing(Fired::effect)
             .thenComparing(Fired::outcome)
@@ -40,7 +40,7 @@ public final class LawReview implements ComplianceReview {
     private final TimeLimit limit;
     private final Engine deciding;
 
-    /** Takes its time. */
+    /** Slow, because it prepares the engine. */
     public LawReview(RuleBook book) {
         this(book, TimeLimit.NONE);
     }
@@ -60,7 +60,7 @@ public final class LawReview implements ComplianceReview {
         return asking(() -> Meanings.of(question));
     }
 
-    /** With the numbers of this book. */
+    /** Runs with the numbers of this rule book. */
     <T> T asking(ScopedValue.CallableOp<T, RuntimeException> asked) {
         return ScopedValue.where(EvaluationContext.NOW, new EvaluationContext(book.numbers(), TimeLimit.NONE))
                 .call(asked);
@@ -86,10 +86,10 @@ public final class LawReview implements ComplianceReview {
     }
 
     /**
-     * Every rule that is asked at the question's gate on its day, those that stay silent included: why, and why not. In the
-     * order of their ids; of one id, every variant of the rule.
+     * All rules evaluated at the question's gate on its day, with their conditions, including rules that do not fire.
+     * In the order of their ids; for one id, every variant of the rule.
      *
-     * @throws LawTimeout if the book takes too long to compile once more, or to answer
+     * @throws LawTimeout if compiling the rule book again, or evaluating it, takes too long
      * @throws EngineFailed if a rule fails
      */
     public List<ExplainedRule> explain(ProposedExchange question) {
@@ -116,7 +116,7 @@ public final class LawReview implements ComplianceReview {
         }
     }
 
-    /** Begins to compile what {@link #explain} needs, for whoever is about to ask. */
+    /** Begins to compile what {@link #explain} needs, before the request. */
     public void prepareToExplain() {
         var _ = book.explaining(limit);
     }
@@ -156,7 +156,7 @@ public final class LawReview implements ComplianceReview {
         return STRENGTH.compare(one, other) >= 0 ? one : other;
     }
 
-    /** A draft's condition may have thousands of parts, and each is put into words. */
+    /** A draft's condition may have thousands of parts, each of which is put into words. */
     private Finding finding(Fired fired, LocalDate on, EvaluationContext evaluationContext) {
         evaluationContext.look();
         var rule = book.rule(fired.rule(), on);
@@ -173,7 +173,7 @@ public final class LawReview implements ComplianceReview {
                 rule.bearer());
     }
 
-    /** The highest outcome decides (catalogue, section 2). A duty that is still open at delivery holds the delivery. */
+    /** The highest outcome decides (catalogue, section 2). An obligation still open at delivery holds the delivery. */
     private static Verdict verdict(Gate gate, Collection<Finding> findings) {
         var highest = findings.stream().map(Finding::outcome).max(Comparator.naturalOrder());
         return switch (highest.orElse(Outcome.NOTICE)) {

@@ -2,7 +2,7 @@ package pujiang.law;
 
 import java.time.Duration;
 
-/** What the law was asked for took longer than whoever asked may wait. A decision is not among it: an officer makes that. */
+/** An operation on rules took longer than its caller may wait. Decisions do not throw it: an officer makes them. */
 public final class LawTimeout extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

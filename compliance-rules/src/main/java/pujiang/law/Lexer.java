@@ -5,14 +5,14 @@ import java.util.List;
 import pujiang.law.Token.Kind;
 
 /**
- * Parts a rule file into words: names, texts in quotation marks, numbers, a few marks. Between them stand spaces, ends of
- * lines (LF; a CR before it is taken away when a file is read) and comments, which begin with two slashes and reach to the
- * end of their line; there is no other kind of comment, none inside a dotted name, and no escape anywhere. One pass, no
- * recursion, and each word has a greatest length.
+ * Parts a rule file into words: names, texts in quotation marks, numbers, a few marks. They are separated by spaces,
+ * ends of lines (LF; a CR before it is removed when a file is read) and comments, which begin with two slashes and end
+ * with their line. There are no other comments, none inside a dotted name, and no escapes. One pass, no recursion, and
+ * each word has a maximum length.
  */
 final class Lexer {
 
-    /** So that every number is a {@code long}. */
+    /** Ensures that every number is a {@code long}. */
     private static final int MOST_DIGITS = 18;
 
     private static final String MARKS = "@():.,;*-";
@@ -24,7 +24,7 @@ final class Lexer {
     private int at;
     private int line = 1;
 
-    /** Whether a comment stands between the last word and here. */
+    /** Whether a comment separates the last word from here. */
     private boolean apart;
 
     private Lexer(String file, String text, Bounds bounds) {
@@ -33,7 +33,7 @@ final class Lexer {
         this.bounds = bounds;
     }
 
-    /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
+    /** @throws DraftFault.Found at the first character that is not part of a word */
     static List<Token> tokens(String file, String text, Bounds bounds) {
         return new Lexer(file, text, bounds).tokens();
     }
@@ -65,7 +65,7 @@ final class Lexer {
         apart = true;
     }
 
-    /** A hyphen joins small letters only, so that {@code getYear() - 1} has three words after its name. */
+    /** A hyphen joins lower-case letters only, so that {@code getYear() - 1} has three words after its name. */
     private void name() {
         int end = at + 1;
         while (continuesName(end) || (is('-', end) && end + 1 < text.length() && isSmall(text.charAt(end + 1)))) end++;

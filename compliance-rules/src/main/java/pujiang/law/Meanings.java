@@ -6,12 +6,12 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Trait;
 import pujiang.compliance.Traits;
 
-/** Which traits an exchange has, by the same definitions and numbers that its rules use. */
+/** Determines the traits of an exchange, by the same definitions and numbers that its rules use. */
 final class Meanings {
 
     private Meanings() {}
 
-    /** To be asked within {@link EvaluationContext#NOW}. */
+    /** Call it within {@link EvaluationContext#NOW}. */
     static Traits of(ProposedExchange x) {
         var certain = EnumSet.noneOf(Trait.class);
         var undecided = EnumSet.noneOf(Trait.class);
@@ -20,7 +20,7 @@ final class Meanings {
                 if (applies(trait, x).certain()) certain.add(trait);
                 else if (mayApply(trait, x).possible()) undecided.add(trait);
             } catch (IllegalStateException _) {
-                // The book lacks a number that the meaning needs.
+                // The rule book lacks a number that the definition needs.
                 undecided.add(trait);
             }
         }
@@ -39,7 +39,7 @@ final class Meanings {
         };
     }
 
-    /** What is claimed to be anonymous is not shown to be: it is undecided, though the claim is known. */
+    /** Data only claimed to be anonymous is undecided, although the claim is known. */
     private static Condition mayApply(Trait trait, ProposedExchange x) {
         return trait == Trait.PERSONAL_INFORMATION ? Definitions.isNotShownToBeAnonymous(x) : applies(trait, x);
     }

@@ -18,17 +18,17 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Truth;
 
 /**
- * What would let a question through that does not pass: the fewest changes, tried on the law itself. Every finding in the
- * way must go, and none goes while all that it saw stays as it is; so one change after the other is tried of what the
- * finding with the fewest ways out saw.
+ * Finds the fewest changes with which a denied or held question would be allowed, by evaluating the rules. Every
+ * blocking finding must go, and none goes while its observations stay the same. So the search changes, one after the
+ * other, the facts observed by the finding with the fewest remedies.
  */
 public final class NearestFix {
 
-    /** More changes than this are another trade. */
+    /** More changes than this would be another trade. */
     public static final int MOST_CHANGES = 3;
 
     private final ComplianceReview law;
-    /** Facts that were tried already, with as many changes still to come: another order of the same changes. */
+    /** Facts tried already, with the number of changes still allowed: avoids other orders of the same changes. */
     private final Set<Tried> tried = new HashSet<>();
 
     private final TimeLimit limit;
@@ -41,10 +41,10 @@ public final class NearestFix {
     }
 
     /**
-     * @param changes the fewest that let the question through; empty if it passes already, or if there are none of up to
-     *     {@link #MOST_CHANGES}
-     * @param after the decision with them, each to the value that is told first; the decision as it is, if there are none
-     * @param beyond the rules that nobody can remedy
+     * @param changes the fewest with which the question is allowed; empty if it is allowed already, or not possible
+     *     with {@link #MOST_CHANGES}
+     * @param after the decision with these changes, each to its first value; the present decision if there are none
+     * @param beyond the rules that cannot be remedied
      */
     public record Fix(List<Change> changes, Decision after, List<String> beyond) {
 
@@ -54,14 +54,14 @@ public final class NearestFix {
     }
 
     /**
-     * Looks for the nearest fix; {@code now} is the law's answer to the question as it is.
+     * Looks for the nearest fix; {@code now} is the present decision.
      *
-     * @param limit for the whole search, which asks the law hundreds of times
-     * @throws LawTimeout if it is over
+     * @param limit for the whole search, which evaluates the rules hundreds of times
+     * @throws LawTimeout if the limit has passed
      */
     public static Fix of(ComplianceReview law, ProposedExchange question, Decision now, TimeLimit limit) {
         var search = new NearestFix(law, limit);
-        // What can be remedied by a number is remedied by the number of the book that is asked.
+        // A threshold is remedied by the number of the rule book that is evaluated.
         return law instanceof LawReview review
                 ? review.asking(() -> search.of(question, now))
                 : search.of(question, now);
@@ -81,7 +81,7 @@ public final class NearestFix {
         return new Fix(List.of(), now, beyond);
     }
 
-    /** Each change in turn is tried with the other values to be had, the rest being changed already. */
+    /** Each change is tried with its other available values, while the other changes stay in place. */
     private Fix withEveryValue(ProposedExchange question, Fix fix) {
         var changes = fix.changes().stream()
                 .map(change -> withEveryValue(question, change, fix.after().facts()))
@@ -91,7 +91,7 @@ public final class NearestFix {
 
     private Change withEveryValue(ProposedExchange question, Change change, FactSheet changed) {
         var fact = FactDictionary.named(change.fact()).orElseThrow();
-        // What counts and dates could be besides has no end.
+        // The other possible values of counts and dates are endless.
         if (fact.values().isEmpty()) return change;
         var asItIs = question.facts().named(List.of(fact.name()));
         var others = question.given(changed.without(fact).and(asItIs));
@@ -130,7 +130,7 @@ public final class NearestFix {
         return new Fix(List.copyOf(changes), rest.after(), List.of());
     }
 
-    /** Of each finding in the way, the one with the fewest first. */
+    /** The remedies of each blocking finding, the finding with the fewest first. */
     private static List<List<Change>> waysOut(Decision now, ProposedExchange question) {
         return blocking(now).stream()
                 .map(finding -> waysOut(finding, question))
@@ -138,7 +138,7 @@ public final class NearestFix {
                 .toList();
     }
 
-    /** Findings that saw nothing in common need a change each. */
+    /** Findings without a common observation need a change each. */
     private static int atLeast(List<List<Change>> ways) {
         var facts = new HashSet<String>();
         int changes = 0;
@@ -152,7 +152,7 @@ public final class NearestFix {
 
     private static List<Finding> blocking(Decision decision) {
         var worst = decision.findings().stream().map(Finding::outcome).max(Comparator.naturalOrder());
-        // At delivery an open duty is in the way as well.
+        // At delivery an open obligation also blocks.
         var least = worst.filter(outcome -> outcome == Outcome.OBLIGATION).orElse(Outcome.REQUIRE_REVIEW);
         return decision.findings().stream()
                 .filter(finding -> finding.outcome().compareTo(least) >= 0)
@@ -161,7 +161,7 @@ public final class NearestFix {
 
     private static List<Change> waysOut(Finding finding, ProposedExchange question) {
         return finding.conditions().stream()
-                // What is false already is no reason; making it true would be one more.
+                // A false observation is not a reason; making it true would add one.
                 .filter(seen -> seen.truth() != Truth.FALSE)
                 .map(Observation::fact)
                 .distinct()

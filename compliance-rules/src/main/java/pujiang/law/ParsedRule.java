@@ -11,10 +11,10 @@ import pujiang.compliance.Outcome;
 import pujiang.law.Clause.Argument.Threshold;
 
 /**
- * A rule as it is written.
+ * A rule in its written form.
  *
  * @param name its id, and for a variant or a version a word or two more
- * @param tags what its annotations say, by name
+ * @param tags the content of its annotations, by name
  * @param to the first day on which it is no longer in force, or null
  * @param asks its condition
  */
@@ -43,7 +43,7 @@ record ParsedRule(
         return file.substring(0, file.indexOf('/'));
     }
 
-    /** A version has texts of its own; a variant shares those of the version of its days. */
+    /** A version has its own texts; a variant shares those of the version of its days. */
     boolean isVersion() {
         return tags.containsKey("article");
     }
@@ -52,19 +52,19 @@ record ParsedRule(
         return (to == null || other.from.isBefore(to)) && (other.to == null || from.isBefore(other.to));
     }
 
-    /** Whom the version names as the bearer of what it finds; null where it names nobody. */
+    /** The responsible party that the version names; null if it names none. */
     @Nullable
     Obligor bearer() {
         var named = tags.get(BEARER);
         return named == null ? null : Obligor.valueOf(named);
     }
 
-    /** Whether an obligation may follow from it: after a trade, from a denial as well. */
+    /** Whether an obligation may follow; after a trade, from a denial as well. */
     boolean isBorne() {
         return outcome == Outcome.OBLIGATION || (outcome == Outcome.DENY && gates.contains(Gate.POST));
     }
 
-    /** The numbers of the law that it asks for. */
+    /** The legal numbers that it uses. */
     List<Threshold> numbers() {
         return asks.tests()
                 .flatMap(test -> test.arguments().stream())
@@ -73,7 +73,7 @@ record ParsedRule(
                 .toList();
     }
 
-    /** All that it says, wherever it stands: equal for two rules that mean the same and are told of in the same words. */
+    /** Its full content, independent of its file: equal for two rules with the same meaning and the same texts. */
     String says() {
         return tags + "\n" + Drl.rule(this, Drl.Voice.IF_POSSIBLE);
     }

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import pujiang.compliance.Condition;
 
 /**
- * Conditions that stand deep inside one another, written one after the other: {@code allOf(a, anyOf(b, c))} as {@code
- * postfix(a, b, c, anyOfLast(2), allOfLast(2))}. For the engine's parser, to which each level costs three times the one
- * before; no rule file can use these words.
+ * Deeply nested conditions, written one after the other: {@code allOf(a, anyOf(b, c))} as
+ * {@code postfix(a, b, c, anyOfLast(2), allOfLast(2))}. Needed because each level costs the engine's parser three times
+ * the one before. Rule files cannot use these words.
  */
 public final class Postfix {
 
@@ -28,7 +28,7 @@ public final class Postfix {
         return new Join(parts, Condition::noneOf);
     }
 
-    /** @param terms conditions, and joins of those before them, of which one remains */
+    /** @param terms conditions, and joins of those before them; one condition remains */
     public static Condition postfix(Object... terms) {
         var open = new Condition[terms.length];
         int count = 0;

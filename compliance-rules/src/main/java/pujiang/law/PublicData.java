@@ -15,7 +15,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.PublicDataFacts;
 import pujiang.compliance.PublicDataFacts.Purpose;
 
-/** What the articles on public data mean by their words. */
+/** The definitions of the articles on public data. */
 public final class PublicData {
 
     private PublicData() {}
@@ -30,7 +30,7 @@ public final class PublicData {
         return is(x, ProductFacts.SOURCE_TYPE, SourceType.PUBLIC_OPEN);
     }
 
-    /** No agreement, one that has ended, or one that does not reach so far; its last day still counts. */
+    /** No agreement, an expired one, or one without this scope; its last day still counts. */
     public static Condition lacksAnAgreement(ProposedExchange x) {
         return Condition.anyOf(
                 isNone(x, PublicDataFacts.AUTH_VALID_UNTIL),
@@ -38,7 +38,7 @@ public final class PublicData {
                 is(x, PublicDataFacts.WITHIN_SCOPE, false));
     }
 
-    /** Governance and welfare are free of charge; for industry the ceiling itself may still be asked. */
+    /** Governance and welfare are free of charge; for industry a price up to the ceiling is allowed. */
     public static Condition isOverpriced(ProposedExchange x) {
         return Condition.anyOf(
                 Condition.allOf(

@@ -27,8 +27,9 @@ import pujiang.compliance.TradeFacts;
 import pujiang.compliance.UseFacts;
 
 /**
- * What a party, or an authority that it asks, can bring about: a consent, a filing, a contract, a change of terms. What
- * the data is, who the parties are and what has happened is not among it: nobody remedies that data is core data.
+ * The changes that a party, or an authority on its request, can bring about: a consent, a filing, a contract, a change
+ * of terms. The nature of the data, the identity of the parties and past events cannot be changed: core data stays core
+ * data.
  */
 final class Remedies {
 
@@ -39,7 +40,7 @@ final class Remedies {
 
     private Remedies() {}
 
-    /** @param cures the values to be had, the likeliest first */
+    /** @param cures the available values, the likeliest first */
     private record Remedy<T>(Fact<T> fact, Function<ProposedExchange, List<T>> cures) {
 
         Stream<Change> changes(ProposedExchange question) {
@@ -47,7 +48,7 @@ final class Remedies {
         }
     }
 
-    /** Changes of one fact that might help. Of a fact that nobody has stated yet, any value might be the truth. */
+    /** Changes of one fact that might help. If the fact is not stated, any value might be true. */
     static List<Change> of(Fact<?> fact, ProposedExchange question) {
         var remedy = BY_FACT.get(fact);
         var cures = remedy == null ? Stream.<Change>empty() : remedy.changes(question);
@@ -208,7 +209,7 @@ final class Remedies {
         return Stream.of(facts).map(fact -> always(fact, value));
     }
 
-    /** As much as the law asks for on the day of the question. */
+    /** As much as the law requires on the day of the question. */
     private static Remedy<Long> theNumber(Fact<Long> fact, String instrument, String name) {
         return new Remedy<>(fact, question -> Thresholds.find(question, instrument, name).stream()
                 .boxed()

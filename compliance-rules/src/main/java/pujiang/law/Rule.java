@@ -8,14 +8,14 @@ import pujiang.compliance.Gate;
 import pujiang.compliance.Obligor;
 
 /**
- * What people are told of a rule, or of one of its versions where the law has changed.
+ * The description of a rule, or of one of its versions if the law has changed.
  *
  * @param id its id in the catalogue, for example {@code PIPL-23-1}
- * @param gates at which it is asked, its variants included
- * @param file where it is written, under {@code law/}
+ * @param gates at which it is evaluated, including its variants
+ * @param file of its text, under {@code law/}
  * @param from the first day in force
  * @param to the last day in force, or null
- * @param bearer who bears what it finds; null where it names nobody
+ * @param bearer the responsible party; null if it names none
  */
 public record Rule(
         String id,

@@ -19,7 +19,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 import pujiang.law.Drl.Voice;
 
-/** The rules as they stand, compiled, and the digest by which a decision says which rules judged it. */
+/** The compiled rules, and the digest by which a decision names its rule book. */
 public final class RuleBook {
 
     private final SortedMap<String, String> texts;
@@ -42,7 +42,7 @@ public final class RuleBook {
     }
 
     /**
-     * Compiles the book that comes with the program.
+     * Compiles the rule book of the program.
      *
      * @throws RuntimeException naming file and line, if it cannot be read or compiled
      */
@@ -52,14 +52,14 @@ public final class RuleBook {
         return of(texts);
     }
 
-    /** The files of the book that comes with the program. */
+    /** The files of the rule book of the program. */
     public static SortedMap<String, String> ownTexts() {
         var texts = new TreeMap<String, String>();
         BundledRules.ALL.forEach(file -> texts.put(file, text(file)));
         return Collections.unmodifiableSortedMap(texts);
     }
 
-    /** Its files by name, to be kept. */
+    /** Its files by name, for the archive. */
     public SortedMap<String, String> texts() {
         return Collections.unmodifiableSortedMap(texts);
     }
@@ -68,16 +68,16 @@ public final class RuleBook {
         return OwnNumbers.READ;
     }
 
-    /** Read when somebody first asks. */
+    /** Read at the first request. */
     private static final class OwnNumbers {
         private static final ThresholdTable READ = ThresholdTable.of(ownTexts(), Bounds.KEPT);
     }
 
     /**
-     * Compiles what {@link RuleFile} understands of the texts.
+     * Compiles the parsed form of the texts (see {@link RuleFile}).
      *
-     * @throws DraftFault.Found at the first word that it does not understand
-     * @throws IllegalStateException if the engine does not compile it all the same
+     * @throws DraftFault.Found at the first word that cannot be parsed
+     * @throws IllegalStateException if the engine still does not compile it
      */
     static RuleBook of(SortedMap<String, String> texts) {
         var written = written(texts);
@@ -86,14 +86,14 @@ public final class RuleBook {
 
     /**
      * @param deciding the rules as they are compiled to decide
-     * @param talking the same to explain, when somebody asks
+     * @param talking the same rules compiled to explain, on request
      */
     static RuleBook of(
             SortedMap<String, String> texts, Map<String, List<ParsedRule>> written, Drl deciding, Drl talking) {
         return new RuleBook(texts, written, compile(deciding), talking);
     }
 
-    /** What the files say, by their names. How much a draft may say was bounded before, by {@link Draft#faults}. */
+    /** The content of the files, by their names. The size of a draft was limited before, by {@link Draft#faults}. */
     static SortedMap<String, List<ParsedRule>> written(Map<String, String> texts) {
         var written = new TreeMap<String, List<ParsedRule>>();
         texts.forEach((file, text) -> {
@@ -102,7 +102,7 @@ public final class RuleBook {
         return written;
     }
 
-    /** In alphabetical order of their ids; the versions of one, the superseded ones included, in order of time. */
+    /** In alphabetical order of ids; the versions of one id, superseded ones included, in chronological order. */
     public List<Rule> rules() {
         return rules.values().stream().flatMap(List::stream).toList();
     }
@@ -126,7 +126,7 @@ public final class RuleBook {
         return versions;
     }
 
-    /** Of its files, and of the words that rules use ({@link Conditions}, {@link Definitions}), which are code. */
+    /** Covers its files and the words that rules use ({@link Conditions}, {@link Definitions}), which are code. */
     public String digest() {
         return digest;
     }
@@ -144,8 +144,8 @@ public final class RuleBook {
     }
 
     /**
-     * The same rules without their silence. Compiled when somebody first asks why, or is about to: few do, and it takes
-     * seconds.
+     * The same rules, all of which report their conditions. Compiled at or shortly before the first request for an
+     * explanation, because requests are rare and compiling takes seconds.
      */
     synchronized Compiler.Work<Engine> explaining(TimeLimit limit) {
         if (explaining == null || explaining.hasFailed()) {
@@ -167,10 +167,10 @@ public final class RuleBook {
         }
     }
 
-    /** One at a time: the engine keeps what it has built under one name, until its container takes it from there. */
+    /** One at a time: the engine stores its result under one name until the container takes it. */
     static synchronized KieBase compile(Drl drl) {
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        // A plain runtime has no javac, and this one starts sooner.
+        // A plain runtime has no javac, and this compiler starts sooner.
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
         var kie = KieServices.get();
         var files = kie.newKieFileSystem();
@@ -181,7 +181,7 @@ public final class RuleBook {
         return kie.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
     }
 
-    /** The engine throws where it does not expect what it reads; to whoever compiles, that is one more fault. */
+    /** The engine throws on input that it does not expect; callers treat this as one more error. */
     private static KieBuilder built(KieBuilder builder) {
         try {
             return builder.buildAll(ExecutableModelProject.class);
@@ -198,7 +198,7 @@ public final class RuleBook {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The engine compiles classes of its own, whose names hold the instrument's folder and no line of ours. */
+    /** The engine compiles generated classes. Their names contain the instrument's folder, but not our lines. */
     private static String folder(Message error) {
         var found = Pattern.compile("law/([a-z0-9]+)").matcher(String.valueOf(error.getPath()));
         return found.find() ? found.group(1) : "law";

@@ -20,9 +20,9 @@ import pujiang.compliance.Obligor;
 import pujiang.compliance.Outcome;
 
 /**
- * Reads one file of rules by the one shape that rules have. A DRL file is code; what is not a condition over facts with one
- * logical finding is refused here, whatever it would do. What is understood is all that the rest of the program knows of the
- * file: {@link Drl} writes anew from it what the engine compiles.
+ * Reads a rule file, which has one fixed form. A DRL file is code, so everything except a condition over facts with one
+ * logical finding is refused here. The rest of the program uses only the parsed form: {@link Drl} generates the
+ * engine's source from it.
  */
 final class RuleFile {
 
@@ -43,7 +43,7 @@ final class RuleFile {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** The engine's calendar is the Julian one before, and would count other days. */
+    /** Earlier the engine's calendar is the Julian one, with other days. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1583, 1, 1);
 
     private final Tokens tokens;
@@ -54,7 +54,7 @@ final class RuleFile {
         this.bounds = tokens.bounds();
     }
 
-    /** @throws DraftFault.Found at the first word that does not belong there */
+    /** @throws DraftFault.Found at the first unexpected word */
     static List<ParsedRule> read(String file, String text, Bounds bounds) {
         return new RuleFile(new Tokens(file, text, bounds)).rules();
     }
@@ -71,7 +71,7 @@ final class RuleFile {
         return List.copyOf(rules);
     }
 
-    /** What a rule may use is the same in every file; that a file says so is for its readers. */
+    /** Rules may use the same names in every file; the import is for the readers of the file. */
     private void importation() {
         tokens.expect("import");
         var allowed = tokens.passed("function") ? FUNCTION_IMPORTS : IMPORTS;

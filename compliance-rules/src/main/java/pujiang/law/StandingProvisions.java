@@ -16,8 +16,8 @@ import pujiang.compliance.Trait;
 import pujiang.compliance.Traits;
 
 /**
- * The provisions that no rule finds at a gate. Some of their articles have rules of the same id, which ask at the gates
- * whether the same is met there.
+ * The provisions that no rule finds at a gate. Some of their articles have rules of the same id, which check the same
+ * requirement at the gates.
  */
 final class StandingProvisions implements Provisions {
 
@@ -78,7 +78,7 @@ final class StandingProvisions implements Provisions {
         return new Citation("SHDR-67-1", SHDR, "67(2)");
     }
 
-    /** Where each is owed by an article of its own, each is shown by itself; a contract's duties are shown as one. */
+    /** Obligations with an article are proven separately; those of a contract are proven together. */
     private static List<Provision> ofUse(Traits traits) {
         if (traits.mayBe(Trait.PERSONAL_INFORMATION)) {
             return List.of(
@@ -94,7 +94,7 @@ final class StandingProvisions implements Provisions {
                 : List.of(contract());
     }
 
-    /** A deletion among the kinds, for that is what ends it; and one declaration for a buyer to make (一件事). */
+    /** One of the kinds is deletion, which ends them; and the buyer makes one declaration (一件事). */
     private static Provision contract() {
         return ofBuyer(
                 Kind.DELETION,
@@ -142,7 +142,7 @@ final class StandingProvisions implements Provisions {
                                 + " individual, and declare this when the term ends"));
     }
 
-    /** Both process important data from now on, and each answers for itself. */
+    /** Both process important data from now on, and each is responsible for its own processing. */
     private static List<Provision> importantData() {
         var title = new Bilingual("重要数据年度风险评估", "Yearly risk assessment of important data");
         var remedy = new Bilingual(
@@ -158,7 +158,7 @@ final class StandingProvisions implements Provisions {
         return ofBoth(new Citation("MINOR-37-1", MINORS, "37"), title, remedy, monthToReport(day));
     }
 
-    /** The same number that says when the audit is overdue. */
+    /** The same number that determines when the audit is overdue. */
     private Month monthToReport(LocalDate day) {
         return inForce.get().on("minor", "months-to-report", day).stream()
                 .mapToObj(months -> Month.of(Math.clamp(months, 1, 12)))

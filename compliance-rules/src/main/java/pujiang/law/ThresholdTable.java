@@ -13,14 +13,14 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The numbers of one rule book, by instrument and name, and by the day from which each holds. */
+/** The numbers of one rule book, by instrument and name, and by the day from which each is in force. */
 final class ThresholdTable {
 
     private static final String FILE = "/thresholds.properties";
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9._-]{1,64})\\.(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern VALUE = Pattern.compile("\\d{1,15}");
 
-    /** As {@link Bounds#KEPT} has it. */
+    /** For {@link Bounds#KEPT}. */
     private static final Pattern HISTORIC_NAME = Pattern.compile("(.+)\\.([^.]*)", Pattern.DOTALL);
 
     private static final Pattern HISTORIC_VALUE = Pattern.compile("[+-]?\\d{1,18}");
@@ -36,7 +36,7 @@ final class ThresholdTable {
      * Reads the lines of {@code name.since = value} of all instruments.
      *
      * @param texts the book's files by name
-     * @throws DraftFault.Found at a line that is none
+     * @throws DraftFault.Found at a line of another form
      */
     static ThresholdTable of(Map<String, String> texts, Bounds bounds) {
         var thresholdTable = new ThresholdTable(bounds);
@@ -51,7 +51,7 @@ final class ThresholdTable {
                 byInstrument.getOrDefault(instrument, Map.of()).get(name));
     }
 
-    /** The number of a day; before its first day, the first. */
+    /** The number in force on a day; before its first day, the first. */
     OptionalLong on(String instrument, String name, LocalDate day) {
         var values = find(instrument, name);
         if (values.isEmpty()) return OptionalLong.empty();
@@ -104,7 +104,7 @@ final class ThresholdTable {
         }
     }
 
-    /** Years, persons, hours: so that no arithmetic on it overflows. */
+    /** Years, persons, hours: limited so that arithmetic does not overflow. */
     private long value(String file, int line, String text) {
         if (VALUE.matcher(text).matches()) return Long.parseLong(text);
         if (bounds.isHistoric() && HISTORIC_VALUE.matcher(text).matches()) return Long.parseLong(text);

@@ -3,16 +3,16 @@ package pujiang.law;
 import java.util.OptionalLong;
 import pujiang.compliance.ProposedExchange;
 
-/** Numbers of the law by the day from which they hold; a change adds a value beside the old one. */
+/** The legal numbers by the day from which they are in force. A change adds a value and keeps the old one. */
 public final class Thresholds {
 
     private Thresholds() {}
 
     /**
-     * The number in force on the day of the question. Before its first day no rule that asks is in force, but the engine
-     * evaluates the rule's condition all the same: the first number then answers, and nothing follows from it.
+     * The number in force on the day of the question. Before its first day no rule that uses it is in force, but the
+     * engine still evaluates the condition. It then uses the first number, without effect.
      *
-     * @throws IllegalStateException if there is no such number; the engine then leaves the question to an officer
+     * @throws IllegalStateException if there is no such number; an officer then decides the question
      */
     public static long on(ProposedExchange x, String instrument, String name) {
         return find(x, instrument, name).orElseThrow(() -> lacking(instrument, name));
@@ -20,11 +20,11 @@ public final class Thresholds {
 
     /** As {@link #on}; empty if there is no such number. */
     static OptionalLong find(ProposedExchange x, String instrument, String name) {
-        // Those of the book that is being asked: of two books with the same rules, the numbers may differ.
+        // From the rule book under evaluation, because two rule books with the same rules may differ in numbers.
         return EvaluationContext.now().numbers().on(instrument, name, x.on());
     }
 
-    /** Whether there was such a number, or an edition of such a list, on the day of the question. */
+    /** Whether such a number, or an edition of such a list, existed on the day of the question. */
     public static boolean inForce(ProposedExchange x, String instrument, String name) {
         var values =
                 EvaluationContext.now().numbers().find(instrument, name).orElseThrow(() -> lacking(instrument, name));

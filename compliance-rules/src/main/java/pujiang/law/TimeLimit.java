@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long the law may think about one question before an officer has to. A book decides in microseconds; a draft may hold
- * thousands of rules, and the thread of whoever asks must come back.
+ * The time limit for one question, after which an officer decides. A rule book takes microseconds. A draft may have
+ * thousands of rules, and the caller's thread must return.
  *
- * @param nanoseconds a clock that only counts, and is never set
+ * @param nanoseconds a monotonic clock
  */
 public record TimeLimit(Duration most, LongSupplier nanoseconds) {
 
-    /** For whoever waits at a terminal for rules of its own. */
+    /** For a user at a terminal with rules of their own. */
     public static final TimeLimit NONE = new TimeLimit(Duration.ofNanos(Long.MAX_VALUE), () -> 0);
 
     public TimeLimit {

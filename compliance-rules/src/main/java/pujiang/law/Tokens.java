@@ -3,7 +3,7 @@ package pujiang.law;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of one file, read one after the other. */
+/** The words of one file, in order. */
 final class Tokens {
 
     private final String file;
@@ -11,7 +11,7 @@ final class Tokens {
     private final Bounds bounds;
     private int at;
 
-    /** @throws DraftFault.Found at the first character that belongs to no word of a rule */
+    /** @throws DraftFault.Found at the first character that is not part of a word */
     Tokens(String file, String text, Bounds bounds) {
         this.file = file;
         this.tokens = Lexer.tokens(file, text, bounds);
@@ -34,7 +34,7 @@ final class Tokens {
         return now().kind() == Token.Kind.END;
     }
 
-    /** Goes past the word if it is this one. */
+    /** Skips the word if it is this one. */
     boolean passed(String word) {
         if (!now().is(word)) return false;
         at++;

@@ -28,8 +28,8 @@ import pujiang.law.Clause.Argument.Whole;
 import pujiang.law.Clause.Argument.Year;
 
 /**
- * The words that a rule may use, and what each may be said of. A word is a method of these classes; whether its arguments
- * fit is decided here, by file and line, before the engine's compiler sees any of it.
+ * The words that a rule may use, with their arguments. A word is a method of these classes. Its arguments are checked
+ * here, with file and line, before the engine compiles the rule.
  */
 final class Vocabulary {
 
@@ -55,17 +55,17 @@ final class Vocabulary {
         return WORDS.containsKey(word);
     }
 
-    /** Whether it names a fact, or a value of one. */
+    /** Whether the name is a fact, or a value of one. */
     static boolean hasConstant(String name) {
         return CONSTANTS.containsKey(name);
     }
 
-    /** Whether the word can be said of these. */
+    /** Whether the word accepts these arguments. */
     static boolean fits(String word, List<Argument> arguments) {
         return WORDS.getOrDefault(word, List.of()).stream().anyMatch(method -> fits(method, arguments));
     }
 
-    /** What the word can be said of, for whoever said it of something else. */
+    /** The arguments that the word accepts, for an error message. */
     static String usage(String word) {
         return WORDS.getOrDefault(word, List.of()).stream()
                 .map(method -> Arrays.stream(method.getGenericParameterTypes())
@@ -97,7 +97,7 @@ final class Vocabulary {
                 : ((Class<?>) array).getComponentType();
     }
 
-    /** As the compiler would infer it, for the few forms that there are; a variable stands for one type throughout. */
+    /** As the compiler would infer it, for the few forms that exist; a variable is one type throughout. */
     private static boolean fits(Type wanted, Type given, Map<TypeVariable<?>, Type> bound) {
         return switch (wanted) {
             case TypeVariable<?> variable -> {
