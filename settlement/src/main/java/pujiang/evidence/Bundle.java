@@ -11,7 +11,7 @@ import pujiang.evidence.Checked.Part;
 import pujiang.trade.Attestation;
 
 /**
- * Everything that is needed to check one signed statement without asking the exchange.
+ * All data needed to verify one signed statement without contacting the exchange.
  *
  * @param path Base64 hashes from the leaf to the root
  */
@@ -30,8 +30,7 @@ public record Bundle(
     }
 
     /**
-     * Every check there is, in order. Whether the keys are the exchange's own is for the reader to know: they should not
-     * come from the same hand as the bundle.
+     * All checks, in order. They do not show whose keys these are: the reader should get the keys from another source.
      */
     public List<Checked> checks() {
         var checks = new ArrayList<>(signatures(attestation, keys));
@@ -39,12 +38,12 @@ public record Bundle(
         return checks;
     }
 
-    /** The first thing that does not fit, if any. */
+    /** The first check that fails, if any. */
     public Optional<Checked> firstDifference() {
         return checks().stream().filter(check -> !check.holds()).findFirst();
     }
 
-    /** What can be checked of a statement that the log has not numbered yet. */
+    /** The checks of a statement that is not yet in the log. */
     public static List<Checked> signatures(Attestation attestation, PublicKeys keys) {
         var statement = attestation.statement();
         return List.of(
@@ -74,7 +73,7 @@ public record Bundle(
                 : Checked.differs(Part.KEY, "signed with %s, not %s".formatted(attestation.key(), keys.id()));
     }
 
-    /** A hostile key or signature makes the decoders throw all kinds of things. */
+    /** The decoders throw many kinds of exceptions on hostile keys or signatures. */
     private static Checked signature(Part part, BooleanSupplier verifies) {
         try {
             return verifies.getAsBoolean()

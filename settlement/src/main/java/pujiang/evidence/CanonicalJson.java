@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * JSON in the one form of RFC 8785 (JCS): members in the order of their names by UTF-16 code units, no white space, the
- * shortest escapes. Numbers are whole and within 2^53, where the form of RFC 8785 is just their digits; amounts and
- * rates are texts.
+ * shortest escapes. Numbers are integers within 2^53, whose form in RFC 8785 is their digits; amounts and rates are
+ * strings.
  */
 final class CanonicalJson {
 
@@ -18,7 +18,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** Writes maps with text keys, lists, texts, whole numbers and booleans. */
+    /** Writes maps with string keys, lists, strings, integers and booleans. */
     static String of(Map<String, ?> object) {
         var writer = new CanonicalJson();
         writer.object(object);

@@ -3,9 +3,9 @@ package pujiang.evidence;
 import java.util.Optional;
 
 /**
- * One thing that anybody can check about a signed statement.
+ * One check of a signed statement, which third parties can repeat.
  *
- * @param difference what does not fit; empty if all is well
+ * @param difference the mismatch; empty if the check succeeds
  */
 public record Checked(Part part, Optional<String> difference) {
 
@@ -21,11 +21,11 @@ public record Checked(Part part, Optional<String> difference) {
         return difference.isEmpty();
     }
 
-    /** In the order in which they are checked: each makes sense only if those before it hold. */
+    /** In the order of the checks: each requires the success of those before it. */
     public enum Part {
-        /** The statement is the one whose digest is named. */
+        /** The digest is that of the statement. */
         DIGEST,
-        /** The keys are those that the attestation and their own name speak of. */
+        /** The keys match the attestation and their name. */
         KEY,
         SM2,
         ED25519,

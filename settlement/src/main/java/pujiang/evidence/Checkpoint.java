@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import pujiang.digest.Sha256;
 
 /**
- * What the log stood at: a C2SP tlog-checkpoint, which is a signed note of origin, size and root. The exchange cannot
- * show two people different logs without signing two checkpoints that contradict each other.
+ * A signed state of the log: a C2SP tlog-checkpoint, which is a signed note of origin, size and root. The exchange
+ * cannot show different logs to two parties without signing two contradictory checkpoints.
  */
 @SuppressWarnings("ArrayRecordComponent") // Checkpoints are compared by their notes, never as records.
 public record Checkpoint(String origin, long size, byte[] root) {

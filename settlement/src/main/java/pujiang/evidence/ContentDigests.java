@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import pujiang.digest.Sha256;
 
-/** SHA-256 and SM3 (GB/T 32905) of bytes as they pass by; nothing is kept of them. */
+/** SHA-256 and SM3 (GB/T 32905) of a stream of bytes; the bytes are not kept. */
 public final class ContentDigests {
 
     private final Sha256 sha256 = new Sha256();
@@ -15,12 +15,12 @@ public final class ContentDigests {
         sm3.update(bytes, 0, length);
     }
 
-    /** Lower-case hexadecimal; to be asked once, at the end. */
+    /** Lower-case hexadecimal; call it once, at the end. */
     public String sha256() {
         return sha256.hex();
     }
 
-    /** Lower-case hexadecimal; to be asked once, at the end. */
+    /** Lower-case hexadecimal; call it once, at the end. */
     public String sm3() {
         var digest = new byte[sm3.getDigestSize()];
         sm3.doFinal(digest, 0);

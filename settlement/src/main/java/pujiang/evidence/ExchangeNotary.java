@@ -20,7 +20,7 @@ import pujiang.trade.Notary;
 import pujiang.trade.Payout;
 import pujiang.trade.TradeId;
 
-/** Writes and signs what the exchange attests. The signatures cover the bytes that are stored, never a copy made later. */
+/** Writes and signs the statements of the exchange. The signatures cover the stored bytes, never a later copy. */
 public final class ExchangeNotary implements Notary {
 
     private final SigningKeys keys;
@@ -66,10 +66,10 @@ public final class ExchangeNotary implements Notary {
     }
 
     /**
-     * What a recall has come to when its file is asked for: all of it, so that no part of it can be exchanged.
+     * The file of a recall at the time of a request. It is complete, so that no part can be exchanged.
      *
-     * @param recall as maps, lists, texts, whole numbers and booleans
-     * @param events in the same form, the first first
+     * @param recall as maps, lists, strings, integers and booleans
+     * @param events in the same form, in chronological order
      */
     public Attestation recallFile(Map<String, ?> recall, List<?> events, Instant at) {
         var statement = new LinkedHashMap<String, Object>();
@@ -81,10 +81,10 @@ public final class ExchangeNotary implements Notary {
     }
 
     /**
-     * That the log goes on below a checkpoint that had been published.
+     * States that the log continues below a published checkpoint.
      *
      * @param published the signed note of that checkpoint
-     * @param size how many statements the log has
+     * @param size the number of statements in the log
      * @param because the operator's reason
      */
     public Attestation restoration(String published, long size, String because, Instant at) {
@@ -97,7 +97,7 @@ public final class ExchangeNotary implements Notary {
         return sign(statement);
     }
 
-    /** Receipts of files keep the form that they have always had. What has no content has another form, so another number. */
+    /** Receipts of files keep their form. A handover without content has another form, and so another number. */
     private static String receiptOf(Handover.Kind kind) {
         return kind == Handover.Kind.FILE ? "delivery-receipt/1" : "delivery-receipt/2";
     }

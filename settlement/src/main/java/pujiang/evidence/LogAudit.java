@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The log made once more from its leaves alone, one after the other: what {@link MerkleLog} has stored must be the same.
- * It keeps only the hashes of the complete subtrees that the leaves so far make up, at most one a level.
+ * Rebuilds the log from its leaves alone, in order, for comparison with what {@link MerkleLog} has stored. It keeps
+ * only the hashes of the complete subtrees so far, at most one per level.
  */
 public final class LogAudit {
 
@@ -14,16 +14,15 @@ public final class LogAudit {
     private long size;
 
     /** The hash of one complete subtree; it covers the leaves from {@code index * 2^level} on, 2^level of them. */
-    @SuppressWarnings(
-            "ArrayRecordComponent") // A hash on its way to a comparison by its bytes, never compared as a record.
+    @SuppressWarnings("ArrayRecordComponent") // A hash that is compared by its bytes, never as a record.
     public record Node(int level, long index, byte[] hash) {}
 
-    /** What the leaf of a signed statement must be. */
+    /** The expected leaf of a signed statement. */
     public static byte[] leaf(String statement) {
         return Merkle.leaf(statement.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return the subtrees above it that this leaf completes, the lowest first */
+    /** @return the subtrees that this leaf completes, the lowest first */
     public List<Node> append(byte[] leaf) {
         var completed = new ArrayList<Node>();
         var node = new Node(0, size, leaf);

@@ -27,7 +27,7 @@ final class LogRows {
 
     record Node(int level, long index) {}
 
-    /** Either of event and restoration says where the statement is stored. */
+    /** Either event or restoration names the place of the statement. */
     static int queue(
             Connection connection,
             Attestation attestation,
@@ -47,8 +47,8 @@ final class LogRows {
     }
 
     /**
-     * Text and not prepared: what waits is never twice as much, and the driver would keep a statement of each length. There
-     * is nothing in it but numbers and hexadecimal digits.
+     * Not a prepared statement: the number of waiting statements varies, and the driver would keep one for each length.
+     * The text has only numbers and hexadecimal digits.
      */
     static void store(Connection connection, long size, List<QueuedStatement> waiting, Map<Node, byte[]> fresh)
             throws SQLException {
@@ -56,7 +56,7 @@ final class LogRows {
                 .formatted(node.getKey().level(), node.getKey().index(), HEX.formatHex(node.getValue())));
         var leaves = IntStream.range(0, waiting.size())
                 .mapToObj(nth -> waiting.get(nth).numbered(size + nth));
-        // Not a range: a transaction that is still open may have queued a statement between these.
+        // Not a range, because an open transaction may have queued a statement between these.
         var gone = waiting.stream().map(each -> String.valueOf(each.position()));
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO log_node (level, node_index, hash) VALUES " + listed(nodes));
@@ -70,7 +70,7 @@ final class LogRows {
         return parts.collect(Collectors.joining(","));
     }
 
-    /** Size and note of one row: two queries could fall on either side of a new checkpoint. */
+    /** Size and note from one row, because a new checkpoint could appear between two queries. */
     static Optional<Signed> newest(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
                         "SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1");
@@ -128,7 +128,7 @@ final class LogRows {
         }
     }
 
-    /** The first number of the first row, 0 if there is none. */
+    /** The first number of the first row, or 0. */
     static long number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {

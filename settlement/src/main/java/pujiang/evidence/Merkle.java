@@ -6,8 +6,8 @@ import java.util.List;
 import pujiang.digest.Sha256;
 
 /**
- * The tree of RFC 9162 section 2.1: how hashes combine, and how a proof is checked. A proof is read against the
- * algorithms of 2.1.3.2 and 2.1.4.2, line by line.
+ * The tree of RFC 9162 section 2.1: combining hashes and checking proofs. The checks follow the algorithms of 2.1.3.2
+ * and 2.1.4.2 line by line.
  */
 final class Merkle {
 
@@ -52,7 +52,7 @@ final class Merkle {
         return sn == 0 && Arrays.equals(hash, root);
     }
 
-    /** Whether the larger tree holds the smaller one unchanged at its beginning. */
+    /** Whether the larger tree begins with the smaller one, unchanged. */
     static boolean consistent(long small, byte[] smallRoot, long large, byte[] largeRoot, List<byte[]> proof) {
         if (small == large) return proof.isEmpty() && Arrays.equals(smallRoot, largeRoot);
         if (small <= 0 || small > large || (proof.isEmpty() && Long.bitCount(small) != 1)) return false;

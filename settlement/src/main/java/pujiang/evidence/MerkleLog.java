@@ -16,14 +16,14 @@ import javax.sql.DataSource;
 import pujiang.trade.Attestation;
 
 /**
- * The log of everything that was signed. A statement waits in a queue from its own transaction on; {@link #sequence}
- * gives it a number for ever. Proofs are read from immutable rows that nothing else writes to, never from the events.
+ * The append-only log of all signed statements. A statement is queued in its own transaction; {@link #sequence} gives
+ * it a permanent number. Proofs are read from immutable rows of this log, never from the events.
  *
  * <p>Every method works within the caller's database transaction.
  */
 public final class MerkleLog {
 
-    /** How many statements {@link #sequence} numbers at once, at most. */
+    /** The most statements that {@link #sequence} numbers at once. */
     public static final int BATCH = 1_000;
 
     private final DataSource database;
@@ -33,8 +33,8 @@ public final class MerkleLog {
     private final Clock clock;
 
     /**
-     * @param origin names the log in its checkpoints, like a host name with a path
-     * @param watch is told of each checkpoint before it can be seen
+     * @param origin names the log in its checkpoints, such as a host name with a path
+     * @param watch receives each checkpoint before it is visible
      */
     public MerkleLog(DataSource database, SigningKeys keys, String origin, CheckpointListener watch, Clock clock) {
         this.database = database;
@@ -47,25 +47,25 @@ public final class MerkleLog {
     /**
      * Puts a signed statement in the queue.
      *
-     * @param event in which it is stored
+     * @param event in which the statement is stored
      */
     public void queue(Attestation attestation, String event) {
         with(connection -> LogRows.queue(connection, attestation, event, null, now()));
     }
 
-    /** Puts in the queue what an operator has said of a restored log, which is stored already and in no event. */
+    /** Queues an operator's statement on a restored log, which is already stored and in no event. */
     public void queueRestoration(Attestation attestation) {
         with(connection -> LogRows.queue(connection, attestation, null, attestation.digest(), now()));
     }
 
-    /** How many statements wait. */
+    /** The number of waiting statements. */
     public long queued() {
         return with(connection -> LogRows.number(connection, "SELECT COUNT(*) FROM log_queue"));
     }
 
     /**
-     * Numbers what waits, in one transaction of the caller's: leaves, nodes and the new checkpoint appear together, and
-     * leave the queue with them. Whoever comes second waits for the first at the newest checkpoint's row.
+     * Numbers the waiting statements in one transaction of the caller: leaves, nodes and the new checkpoint appear
+     * together with the removal from the queue. A concurrent call waits at the row of the newest checkpoint.
      *
      * @return how many leaves were added
      */
@@ -79,10 +79,10 @@ public final class MerkleLog {
     }
 
     /**
-     * Signs a checkpoint that was told of and never committed, from the same statements in the same order: it is the same one,
-     * whoever may have seen it.
+     * Signs a checkpoint that was reported but never committed, from the same statements in the same order. It is
+     * identical to the one that may have been seen.
      *
-     * @return false, and nothing done, if the log or its queue does not hold what that checkpoint was made of
+     * @return false, without a change, if the log or its queue lacks the statements of that checkpoint
      */
     public boolean resume(List<String> digests, Checkpoint told) {
         return with(connection -> {
@@ -118,7 +118,7 @@ public final class MerkleLog {
         return fresh;
     }
 
-    /** Whether the log has as many leaves as a checkpoint, and begins with the same ones. */
+    /** Whether the log is at least as long as a checkpoint, and begins with the same leaves. */
     public boolean begins(Checkpoint checkpoint) {
         return with(connection -> {
             long size = LogRows.number(connection, "SELECT COALESCE(MAX(size), 0) FROM log_checkpoint");
@@ -133,7 +133,7 @@ public final class MerkleLog {
         return with(connection -> LogRows.newest(connection).map(LogRows.Signed::note));
     }
 
-    /** Where a statement is, and why that is so; empty while it waits, or if it is not known. */
+    /** The position of a statement, with its proof; empty while it waits, or if it is unknown. */
     public Optional<Inclusion> inclusion(String digest) {
         return with(connection -> {
             var index = LogRows.index(connection, digest);
@@ -144,7 +144,7 @@ public final class MerkleLog {
         });
     }
 
-    /** That the log of the larger size begins with the log of the smaller one. */
+    /** The proof that the log of the larger size begins with the log of the smaller one. */
     public List<byte[]> consistency(long small, long large) {
         return with(connection -> {
             long size = LogRows.number(connection, "SELECT COALESCE(MAX(size), 0) FROM log_checkpoint");
@@ -155,7 +155,7 @@ public final class MerkleLog {
         });
     }
 
-    /** A C2SP tile: up to 256 hashes side by side, as many as there are. */
+    /** A C2SP tile: up to 256 consecutive hashes, as many as exist. */
     public byte[] tile(int level, long index) {
         return with(connection -> {
             var sql = "SELECT hash FROM log_node WHERE level = ? AND node_index >= ? AND node_index < ? ORDER BY"
@@ -199,11 +199,11 @@ public final class MerkleLog {
     }
 
     /**
-     * INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. Who had
-     * to wait is given the row that was the newest before, so it asks until no newer one has come.
+     * INVARIANT: two sequencers never number the same leaves; the size is the primary key of the next checkpoint. A
+     * waiting query returns the row that was newest before, so it repeats until there is no newer one.
      */
     private long lockedSize(Connection connection) throws SQLException {
-        // The empty log is signed too, so that there is a row to wait at from the beginning.
+        // The empty log is signed too, so that a row to lock exists from the beginning.
         if (LogRows.newest(connection).isEmpty()) {
             sign(connection, new Checkpoint(origin, 0, Merkle.empty()), " ON DUPLICATE KEY UPDATE size = size");
         }

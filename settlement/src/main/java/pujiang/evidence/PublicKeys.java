@@ -15,7 +15,7 @@ import org.bouncycastle.util.encoders.Hex;
 import pujiang.digest.Sha256;
 
 /**
- * What anybody needs to check the exchange's signatures.
+ * The keys for verifying the exchange's signatures.
  *
  * @param id names the pair: the first sixteen digits of the SHA-256 of both keys
  * @param sm2 the uncompressed point, hexadecimal, 65 bytes (GB/T 32918.1)
@@ -23,7 +23,7 @@ import pujiang.digest.Sha256;
  */
 public record PublicKeys(String id, String sm2, String ed25519) {
 
-    /** The default user id of GB/T 35276, which signs along with the message. */
+    /** The default user id of GB/T 35276, which is signed with the message. */
     static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
     /** Bouncy Castle's own curve arithmetic signs four times as fast as its generic one. */
@@ -37,7 +37,7 @@ public record PublicKeys(String id, String sm2, String ed25519) {
                 Base64.getEncoder().encodeToString(ed25519.getEncoded()));
     }
 
-    /** The name that the two keys have; another one is a label that somebody has put on them. */
+    /** The name derived from the two keys; any other name was assigned by someone. */
     String ownId() {
         return id(Hex.decode(sm2), Base64.getDecoder().decode(ed25519));
     }
@@ -46,7 +46,7 @@ public record PublicKeys(String id, String sm2, String ed25519) {
         return new Sha256().add(sm2).add(ed25519).hex(8);
     }
 
-    /** Whether the Base64 signature is this SM2 key's over the text. */
+    /** Whether the Base64 signature is by this SM2 key over the text. */
     boolean verifiesSm2(String text, String signature) {
         var point = SM2_DOMAIN.getCurve().decodePoint(Hex.decode(sm2));
         CipherParameters key = new ParametersWithID(new ECPublicKeyParameters(point, SM2_DOMAIN), USER);
@@ -57,7 +57,7 @@ public record PublicKeys(String id, String sm2, String ed25519) {
         return verifier.verifySignature(Base64.getDecoder().decode(signature));
     }
 
-    /** Whether the Base64 signature is this Ed25519 key's over the text. */
+    /** Whether the Base64 signature is by this Ed25519 key over the text. */
     boolean verifiesEd25519(String text, String signature) {
         return verifiesEd25519(text, Base64.getDecoder().decode(signature));
     }

@@ -5,11 +5,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed statement on its way to the tree, as the queue keeps it; never compared.
+ * A signed statement in the queue for the tree; never compared.
  *
- * @param event in which it is stored; null for what an operator has said of a restored log, and for what an earlier release
- *     has queued without one
- * @param restoration its own digest where it is kept among the restorations of the log
+ * @param event in which it is stored; null for an operator's statement on a restored log, and for statements queued by
+ *     earlier releases without one
+ * @param restoration its own digest if it is stored with the restorations of the log
  */
 @SuppressWarnings("ArrayRecordComponent")
 record QueuedStatement(
@@ -18,7 +18,7 @@ record QueuedStatement(
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * As a row of log_leaf (leaf_index, digest, event, restoration, unexplained), in nothing but numbers and hexadecimal
+     * As a row of log_leaf (leaf_index, digest, event, restoration, unexplained), with only numbers and hexadecimal
      * digits.
      */
     String numbered(long index) {

@@ -29,8 +29,8 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
 /**
- * The exchange's two key pairs: SM2 for who must follow GB/T 32918, Ed25519 for who cannot. Made at the first start and
- * kept in one file that only the owner reads; a hardware module is not modelled.
+ * The exchange's two key pairs: SM2 for parties that must follow GB/T 32918, Ed25519 for those that cannot. Generated
+ * at the first start and kept in one file that only the owner can read. A hardware module is not modelled.
  */
 public final class SigningKeys {
 
@@ -41,7 +41,7 @@ public final class SigningKeys {
     private final Ed25519PrivateKeyParameters ed25519;
     private final PublicKeys published;
     private final SecureRandom random;
-    /** Making one costs as much as a signature, and no two threads may use one at a time. */
+    /** Creating one costs as much as a signature, and one cannot be shared by two threads. */
     private final Queue<SM2Signer> idle = new ConcurrentLinkedQueue<>();
 
     private SigningKeys(BigInteger sm2, Ed25519PrivateKeyParameters ed25519, SecureRandom random) {
@@ -54,7 +54,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Reads the keys, or makes them where there are none. The file appears whole or not at all.
+     * Reads the keys, or generates them if there are none. The file is written atomically.
      *
      * @throws IllegalStateException if the file does not hold both keys
      */
@@ -119,7 +119,7 @@ public final class SigningKeys {
         if (POSIX) force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
-    /** A power cut shall not take the name of what was forced to the disk. Windows opens no folder. */
+    /** Keeps the name of a synced file after a power failure. Windows cannot open folders. */
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

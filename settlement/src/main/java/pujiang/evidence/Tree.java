@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roots and proofs from the hashes of complete subtrees: node {@code i} of level {@code l} covers the leaves from
- * {@code i * 2^l} to {@code (i + 1) * 2^l - 1}.
+ * Computes roots and proofs from the hashes of complete subtrees: node {@code i} of level {@code l} covers the leaves
+ * from {@code i * 2^l} to {@code (i + 1) * 2^l - 1}.
  */
 final class Tree {
 

@@ -4,38 +4,38 @@ import org.joda.money.Money;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Amounts;
 
-/** A place that money is at. The name is its key; there is nothing to open. */
+/** A place of money. Its name is its key; it need not be opened. */
 public record Account(String name) {
 
     /**
-     * The most that a participant may hold: ten trillion yuan (十万亿元), 10^15 fen. A deposit that would exceed it is refused
-     * and earnings beyond it stay where they are, so that the guarded balance, of 64 bits, never overflows. Sums over
-     * accounts have no such bound: they are added up in decimals.
+     * The highest balance of a participant: ten trillion yuan (十万亿元), 10^15 fen. A deposit that would exceed it is
+     * refused and earnings beyond it are not made available, so that the guarded balance, of 64 bits, never overflows.
+     * Sums over accounts have no limit, because they are added up as decimals.
      */
     public static final Money LARGEST = Amounts.HIGHEST.multipliedBy(10);
 
-    /** Money outside: what came in and went out through the bank. Negative by what the exchange holds for others. */
+    /** Money outside the exchange: deposits and withdrawals. Negative by what the exchange holds for others. */
     public static final Account BANK = new Account("exchange/bank");
 
-    /** What the exchange has earned. */
+    /** The earnings of the exchange. */
     public static final Account FEES = new Account("exchange/fees");
 
-    /** What a participant may spend or take out; never below zero. */
+    /** The money that a participant may spend or withdraw; never below zero. */
     public static Account available(ParticipantId participant) {
         return new Account(participant.value() + "/available");
     }
 
-    /** What is set aside for the buyer's open trades. */
+    /** The money reserved for the buyer's open trades. */
     public static Account reserved(ParticipantId buyer) {
         return new Account(buyer.value() + "/reserved");
     }
 
-    /** What is set aside for withdrawals that wait for a second operator. */
+    /** The money reserved for withdrawals that wait for a second operator. */
     public static Account withdrawing(ParticipantId participant) {
         return new Account(participant.value() + "/withdrawing");
     }
 
-    /** What a vendor has earned and not yet taken out. It grows with every trade, so it has no row to wait for. */
+    /** A vendor's earnings not yet swept. It grows with every trade, so it has no row that could block. */
     public static Account earned(ParticipantId vendor) {
         return new Account(vendor.value() + "/earned");
     }

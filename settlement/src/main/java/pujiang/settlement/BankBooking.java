@@ -10,12 +10,12 @@ import pujiang.participant.ParticipantId;
 import pujiang.settlement.Transfer.Kind;
 
 /**
- * A deposit or a withdrawal (入金、出金): what the bank has done, who says so, and what became of it.
+ * A deposit or a withdrawal (入金、出金): the bank's movement, its requester and its outcome.
  *
- * @param reference the bank's own, which is the ground; money moves once for each reference and direction
- * @param note what else there is to say of the ground; may be empty
- * @param requestedBy user name of who asked for it; empty for what was booked before there was a journal
- * @param due until when a second operator can confirm it; null where one is enough
+ * @param reference the bank's reference, which is the ground; money moves once for each reference and direction
+ * @param note further notes on the ground; may be empty
+ * @param requestedBy user name of the requester; empty for bookings from before the journal existed
+ * @param due the deadline for a second operator; null if one is enough
  * @param end null while it waits for the second operator
  */
 public record BankBooking(
@@ -41,23 +41,23 @@ public record BankBooking(
         }
     }
 
-    /** How it ended. */
+    /** The outcome of a booking. */
     public enum Outcome {
         /** The money has moved. */
         BOOKED,
-        /** Another operator has said no. */
+        /** Another operator has rejected it. */
         REJECTED,
-        /** Who asked for it has taken it back. */
+        /** The requester has withdrawn it. */
         WITHDRAWN,
-        /** Nobody has confirmed it in time. */
+        /** It was not confirmed in time. */
         EXPIRED
     }
 
     /**
-     * Who ended it, and why.
+     * The end of a booking, with its author and reason.
      *
-     * @param by user name; empty for the clock, and for what was booked before there was a journal
-     * @param reason empty where it was booked or has expired
+     * @param by user name; empty for an expiry, and for bookings from before the journal existed
+     * @param reason empty if it was booked or has expired
      */
     public record End(Outcome outcome, String by, String reason, Instant at) {}
 
@@ -65,7 +65,7 @@ public record BankBooking(
         return BookingId.of(direction, reference, attempt);
     }
 
-    /** {@code pending}, or the outcome in small letters. */
+    /** {@code pending}, or the outcome in lower case. */
     public String state() {
         return end == null ? "pending" : end.outcome().name().toLowerCase(Locale.ROOT);
     }
@@ -78,12 +78,12 @@ public record BankBooking(
         return end != null && end.outcome() == Outcome.BOOKED;
     }
 
-    /** The same movement, whoever asks for it and whenever. */
+    /** Whether it is the same movement, regardless of requester and time. */
     public boolean same(ParticipantId other, Money sum) {
         return participant.equals(other) && amount.equals(sum);
     }
 
-    /** SHA-256 of everything that a second operator confirms: what, for whom, how much, on which ground, asked by whom. */
+    /** SHA-256 of all that a second operator confirms: direction, participant, amount, ground and requester. */
     public String digest() {
         var lines = String.join(
                 "\n",
@@ -92,17 +92,17 @@ public record BankBooking(
                 amount.toString(),
                 requestedBy,
                 requestedAt.toString(),
-                // Last, because only this may have line breaks of its own.
+                // Last, because only this may contain line breaks.
                 note);
         return new Sha256().add(lines).named();
     }
 
-    /** The id of the transfer that moves the money, of which there is one for each reference and direction. */
+    /** The id of the transfer that moves the money. There is one for each reference and direction. */
     public String transferId() {
         return "bank/" + direction.word() + "/" + reference;
     }
 
-    /** The transfer that moves the money once all is said. */
+    /** The transfer that moves the money once the booking is confirmed. */
     public Transfer transfer(Instant at) {
         return switch (direction) {
             case IN ->
@@ -128,7 +128,7 @@ public record BankBooking(
         };
     }
 
-    /** Sets the money of a withdrawal aside while it waits; of a deposit there is none yet. */
+    /** Reserves the money of a withdrawal while it waits; a deposit has none yet. */
     public Optional<Transfer> hold() {
         return direction == Direction.IN
                 ? Optional.empty()
@@ -143,7 +143,7 @@ public record BankBooking(
                         requestedAt));
     }
 
-    /** Gives it back. */
+    /** Releases the reserved money. */
     public Optional<Transfer> release(Instant at) {
         return hold().map(held -> new Transfer(
                 "bank/void/" + id(),

@@ -21,14 +21,14 @@ import pujiang.settlement.BankBooking.End;
 import pujiang.settlement.BankBooking.Outcome;
 
 /**
- * Every deposit and withdrawal, with who asked for it and who ended it. Rows are only ever inserted: one when it is asked
- * for, one when it ends. Works within the caller's database transaction, as the {@link Ledger} does.
+ * The journal of deposits and withdrawals, with the users who requested and ended each. Rows are only inserted: one for
+ * the request, one for the end. Works within the caller's database transaction, as the {@link Ledger} does.
  */
 public final class BankJournal {
 
     /**
-     * What journal and books say differently: a booking without its transfer, or with another, and a transfer of a bank's
-     * reference without its booking.
+     * The differences between journal and ledger: a booking without its transfer, or with a different one, and a
+     * transfer with a bank's reference without its booking.
      */
     public static final String OUT_OF_STEP =
             """
@@ -73,7 +73,7 @@ public final class BankJournal {
         this.database = database;
     }
 
-    /** Whether it was written: not, if another attempt of the same number is there, perhaps since a moment ago. */
+    /** Returns whether it was inserted: not if another attempt with this number exists, perhaps just inserted. */
     public boolean ask(BankBooking booking) {
         var sql =
                 """
@@ -93,7 +93,7 @@ public final class BankJournal {
                 booking.due() == null ? null : utc(booking.due()));
     }
 
-    /** Whether it was written: not, if somebody else has ended it, perhaps a moment ago. INVARIANT: an end is the only one. */
+    /** Returns whether it was inserted: not if it has just been ended by another. INVARIANT: only one end exists. */
     public boolean end(BankBooking booking, End end) {
         var sql =
                 """
@@ -121,7 +121,7 @@ public final class BankJournal {
                 .findFirst();
     }
 
-    /** The newest attempt at a reference. */
+    /** The newest attempt for a reference. */
     public Optional<BankBooking> latest(Direction direction, String reference) {
         var sql = SELECT + "WHERE b.direction = ? AND b.reference = ? ORDER BY b.attempt DESC LIMIT 1";
         return query(sql, direction.name(), reference).stream().findFirst();
@@ -160,13 +160,13 @@ public final class BankJournal {
         values.add(value);
     }
 
-    /** Those whose second operator has not come in time; the longest overdue first. */
+    /** Bookings whose second operator has missed the deadline, longest overdue first. */
     public List<BankBooking> overdue(Instant now, int most) {
         var sql = SELECT + "WHERE b.due_at <= ? AND e.outcome IS NULL ORDER BY b.due_at LIMIT ?";
         return query(sql, utc(now), most);
     }
 
-    /** What was asked for since then, one way, and is booked or may still be: whoever asked for it, and with how many eyes. */
+    /** The sum requested since then in one direction, booked or pending, regardless of requester and approvals. */
     public Money asked(ParticipantId participant, Direction direction, Instant since) {
         var sql =
                 """
@@ -179,7 +179,7 @@ public final class BankJournal {
         return Money.of(YUAN, fen.getFirst().movePointLeft(YUAN.getDecimalPlaces()));
     }
 
-    /** Empty, or journal and books were not written by this program alone. */
+    /** Empty unless journal or ledger were also written by something other than this program. */
     public List<String> outOfStep() {
         return rows(OUT_OF_STEP, row -> row.getString(1));
     }

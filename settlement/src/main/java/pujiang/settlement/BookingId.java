@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import pujiang.refusal.Invalid;
 import pujiang.settlement.BankBooking.Direction;
 
-/** The name of a booking: which way, the bank's reference, and which attempt at it, for one that was ended is made anew. */
+/** The id of a booking: direction, the bank's reference, and the attempt, because an ended one can be repeated. */
 public record BookingId(String value) {
 
     private static final Pattern FORM = Pattern.compile("(in|out)\\.[a-z0-9][a-z0-9-]{1,62}[a-z0-9]\\.[1-9][0-9]{0,3}");

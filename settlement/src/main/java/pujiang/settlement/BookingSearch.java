@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 
 /**
- * Which bookings are wanted; what is null narrows nothing.
+ * The criteria of a search for bookings; null means no restriction.
  *
  * @param pending only those that wait for a second operator
  * @param since requested from then on

@@ -10,7 +10,7 @@ import pujiang.trade.Escrow;
 import pujiang.trade.Payout;
 import pujiang.trade.TradeId;
 
-/** Holds the price of a trade in the ledger: set aside, then paid out or released, once. A free trade moves nothing. */
+/** Holds the price of a trade in the ledger: reserved, then paid out or released, once. A free trade moves nothing. */
 public final class EscrowLedger implements Escrow {
 
     private final Ledger ledger;
@@ -76,7 +76,7 @@ public final class EscrowLedger implements Escrow {
         return payout;
     }
 
-    /** What was set aside covers them: no limited account gives anything. */
+    /** The reservation covers them: no limited account is debited. */
     private void record(TradeId trade, Transfer... transfers) {
         causes.await(trade, event -> {
             if (!ledger.secure(transfers)) throw new IllegalStateException(transfers[0].id() + " is not covered");
@@ -84,7 +84,7 @@ public final class EscrowLedger implements Escrow {
         });
     }
 
-    /** The first part carries the mark that the reservation is resolved, which the store accepts once. */
+    /** The first part marks the reservation as resolved, which the store accepts once. */
     private Transfer part(
             TradeId trade, String suffix, Transfer reserved, Account to, Money amount, Kind kind, boolean first) {
         return new Transfer(

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import pujiang.trade.Payout;
 
-/** The exchange's fee by the day from which each rate holds. */
+/** The exchange fee by the day from which each rate applies. */
 public final class FeeSchedule {
 
     private final TreeMap<LocalDate, BigDecimal> rates;
@@ -20,7 +20,7 @@ public final class FeeSchedule {
         this.rates = new TreeMap<>(rates);
     }
 
-    /** @param rates shares of a price, 0 to 1, by the day from which each holds */
+    /** @param rates shares of a price, 0 to 1, by the day from which each applies */
     static FeeSchedule of(Map<LocalDate, BigDecimal> rates) {
         rates.forEach((since, rate) -> {
             if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
@@ -30,7 +30,7 @@ public final class FeeSchedule {
         return new FeeSchedule(rates);
     }
 
-    /** Reads the rates that come with the program. */
+    /** Reads the rates of the program. */
     public static FeeSchedule load() {
         var lines = new Properties();
         try (var stream = FeeSchedule.class.getResourceAsStream("/fees/rates.properties")) {

@@ -18,9 +18,9 @@ import pujiang.participant.ParticipantId;
 import pujiang.settlement.Transfer.Kind;
 
 /**
- * The books. Every method works within the caller's database transaction: the data source hands out the connection that
- * is bound to it, and nothing is committed here. How long a statement may take is the data source's to say as well: a timer a
- * statement would cost more than most of them.
+ * The ledger. Every method works within the caller's database transaction: the data source supplies its connection, and
+ * nothing is committed here. The data source also limits the time of statements, because a timer per statement would
+ * cost more than most statements.
  */
 public final class Ledger {
 
@@ -31,9 +31,9 @@ public final class Ledger {
     }
 
     /**
-     * Records transfers that no trade has caused, and moves what their limited accounts may spend.
+     * Records transfers without a trade, and moves the balances of limited accounts.
      *
-     * @return false, and nothing recorded, if a limited account does not cover its transfer
+     * @return false, without a record, if a limited account does not cover its transfer
      * @throws TransferContradicted if an id was used for another transfer
      */
     public boolean record(Transfer... transfers) {
@@ -42,7 +42,7 @@ public final class Ledger {
         return true;
     }
 
-    /** Moves what limited accounts may spend, or returns false and moves nothing; {@link #enter} has to follow. */
+    /** Moves the balances of limited accounts, or returns false and moves nothing; {@link #enter} has to follow. */
     boolean secure(Transfer... transfers) {
         return with(connection -> {
             for (int done = 0; done < transfers.length; done++) {
@@ -54,7 +54,7 @@ public final class Ledger {
         });
     }
 
-    /** @param event that caused them, which must be stored already; null for what no trade has caused */
+    /** @param event that caused them, already stored; null for transfers without a trade */
     void enter(@Nullable String event, Transfer... transfers) {
         with(connection -> {
             insert(connection, event, transfers);
@@ -63,8 +63,8 @@ public final class Ledger {
     }
 
     /**
-     * Makes the earnings of a participant available, as far as there is room for them. Whoever sweeps the same participant
-     * meanwhile waits.
+     * Makes the earnings of a participant available, up to the room for them. A concurrent sweep of the same
+     * participant waits.
      */
     public void sweep(String id, ParticipantId participant, Money room, Instant at) {
         lock(participant);
@@ -75,7 +75,7 @@ public final class Ledger {
                 id, Account.earned(participant), Account.available(participant), swept, Kind.SWEEP, null, id, at));
     }
 
-    /** Until the end of the transaction; whoever locks the same participant meanwhile waits. */
+    /** Locks until the end of the transaction; a concurrent lock of the same participant waits. */
     public void lock(ParticipantId participant) {
         with(connection -> raise(connection, Account.available(participant), 0));
     }
@@ -87,7 +87,7 @@ public final class Ledger {
                         .findFirst());
     }
 
-    /** What an account has received less what it has given. */
+    /** The amount received by an account less the amount given. */
     public Money balance(Account account) {
         var sql =
                 """
@@ -102,7 +102,7 @@ public final class Ledger {
         });
     }
 
-    /** A participant's transfers, newest first, those before an id of the same listing. */
+    /** A participant's transfers, newest first, starting after an id of the same listing. */
     public List<Transfer> statement(ParticipantId participant, String beforeId, int most) {
         var sql =
                 """
@@ -126,7 +126,7 @@ public final class Ledger {
         }));
     }
 
-    /** Every account's balance; they add up to zero, or the books are wrong. */
+    /** The balance of every account; their sum is zero, or the ledger is wrong. */
     public Map<Account, Money> trialBalance() {
         var sql =
                 """
@@ -146,7 +146,7 @@ public final class Ledger {
         });
     }
 
-    /** What all buyers together have set aside for open trades. */
+    /** The money reserved by all buyers for open trades. */
     public Money inEscrow() {
         return with(connection -> {
             try (var statement = connection.prepareStatement(
@@ -158,7 +158,7 @@ public final class Ledger {
         });
     }
 
-    /** Limited accounts whose guarded balance is not the sum of their transfers; empty, or the books are wrong. */
+    /** Limited accounts whose guarded balance is not the sum of their transfers; empty, or the ledger is wrong. */
     public List<Account> outOfStep() {
         var sql =
                 """
@@ -175,7 +175,7 @@ public final class Ledger {
         });
     }
 
-    /** The store guards the limit: whoever comes second finds the balance already lowered. */
+    /** The store enforces the limit: a concurrent transfer finds the balance already lowered. */
     private static boolean move(Connection connection, Transfer transfer) throws SQLException {
         long minor = transfer.amount().getAmountMinorLong();
         if (transfer.debit().limited() && !change(connection, transfer.debit(), -minor)) return false;
@@ -217,7 +217,7 @@ public final class Ledger {
         }
     }
 
-    /** The same transfers again are a success that moves nothing; other transfers under the ids are a defect. */
+    /** The same transfers again succeed and move nothing; other transfers under the ids are a defect. */
     private void alreadyRecorded(Connection connection, SQLException cause, Transfer... transfers) throws SQLException {
         if (!recorded(transfers)) {
             throw new TransferContradicted(transfers[0].id(), cause);
@@ -225,7 +225,7 @@ public final class Ledger {
         for (var transfer : transfers) moveBack(connection, transfer);
     }
 
-    /** Whether these very transfers stand in the books: an account that is empty by now does not undo that. */
+    /** Whether exactly these transfers are recorded, even if an account is empty by now. */
     boolean recorded(Transfer... transfers) {
         int known = 0;
         for (var transfer : transfers) {

@@ -3,26 +3,26 @@ package pujiang.settlement;
 import org.joda.money.Money;
 import pujiang.refusal.Refusal;
 
-/** Why money does not move. */
+/** The reasons why money does not move. */
 public sealed interface MoneyRefusal extends Refusal {
 
     /** The account does not cover the amount. */
     record InsufficientBalance(Money amount) implements MoneyRefusal {}
 
-    /** The account would hold more than any may. */
+    /** The balance would exceed the limit. */
     record BalanceTooLarge(Money limit) implements MoneyRefusal {}
 
     record BookingUnknown(String booking) implements MoneyRefusal {}
 
-    /** What was read and what is there are two. */
+    /** The booking has changed since it was read. */
     record BookingChanged(String booking) implements MoneyRefusal {}
 
-    /** Nobody confirms what they have asked for themselves. */
+    /** An operator cannot confirm a booking that the same operator has requested. */
     record SecondOperatorNeeded(String booking) implements MoneyRefusal {}
 
-    /** It waits no more. */
+    /** The booking is no longer pending. */
     record BookingEnded(String booking, String state) implements MoneyRefusal {}
 
-    /** The bank's reference was booked with another amount or for somebody else. */
+    /** The bank's reference was booked with another amount or for another participant. */
     record ReferenceUsed(String reference) implements MoneyRefusal {}
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money that moved from one account to another; it never changes.
  *
- * @param id names the movement, so that asking twice moves once
+ * @param id names the movement, so that a repeated request moves money once
  * @param resolves the reservation that this pays out or releases, if any
- * @param reference what it was for: a trade, or the bank's own reference
+ * @param reference its purpose: a trade, or the bank's reference
  */
 public record Transfer(
         String id,
@@ -26,7 +26,7 @@ public record Transfer(
         if (debit.equals(credit)) throw new IllegalArgumentException(id + " goes nowhere");
     }
 
-    /** The same movement, whenever it was asked for. */
+    /** The same movement, regardless of the time of the request. */
     public boolean same(Transfer other) {
         return id.equals(other.id)
                 && debit.equals(other.debit)
@@ -40,19 +40,19 @@ public record Transfer(
         DEPOSIT,
         /** 出金. */
         WITHDRAWAL,
-        /** Pending: set aside for a withdrawal that waits for a second operator. */
+        /** Pending: reserved for a withdrawal that waits for a second operator. */
         WITHDRAWAL_HOLD,
-        /** Voided: a withdrawal that was not confirmed goes back. */
+        /** Voided: the money of an unconfirmed withdrawal is returned. */
         WITHDRAWAL_VOID,
-        /** What was earned becomes available. */
+        /** Earnings become available. */
         SWEEP,
-        /** Pending: set aside for a trade. */
+        /** Pending: reserved for a trade. */
         RESERVE,
-        /** Posted: a reservation becomes the vendor's. */
+        /** Posted: a reservation is paid to the vendor. */
         PAY,
         /** The exchange's share of a reservation. */
         FEE,
-        /** Voided: a reservation goes back to the buyer. */
+        /** Voided: a reservation is returned to the buyer. */
         RELEASE
     }
 }

@@ -2,7 +2,7 @@ package pujiang.settlement;
 
 import org.jspecify.annotations.Nullable;
 
-/** Another transfer stands in the books under this id, perhaps since a moment ago. */
+/** Another transfer is recorded under this id, perhaps just now. */
 public final class TransferContradicted extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Transfers as the table keeps them, several in one statement. */
+/** Reads and writes transfers in their table, several in one statement. */
 final class TransferRows {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
@@ -56,7 +56,7 @@ final class TransferRows {
         statement.setObject(offset + 9, LocalDateTime.ofInstant(transfer.at(), ZoneOffset.UTC));
     }
 
-    /** All accounts are held in yuan. A sum has more digits than a row: the database adds up in decimals, and so do we. */
+    /** All accounts are in yuan. A sum has more digits than a row: the database and this program add up decimals. */
     static Money money(BigDecimal minor) {
         return Money.of(YUAN, minor.movePointLeft(YUAN.getDecimalPlaces()));
     }
