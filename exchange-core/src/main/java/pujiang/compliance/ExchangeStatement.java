@@ -36,8 +36,7 @@ public record ExchangeStatement(
                 .with(ExchangeFacts.CRYPTO_COMPLIANT, true)
                 // Every decision is stored whole inside the event it led to, and no event is ever changed or removed.
                 .with(ExchangeFacts.RECORD_AUDIT_KEPT, true)
-                // A trade is its events, from order to certificate, and its receipt is a leaf of a log nobody can
-                // rewrite.
+                // A trade is its events, from order to certificate. Its receipt is a leaf of an append-only log.
                 .with(TradeFacts.TRACEABLE, true)
                 // A trade refuses every delivery for which no channel is wired.
                 .with(ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED, channelsApproved)

@@ -11,7 +11,7 @@ import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
 /**
- * An officer's exception (例外). It covers later reviews in its scope that fire no other rules. It never covers a denial.
+ * An officer's exception (例外). It covers later reviews in its scope that no other rule requires. It never covers a denial.
  *
  * @param rules the rules that required an officer when it was granted
  * @param until its last day
@@ -49,7 +49,7 @@ public record Waiver(Scope scope, List<String> rules, LocalDate until, Lifting l
         return new Waiver(wish.scope(), asking(open), wish.until(), by);
     }
 
-    /** Whether this review fires only the rules of the exception; a review without a rule is not covered. */
+    /** Whether only rules of the exception require this review; a review without a rule is not covered. */
     boolean covers(Decision decision, LocalDate on) {
         return decision.verdict() == Verdict.REQUIRE_REVIEW
                 && !on.isAfter(until)
