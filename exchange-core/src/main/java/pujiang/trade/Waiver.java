@@ -11,7 +11,7 @@ import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
 /**
- * An officer's exception (例外). It covers later reviews in its scope that no other rule requires. It never covers a denial.
+ * An officer's exception (例外). It covers later reviews of its scope that no other rule requires, never a denial.
  *
  * @param rules the rules that required an officer when it was granted
  * @param until its last day
