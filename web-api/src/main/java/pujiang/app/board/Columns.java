@@ -29,14 +29,14 @@ public final class Columns {
                 .build();
     }
 
-    /** Columns of one table of several in a query, each under a name that tells whose it is: {@code v.id AS v_id}. */
+    /** Columns of one table in a query over several, each under a name with the table's alias: {@code v.id AS v_id}. */
     public static String of(String alias, List<String> names) {
         return names.stream()
                 .map(name -> alias + "." + name + " AS " + alias + "_" + name)
                 .collect(Collectors.joining(", "));
     }
 
-    /** The column has no zone; it holds UTC whatever the zone of the session. */
+    /** The column has no zone. It holds UTC, whatever the zone of the session. */
     public LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import pujiang.refusal.Days;
 
 /**
- * When something happened that is searched for; what is null narrows nothing.
+ * The period of a search by time. A null bound does not narrow it.
  *
- * @param since from then on
- * @param until before then
+ * @param since inclusive
+ * @param until exclusive
  */
 public record Period(@Nullable Instant since, @Nullable Instant until) {
 

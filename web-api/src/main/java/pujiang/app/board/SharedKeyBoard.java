@@ -5,7 +5,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keys that all processes of an exchange share and nobody else needs to have: made by the first that asks. */
+/** Keys that all processes of an exchange share. The first process that needs a key makes it. */
 @Component
 public class SharedKeyBoard {
 

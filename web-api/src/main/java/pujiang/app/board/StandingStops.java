@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** The column of what stands on a thing, in the board that an order reads anyway; null where nothing stands. */
+/** The column of the stops of a thing, in the board that an order reads anyway. Null without stops. */
 @Component
 public final class StandingStops {
 
@@ -25,7 +25,7 @@ public final class StandingStops {
         return standing.isEmpty() ? Stops.NONE : new Stops(standing);
     }
 
-    /** @param board the table, a constant of whoever asks */
+    /** @param board the table, a constant of the caller */
     public void change(String board, String id, UnaryOperator<Stops> change) {
         var now = database.sql("SELECT stops FROM " + board + " WHERE id = ?")
                 .param(id)

@@ -1,4 +1,4 @@
-/** The boards, which are tables to read from, and how the domain's values lie in their columns. */
+/** The boards, which are tables to read from, and how their columns store the values of the domain. */
 @NullMarked
 package pujiang.app.board;
 

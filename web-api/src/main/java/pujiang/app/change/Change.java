@@ -3,7 +3,7 @@ package pujiang.app.change;
 import java.time.Instant;
 
 /**
- * That something happened to a thing.
+ * A change of a thing.
  *
  * @param position in the order of all events of the exchange
  * @param event the name under which it is stored, as in the history of the thing

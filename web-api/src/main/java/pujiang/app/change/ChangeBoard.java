@@ -16,7 +16,7 @@ class ChangeBoard {
     }
 
     /**
-     * What is stored of one event.
+     * The stored data of one event.
      *
      * @param position in the order of all events; numbers may be missing
      * @param type of the thing that it happened to

@@ -18,16 +18,16 @@ import pujiang.app.clock.ClockMonitor;
 import pujiang.app.security.Caller;
 
 /**
- * Tells what has changed, in the order of the stored events, and skips nothing. Transactions do not commit in the order of
- * their numbers: where a number is missing, its event may still come. So the feed stops there, until the event behind it is
- * so old that the missing one was rolled back.
+ * Lists all changes in the order of the stored events. Transactions do not commit in the order of their numbers: where
+ * a number is missing, its event may still come. So the feed stops there, until the event behind it is so old that the
+ * missing one was rolled back.
  *
  * <p>See docs/decisions/0099-changes-are-a-feed-from-a-position.md.
  */
 @Component
 public class ChangeFeed {
 
-    /** Events that one request looks at: most of them may be of others. */
+    /** Events that one request reads. Most of them may belong to others. */
     static final int LOOKED_AT = 1_000;
 
     private final ChangeBoard board;
@@ -48,7 +48,7 @@ public class ChangeFeed {
                         source -> source.aggregate().getSimpleName(), Function.identity()));
     }
 
-    /** @param after position up to which the caller knows everything; 0 for nothing yet */
+    /** @param after position of the last change that the caller has read; 0 for none */
     public Changes read(long after, int most, Caller caller) {
         var stored = board.after(after, LOOKED_AT);
         var settled = settled(
@@ -67,9 +67,9 @@ public class ChangeFeed {
     }
 
     /**
-     * Those before the first number whose event may still come.
+     * Events before the first number whose event may still come.
      *
-     * @param old before then, what began has ended
+     * @param old transactions that began before it have ended
      */
     static List<StoredChange> settled(long after, List<StoredChange> stored, Instant old) {
         long last = after;
@@ -81,7 +81,7 @@ public class ChangeFeed {
         return stored;
     }
 
-    /** By kind, the things of which the caller is told. */
+    /** The things, by kind, whose changes the caller may read. */
     private Map<String, Set<String>> readable(List<StoredChange> stored, Caller caller) {
         var ids = new HashMap<String, Set<String>>();
         stored.forEach(

@@ -58,12 +58,12 @@ class ClockBoard {
                 .update();
     }
 
-    /** What other boots have seen later than this is not believed any more: the operator has said so. */
+    /** Later times seen by other boots no longer count: the operator has acknowledged this. */
     void forgetAfter(Instant wall) {
         sql("DELETE FROM clock_seen WHERE wall > ?").param(columns.utc(wall)).update();
     }
 
-    /** The number of the operator's newest acknowledgement; 0 if there is none. */
+    /** The number of the operator's newest acknowledgement, or 0. */
     long acknowledged() {
         return sql("SELECT COALESCE(MAX(number), 0) FROM operation_act WHERE act = 'clock-acknowledged'")
                 .query(Long.class)

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why the clock is not believed. Each is a comparison of two clocks, and says by how much they differ. */
+/** A reason to doubt the clock. Each compares two clocks and has the difference. */
 public sealed interface ClockDoubt {
 
     Duration by();
 
-    /** The machine's clock was set: its uptime says otherwise. A sleep of the machine and a slow correction are none. */
+    /**
+     * The machine's clock was set: it differs from the uptime. A sleep of the machine or a slow correction is not a
+     * doubt.
+     */
     record Jumped(Duration by) implements ClockDoubt {}
 
     /** The database's clock says something else. */
@@ -19,7 +22,7 @@ public sealed interface ClockDoubt {
     /** The clock says less than it did when it was last believed, before this start. */
     record WentBack(Duration by) implements ClockDoubt {}
 
-    /** Nothing has run for so long that the clock may as well be wrong. */
+    /** No process has run for so long that the clock may be wrong. */
     record LongAbsence(Duration by) implements ClockDoubt {}
 
     /** For programs: jumped, database-differs, went-back or long-absence. */
@@ -38,7 +41,9 @@ public sealed interface ClockDoubt {
         return drift.abs().compareTo(tolerance) > 0 ? Optional.of(new Jumped(drift)) : Optional.empty();
     }
 
-    /** Against what was believed before the machine was started, or on another machine; null if nothing ever was. */
+    /**
+     * Against the last accepted time before the machine was started, or on another machine; null without such a time.
+     */
     static Optional<ClockDoubt> otherBoot(
             Instant now, @Nullable Instant believed, Duration tolerance, Duration absence) {
         if (believed == null) return Optional.empty();

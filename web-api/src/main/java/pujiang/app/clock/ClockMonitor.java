@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the clock with the machine's uptime, with the database's clock, and with what was believed before a restart.
- * While they differ, nothing that cannot be undone is done because of time alone: until they agree again, or the operator
- * has acknowledged it.
+ * Compares the clock with the machine's uptime, with the database's clock, and with the last accepted time before a
+ * restart. While they differ, time alone causes no irreversible act, until they agree again or the operator has
+ * acknowledged the difference.
  *
  * <p>See docs/decisions/0077-a-clock-is-believed-by-two-others.md.
  */
@@ -58,12 +58,12 @@ public class ClockMonitor {
     }
 
     /**
-     * What the clock says, if it can be believed now. Whoever ends something because of time asks here, each time, and
+     * The clock's time, if it can be trusted now. Code that ends something because of time calls this each time, and
      * decides by this very instant: the clock may jump in the next moment.
      */
     public synchronized Optional<Instant> believed() {
         var now = reading();
-        // What the clock said before and after the question; the database answered somewhere between.
+        // The clock before and after the query; the database answered in between.
         var asked = board.databaseTime();
         var answered = reading();
         ahead = Duration.between(asked, asked.isBefore(now.wall()) ? now.wall() : answered.wall());
@@ -100,7 +100,7 @@ public class ClockMonitor {
                 : ClockDoubt.otherBoot(now.wall(), board.believed(), tolerance, absence);
     }
 
-    /** An acknowledgement of after the doubt makes the clock believed as it is, whatever it is compared with. */
+    /** An acknowledgement later than the doubt makes the clock trusted as it is, whatever the comparison. */
     private void acknowledge(ClockReading now) {
         var newest = board.acknowledged();
         if (clockDoubt != null && acknowledged >= 0 && newest > acknowledged) {

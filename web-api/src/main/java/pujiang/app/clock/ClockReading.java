@@ -3,7 +3,7 @@ package pujiang.app.clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the clock and the machine's uptime say at one moment. */
+/** The clock and the machine's uptime at one moment. */
 record ClockReading(Instant wall, Duration uptime) {
 
     /** By how much the clock has gone ahead of the uptime since; negative if it fell behind. */

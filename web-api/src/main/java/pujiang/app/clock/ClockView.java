@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the clock of the process that answers is believed.
+ * The trust in the clock of the process that answers.
  *
  * @param believed whether time alone may end anything
- * @param wall what the clock says
- * @param ahead seconds by which it is ahead of the database's; null before it was asked
- * @param doubt why it is not believed: jumped, database-differs, went-back or long-absence; null while it is
- * @param by seconds by which the two clocks differed that were compared
+ * @param wall time of the clock
+ * @param ahead seconds by which it is ahead of the database's; null before the first comparison
+ * @param doubt jumped, database-differs, went-back or long-absence; null while the clock is trusted
+ * @param by seconds between the two clocks that were compared
  * @param since when it has been doubted, by the clock itself
  * @param tolerance seconds
  */

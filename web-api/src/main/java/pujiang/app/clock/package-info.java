@@ -1,4 +1,4 @@
-/** Whether the clock can be believed, before time alone takes anything from anybody. */
+/** Checks of the clock before time alone ends a right of a party. */
 @NullMarked
 package pujiang.app.clock;
 

@@ -3,8 +3,8 @@ package pujiang.app.command;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 
 /**
- * Somebody else's transaction has the right to write an aggregate, and whoever wanted it would keep a connection of the pool
- * for as long as it waits. So it gives up, and has the right before it begins again.
+ * Another transaction has the write right of an aggregate. Waiting for it would hold a connection of the pool. So this
+ * transaction is rolled back, and takes the right before it begins again.
  */
 final class AggregateTaken extends LockAcquisitionFailedException {
 

@@ -12,13 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Commands {
 
-    /** Metadata that every event carries on: who asked for the command. */
+    /** Metadata that every event carries on: the actor of the command. */
     public static final String ACTOR = "actor";
 
-    /** Who acts where the exchange does by itself. */
+    /** The actor of what the exchange does by itself. */
     public static final String EXCHANGE = "exchange";
 
-    /** More than any command takes that does not wait for a lock in vain. */
+    /** Longer than any command takes that does not time out on a lock. */
     private static final long MOST_SECONDS = 30;
 
     private final CommandGateway gateway;
@@ -45,7 +45,9 @@ public final class Commands {
         var _ = answer(command, actor);
     }
 
-    /** Spring's transaction and not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock. */
+    /**
+     * Spring's transaction, not Axon's: it ends whatever is thrown, errors included, and with it the aggregate's lock.
+     */
     private @Nullable Object answer(Object command, String actor) {
         return deadlockRetry.run(() -> transaction.<@Nullable Object>execute(
                 _ -> gateway.sendAndWait(command, MetaData.with(ACTOR, actor), MOST_SECONDS, TimeUnit.SECONDS)));

@@ -19,21 +19,21 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Of transactions that wait for each other one is ended, by the database or, where one of the locks is an aggregate's, by
- * the end of its patience; of two that decide on the same event one comes second. What that one did is undone, the other
- * goes on, and the same again is decided on what is then committed: nobody needs to hear of it.
+ * Retries transactions after a conflict. Of transactions that wait for each other, one is ended by the database or, for
+ * the lock of an aggregate, by a timeout. Of two that decide on the same event, one comes second. That one is rolled
+ * back, and is decided again on what is then committed. The caller does not notice.
  */
 public final class DeadlockRetry {
 
     private static final int MOST_TRIES = 10;
-    /** After which nothing is begun again: whoever asked waits. */
+    /** After this time there are no more retries, because the caller waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final int LONGEST_PAUSE_MILLIS = 50;
     private static final int DEEPEST = 32;
     private static final Logger LOG = LoggerFactory.getLogger(DeadlockRetry.class);
 
-    /** Why a transaction came to nothing through no fault of its own. */
+    /** The conflict that rolled back a transaction. */
     private enum Cause {
         DEADLOCK("deadlock"),
         LOCK_WAIT("lock-wait"),
@@ -72,12 +72,12 @@ public final class DeadlockRetry {
         this.meters = meters;
     }
 
-    /** Whether the same again may well succeed, since only somebody else's transaction stood in its way. */
+    /** Whether a retry may succeed, since only another transaction was in conflict. */
     public static boolean stoodInTheWay(Throwable failure) {
         return Cause.of(failure).isPresent();
     }
 
-    /** Whether the database or another transaction stood in its way, which says nothing against what was to be done. */
+    /** Whether the database or another transaction was in conflict, which is not a defect of the action itself. */
     public static boolean isTheDatabase(Throwable failure) {
         return stoodInTheWay(failure)
                 || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -88,8 +88,7 @@ public final class DeadlockRetry {
     }
 
     /**
-     * Does it again where somebody else's transaction stood in its way; within another transaction that is for who began
-     * the other one.
+     * Retries after a conflict with another transaction. Within an outer transaction, its owner retries.
      *
      * @param transaction all of one transaction, with no effect outside of it
      */
@@ -120,7 +119,7 @@ public final class DeadlockRetry {
         return new TransientDataAccessResourceException("others stood in the way each time", failure);
     }
 
-    /** By chance, so that two do not meet again; false if nobody waits for it any more. */
+    /** A random pause, so that two retries do not collide again. False if the caller no longer waits. */
     private boolean paused(int tries) {
         try {
             Thread.sleep(random.nextInt(1, LONGEST_PAUSE_MILLIS * tries));

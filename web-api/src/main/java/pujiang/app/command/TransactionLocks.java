@@ -46,8 +46,8 @@ public final class TransactionLocks implements LockFactory {
     }
 
     /**
-     * @throws AggregateTaken for whoever can begin again, and would wait with a connection in its hands
-     * @throws LockAcquisitionFailedException for whoever waits in vain
+     * @throws AggregateTaken if the caller can begin again and would wait with a connection
+     * @throws LockAcquisitionFailedException after the timeout
      */
     @Override
     public Lock obtainLock(String aggregate) {
@@ -88,8 +88,8 @@ public final class TransactionLocks implements LockFactory {
     }
 
     /**
-     * Whatever the end is: Spring calls this after a commit, a rollback, and a commit of which nobody knows. INVARIANT: each
-     * is another, or Spring would keep one for several commands on one aggregate, which take its lock as often.
+     * Spring calls this after a commit, a rollback, and a commit of unknown result. INVARIANT: each is a new instance,
+     * or Spring would keep one for several commands on one aggregate, each of which takes its lock.
      */
     private static final class UntilTheEnd implements TransactionSynchronization {
 
@@ -105,7 +105,7 @@ public final class TransactionLocks implements LockFactory {
         }
     }
 
-    /** What the unit of work gets, whose end is not the transaction's. */
+    /** The lock of the unit of work, whose end is not the transaction's. */
     private record Kept(Lock lock) implements Lock {
         @Override
         public void release() {}

@@ -8,8 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is read under a lock and the command that it allows, in one transaction; done again where another transaction stood in
- * its way.
+ * Runs a read under a lock and the command that it allows in one transaction. Retries after a conflict with another.
  */
 @Component
 public class Transactions {
@@ -27,7 +26,7 @@ public class Transactions {
         return deadlockRetry.run(() -> Objects.requireNonNull(template.execute(_ -> action.get())));
     }
 
-    /** As {@link #of}, where nothing comes of it that the caller needs. */
+    /** As {@link #of}, without a result for the caller. */
     public void run(Runnable action) {
         deadlockRetry.run(() -> template.<@Nullable Object>execute(_ -> {
             action.run();

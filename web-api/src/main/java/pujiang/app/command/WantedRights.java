@@ -9,14 +9,14 @@ import org.axonframework.common.lock.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction could not have at once, so that it was undone. It has all of that before it begins again: it then waits
- * without a connection, and others have those of the pool.
+ * Rights that a transaction could not have at once, so that it was rolled back. It takes all of them before it begins
+ * again: it then waits without a connection, and others have those of the pool.
  */
 public final class WantedRights {
 
     private static final int DEEPEST = 32;
 
-    /** Whether the transaction of this thread is begun again where it meets {@link AggregateTaken}. */
+    /** Whether the transaction of this thread is retried after {@link AggregateTaken}. */
     private static final ScopedValue<Boolean> BEGUN_AGAIN = ScopedValue.newInstance();
 
     private final long deadline;
@@ -31,7 +31,7 @@ public final class WantedRights {
         return BEGUN_AGAIN.isBound();
     }
 
-    /** Whether that was missing, and will be there with the next try. */
+    /** Whether that right was missing, and will be taken before the next try. */
     public boolean want(RuntimeException failure) {
         var taken = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)

@@ -2,7 +2,7 @@ package pujiang.app.command;
 
 import java.util.Comparator;
 
-/** The right to write one aggregate. Who wants several takes them in their order, so that nobody waits in a circle. */
+/** The right to write one aggregate. Several rights are taken in their order, so that there is no circular wait. */
 record WriteRight(TransactionLocks locks, String aggregate) implements Comparable<WriteRight> {
 
     private static final Comparator<WriteRight> ORDER = Comparator.<WriteRight, String>comparing(

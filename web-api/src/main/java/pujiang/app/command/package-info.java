@@ -1,4 +1,4 @@
-/** How commands are sent in somebody's name. */
+/** Sending of commands with an actor. */
 @NullMarked
 package pujiang.app.command;
 

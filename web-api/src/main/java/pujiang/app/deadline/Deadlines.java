@@ -12,14 +12,14 @@ import pujiang.app.job.Job;
 import pujiang.app.job.JobRun;
 
 /**
- * Ends what has waited long enough. The instant stands in the boards, so it survives every restart, and a command that
- * comes too early or twice does nothing: several exchanges on one database are harmless. Nothing ends while the clock is
- * not believed: what lapses, is accepted by silence or breached because of time cannot be undone.
+ * Ends waiting states at their deadline. The instant is in the boards, so it survives every restart. A command that
+ * comes too early or twice has no effect: several exchanges on one database are harmless. Nothing ends while the clock
+ * is in doubt: a lapse, an acceptance by silence or a breach cannot be undone.
  */
 @Component
 class Deadlines implements Job {
 
-    /** Who acts when nobody does. */
+    /** The actor where no person acts. */
     static final String ACTOR = "clock";
 
     /** Of each kind; the rest comes a second later. */

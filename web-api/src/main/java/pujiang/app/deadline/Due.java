@@ -10,7 +10,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeCommand.EndWait;
 import pujiang.trade.TradeId;
 
-/** What waits until an instant, and how its waiting is ended. */
+/** A kind of waiting with a deadline, and the command that ends it. */
 enum Due {
     TRADES("trade_board", id -> new EndWait(new TradeId(id))),
     PARTICIPANTS("participant_board", id -> new EndParticipantWait(new ParticipantId(id))),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 import pujiang.app.job.RetryBoard;
 
-/** Whose time has passed, read from the boards of all kinds. */
+/** Things past their deadline, read from the boards of all kinds. */
 @Component
 class DueBoard {
 
@@ -34,7 +34,7 @@ class DueBoard {
     }
 
     /**
-     * A vendor whose delivery is turned away, because an event of the trade could not be handled yet, is not late: see
+     * A vendor whose delivery is refused, because an event of the trade could not be handled yet, is not late: see
      * {@code DeliveryHold}.
      */
     private static String waits(Due kind) {

@@ -1,4 +1,4 @@
-/** Every waiting state has an end, and somebody who brings it about when nobody acts. */
+/** Deadlines of every waiting state, and the actor that ends it. */
 @NullMarked
 package pujiang.app.deadline;
 

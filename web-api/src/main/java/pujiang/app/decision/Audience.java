@@ -11,10 +11,10 @@ import pujiang.trade.Agreement;
 import pujiang.trade.TradeParty;
 
 /**
- * For whom a decision is told: the exchange's own people, or a party on its side of the matter.
+ * The readers of a decision: exchange staff, or a party on its side of the matter.
  *
- * @param staff who reads everything
- * @param sides on which a party stands; both of its own file, in which it speaks as a vendor and as a buyer
+ * @param staff who read everything
+ * @param sides of a party; both for its own file, in which it is vendor and buyer
  */
 public record Audience(boolean staff, Set<TradeParty> sides) {
 
@@ -25,7 +25,7 @@ public record Audience(boolean staff, Set<TradeParty> sides) {
         sides = Set.copyOf(sides);
     }
 
-    /** Of a trade. Who is no party to it reads no fact of it. */
+    /** The audience of a trade. Other participants read no fact of the trade. */
     public static Audience of(Caller caller, Agreement agreement) {
         var sides = Arrays.stream(TradeParty.values())
                 .filter(tradeParty -> caller.actsFor(tradeParty.of(agreement)))
@@ -42,7 +42,9 @@ public record Audience(boolean staff, Set<TradeParty> sides) {
         return staff || sides.stream().anyMatch(tradeParty -> FactReaders.reads(tradeParty, fact));
     }
 
-    /** Who states a fact, first of all. Of one that the dictionary no longer has, the exchange keeps what was stated. */
+    /**
+     * The first in the list of those who state a fact. For one that the dictionary no longer has, the stored source.
+     */
     static FactSource whose(String fact) {
         return FactDictionary.named(fact)
                 .map(FactProvenance::of)

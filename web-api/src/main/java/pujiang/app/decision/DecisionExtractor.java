@@ -37,7 +37,7 @@ public final class DecisionExtractor {
         return DECIDED.containsKey(event);
     }
 
-    /** Empty where an event keeps none. */
+    /** Empty for an event without one. */
     public static Optional<Decision> event(Object event) {
         var component = DECIDED.get(event.getClass());
         if (component == null) return Optional.empty();

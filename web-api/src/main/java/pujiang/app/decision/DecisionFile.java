@@ -10,13 +10,13 @@ import pujiang.compliance.FactSource;
 import pujiang.compliance.Gate;
 
 /**
- * A decision and all that it was made of, to be made again elsewhere. It has the facts of both sides, without which it cannot
- * be made again: it is for the exchange's own people and for those whom they give it to.
+ * A decision with all its input, for re-evaluation elsewhere. It has the facts of both sides, without which it cannot
+ * be evaluated again. So it is for exchange staff and for those to whom they give it.
  *
  * @param facts by name; null for what is known not to exist
  * @param sources who stated them
- * @param decision as it was recorded
- * @param of what it was about; null where nobody asks
+ * @param decision as recorded
+ * @param of the matter of the decision; null if not requested
  */
 public record DecisionFile(
         String format,

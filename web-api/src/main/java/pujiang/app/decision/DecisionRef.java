@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import pujiang.compliance.Decision;
 
 /**
- * Names one decision of several on the same matter: by its number, counted from 1, or by its digest, which is what a receipt
- * names. Whatever else is written names none.
+ * Identifies one of several decisions on the same matter: by its number, counted from 1, or by its digest, which a
+ * receipt names. Any other text identifies none.
  */
 public record DecisionRef(String name) {
 

@@ -9,14 +9,14 @@ import pujiang.compliance.Verdict;
 import pujiang.refusal.Invalid;
 
 /**
- * A decision as it is told: which laws said what, and what is missing, to a party without the other side's facts.
+ * A decision as it is served: its findings and its missing facts, for a party without the other side's facts.
  *
  * @param on the evaluation date, which selected the versions of the rules
  * @param missing facts that would settle what is undecided
- * @param obligations those of the findings that are duties to be met before delivery
- * @param ruleBook digest of the rules that judged
- * @param facts digest of the facts that were seen
- * @param digest what receipts are bound to
+ * @param obligations the findings whose obligations must be met before delivery
+ * @param ruleBook digest of the rules that were evaluated
+ * @param facts digest of the facts that were used
+ * @param digest the value that receipts name
  */
 public record DecisionView(
         Verdict decision,
@@ -56,7 +56,7 @@ public record DecisionView(
                 decision.digest());
     }
 
-    /** What that reader may know of it: every answer to a party goes through here. */
+    /** The parts that the reader may know. Every answer to a party passes here. */
     public DecisionView readBy(Audience reader) {
         return reader.staff()
                 ? this

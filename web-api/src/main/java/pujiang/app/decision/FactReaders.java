@@ -18,24 +18,24 @@ import pujiang.compliance.UseFacts;
 import pujiang.trade.TradeParty;
 
 /**
- * Which party reads the value of which fact. A party reads what it states itself ({@link TradeParty#mayEvidence}) and what
- * is listed for it here. Neither reads the value of any other fact. The staff of the exchange reads all.
+ * The parties that may read the value of each fact. A party reads the facts that it states itself
+ * ({@link TradeParty#mayEvidence}) and the facts that are listed for it here, and no others. Exchange staff read all.
  */
 final class FactReaders {
 
-    /** What both know without the exchange: they have agreed on it, it is in the catalogue, or it is told to both. */
+    /** Facts that both parties know: agreed between them, in the catalogue, or shown to both. */
     private static final List<Fact<?>> OF_BOTH = List.of(
             // Neither would trade with the other if it were otherwise.
             SellerFacts.IDENTITY_VERIFIED,
             BuyerFacts.IDENTITY_VERIFIED,
             ExchangeFacts.SDE_REGISTERED,
-            // Terms and use stand in the agreement.
+            // Terms and use are in the agreement.
             ExchangeFacts.PRICE_AMOUNT,
             UseFacts.AUTOMATED_DECISION,
             UseFacts.OPT_OUT_OFFERED,
             UseFacts.DIFFERENTIAL_TERMS,
             TradeFacts.SCENARIO_DECLARED,
-            // What was reported after the trade is told to both as it was reported.
+            // Reports after the trade are shown to both parties as reported.
             UseFacts.PURPOSE_CHANGED,
             IncidentFacts.PI_LEAK,
             IncidentFacts.LEVEL,
@@ -43,7 +43,7 @@ final class FactReaders {
             IncidentFacts.REPORTED,
             IncidentFacts.SUBJECTS_NOTIFIED);
 
-    /** What the exchange says of itself, it says to everybody. */
+    /** Facts that the exchange states of itself are open to all readers. */
     private static final List<Fact<?>> OF_THE_EXCHANGE = List.of(
             ContractFacts.SIGNATURE,
             TradeFacts.TRACEABLE,
@@ -57,7 +57,7 @@ final class FactReaders {
             ExchangeFacts.SDE_DELIVERY_CHANNEL_APPROVED,
             ExchangeFacts.SDE_SETTLED_AND_CERTIFIED);
 
-    /** What others have found or counted of the vendor and its product. */
+    /** Findings and counts by others about the vendor and its product. */
     private static final List<Fact<?>> OF_THE_VENDOR = List.of(
             ExchangeFacts.SDE_COMPLIANCE_ASSESSMENT,
             ExchangeFacts.SDE_QUALITY_ASSESSMENT,
@@ -66,7 +66,7 @@ final class FactReaders {
             ExportFacts.YTD_NON_SENSITIVE,
             ExportFacts.YTD_SENSITIVE);
 
-    /** What others have found of the buyer, and where the exchange knows it to be. */
+    /** Findings by others about the buyer, and its location as the exchange knows it. */
     private static final List<Fact<?>> OF_THE_BUYER = List.of(
             BuyerFacts.LOCATION,
             BuyerFacts.ON_RESTRICTED_PI_LIST,

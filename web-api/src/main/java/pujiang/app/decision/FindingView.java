@@ -13,7 +13,7 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.Truth;
 
 /**
- * What one rule found, as it is served: a {@link Finding} whose observations also say where each fact came from.
+ * A {@link Finding} as it is served, with the source of each observed fact.
  *
  * @param from the first day on which the rule is in force
  * @param to the last day, or null while it is in force
@@ -30,10 +30,10 @@ public record FindingView(
         Bilingual remedy) {
 
     /**
-     * What a rule saw of a fact. What it was put to, and what came of that, tell the value as well: they are withheld with it.
+     * A fact as a rule saw it. Its comparison and the result would reveal the value: they are withheld with it.
      *
      * @param observed null where the fact is unknown, or withheld
-     * @param source null where the fact is unknown, or the question was asked without a source
+     * @param source null where the fact is unknown, or was evaluated without a source
      * @param withheld who states the fact, where its value is not for the reader; else null, and not written
      */
     public record Seen(
@@ -69,7 +69,7 @@ public record FindingView(
         return findings.stream().map(finding -> finding.readBy(reader)).toList();
     }
 
-    /** The rule and its remedy are law, which everybody reads; what it saw is cut. */
+    /** The rule and its remedy are public law. Only the observed facts are cut. */
     private FindingView readBy(Audience reader) {
         var read = conditions.stream().map(seen -> seen.readBy(reader)).toList();
         return new FindingView(rule, outcome, title, instrument, article, from, to, read, remedy);

@@ -9,7 +9,7 @@ import pujiang.listing.ListingId;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantId;
 
-/** What the law said before anything was traded: of who comes in, and of what is put on offer. Read from the events. */
+/** Decisions before any trade: on admissions and on listings. Read from the events. */
 @Component
 public class PreTradeDecisions {
 

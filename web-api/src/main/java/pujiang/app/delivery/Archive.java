@@ -33,7 +33,7 @@ final class Archive {
     private static final byte[] LOCAL_HEADER = {'P', 'K', 3, 4};
     private static final int MOST_ENTRIES = 100_000;
 
-    /** Names of entries lie in memory until the last has been compared with them. */
+    /** Names of entries are in memory until the last has been compared with them. */
     private static final long LARGEST_DIRECTORY = 32L * 1024 * 1024;
 
     /** A header of an entry that the directory does not name takes more than this. */
@@ -41,7 +41,7 @@ final class Archive {
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
-    /** One directory at a time, whoever sends how many. */
+    /** One directory at a time, whatever the number of uploads. */
     private static final Lock ONE = new ReentrantLock();
 
     private final FileChannel file;
@@ -58,10 +58,10 @@ final class Archive {
     }
 
     /**
-     * What says it is a ZIP, begins like one or ends like one is taken by some program for one: it must be one that does no
-     * harm, whatever it says it is.
+     * A file named as a ZIP, or with the start or the end of one, is opened as a ZIP by some program. So it must be a
+     * harmless ZIP, whatever its stated type.
      *
-     * @throws Refused if it is none, or one that does
+     * @throws Refused if it is not a ZIP or not harmless
      */
     static void check(Path path, String mediaType) throws IOException {
         try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -89,7 +89,7 @@ final class Archive {
         return Arrays.equals(start.array(), LOCAL_HEADER);
     }
 
-    /** @param whole whether nothing may stand before the first entry, as a program does that unpacks itself */
+    /** @param whole whether the archive must start at the first byte, unlike a self-extracting program */
     private void check(boolean whole) throws IOException {
         if (end.count() > MOST_ENTRIES) throw new Refused(new TooManyEntries(end.count(), MOST_ENTRIES));
         if (end.size() > LARGEST_DIRECTORY) throw new Refused(new NotAnArchive());
@@ -104,7 +104,7 @@ final class Archive {
         for (var name : entry.names()) {
             if (unsafe(name)) throw new Refused(new UnsafeEntry(name));
         }
-        // What the other readings of its bytes show is nobody's name; they may only not lead elsewhere.
+        // Other readings of the name's bytes are not the name of a file. They must only not lead elsewhere.
         var fits = parts(entry.name()).allMatch(Names::fits);
         if (!fits || !entry.plain() || !entry.decodable() || !names.add(place(entry.name()))) {
             throw new Refused(new UnsafeEntry(entry.name()));
@@ -124,7 +124,7 @@ final class Archive {
         if (end.start() < read || end.start() - read > WIDEST_GAP) throw new Refused(new NotAnArchive());
     }
 
-    /** Where it lies on the disk once it is unpacked, on one on which neither case nor the form of an accent counts. */
+    /** The path of the unpacked file on a disk that ignores case and the form of accents. */
     private static String place(String name) {
         var path = parts(name).collect(Collectors.joining("/"));
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import pujiang.app.delivery.DeliveryRefusal.RangeNotSatisfiable;
 import pujiang.refusal.Refused;
 
 /**
- * Which bytes of a file are wanted (RFC 9110, section 14). Several ranges at once are not served: the whole is, as the
- * standard allows.
+ * The requested bytes of a file (RFC 9110, section 14). Several ranges at once are not served: the whole file is, as
+ * the standard allows.
  *
  * @param end the byte after the last
  */
@@ -25,7 +25,9 @@ public record ByteSpan(long start, long end, boolean partial) {
     /** A header of the server's own limit has fewer; longer ones cost more than they could mean. */
     private static final int LONGEST = 1_000;
 
-    /** @param ifRange the validator that a resumed download was begun with; another one asks for the whole file anew */
+    /**
+     * @param ifRange the validator at the start of a resumed download; a different one requests the whole file again
+     */
     public static ByteSpan of(@Nullable String range, @Nullable String ifRange, String tag, long size) {
         // A unit that is not understood is ignored.
         if (range == null || !range.startsWith(UNIT)) return whole(size);
@@ -37,7 +39,7 @@ public record ByteSpan(long start, long end, boolean partial) {
         return one.group(1).isEmpty() ? last(one.group(2), size) : from(one.group(1), one.group(2), size);
     }
 
-    /** The last so many bytes; of a file that has fewer, all of them. */
+    /** The last bytes, of the requested number; all bytes of a shorter file. */
     private static ByteSpan last(String length, long size) {
         var wanted = length.isEmpty() ? 0 : clamped(length, size);
         if (wanted == 0) throw new Refused(new RangeNotSatisfiable(size));
@@ -51,7 +53,7 @@ public record ByteSpan(long start, long end, boolean partial) {
         return new ByteSpan(start, end, true);
     }
 
-    /** No place lies behind the end of the file. */
+    /** No position is beyond the end of the file. */
     private static long clamped(String digits, long size) {
         return new BigInteger(digits).min(BigInteger.valueOf(size)).longValueExact();
     }
@@ -60,7 +62,7 @@ public record ByteSpan(long start, long end, boolean partial) {
         return new ByteSpan(0, size, false);
     }
 
-    /** Where the last bytes begin, that are kept back until somebody listens for how the reader leaves. */
+    /** The start of the last bytes, which are held back until the end of the connection is observed. */
     public long tail() {
         return Math.max(start, end - LAST_BYTES);
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
- * Responses of which the last byte is on its way, and whose readers have not hung up yet. Who comes again meanwhile waits a
- * moment: whether the link is spent is about to be known.
+ * Responses whose last byte is on its way and whose connections are still open. A new request for the same link waits a
+ * moment: whether the link is used up is about to be known.
  */
 @Component
 final class ClosingResponses {

@@ -19,7 +19,10 @@ import pujiang.delivery.Content;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 
-/** Who has uploaded what. Nobody is told what others have: the bytes must be sent, even where they are kept already. */
+/**
+ * Uploads by owner. A participant learns nothing of the files of others: it must send the bytes, even if they are
+ * stored already.
+ */
 @Component
 public class ContentBoard {
 
@@ -29,7 +32,7 @@ public class ContentBoard {
         this.database = database;
     }
 
-    /** Whoever trades may send files; whoever may trade no more, only as long as it owes one. */
+    /** A participant that may trade may send files; one that no longer may, only while it owes a delivery. */
     boolean mayUpload(ParticipantId owner) {
         return database.sql(
                         """
@@ -48,7 +51,7 @@ public class ContentBoard {
                 .orElse(false);
     }
 
-    /** What the participant sends is recorded file by file from here to the end of the transaction. */
+    /** From here to the end of the transaction, the uploads of the participant are recorded one by one. */
     void holdStill(ParticipantId owner) {
         database.sql("SELECT id FROM participant_board WHERE id = ? FOR UPDATE")
                 .param(owner.value())
@@ -56,7 +59,7 @@ public class ContentBoard {
                 .list();
     }
 
-    /** How many bytes the participant has here, without those of one file. */
+    /** Bytes that the participant has stored here, without those of one file. */
     long held(ParticipantId owner, String without) {
         return database.sql("SELECT COALESCE(SUM(size), 0) FROM content_board WHERE owner = ? AND sha256 <> ?")
                 .params(owner.value(), without)
@@ -64,7 +67,7 @@ public class ContentBoard {
                 .single();
     }
 
-    /** Whether it is new to this owner. Sent once more, it is kept as long as if it had been sent now. */
+    /** Whether it is new to this owner. A file sent again is kept as long as if first sent now. */
     boolean add(ParticipantId owner, Content content, Instant now) {
         try {
             insert(owner, content, now);
@@ -89,14 +92,14 @@ public class ContentBoard {
     }
 
     /**
-     * What the participant has uploaded, for something that will refer to it: it is not removed any more. In the transaction
-     * of what refers to it.
+     * The upload of a participant, for a reference to it: from then on it is not removed. Call in the transaction of
+     * the reference.
      *
-     * @throws Refused if it has not, or no longer
+     * @throws Refused if it is not there, or no longer
      */
     public Content use(ParticipantId owner, String sha256) {
         var content = find(owner, sha256).orElseThrow(() -> new Refused(new ContentUnknown(sha256)));
-        // For most of them the first time is the only one, and a second writes nothing.
+        // Most uploads are referred to once, and a second reference writes no row.
         int there = database.sql("UPDATE content_board SET used = TRUE WHERE owner = ? AND sha256 = ? AND NOT used")
                 .params(owner.value(), sha256)
                 .update();
@@ -112,7 +115,7 @@ public class ContentBoard {
                 .orElse(false);
     }
 
-    /** A file of somebody that nothing refers to. */
+    /** An unused file and its owner. */
     record Unused(String sha256, ParticipantId owner) {
 
         String item() {
@@ -120,7 +123,7 @@ public class ContentBoard {
         }
     }
 
-    /** Those sent before, without those that could not be removed a moment ago. */
+    /** Files sent before that time, without those that could not be removed a moment ago. */
     List<Unused> unusedSince(Instant before, Instant now, String job, int most) {
         return database.sql("SELECT c.sha256, c.owner FROM content_board c WHERE NOT c.used AND c.uploaded_at < :before"
                         + " AND "
@@ -134,7 +137,7 @@ public class ContentBoard {
                 .list();
     }
 
-    /** Whether it was unused still. */
+    /** Whether it was still unused. */
     boolean forget(Unused unused, Instant before) {
         return database.sql(
                                 """
@@ -145,7 +148,7 @@ public class ContentBoard {
                 == 1;
     }
 
-    /** Whether anybody has uploaded it. */
+    /** Whether any participant has uploaded it. */
     boolean isNamed(String sha256) {
         return database.sql("SELECT COUNT(*) FROM content_board WHERE sha256 = ?")
                         .param(sha256)
@@ -154,7 +157,7 @@ public class ContentBoard {
                 > 0;
     }
 
-    /** Those of them that somebody has uploaded. */
+    /** Those of them that a participant has uploaded. */
     Set<String> named(List<String> sha256) {
         return Set.copyOf(database.sql("SELECT DISTINCT sha256 FROM content_board WHERE sha256 IN (:all)")
                 .param("all", sha256)

@@ -30,8 +30,8 @@ import pujiang.evidence.ContentDigests;
 import pujiang.refusal.Refused;
 
 /**
- * Files by the digest of their bytes. A file is written beside, forced to the disk and renamed, so under its name there
- * is always the whole of it; it passes through one small buffer, whatever its size.
+ * Files by the digest of their bytes. A file is written under a temporary name, forced to the disk and renamed, so
+ * under its final name it is always complete. It passes through one small buffer, whatever its size.
  */
 @Component
 public class ContentStore {
@@ -80,11 +80,11 @@ public class ContentStore {
     }
 
     /**
-     * Takes a file in.
+     * Stores a file.
      *
-     * @param announced how many bytes are to come, -1 if nobody has said
-     * @param limit is told how many there would be, before they are written
-     * @throws Refused if it is too large, cut short, or not what the digest names; then nothing of it stays
+     * @param announced number of bytes to come, -1 if unknown
+     * @param limit receives the number of bytes before they are written
+     * @throws Refused if it is too large, cut short, or has another digest; then no part of it is stored
      */
     Part receive(InputStream body, String sha256, long announced, String mediaType, LongConsumer limit)
             throws IOException {
@@ -102,7 +102,7 @@ public class ContentStore {
         }
     }
 
-    /** Something done with a file that nobody else keeps or removes meanwhile. */
+    /** An action on a file, during which no other thread stores or removes the file. */
     interface Deed<T> {
         T run() throws IOException;
     }
@@ -136,7 +136,7 @@ public class ContentStore {
         Files.deleteIfExists(path(sha256));
     }
 
-    /** Digests of the files that were taken in before, so many at a time, found as they are asked for. */
+    /** Digests of the files that were stored before, in pages, read on demand. */
     Iterable<List<String>> olderThan(Instant before, int many) {
         return () -> files(before).gather(Gatherers.windowFixed(many)).iterator();
     }
@@ -163,7 +163,7 @@ public class ContentStore {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(before);
         } catch (IOException _) {
-            // Gone meanwhile.
+            // Removed in the meantime.
             return false;
         }
     }
@@ -197,7 +197,7 @@ public class ContentStore {
         return new Content(digests.sha256(), digests.sm3(), size, mediaType);
     }
 
-    /** A connection that breaks off, or stands still for too long, is a truncated upload and not a fault of ours. */
+    /** A connection that breaks off, or stalls for too long, is a truncated upload and not a defect of the exchange. */
     private static int next(InputStream body, byte[] buffer, long announced, long received) throws IOException {
         try {
             return body.read(buffer);
@@ -206,7 +206,7 @@ public class ContentStore {
         }
     }
 
-    /** What a killed exchange was receiving: its sender has had no answer, and will send it again. */
+    /** The uploads of a killed exchange: their senders have had no answer, and will send them again. */
     private void forgetUnfinished() throws IOException {
         try (var parts = Files.list(incoming)) {
             parts.forEach(part -> {

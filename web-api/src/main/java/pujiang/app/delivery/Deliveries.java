@@ -38,10 +38,10 @@ public class Deliveries {
     }
 
     /**
-     * The law is asked on what is known now; the answer is in the trade, whatever it is. A suspended vendor delivers as
-     * well: it sells nothing new, but it owes what it has sold.
+     * The rules are evaluated on current facts; the result is in the trade. A suspended vendor delivers as well: it
+     * sells nothing new, but must deliver what it has sold.
      *
-     * @param fileName under which the buyer finds it; null for the product's title
+     * @param fileName for the buyer; null for the product's title
      */
     public TradeView deliver(TradeId trade, String sha256, @Nullable String fileName, Caller caller) {
         var vendor = caller.own();

@@ -5,7 +5,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.refusal.Refusal;
 import pujiang.trade.TradeId;
 
-/** Why a file is not taken or not handed out, in order of precedence. */
+/** Reasons to refuse an upload or a download, in order of precedence. */
 public sealed interface DeliveryRefusal extends Refusal {
 
     record ContentTooLarge(long most) implements DeliveryRefusal {}
@@ -22,7 +22,7 @@ public sealed interface DeliveryRefusal extends Refusal {
     /** The bytes are not those that the digest names. */
     record DigestMismatch(String declared, String actual) implements DeliveryRefusal {}
 
-    /** An entry of the archive would be unpacked somewhere else, or nobody can say where. */
+    /** An entry of the archive would be unpacked elsewhere, or at an unknown place. */
     record UnsafeEntry(String entry) implements DeliveryRefusal {}
 
     record TooManyEntries(long entries, long most) implements DeliveryRefusal {}

@@ -5,8 +5,8 @@ import pujiang.app.delivery.DeliveryRefusal.NoSpace;
 import pujiang.refusal.Refused;
 
 /**
- * The room on the disk that uploads share, all but a reserve. What one has been promised no other gets; whoever has not
- * said how much comes is promised a little at a time.
+ * The disk space that uploads share, without a reserve. Space promised to one upload is not given to another. An upload
+ * of unknown size is promised a little at a time.
  */
 final class DiskSpace {
 
@@ -16,10 +16,10 @@ final class DiskSpace {
     private final Disk disk;
     private final long reserve;
 
-    /** What uploads have been promised and not written yet. */
+    /** Space promised to uploads and not written yet. */
     private long promised;
 
-    /** How many bytes are free. */
+    /** Free bytes. */
     @FunctionalInterface
     interface Disk {
         long free() throws IOException;
@@ -31,8 +31,8 @@ final class DiskSpace {
     }
 
     /**
-     * @param announced how many bytes are to come, -1 if nobody has said
-     * @throws Refused if the disk has not so many beside the reserve
+     * @param announced number of bytes to come, -1 if unknown
+     * @throws Refused if the disk has too few bytes in addition to the reserve
      */
     Place place(long announced) throws IOException {
         var place = new Place();
@@ -61,9 +61,9 @@ final class DiskSpace {
         }
 
         /**
-         * Before so many bytes are written.
+         * Call before so many bytes are written.
          *
-         * @throws Refused if the reserve would be begun, by this upload or by whatever else fills the disk
+         * @throws Refused if the reserve would be used, by this upload or by any other use of the disk
          */
         void before(int bytes) throws IOException {
             if (bytes > left) promise(Math.max(bytes, STEP));

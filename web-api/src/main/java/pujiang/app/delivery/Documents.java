@@ -15,7 +15,7 @@ import pujiang.delivery.Content;
 import pujiang.trade.ReviewCommand.ProvideDocument;
 import pujiang.trade.TradeId;
 
-/** What a party shows because an officer has asked for it: kept as every upload is, and read by these two only. */
+/** Documents that an officer has requested from a party: stored like every upload, and read by these two only. */
 @Component
 public class Documents {
 
@@ -41,7 +41,7 @@ public class Documents {
         this.transactions = transactions;
     }
 
-    /** The law is asked again at once; the trade says what came of it. */
+    /** The rules are evaluated again at once. The trade has the result. */
     public TradeView provide(TradeId trade, int number, String sha256, FactSheet facts, Caller caller) {
         var party = caller.own();
         var agreement = access.visible(trade, caller).agreement();
@@ -54,7 +54,7 @@ public class Documents {
         return trades.get(trade).readBy(caller);
     }
 
-    /** The document, for the officers and for whoever has provided it. */
+    /** The document, for the officers and for the party that submitted it. */
     public Content shown(TradeId trade, int number, Caller caller) {
         return access.found(Optional.ofNullable(asked(trade, number, caller).content()));
     }

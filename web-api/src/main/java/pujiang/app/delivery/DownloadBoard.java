@@ -50,7 +50,7 @@ class DownloadBoard implements Board {
         this.columns = columns;
     }
 
-    /** What has been handed over in a trade, if there is such a trade. */
+    /** The handover of a trade, if the trade exists. */
     Optional<HandedOver> handedOver(TradeId trade) {
         return database.sql("SELECT " + HANDED_OVER + " FROM trade_board t WHERE t.id = ?")
                 .param(trade.value())
@@ -83,7 +83,9 @@ class DownloadBoard implements Board {
         return handedOver(trade);
     }
 
-    /** What a recall has told the buyer to delete goes out to nobody, until somebody has seen it deleted. */
+    /**
+     * A file that a recall orders the buyer to delete is not handed out, until an officer has confirmed the deletion.
+     */
     @EventHandler
     void on(ObligationIncurred incurred) {
         var duty = incurred.duty();
@@ -94,7 +96,7 @@ class DownloadBoard implements Board {
                 .update();
     }
 
-    /** Another recall may have asked for the same; whether that board has heard of this event is not known here. */
+    /** Another recall may require the same deletion; whether that board has this event yet is unknown here. */
     @EventHandler
     void on(ObligationDischarged discharged) {
         database.sql(
@@ -144,7 +146,7 @@ class DownloadBoard implements Board {
                 .update();
     }
 
-    /** What has arrived by a link so far; no other response is noted before this transaction ends. */
+    /** Bytes received by a link so far. No other response is recorded before this transaction ends. */
     SentRanges sent(byte[] tokenHash) {
         return SentRanges.parse(database.sql("SELECT sent FROM download_link WHERE token_hash = ? FOR UPDATE")
                 .param(tokenHash)
@@ -161,8 +163,8 @@ class DownloadBoard implements Board {
     /**
      * The state of a trade, and the file that its buyer may fetch.
      *
-     * @param calledBack the obligation to delete it that a recall has laid on the buyer
-     * @param deleted the obligation under which the buyer has shown that it is deleted
+     * @param calledBack the obligation to delete it that a recall has imposed on the buyer
+     * @param deleted the obligation for which the buyer has proved the deletion
      * @param until the end of the last day of use; null before the delivery
      */
     record HandedOver(

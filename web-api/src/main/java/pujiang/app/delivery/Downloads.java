@@ -93,14 +93,14 @@ public class Downloads {
         return new DownloadLink(Address.of("/api/v1/downloads").step(token).toString(), beginBy);
     }
 
-    /** What the link leads to. */
+    /** The target of the link. */
     public Found look(String token, Caller caller) {
         closingResponses.await(token);
         var file = usable(token, caller).leadsTo();
         return new Found(token, file.trade(), file.fetchable(clock.instant()));
     }
 
-    /** What the file is called: as its vendor calls it, else as the product that was bought. */
+    /** The name of the file: from the vendor, or the title of the product. */
     public FileName name(Found found) {
         var trade = trades.get(found.trade());
         if (trade.fileName() != null) return FileName.named(trade.id().value(), trade.fileName());
@@ -120,8 +120,8 @@ public class Downloads {
     }
 
     /**
-     * The first use is part of the trade's history. INVARIANT: asked before every byte that goes out, for the first use as for
-     * the rest of what broke off; a link dies with what permits it.
+     * The first use is part of the trade's history. INVARIANT: called before every byte that goes out, for the first
+     * use as for a resumed download; a link ends with its permission.
      */
     public void begin(Found found, Caller caller) {
         var hash = hash(found.token());
@@ -136,7 +136,7 @@ public class Downloads {
     /**
      * The last bytes of a response are about to go out.
      *
-     * @return to be told whether its reader has read them all
+     * @return receives whether the reader has read all bytes
      */
     public Consumer<Boolean> parting(Found found, ByteSpan span) {
         var parting = closingResponses.begin(found.token());

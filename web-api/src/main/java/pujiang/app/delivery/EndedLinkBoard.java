@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
-/** Links that lead to nothing any more. */
+/** Links that have ended. */
 @Component
 class EndedLinkBoard {
 

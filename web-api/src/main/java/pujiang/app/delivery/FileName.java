@@ -8,18 +8,18 @@ import org.springframework.web.util.UriUtils;
 import pujiang.refusal.Names;
 
 /**
- * What a file is called when it is saved (RFC 6266): a name that people know, with the extension of its kind, in any script;
- * and for readers that know ASCII alone another one.
+ * The name of a file when saved (RFC 6266): a readable name in any script, with the extension of its kind; and an ASCII
+ * name for readers without other scripts.
  *
  * @param plain of printable ASCII
- * @param full as people write it
+ * @param full in any script
  */
 public record FileName(String plain, String full) {
 
     /** With the longest extension fewer than the 255 bytes that most file systems hold. */
     private static final int LONGEST = 240;
 
-    /** No system's separator of folders, nothing that shows nothing, and no quotation mark or wildcard of a shell. */
+    /** No folder separator of any system, no invisible character, no quotation mark, no wildcard of a shell. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+");
 
     private static final Map<String, String> EXTENSIONS = Map.ofEntries(
@@ -43,7 +43,7 @@ public record FileName(String plain, String full) {
             Map.entry("image/jpeg", "jpg"),
             Map.entry("image/tiff", "tif"));
 
-    /** What can stand between quotation marks as it is, for every reader (RFC 6266, appendix D). */
+    /** Characters that every reader accepts unescaped between quotation marks (RFC 6266, appendix D). */
     private static final Pattern QUOTABLE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\%]]+");
 
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,10})");

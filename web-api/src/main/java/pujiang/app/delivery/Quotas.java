@@ -9,13 +9,13 @@ import pujiang.app.delivery.DeliveryRefusal.QuotaExceeded;
 import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 
-/** How much each participant may have here: what is kept, and what is on its way. */
+/** The storage quota of each participant: stored bytes and bytes on their way. */
 @Component
 class Quotas {
 
     private final long most;
 
-    /** Bytes on their way, by participant, in this process; the record of each file is checked once more. */
+    /** Bytes on their way, by participant, in this process. The record of each file is checked again. */
     private final Map<ParticipantId, Long> coming = new HashMap<>();
 
     Quotas(@Value("${pujiang.content.quota}") DataSize quota) {
@@ -23,9 +23,9 @@ class Quotas {
     }
 
     /**
-     * @param held what it has already, without what it sends now
-     * @param announced how many bytes are to come, -1 if nobody has said
-     * @throws Refused if that is more than it may have
+     * @param held stored bytes, without the current upload
+     * @param announced number of bytes to come, -1 if unknown
+     * @throws Refused above the quota
      */
     Share share(ParticipantId owner, long held, long announced) {
         var share = new Share(owner, held);

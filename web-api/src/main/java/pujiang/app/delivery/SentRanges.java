@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which bytes of a file have gone out in responses that were completed, in whichever order they were asked for.
+ * The bytes of a file that completed responses have sent, in any order of requests.
  *
  * @param parts in order, none touching the next
  */
@@ -63,7 +63,7 @@ record SentRanges(List<Part> parts) {
         return new SentRanges(List.copyOf(apart));
     }
 
-    /** Whether nothing of a file of that size is left to send. */
+    /** Whether all bytes of a file of that size are sent. */
     boolean isAll(long size) {
         return size == 0 || parts.equals(List.of(new Part(0, size)));
     }

@@ -14,8 +14,8 @@ import pujiang.app.job.Job;
 import pujiang.app.job.JobRun;
 
 /**
- * Removes what was uploaded and used for nothing after a set time, and files that no record names. Two processes that do
- * remove what the other has not.
+ * Removes unused uploads after a set time, and files without a record. Two processes at once are harmless: each removes
+ * what the other has not.
  */
 @Component
 class UnusedContents implements Job {
@@ -79,7 +79,7 @@ class UnusedContents implements Job {
 
     private void remove(Unused unused, Instant before) {
         alone(unused.sha256(), () -> {
-            // Used, or sent once more, since the question.
+            // Used, or sent again, since the query.
             if (contents.forget(unused, before) && !contents.isNamed(unused.sha256())) store.remove(unused.sha256());
         });
     }

@@ -36,8 +36,8 @@ public class Uploads {
     public record Taken(Content content, boolean fresh) {}
 
     /**
-     * @param announced how many bytes are to come, -1 if nobody has said
-     * @throws Refused before a byte is read if the participant may send none
+     * @param announced number of bytes to come, -1 if unknown
+     * @throws Refused before a byte is read if the participant may not send files
      */
     public Taken take(ParticipantId owner, String sha256, InputStream body, long announced, String mediaType)
             throws IOException {
@@ -49,7 +49,7 @@ public class Uploads {
         }
     }
 
-    /** A file without a record is removed again, a record without a file would be a lie. */
+    /** A file without a record is removed again. A record without a file would be false. */
     private boolean keep(ParticipantId owner, ContentStore.Part part) throws IOException {
         store.keep(part);
         try {
@@ -62,7 +62,7 @@ public class Uploads {
         }
     }
 
-    /** As things are now: others may have sent something meanwhile, and the participant may have been suspended. */
+    /** In the current state: another upload may have ended, and the participant may have been suspended. */
     private boolean record(ParticipantId owner, Content content) {
         contents.holdStill(owner);
         if (!contents.mayUpload(owner)) throw new Refused(new NotActive(owner));

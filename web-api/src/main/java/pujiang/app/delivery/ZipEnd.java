@@ -7,12 +7,12 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 
 /**
- * What the end of a ZIP says of its directory (APPNOTE 6.3.10, sections 4.3.14 to 4.3.16).
+ * The end record of a ZIP about its directory (APPNOTE 6.3.10, sections 4.3.14 to 4.3.16).
  *
  * @param count of entries
  * @param start of the directory in the file
  * @param size of the directory in bytes
- * @param prefix what stands before the archive in the file, where a program that unpacks itself does
+ * @param prefix bytes before the archive, as in a self-extracting program
  */
 record ZipEnd(long count, long start, long size, long prefix) {
 
@@ -66,7 +66,7 @@ record ZipEnd(long count, long start, long size, long prefix) {
         return at(at, count, size, offset);
     }
 
-    /** The directory lies right before its end. */
+    /** The directory ends right before its end record. */
     private static ZipEnd at(long end, long count, long size, long offset) throws Unreadable {
         long start = end - size;
         long prefix = start - offset;

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An entry as the directory describes it (APPNOTE 6.3.10, section 4.3.12).
+ * An entry as described by the directory (APPNOTE 6.3.10, section 4.3.12).
  *
  * @param raw the bytes of its name
- * @param other names that programs prefer where they know the field they stand in
+ * @param other names in extra fields, which some programs prefer
  * @param flags the general purpose bits
- * @param attributes what kind of file it is, for systems that tell kinds apart
+ * @param attributes the kind of file, for systems that distinguish kinds
  * @param compressed the bytes of its data
- * @param local where its own header stands, from the start of the archive
+ * @param local position of its own header, from the start of the archive
  */
-@SuppressWarnings("ArrayRecordComponent") // Names as they were written, which nobody changes.
+@SuppressWarnings("ArrayRecordComponent") // Names as written, unchanged.
 record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes, long compressed, long local) {
 
     static final int BYTES = 46;
@@ -42,7 +42,7 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
     private static final int KIND = 0170000;
     private static final Set<Integer> PLAIN = Set.of(0, 0040000, 0100000);
 
-    /** How long the name, the further fields and the comment are. */
+    /** The lengths of the name, the extra fields and the comment. */
     static int[] lengths(ByteBuffer fixed) throws IOException {
         if (fixed.getInt(0) != ENTRY) throw new ZipEnd.Unreadable();
         return new int[] {unsigned(fixed, 28), unsigned(fixed, 30), unsigned(fixed, 32)};
@@ -56,7 +56,7 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
         for (var field : fields(extra)) {
             if (field.kind() == UNICODE_PATH) others.add(field.from(UNICODE_PATH_HEAD));
             if (field.kind() != LARGE) continue;
-            // Only what did not fit above stands here, in this order.
+            // Only values that did not fit above are here, in this order.
             if (size == INT) field.next();
             if (compressed == INT) compressed = field.next();
             if (local == INT) local = field.next();
@@ -73,7 +73,7 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
     List<String> names() {
         var names = new ArrayList<String>();
         names.add(name());
-        // As programs read it that know of no other characters: an unreadable name hides nothing.
+        // As read by programs without other character sets: an unreadable name hides nothing.
         names.add(new String(raw, ISO_8859_1));
         other.forEach(name -> names.add(new String(name, UTF_8)));
         return names;
@@ -95,9 +95,9 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
     }
 
     /**
-     * Where its data ends in the file.
+     * The end of its data in the file.
      *
-     * @throws IOException if its own header says something else than the directory does
+     * @throws IOException if its own header contradicts the directory
      */
     long endOfData(FileChannel file, long prefix) throws IOException {
         long size = file.size();
@@ -140,7 +140,7 @@ record ZipEntryHeader(byte[] raw, List<byte[]> other, int flags, int attributes,
         }
     }
 
-    /** What is no field at the end is padding, as some programs align by. */
+    /** Bytes at the end that are not a field are padding, as some programs align by. */
     private static List<Field> fields(ByteBuffer extra) {
         var fields = new ArrayList<Field>();
         int at = 0;

@@ -7,10 +7,9 @@ import pujiang.refusal.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ETag of what a resource shows: {@code "v3-5f2c…"}, the number by which its edits are counted and a digest of every
- * byte that is shown. What is shown changes without an edit (a stop, a new name of the vendor), and differs between
- * readers; the number alone would tell a reader of the old one that nothing is new. See
- * docs/decisions/0084-an-etag-is-of-what-is-shown.md.
+ * The ETag of a served resource: {@code "v3-5f2c…"}, the number of its edits and a digest of every byte that is shown.
+ * The content changes without an edit (a stop, a new name of the vendor) and differs between readers. With the number
+ * alone, a reader of the old content would not see the change. See docs/decisions/0084-an-etag-is-of-what-is-shown.md.
  */
 @Component
 public final class Editions {
@@ -33,10 +32,10 @@ public final class Editions {
     }
 
     /**
-     * Compares what a caller has read with what it would read now. Who names an edition by its number alone
-     * ({@code "v3"}) does not mind what else has changed: the aggregate compares the number.
+     * Compares what a caller has read with what it would read now. A caller that sends the number alone ({@code "v3"})
+     * accepts other changes: the aggregate compares the number.
      *
-     * @throws Refused if it shows something else since
+     * @throws Refused if the content has changed since
      */
     public void mustShow(Edition read, Object shown) {
         if (!read.digest().isEmpty() && !read.digest().equals(digest(shown))) throw new Refused(new Stale());

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads lines that may be longer than memory: of such a line only the beginning is kept, and that it was too long. */
 public final class JsonLines {
 
-    /** Characters; the longest decision, on which every rule is undecided, needs about a third of it. */
+    /** Characters; the longest decision, on which every rule is undecided, needs about a third. */
     public static final int LONGEST = 256 * 1024;
 
     private final Reader reader;

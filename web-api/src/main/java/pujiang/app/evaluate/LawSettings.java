@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import pujiang.law.TimeLimit;
 
 /**
- * How the law is asked.
+ * Settings of the rule engine.
  *
- * @param decisionLimit after which a question is left to an officer. A decision takes a fraction of a millisecond; seconds
- *     leave room for a machine that pauses.
- * @param draftLimit after which a draft that is still being compiled, or still asked its own cases, is refused
+ * @param decisionLimit after which an evaluation is left to an officer. A decision takes a fraction of a millisecond;
+ * seconds leave room for a machine that pauses.
+ * @param draftLimit after which a draft whose compilation or own cases still run is refused
  */
 @ConfigurationProperties("pujiang.law")
 public record LawSettings(@DefaultValue("5s") Duration decisionLimit, @DefaultValue("60s") Duration draftLimit) {
 
-    /** As it is where nobody has set anything: on the command line. */
+    /** The defaults, as on the command line. */
     public static final LawSettings DEFAULT = new LawSettings(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
     public LawSettings {

@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One line of input as a question to the law: dotted names of facts, {@code gate} and {@code evalDate} among them. */
+/** One line of input for the rule engine: dotted names of facts, {@code gate} and {@code evalDate} among them. */
 public final class Question {
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
@@ -98,7 +98,7 @@ public final class Question {
         try {
             if (raw instanceof String text) return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            // told below
+            // reported below
         }
         throw Invalid.at("evalDate", "fact.wrong-value", "must be a date such as 2026-11-25");
     }

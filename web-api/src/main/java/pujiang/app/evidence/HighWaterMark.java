@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import pujiang.evidence.CheckpointListener;
 
 /**
- * The last signed checkpoint, outside the database: a database that was restored from a backup cannot take it along. Written
- * before a checkpoint is committed, so that it is never behind what anybody could have seen; what it is ahead by, the exchange
- * makes up for at its next start, see {@link LogContinuity}.
+ * The last signed checkpoint, outside the database: a database restored from a backup cannot replace it. Written before
+ * a checkpoint is committed, so that it is never behind a visible one. If it is ahead, the exchange makes up for the
+ * difference at its next start, see {@link LogContinuity}.
  */
 final class HighWaterMark implements CheckpointListener {
 
@@ -40,9 +40,9 @@ final class HighWaterMark implements CheckpointListener {
     }
 
     /**
-     * What one of the files says.
+     * The content of one of the files.
      *
-     * @param published a note that everybody may have seen
+     * @param published a note that may have been seen
      * @param next a note that may have been seen, if its transaction was committed
      * @param digests of the statements that {@code next} adds
      */
@@ -58,14 +58,14 @@ final class HighWaterMark implements CheckpointListener {
         write(published, Optional.of(next), digests);
     }
 
-    /** Everybody can see it now. Only the one that was told of last: another may have been told of meanwhile. */
+    /** The checkpoint is now public. Only the one announced last: another may have been announced since. */
     synchronized void published(String note) {
         boolean last = marks().stream()
                 .anyMatch(mark -> mark.next().filter(note::equals).isPresent());
         if (last || marks().isEmpty()) write(Optional.of(note), Optional.empty(), List.of());
     }
 
-    /** Whatever was there before: an operator has acknowledged that it is so. */
+    /** Whatever was there before: an operator has acknowledged the replacement. */
     synchronized void replace(Optional<String> note) {
         write(note, Optional.empty(), List.of());
     }

@@ -10,8 +10,8 @@ import pujiang.evidence.PublicKeys;
 import pujiang.evidence.SigningKeys;
 
 /**
- * Keeps a database to the keys that it was begun with. A second program on the same database, or one whose data folder
- * was lost, would otherwise sign receipts and checkpoints that nobody can check with the keys that were published.
+ * Binds a database to its first keys. A second program on the same database, or one with a lost data folder, would
+ * otherwise sign receipts and checkpoints that the published keys cannot verify.
  */
 @Component
 final class KeyRegister implements InitializingBean {

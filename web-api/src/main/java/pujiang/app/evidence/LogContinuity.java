@@ -18,9 +18,9 @@ import pujiang.evidence.MerkleLog;
 import pujiang.evidence.SigningKeys;
 
 /**
- * Before anything is signed: the database's log must reach the last checkpoint that anybody can have seen, and begin with the
- * very statements that it covers. A restored backup does not, and what it signed next would contradict what was published; it
- * starts only when the operator has said why, and that is signed and logged. See decision 63.
+ * Checks the log before anything is signed: the database's log must reach the last checkpoint that may have been seen,
+ * and begin with the statements that it covers. A restored backup does not, and its next signature would contradict
+ * what was published. It starts only with a reason from the operator, which is signed and logged. See decision 63.
  */
 @Component
 final class LogContinuity implements InitializingBean {
@@ -96,9 +96,9 @@ final class LogContinuity implements InitializingBean {
     }
 
     /**
-     * A checkpoint that was told of and is not there was not committed; killed between, the exchange signs the very same
-     * once more, from the same statements, so that nothing can contradict it. If others have carried the log on from what was
-     * published, they did so from a log in which it was not.
+     * An announced checkpoint that is not there was not committed. After a kill in between, the exchange signs the same
+     * checkpoint again, from the same statements, so there is no contradiction. If others have extended the log from
+     * what was published, they did so from a log without it.
      */
     private boolean neverPublished(Mark known, String next) {
         var resumed = transaction.execute(_ -> log.resume(known.digests(), read(next)));

@@ -4,7 +4,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody has shown a checkpoint that contradicts the log. A restart mends it as little as it mends damage. */
+/**
+ * Reports whether a checkpoint has been submitted that contradicts the log. As with damage, a restart does not fix it.
+ */
 @Component("logHealthIndicator")
 class LogHealth implements HealthIndicator {
 

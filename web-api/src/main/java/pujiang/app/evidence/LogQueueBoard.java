@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
-/** What waits for a number in the log. */
+/** Statements that wait for an index in the log. */
 @Component
 class LogQueueBoard {
 

@@ -2,7 +2,7 @@ package pujiang.app.evidence;
 
 import pujiang.refusal.Refusal;
 
-/** Why a checkpoint that somebody shows is not accepted, in order of precedence. */
+/** Reasons to refuse a submitted checkpoint, in order of precedence. */
 public sealed interface LogRefusal extends Refusal {
 
     /** No checkpoint, or one that this exchange did not sign. */

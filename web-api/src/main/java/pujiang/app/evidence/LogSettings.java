@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What may be chosen about the log.
+ * Settings of the log.
  *
- * @param origin names it in its checkpoints, for ever
+ * @param origin its permanent name in its checkpoints
  * @param secondMark where its last checkpoint is written a second time, best on another disk or machine
- * @param restoredBelow the size of the published checkpoint that a restored database does not reach, once, to go on without it
- * @param restoredBecause why, which is signed and logged
+ * @param restoredBelow the size of the published checkpoint that a restored database does not reach, once, to continue
+ * without it
+ * @param restoredBecause the reason, which is signed and logged
  */
 @ConfigurationProperties("pujiang.log")
 record LogSettings(

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 import pujiang.trade.Attestation;
 
-/** What the operator has said of restored logs, and checkpoints that contradict the log, for everybody to read. */
+/** The operator's statements on restored logs, and checkpoints that contradict the log, open to all readers. */
 @Component
 public class RestorationBoard {
 
@@ -46,7 +46,7 @@ public class RestorationBoard {
                 .list();
     }
 
-    /** Keeps a checkpoint of ours that is not of our log; the same twice is once. */
+    /** Stores a checkpoint signed by the exchange that does not belong to its log; a repetition is stored once. */
     public void fork(String digest, String note, long size, Instant at) {
         database.sql(
                         """

@@ -13,9 +13,9 @@ import pujiang.app.job.JobRun;
 import pujiang.evidence.MerkleLog;
 
 /**
- * Numbers what waits in the log's queue, about once a second; a failed attempt leaves everything as it was. What has come
- * meanwhile waits for the next second: a signature and a commit for a handful of statements would cost as much again. Of
- * two processes the second waits for the first at the newest checkpoint's row.
+ * Sequences the queue of the log, about once a second; a failed attempt changes nothing. Statements that arrive during
+ * a run wait for the next second: a signature and a commit for a few statements would cost as much again. Of two
+ * processes the second waits for the first at the newest checkpoint's row.
  */
 @Component
 class Sequencer implements Job {

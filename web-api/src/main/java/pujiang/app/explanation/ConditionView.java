@@ -16,11 +16,11 @@ import pujiang.compliance.FactDictionary;
 import pujiang.compliance.Truth;
 
 /**
- * A rule's condition as a tree. What a rule excludes is turned round, so that TRUE speaks for the rule everywhere in it,
- * FALSE against it, and UNKNOWN leaves it open.
+ * A rule's condition as a tree. An exclusion is inverted, so that everywhere TRUE supports the rule firing, FALSE does
+ * not, and UNKNOWN leaves it open.
  *
- * @param truth null where it would tell of a fact that is withheld from the reader
- * @param fact what a leaf saw; null for the others
+ * @param truth null where it would reveal a fact that is withheld from the reader
+ * @param fact seen by a leaf; null for the others
  * @param meaning of the leaf's fact; null for the others
  */
 public record ConditionView(
@@ -36,7 +36,7 @@ public record ConditionView(
         return new Teller(decision, reader).of(condition, false);
     }
 
-    /** Who tells of a decision, to whom. */
+    /** The decision and its audience. */
     private record Teller(Decision decision, Audience reader) {
 
         ConditionView of(Condition condition, boolean turned) {

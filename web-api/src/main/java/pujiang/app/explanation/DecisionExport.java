@@ -18,8 +18,8 @@ import pujiang.compliance.Decision;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All decisions on trades as JSON lines, the newest trade first: what a changed rule book is tried on. Pages of trades, so
- * that memory does not grow; a trade that is ordered meanwhile is not among them.
+ * All decisions on trades as JSON lines, the newest trade first, for the replay of a changed rule book. Read in pages
+ * of trades, so that memory does not grow. A trade that is ordered during the export is not included.
  */
 @Component
 public class DecisionExport {
@@ -30,7 +30,7 @@ public class DecisionExport {
 
     private final TradeBoard board;
     private final TradeHistory history;
-    /** As decisions are saved one by one, whatever the interface's own mapper does. */
+    /** In the format of single downloads, whatever the interface's own mapper does. */
     private final JsonMapper json = new JsonMapper();
 
     DecisionExport(TradeBoard board, TradeHistory history) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import pujiang.app.decision.DecisionView;
 
 /**
- * A decision with all that was asked.
+ * A decision with all evaluated rules.
  *
- * @param same whether the answer is the recorded one, to the byte
+ * @param same whether the result equals the recorded one, to the byte
  * @param recorded digest of the decision that is in the trade's history
- * @param decision what the law answers: the same, unless it is asked as of another day, or its rules were changed since
- * @param law the day whose law was asked
+ * @param decision the result now: the same, unless it is for another day, or its rules were changed since
+ * @param law the day of the rules
  * @param facts the day at whose end the facts were known; null for those that the recorded decision saw
- * @param rules every rule that is asked at this gate on that day, those that stayed silent included
+ * @param rules every rule of this gate on that day, including those that did not fire
  */
 public record ExplanationView(
         boolean same,

@@ -17,7 +17,7 @@ import pujiang.law.LawInForce;
 import pujiang.law.NearestFix;
 import pujiang.refusal.Refused;
 
-/** Asks the law again about what it has decided. Nothing of it is stored. */
+/** Evaluates past decisions again. Nothing is stored. */
 @Component
 public class Explanations implements DisposableBean {
 
@@ -26,7 +26,7 @@ public class Explanations implements DisposableBean {
     /** Not the exchange's own review, which would count these questions and add what the exchange does today. */
     private final LawInForce law;
 
-    /** Each search takes up to the law's limit of a processor: every party waits for one of another's at most. */
+    /** Each search takes up to the limit of a processor: a party waits for at most one search of another. */
     private final FairExecutor searches;
 
     @Autowired
@@ -39,21 +39,21 @@ public class Explanations implements DisposableBean {
         this.searches = searches;
     }
 
-    /** Half the processors: decisions are made meanwhile. */
+    /** Half the processors: decisions are made at the same time. */
     private static int places() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
-    /** As it was decided: the same day's law on the same facts. Parties are told why a rule fired, staff also why not. */
+    /** As decided: the same day's rules on the same facts. Parties see why a rule fired, staff also why not. */
     public ExplanationView explain(RecordedDecision recordedDecision, Caller caller) {
         var recorded = recordedDecision.decision();
         return explain(recordedDecision, recorded.on(), null, recorded.facts(), caller);
     }
 
     /**
-     * As it would be decided under the law of one day on the facts of another.
+     * The decision under the rules of one day on the facts of another.
      *
-     * @param on whose law is asked; null for that of the decision
+     * @param on the day of the rules; null for that of the decision
      * @param known the day at whose end the facts were known; null for the facts that the decision saw
      */
     public ExplanationView rehear(
@@ -78,7 +78,7 @@ public class Explanations implements DisposableBean {
         var recorded = recordedDecision.decision();
         var reader = recordedDecision.reader();
         var question = new ProposedExchange(recorded.gate(), on, facts);
-        // The book that judged stays with the decision; only where nobody kept it, today's speaks and says so.
+        // The rule book of the decision; if it was not stored, the current one, and the answer states this.
         var kept = law.find(recorded.ruleBook());
         var review = kept.orElseGet(law::ready);
         var today = review.review(question);

@@ -13,20 +13,20 @@ import pujiang.law.Change;
 import pujiang.law.NearestFix;
 
 /**
- * What would let the trade pass, with the fewest changes.
+ * The smallest set of changes with which the trade is approved.
  *
- * @param found whether there is such a set of up to three changes; it is empty if the trade passes as it is
- * @param after the law's answer with them
- * @param beyond rules that nobody can remedy
+ * @param found whether a set of up to three changes exists; it is empty if the trade is approved as it is
+ * @param after the result with the changes
+ * @param beyond rules that no party can remedy
  */
 public record FixView(boolean found, List<Needed> changes, Verdict after, List<String> beyond) {
 
     /**
-     * @param from what is known now; null if nothing is, or it is withheld
-     * @param to a value that lets it pass, together with the other changes; null if it is withheld
+     * @param from the current value; null if it is unknown or withheld
+     * @param to a value that resolves it, together with the other changes; null if it is withheld
      * @param oneOf every value that does, {@code to} among them; of a number or a day only the boundary
      * @param by who states it
-     * @param withheld whether the reader may not read the fact: what it must become tells what it is
+     * @param withheld whether the reader may not read the fact: the required value would reveal the current one
      */
     public record Needed(
             String fact,

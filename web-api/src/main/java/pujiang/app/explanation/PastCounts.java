@@ -26,8 +26,8 @@ import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeId;
 
 /**
- * What an exporter's counts were at the end of a past day, added up anew from the events of its trades. The running counts
- * know only today; this reads every trade of two years, which nobody asks for often.
+ * An exporter's counts at the end of a past day, added up again from the events of its trades. The running counts have
+ * only today's value. This reads every trade of two years, and is rarely requested.
  */
 @Component
 class PastCounts {
@@ -79,7 +79,7 @@ class PastCounts {
                 .flatMap(ExportShare::of);
     }
 
-    /** What is only ordered, or judged, takes nothing. */
+    /** A trade that is only ordered, or evaluated, does not count. */
     private static boolean took(TradeEvent event) {
         return event instanceof TradeAgreed || event instanceof DeliveryMade;
     }

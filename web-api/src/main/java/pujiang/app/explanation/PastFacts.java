@@ -54,8 +54,8 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradePorts;
 
 /**
- * What was known at the end of a day in Shanghai, told anew from the events of those whom the facts are about. What the
- * exchange said of itself is taken from the decision: it is about that moment, and no other.
+ * Facts at the end of a day in Shanghai, read again from the events of the parties and things that they are about.
+ * Facts about the exchange itself come from the decision, because they are about that moment only.
  */
 @Component
 class PastFacts {
@@ -85,7 +85,7 @@ class PastFacts {
                 .orElse(known);
     }
 
-    /** For a listing, of which nobody knew yet who would buy; its price is among what the exchange has seen. */
+    /** For a listing, whose buyer is unknown yet; its price is among the facts of the exchange. */
     FactSheet facts(Decision decided, Offer offer, LocalDate day) {
         return KnownFacts.offered(participant(offer.vendor(), day), product(offer.product(), null, day))
                 .and(decided.factsFrom(FactSource.EXCHANGE));
@@ -134,7 +134,7 @@ class PastFacts {
             final List<Assessment> assessments = new ArrayList<>();
             FactSheet stated = FactSheet.empty();
             boolean struckOff;
-            // What it inherits is not looked for: while that stands, nothing of it is put to the law as a listing.
+            // Inherited facts are not searched: while a stop is inherited, the rules are not evaluated for the listing.
             Stops stops = Stops.NONE;
         };
         events(Product.class, id.value(), ProductEvent.class, day).forEach(event -> {

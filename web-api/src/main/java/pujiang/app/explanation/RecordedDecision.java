@@ -7,9 +7,9 @@ import pujiang.compliance.Decision;
 import pujiang.compliance.FactSheet;
 
 /**
- * A decision as it was recorded, whatever it was about.
+ * A recorded decision on any matter.
  *
- * @param reader for whom it is explained
- * @param known what was known of the same matter at the end of a day in Shanghai
+ * @param reader of the explanation
+ * @param known facts of the same matter at the end of a day in Shanghai
  */
 public record RecordedDecision(Decision decision, Audience reader, Function<LocalDate, FactSheet> known) {}

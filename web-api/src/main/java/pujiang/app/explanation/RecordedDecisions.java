@@ -21,7 +21,7 @@ import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeParty;
 
-/** The recorded decisions on trades, listings and participants, for whoever may see what they are about. */
+/** The recorded decisions on trades, listings and participants, for callers that may see their subject. */
 @Component
 public class RecordedDecisions {
 
@@ -81,7 +81,7 @@ public class RecordedDecisions {
         return Audience.of(caller, TradeParty.VENDOR);
     }
 
-    /** In its own file a party speaks as a vendor and as a buyer. */
+    /** In its own file a party is vendor and buyer. */
     private static Audience oneself(Caller caller) {
         return Audience.of(caller, TradeParty.values());
     }

@@ -9,13 +9,13 @@ import pujiang.compliance.Outcome;
 import pujiang.law.ExplainedRule;
 
 /**
- * A rule that was asked.
+ * An evaluated rule.
  *
  * @param to the last day in force, or null while it is
- * @param outcome what it asks for if its condition holds
- * @param effect what it asked for here; null if it stayed silent
- * @param condition null where a rule stayed silent and the reader is a party: it would tell what others have stated
- * @param file where the rule is written, in the rule book
+ * @param outcome of the rule if its condition holds
+ * @param effect its outcome here; null if it did not fire
+ * @param condition null if the rule did not fire and the reader is a party: it would reveal statements of others
+ * @param file of the rule in the rule book
  */
 public record RuleView(
         String rule,

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * No answer that is kept for repetition tells of something that never was, and each fits what was asked: it tells of the
- * thing that was acted on, at a time when that had been done, and is the one that was recorded with the request's digest.
+ * Checks that every stored answer describes a real act and fits its request: it names the thing that was acted on, at a
+ * time when that had been done, and equals the one that was recorded with the request's digest.
  */
 @Component
 final class AnswerCheck implements Check {
@@ -94,7 +94,7 @@ final class AnswerCheck implements Check {
                     });
         }
 
-        /** An answer of a release that did not keep what was asked is not sealed; it is gone in a day. */
+        /** An answer of a release that did not store the request is not sealed; it is deleted within a day. */
         private void sealed(String place, ResultSet row) throws SQLException {
             if (row.getString(7) == null) return;
             findings.looked(REQUESTS);
@@ -157,7 +157,7 @@ final class AnswerCheck implements Check {
                                             .orElse("")));
         }
 
-        /** At the version that it tells of, or by now. */
+        /** At the version that it states, or a later one. */
         private void mustHaveBeenDone(String place, AnsweredRequest answeredRequest, JsonNode said)
                 throws SQLException {
             var effects = answeredRequest.effects();

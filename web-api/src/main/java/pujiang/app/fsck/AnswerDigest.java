@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import pujiang.digest.Sha256;
 
-/** The digest over a kept answer and its request, made once more of what is stored: see V72 for its form. */
+/** The digest over a stored answer and its request, computed again from what is stored: see V72 for its form. */
 final class AnswerDigest {
 
     private AnswerDigest() {}

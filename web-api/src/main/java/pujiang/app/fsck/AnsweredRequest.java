@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a kept answer answers: an address under {@code /api/v1}, or the page's that does the same.
+ * The request of a stored answer: an address under {@code /api/v1}, or the page's that does the same.
  *
  * @param collection the first word of the address
  * @param name of the thing that is acted on
@@ -57,7 +57,7 @@ record AnsweredRequest(String collection, String name, String step) {
                 words.getFirst(), words.size() > 1 ? words.get(1) : "", step.collect(Collectors.joining("/")));
     }
 
-    /** Empty where nothing is said of it. */
+    /** Empty for an address that this check does not know. */
     Set<String> effects() {
         return EFFECTS.getOrDefault(collection + "/" + step, Set.of());
     }

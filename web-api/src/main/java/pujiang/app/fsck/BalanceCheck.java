@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.fsck.Findings.Subject;
 import pujiang.settlement.Account;
 
-/** Every account is what its transfers make of it. */
+/** Checks that every balance is the sum of its transfers. */
 @Component
 final class BalanceCheck implements Check {
 
@@ -75,7 +75,7 @@ final class BalanceCheck implements Check {
                     });
         }
 
-        /** Only the bank may be below zero: it stands for what lies outside. */
+        /** Only the bank may be below zero: it represents the money outside. */
         private void accounts(String side) throws SQLException {
             snapshot.walk(
                     "SELECT DISTINCT %1$s FROM ledger_transfer WHERE %1$s > ? ORDER BY %1$s".formatted(side),

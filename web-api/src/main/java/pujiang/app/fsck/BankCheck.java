@@ -8,7 +8,9 @@ import pujiang.app.fsck.Findings.Subject;
 import pujiang.settlement.Account;
 import pujiang.settlement.BankJournal;
 
-/** What the bank did is booked between the bank and a participant, and what was earned is swept only to be paid out. */
+/**
+ * Checks that bank bookings are between the bank and a participant, and that earnings are swept only to be paid out.
+ */
 @Component
 final class BankCheck implements Check {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import pujiang.app.fsck.Findings.Subject;
 
-/** What a board shows of each thing is what its events say, and it shows nothing that has no events. */
+/** Checks that a board shows each thing as its events define it, and no thing without events. */
 abstract class BoardCheck implements Check {
 
     private static final Subject ROWS = new Subject("rows", "行");

@@ -8,7 +8,7 @@ import pujiang.trade.TradeEvent.CertificateIssued;
 import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeSettled;
 
-/** Every certificate stands on a receipt and a settlement that are stored. */
+/** Checks that every certificate rests on a stored receipt and a stored settlement. */
 @Component
 final class CertificateCheck implements Check {
 

@@ -3,8 +3,8 @@ package pujiang.app.fsck;
 import java.sql.SQLException;
 
 /**
- * One kind of damage that is looked for. A check is a component with a constructor that asks for nothing: the exchange and
- * the command line find all of them, so a feature adds one in its own package and edits no other.
+ * A search for one kind of damage. A check is a component with a constructor without parameters: the exchange and the
+ * command line find all of them, so a feature adds one in its own package and edits no other.
  */
 public interface Check {
 
@@ -31,9 +31,9 @@ public interface Check {
     }
 
     /**
-     * What the check is called, what it claims, and what to do where that does not hold, each in both languages.
+     * The name of the check, its claim, and what to do if the claim does not hold, each in both languages.
      *
-     * @param name one word, by which a program knows it
+     * @param name one word, its identifier for programs
      */
     record Label(String name, String chinese, String claim, String claimInChinese, String mend, String mendInChinese) {}
 }

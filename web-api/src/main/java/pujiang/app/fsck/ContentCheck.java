@@ -21,8 +21,8 @@ import pujiang.trade.TradeEvent.DeliveryHeld;
 import pujiang.trade.TradeEvent.DeliveryMade;
 
 /**
- * What was delivered is still there. That each file is, and is of its size, is seen every time; its bytes are read in turns,
- * those first that were found to be others, then those that never were compared, then the longest ago.
+ * Checks that delivered files are still stored. Existence and size are checked every time. Bytes are read in turns:
+ * files found changed first, then those never compared, then those compared longest ago.
  */
 @Component
 final class ContentCheck implements Check {
@@ -126,7 +126,7 @@ final class ContentCheck implements Check {
 
         @Override
         public void end() throws SQLException {
-            // That none was looked at is told as well.
+            // A count of zero is reported as well.
             findings.looked(FILES, 0);
             if (contents.folder().isEmpty()) return;
             snapshot.walk(UPLOADS, List.of("", "", ""), row -> {
@@ -173,7 +173,7 @@ final class ContentCheck implements Check {
             return read < contents.most();
         }
 
-        /** Whether something can be said of it now; what is missing has been named. */
+        /** Whether a result is possible now; a missing file has been named. */
         private boolean read(String sha256, @Nullable String sm3) {
             if (!goesOn()) return false;
             var file = file(sha256);
@@ -186,7 +186,7 @@ final class ContentCheck implements Check {
             return true;
         }
 
-        /** What was not whole when it was last read counts until it is read again. */
+        /** A file that was damaged when last read counts as damaged until it is read again. */
         private void suspected(ResultSet row) throws SQLException {
             differs(row.getString(1), "%s, on %s UTC".formatted(row.getString(4), row.getString(2)));
         }
@@ -220,7 +220,7 @@ final class ContentCheck implements Check {
                     .resolve(sha256.substring(2));
         }
 
-        /** -1 where it cannot be told. */
+        /** -1 if unknown. */
         private static long size(Path file) {
             try {
                 return Files.size(file);

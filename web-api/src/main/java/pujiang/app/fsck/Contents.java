@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The delivered files, as far as whoever checks has them at hand, and how much of them is read. */
+/** The delivered files, as far as this check can reach them, and how much of them is read. */
 public interface Contents {
 
-    /** The folder in which they lie; empty if nobody has named it. */
+    /** Their folder; empty if not configured. */
     Optional<Path> folder();
 
     /** After so many bytes no other file is begun. */
@@ -17,9 +17,9 @@ public interface Contents {
     default void progress(long bytes) {}
 
     /**
-     * Told of each file that was read, so that the next time it is another's turn.
+     * Receives each file that was read, so that the next check reads others.
      *
-     * @param fault what was found in its place; null if it is what it should be
+     * @param fault what was found in its place; null if it is unchanged
      */
     default void compared(String sha256, @Nullable String fault) {}
 

@@ -21,7 +21,7 @@ import pujiang.trade.TradeEvent.TradeLapsed;
 import pujiang.trade.TradeEvent.TradeRescinded;
 import pujiang.trade.TradeEvent.TradeSettled;
 
-/** What the events of a trade moved stands in the books, and nothing else does. */
+/** Checks that the accounts have the transfers of each trade's events, and no others. */
 @Component
 final class EscrowCheck implements Check {
 
@@ -35,7 +35,7 @@ final class EscrowCheck implements Check {
 
     private static final Subject TRANSFERS = new Subject("transfers", "划转");
 
-    /** Those that a trade causes; the others are the bank's. */
+    /** Transfers caused by a trade; the others are the bank's. */
     private static final String KINDS = "('RESERVE', 'PAY', 'FEE', 'RELEASE')";
 
     @Override

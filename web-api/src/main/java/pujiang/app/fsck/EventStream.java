@@ -14,7 +14,7 @@ public record EventStream(String type, String id, List<Stored> events) {
     /**
      * One stored event.
      *
-     * @param event null if it cannot be read; then {@code fault} says why
+     * @param event null if it cannot be read; {@code fault} then has the reason
      */
     public record Stored(long number, String name, @Nullable Object event, @Nullable String fault) {}
 

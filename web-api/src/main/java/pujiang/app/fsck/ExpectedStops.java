@@ -23,21 +23,21 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What stands on a thing after its events, told once more beside the boards and the aggregates. */
+/** The stops of a thing after its events, derived independently of the boards and the aggregates. */
 final class ExpectedStops {
 
     private static final JsonMapper JSON = JsonConventions.mapper(1 << 16);
 
-    /** By ground and cause: the same stop set twice stands once, as it was set first. */
+    /** By ground and cause: a stop set twice counts once, as first set. */
     private final Map<Kind, Stood> stops = new LinkedHashMap<>();
 
     private record Kind(Ground ground, @Nullable String cause) {}
 
     /**
-     * One that stands.
+     * A stop in effect.
      *
-     * @param signed whether the event says who has set it; else only its ground and cause are known
-     * @param since null where only the event's own instant says it
+     * @param signed whether the event names its author; else only its ground and cause are known
+     * @param since null where only the event's own instant is known
      */
     private record Stood(Stop stop, boolean signed, @Nullable Instant since) {
 
@@ -89,8 +89,8 @@ final class ExpectedStops {
     /**
      * Whether a board shows these and no others.
      *
-     * @param stopped whether the thing's state is "suspended". What was set before stops had an author was entered into the
-     *     boards for such things only, so on others it may be missing
+     * @param stopped whether the thing's state is "suspended". Stops set before stops had an author were entered into
+     * the boards for such things only, so on others they may be missing
      */
     boolean isShown(List<Stop> stored, boolean stopped) {
         return stored.stream().allMatch(each -> stops.values().stream().anyMatch(stood -> stood.is(each)))
@@ -100,7 +100,7 @@ final class ExpectedStops {
                 && stored.size() <= stops.size();
     }
 
-    /** From the column of a board; empty where nothing stands. */
+    /** From the column of a board; empty without stops. */
     static List<Stop> read(@Nullable String column) {
         return column == null ? List.of() : JSON.readerForListOf(Stop.class).readValue(column);
     }

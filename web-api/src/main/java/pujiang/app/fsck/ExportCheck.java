@@ -87,7 +87,7 @@ final class ExportCheck implements Check {
                             new Share(vendor.value(), decision.on().getYear(), share.persons(), share.sensitive())));
         }
 
-        /** Once the data has left, the share stays, whatever becomes of the money. */
+        /** Once the data has been exported, the share stays, whatever happens to the money. */
         private static boolean gaveBack(EventStream eventStream) {
             return eventStream.last(OrderRefused.class).isPresent()
                     || eventStream.last(TradeCancelled.class).isPresent()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pujiang.app.fsck.Check.Label;
 
-/** What one check has looked at, and what it has found. */
+/** The counts and the damage of one check. */
 public final class Findings {
 
     /** Every damage is counted; of each kind so many are named. */
@@ -21,7 +21,7 @@ public final class Findings {
         this.label = label;
     }
 
-    /** What is counted, in both languages. */
+    /** The label of a count, in both languages. */
     public record Subject(String english, String chinese) {}
 
     /** @param place what is damaged: an aggregate, a row */
@@ -57,10 +57,10 @@ public final class Findings {
     }
 
     /**
-     * What came of one check.
+     * The result of one check.
      *
-     * @param damaged how many places are damaged
-     * @param damages those that are named, the first 200
+     * @param damaged number of damaged places
+     * @param damages the named ones, the first 200
      */
     public record Outcome(Label check, List<Count> counts, long damaged, List<Damage> damages) {
 

@@ -23,7 +23,7 @@ public final class Fsck {
                 .toList();
     }
 
-    /** @param progress told from time to time how many events have been read */
+    /** @param progress receives the number of events read from time to time */
     public Report run(Connection database, Contents contents, LongConsumer progress) throws SQLException {
         Instant asOf;
         List<Running> running;
@@ -54,7 +54,7 @@ public final class Fsck {
             return new Running(findings, check.begin(snapshot, findings));
         }
 
-        /** What makes a check stumble is damage too, and keeps no other from being found. */
+        /** A failure of a check is damage too, and does not stop the other checks. */
         void examine(String place, Work work) throws SQLException {
             try {
                 work.on(examination);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
 /**
- * Checks as they run. Whoever runs one holds a named lock of the database, which ends with its connection: a check whose
- * exchange was killed is interrupted, and nobody has to notice it. In a cluster of databases each has locks of its own; two
+ * Checks in progress. A running check holds a named lock of the database, which ends with its connection: a check whose
+ * exchange was killed is interrupted without further action. In a cluster of databases each has locks of its own; two
  * checks at once do no harm there.
  */
 @Component
@@ -31,7 +31,7 @@ class FsckBoard {
         this.columns = columns;
     }
 
-    /** False if somebody else runs one. */
+    /** False if another process runs one. */
     boolean lock(Connection connection) {
         return on(connection)
                 .sql("SELECT GET_LOCK(%s, 0)".formatted(LOCK))
@@ -93,7 +93,7 @@ class FsckBoard {
                 .optional();
     }
 
-    /** The last that nobody has asked for. */
+    /** The last check that was not requested. */
     Optional<FsckRun> newestNightly() {
         return database.sql(RUNS + "WHERE started_by IS NULL ORDER BY id DESC LIMIT 1")
                 .query((row, _) -> run(row))

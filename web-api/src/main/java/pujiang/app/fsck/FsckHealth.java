@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * What the last check found. Damage is not "down": a restart mends nothing, and what is whole goes on; the status says it and
- * is answered with 200.
+ * The result of the last check. Damage is not "down": a restart does not fix it, and undamaged parts continue. The
+ * status reports it and is answered with 200.
  */
 @Component("fsckHealthIndicator")
 class FsckHealth implements HealthIndicator, MeterBinder {
@@ -37,7 +37,7 @@ class FsckHealth implements HealthIndicator, MeterBinder {
                 .build();
     }
 
-    /** A check that could not be made mends no damage that the one before it found. */
+    /** A failed check does not clear damage that an earlier one found. */
     private Health.Builder status(FsckRun last) {
         boolean damaged = board.lastChecked()
                 .filter(run -> run.state().equals(FsckRun.DAMAGED))

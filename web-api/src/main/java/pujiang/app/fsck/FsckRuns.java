@@ -26,15 +26,15 @@ import pujiang.app.start.DataFolder;
 import pujiang.calendar.Shanghai;
 
 /**
- * Checks all that is stored every night, and when the operator asks for it: in a thread of its own, one at a time. Of
- * several exchanges on one database the first to hold the database's lock runs it, and the others find it begun.
+ * Checks all stored data every night, and at the operator's request: in a separate thread, one at a time. Of several
+ * exchanges on one database the first to hold the database's lock runs it, and the others find it begun.
  */
 @Component
 public class FsckRuns implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(FsckRuns.class);
 
-    /** A sum over the whole ledger takes longer than what a request may ask. */
+    /** A sum over the whole ledger takes longer than the limit of a request's query. */
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
 
     private static final int MOST_LOOKS = 50;
@@ -83,7 +83,7 @@ public class FsckRuns implements Job {
         due().filter(next -> !next.isAfter(clock.instant())).ifPresent(_ -> start(null));
     }
 
-    /** When the next nightly one is due, or was; empty if there is none. */
+    /** The due time of the next nightly check, in the future or past; empty without one. */
     public Optional<Instant> due() {
         var last = board.newestNightly().map(FsckRun::started).orElse(begun);
         return at.map(times -> times.next(Shanghai.timeOf(last))).map(ZonedDateTime::toInstant);
@@ -116,7 +116,7 @@ public class FsckRuns implements Job {
         }
     }
 
-    /** Whoever has the lock may not have written down yet that it runs. */
+    /** The holder of the lock may not have recorded the run yet. */
     private FsckRun running() {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             var found = board.newest().filter(run -> run.state().equals(FsckRun.RUNNING));

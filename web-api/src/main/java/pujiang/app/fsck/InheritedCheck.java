@@ -23,7 +23,7 @@ import pujiang.product.ProductEvent.ProductRevised;
 import pujiang.stop.Stop;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A product is derived from those that its descriptions have named, and what stands on these stands on it. */
+/** Checks that a product inherits the stops of the products that its descriptions have named as sources. */
 @Component
 final class InheritedCheck implements Check {
 
@@ -40,12 +40,12 @@ final class InheritedCheck implements Check {
     private static final Subject SOURCES = new Subject("sources", "来源");
     private static final Subject PRODUCTS = new Subject("products", "产品");
 
-    /** Written down once more: as in a registration number. */
+    /** Normalised again, as in a registration number. */
     private static final Pattern NUMBER = Pattern.compile("PJR\\d{8}-[0-9A-F]{16}");
 
     private static final JsonMapper JSON = JsonConventions.mapper(1 << 16);
 
-    /** What a description named and a later one did not was not entered for products older than the table. */
+    /** For products older than the table, a source named in an earlier description only was not entered. */
     private static final String OLDER_THAN_THE_TABLE =
             """
             SELECT 1 FROM flyway_schema_history h JOIN domain_event_entry e
@@ -62,7 +62,7 @@ final class InheritedCheck implements Check {
         return new Derivations(snapshot, findings);
     }
 
-    /** Of all products only those are kept on which something stands, or that name another. */
+    /** Only products with a stop, or with a source, are stored. */
     private static final class Derivations implements Examination {
 
         private final Snapshot snapshot;
@@ -173,7 +173,7 @@ final class InheritedCheck implements Check {
             }
         }
 
-        /** Directly or not. A product that is its own source by a round trip inherits nothing from itself. */
+        /** Directly or indirectly. A product that is its own source by a cycle inherits nothing from itself. */
         private Set<String> ancestors(String product) {
             var found = new TreeSet<String>();
             var open = new ArrayDeque<>(sources.getOrDefault(product, Set.of()));

@@ -111,7 +111,7 @@ final class LeafCheck implements Check {
             strays();
         }
 
-        /** What the operator said of a restored log is logged as well, and is no event of a trade. */
+        /** The operator's statement on a restored log is logged as well, and is not an event of a trade. */
         private void restorations() throws SQLException {
             for (var said : snapshot.list(
                     "SELECT statement, digest FROM log_restoration ORDER BY number",

@@ -11,7 +11,7 @@ import pujiang.evidence.LogAudit;
 import pujiang.evidence.LogAudit.Node;
 import pujiang.evidence.PublicKeys;
 
-/** The tree is what its leaves make of it, and every checkpoint signs the size and the root that it had then. */
+/** Checks that the tree follows from its leaves, and that every checkpoint signs the size and root of its time. */
 @Component
 final class LogCheck implements Check {
 
@@ -49,7 +49,7 @@ final class LogCheck implements Check {
         private final Optional<PublicKeys> keys;
         private final LogAudit audit = new LogAudit();
         private String origin = "";
-        /** A leaf is missing: of what comes after it nothing can be said. */
+        /** A leaf is missing: the leaves after it cannot be checked. */
         private boolean broken;
 
         private Derived(Snapshot snapshot, Findings findings, Optional<PublicKeys> keys) {
@@ -136,7 +136,7 @@ final class LogCheck implements Check {
             }
         }
 
-        /** What no checkpoint covers; a node is whole, and stored, only when all of its leaves are. */
+        /** Leaves without a checkpoint. A node is complete, and stored, only when all of its leaves are. */
         private void leftOver() throws SQLException {
             long size = audit.size();
             for (var leaf : snapshot.list(

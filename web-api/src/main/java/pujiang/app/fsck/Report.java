@@ -8,9 +8,9 @@ import pujiang.app.fsck.Findings.Damage;
 import pujiang.app.fsck.Findings.Outcome;
 
 /**
- * What came of all checks.
+ * The result of all checks.
  *
- * @param asOf the instant, by the database's clock, at which the database stood so
+ * @param asOf the instant of the checked state, by the database's clock
  */
 public record Report(Instant asOf, List<Outcome> outcomes) {
 

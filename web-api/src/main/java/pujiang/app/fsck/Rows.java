@@ -56,7 +56,7 @@ public class Rows {
     }
 
     /**
-     * Every row of a statement in pages, in the order of a key that it asks for by its marks.
+     * Every row of a statement in pages, in the order of a key that it binds by its marks.
      *
      * @param start the values before the first row
      */
@@ -64,7 +64,7 @@ public class Rows {
         walkWhile(() -> true, sql, start, step);
     }
 
-    /** As the other, and as far as it is wished: asked before each row. */
+    /** As the other, until the condition is false: it is called before each row. */
     void walkWhile(BooleanSupplier wished, String sql, List<Object> start, Step step) throws SQLException {
         var after = start;
         int read;

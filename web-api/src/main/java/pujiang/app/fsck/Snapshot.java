@@ -9,8 +9,8 @@ import java.util.Optional;
 import pujiang.evidence.PublicKeys;
 
 /**
- * The whole database as it stood at one instant, for reading: one transaction with a consistent snapshot, so that an exchange
- * that runs meanwhile neither waits nor is seen half-way.
+ * The whole database at one instant, for reading: one transaction with a consistent snapshot, so that a running
+ * exchange does not wait and no transaction is seen half-way.
  */
 public final class Snapshot extends Rows implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class Snapshot extends Rows implements AutoCloseable {
                 row -> new PublicKeys(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /** The files that the database speaks of. */
+    /** The files that the database refers to. */
     Contents contents() {
         return contents;
     }

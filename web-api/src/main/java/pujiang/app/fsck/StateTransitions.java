@@ -12,15 +12,15 @@ import pujiang.recall.Recall;
 import pujiang.trade.Trade;
 
 /**
- * In which state each event leaves its thing, by the names under which events are stored: told once more, beside the
- * boards, so that neither is compared with itself. An event that changes no state says so.
+ * The state of a thing after each event, by stored event name. Written independently of the boards, so that neither is
+ * compared with itself. An event without a change of state is marked so.
  */
 final class StateTransitions {
 
     /** An event that leaves the state as it was. */
     private static final String SAME = "";
 
-    /** What an obligation comes back to when a proof is turned down: breached once, it stays so. */
+    /** The state of an obligation after a rejected proof: once breached, it stays breached. */
     private static final String AS_BEFORE = "as before";
 
     private static final Map<String, String> TRADE = table(
@@ -137,7 +137,9 @@ final class StateTransitions {
         return state.isEmpty() ? Optional.empty() : Optional.of(state);
     }
 
-    /** Found to hold longer than was known, an obligation stays as it is; found anew after its end, it is open again. */
+    /**
+     * Found to hold longer than was known, an obligation stays as it is; found again after its end, it is open again.
+     */
     private static boolean isOwed(String state) {
         return !state.equals(SAME) && !state.equals("discharged");
     }

@@ -1,6 +1,6 @@
 package pujiang.app.history;
 
-/** The stored events of an aggregate have a gap: what it is can no longer be said, and nothing is decided on it. */
+/** The stored events of an aggregate have a gap: its state is unknown, and no decision is made on it. */
 public final class BrokenStream extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,9 +16,9 @@ import pujiang.history.EventNames;
 import pujiang.history.Upcasters;
 
 /**
- * Events as JSON under their stored names, so that no class name is ever written beside what must last for years. Whoever
- * reads stored events reads them here: aggregates, followers, parked events and fsck. So it is here that {@link Upcasters}
- * bring an event of an earlier revision to the form of today.
+ * Events as JSON under their stored names, so that stored events, which must last for years, contain no class name. All
+ * code that reads stored events uses this class: aggregates, event processors, parked events and fsck. So
+ * {@link Upcasters} here bring an event of an earlier revision to the form of today.
  */
 public final class EventJson extends Jackson3Serializer {
 
@@ -74,7 +74,7 @@ public final class EventJson extends Jackson3Serializer {
         }
     }
 
-    /** A follower reads it a moment later. Metadata is not read as it was written: an instant comes back as its text. */
+    /** An event processor reads it a moment later. Metadata changes in storage: an instant is read back as a string. */
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object event, Class<T> representation) {
         var stored = super.serialize(event, representation);

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who reads which field of one kind of event. The table is {@code readers.txt} beside this class; what it does not name is
- * read by the exchange's own people only.
+ * The readers of each field of one kind of event. The table is {@code readers.txt} in this package. Fields that it does
+ * not name are read by exchange staff only.
  */
 record EventReaders(Map<String, Row> rows) {
 
@@ -25,19 +25,19 @@ record EventReaders(Map<String, Row> rows) {
 
     private static final Map<String, EventReaders> TABLE = table();
 
-    /** As what somebody reads an event. Nobody needs a row to read it for the exchange. */
+    /** The role of a reader of an event. The exchange needs no row to read it. */
     enum Who {
         /** The provider's side of what happened. */
         VENDOR,
         /** The recipient's side. */
         BUYER,
-        /** The side of which a document was asked. */
+        /** The side from which a document was requested. */
         ASKED,
-        /** Whose file or whose obligation it is. */
+        /** The owner of the file or the obligation. */
         OWNER
     }
 
-    /** @param byFact whether facts stand there, of which each has its own readers */
+    /** @param byFact whether the field has facts, each with its own readers */
     record Row(Set<Who> who, boolean byFact) {
 
         Row {
@@ -65,7 +65,7 @@ record EventReaders(Map<String, Row> rows) {
         return row != null && !Collections.disjoint(row.who(), readers);
     }
 
-    /** Whether one of these reads something inside the field. */
+    /** Whether one of these reads a part of the field. */
     boolean isReadWithin(String field, Set<Who> readers) {
         return rows.keySet().stream().anyMatch(each -> each.startsWith(field + "/") && isRead(each, readers));
     }

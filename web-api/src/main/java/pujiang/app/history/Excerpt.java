@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one reader may read of an event: a field that is not named for it is left out, and does not stand there as null. */
+/** The part of an event that one reader may read: fields not named for it are left out, and not set to null. */
 record Excerpt(EventReaders readers, Set<Who> who, Audience audience) {
 
     ObjectNode of(ObjectNode event) {
@@ -25,7 +25,7 @@ record Excerpt(EventReaders readers, Set<Who> who, Audience audience) {
         return kept;
     }
 
-    /** A list's rows are named by what stands in it, whatever its place. */
+    /** The items of a list are named by their content, not by position. */
     private ArrayNode kept(ArrayNode list, String at) {
         var kept = JsonNodeFactory.instance.arrayNode();
         list.forEach(inner -> {
@@ -35,7 +35,7 @@ record Excerpt(EventReaders readers, Set<Who> who, Audience audience) {
         return kept;
     }
 
-    /** Null where the reader reads nothing of it. */
+    /** Null if the reader may read no part. */
     private @Nullable JsonNode kept(JsonNode node, String at) {
         var row = readers.rows().get(at);
         if (row != null) {

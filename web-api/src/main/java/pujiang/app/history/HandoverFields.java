@@ -3,8 +3,8 @@ package pujiang.app.history;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a history shows what was handed over. The content and the name of a file stand beside the event's other fields, as they
- * did before there were other kinds. The other kinds stand in a field of their own.
+ * A handover as a history shows it. The content and the name of a file are among the event's other fields, as they were
+ * before there were other kinds. The other kinds are in a separate field.
  */
 public final class HandoverFields {
 

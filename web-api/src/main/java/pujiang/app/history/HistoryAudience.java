@@ -13,12 +13,12 @@ import pujiang.trade.ReviewEvent.DocumentRequested;
 import pujiang.trade.TradeParty;
 
 /**
- * Whose eyes a history is for. The exchange's own people read everything. A participant reads what {@link EventReaders} names
- * for it, and of who acted on other sides the party and the office.
+ * The reader of a history. Exchange staff read everything. A participant reads the fields that {@link EventReaders}
+ * names for it, and, of actors on other sides, the party and the office.
  *
  * @param reader null for the exchange itself
- * @param audience the side on which the reader stands
- * @param owner whether the file or the obligation that the history is of is the reader's own
+ * @param audience the side of the reader
+ * @param owner whether the file or the obligation belongs to the reader
  */
 public record HistoryAudience(@Nullable Caller reader, Audience audience, boolean owner) {
 

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name under which the event is stored, for example {@code listing.published}
  * @param revision of the event's form
  * @param sequence counts from 0 within this thing
- * @param actor who asked for it, or null if nobody did
- * @param reason in the words of whoever gave one
+ * @param actor of the command, or null without one
+ * @param reason in the words of its author
  * @param content the event itself
  */
 public record HistoryEntry(

@@ -26,10 +26,10 @@ import tools.jackson.databind.node.StringNode;
 @Component
 public final class HistoryReader {
 
-    /** Where events name a user. */
+    /** Fields of events that name a user. */
     private static final List<String> USERS = List.of("officer", "supporter", "by", "activator");
 
-    /** Where events keep what the law has said. */
+    /** Fields of events that contain a decision. */
     private static final String DECISION = "decision";
 
     private final EventStore store;

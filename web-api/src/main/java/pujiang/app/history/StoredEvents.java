@@ -9,7 +9,7 @@ import pujiang.app.json.DomainModule;
 import pujiang.history.EventCatalogue;
 import pujiang.history.Upcasters;
 
-/** Reads stored events as the exchange reads them, where none need run. */
+/** Reads stored events as the exchange does, without a running exchange. */
 public final class StoredEvents {
 
     private final EventJson json = new EventJson(new EventCatalogue(), Upcasters.ofTheProgram(), new DomainModule());

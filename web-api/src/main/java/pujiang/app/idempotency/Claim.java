@@ -1,8 +1,8 @@
 package pujiang.app.idempotency;
 
 /**
- * Who wants what done once. Digests, because keys and bodies are of any length, and a body may hold what should not lie
- * about in a second place.
+ * A request to be executed once. Digests, because keys and bodies are of any length, and a body may contain data that
+ * should not be stored in a second place.
  *
  * @param caller keys of different callers never meet
  * @param key SHA-256 of the key, hexadecimal
@@ -11,7 +11,7 @@ package pujiang.app.idempotency;
  */
 public record Claim(String caller, String key, String fingerprint, String operation) {
 
-    /** What may not run twice at a time. */
+    /** The key that must not run twice at a time. */
     Id id() {
         return new Id(caller, key);
     }

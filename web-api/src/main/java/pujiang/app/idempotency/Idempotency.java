@@ -16,8 +16,8 @@ import pujiang.refusal.Refused;
 
 /**
  * Runs an action and records its answer in one transaction, at the price of one insert and no read: the action goes
- * first, and the primary key of the record says at the end whether it was the first. Whatever a second attempt did is
- * rolled back before anyone sees it. See docs/decisions for why.
+ * first, and the primary key of the record shows at the end whether it was the first. A second attempt is rolled back
+ * before its effects are visible. See docs/decisions for the reasons.
  */
 @Component
 public final class Idempotency {

@@ -82,7 +82,7 @@ class IdempotencyBoard {
                 .update();
     }
 
-    /** The column has no zone; UTC whatever the zone of the session. */
+    /** The column has no zone. It holds UTC, whatever the zone of the session. */
     private static LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }

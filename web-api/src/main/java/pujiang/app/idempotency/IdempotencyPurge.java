@@ -7,7 +7,7 @@ import pujiang.app.clock.ClockMonitor;
 import pujiang.app.job.Job;
 import pujiang.app.job.JobRun;
 
-/** Forgets answers that nobody asks for any more. Two processes that do delete what the other has not. */
+/** Deletes expired answers. Two processes at once are harmless: each deletes what the other has not. */
 @Component
 class IdempotencyPurge implements Job {
 

@@ -3,7 +3,7 @@ package pujiang.app.idempotency;
 import java.util.Arrays;
 
 /**
- * What an action answered, in the bytes that went out: a replay is the same answer, not one that looks like it.
+ * The answer of an action, in the bytes that were sent: a repetition is the same answer, not a similar one.
  *
  * @param headers one a line, as in HTTP
  */

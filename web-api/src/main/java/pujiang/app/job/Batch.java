@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the items of a job one by one. One that fails steps aside: it is tried again later, after a longer while each
- * time, the operator sees it, and the others have its place. One that somebody else's transaction stood in the way of has
- * not failed: it steps aside for a moment, and nobody is called unless that goes on.
+ * Does the items of a job one by one. A failing item steps aside: it is retried later, after a longer pause each time,
+ * the operator sees it, and the others take its place. An item in conflict with another transaction has not failed: it
+ * steps aside for a moment, and no operator is called unless that continues.
  */
 @Component
 public class Batch {
@@ -30,8 +30,8 @@ public class Batch {
     }
 
     /**
-     * @param job under which the failing items are kept; several kinds of item of one job have a name each
-     * @param items that {@link RetryBoard#none} lets through
+     * @param job under which the failing items are stored; several kinds of item of one job have a name each
+     * @param items selected with {@link RetryBoard#none}
      * @param deed does one, in a transaction of its own
      */
     public <T> void each(String job, List<T> items, Function<T, String> name, Consumer<T> deed, JobRun jobRun) {

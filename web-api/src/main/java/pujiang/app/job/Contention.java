@@ -1,9 +1,9 @@
 package pujiang.app.job;
 
-/** Tells what has failed from what only had to give way. */
+/** Distinguishes a failure from a conflict with another transaction. */
 @FunctionalInterface
 public interface Contention {
 
-    /** Whether the same again may well succeed, since only somebody else's transaction stood in its way. */
+    /** Whether a retry may succeed, since only another transaction was in conflict. */
     boolean stoodInTheWay(Throwable failure);
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Work that the exchange does again and again by itself. A feature contributes one by a bean of this type. Each has a
- * thread of its own and never runs beside itself in one process; in another process on the same database it may, and each
- * job says why that is harmless.
+ * Work that the exchange repeats by itself. A feature contributes one by a bean of this type. Each has its own thread
+ * and never runs twice at once in one process; in another process on the same database it may, and each job states why
+ * that is harmless.
  */
 public interface Job {
 
@@ -22,7 +22,7 @@ public interface Job {
         return Duration.ofSeconds(2);
     }
 
-    /** How long a run may take. What is not done by then waits for the next run; the operator sees one that goes on. */
+    /** The time limit of a run. Work left then waits for the next run; the operator sees a run that continues. */
     default Duration longest() {
         return Duration.ofMinutes(1);
     }

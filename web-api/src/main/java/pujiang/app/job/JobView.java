@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job of this process as it stands.
+ * The state of a job of this process.
  *
  * @param pauseSeconds between two runs
- * @param began when its last run did; null before the first
- * @param ended when its last whole run did; null before the first
- * @param tookMillis how long its last whole run took
- * @param failures runs in a row that failed
+ * @param began start of its last run; null before the first
+ * @param ended end of its last complete run; null before the first
+ * @param tookMillis duration of its last complete run
+ * @param failures failed runs in a row
  * @param failure of the last run; null if that ended well
  * @param lagSeconds for how long the oldest item that is due has waited; null if that cannot be read
  */
@@ -33,10 +33,10 @@ public record JobView(
         OVERLONG,
         /** Its last runs failed. */
         FAILING,
-        /** What is due has waited for too long. */
+        /** A due item has waited for too long. */
         LATE;
 
-        /** Whether the operator must look. */
+        /** Whether the operator must act. */
         public boolean calls() {
             return this != IDLE && this != RUNNING;
         }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs every job there is, each on its own thread: none waits for another. */
+/** Runs every job, each on its own thread, without waiting for each other. */
 @Component
 public class Jobs implements SmartLifecycle {
 
@@ -37,7 +37,7 @@ public class Jobs implements SmartLifecycle {
         workers.forEach(Worker::start);
     }
 
-    /** All at once, so that the patience is for all of them. */
+    /** Stopped all at once, so that they share one time limit. */
     @Override
     public void stop() {
         var ending = workers;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
-/** What has failed and is tried again, of every job and follower; in the database, so that it survives a restart. */
+/** Failed items that are retried, of every job and event processor. In the database, so that it survives a restart. */
 @Component
 public class RetryBoard {
 
@@ -28,7 +28,7 @@ public class RetryBoard {
     }
 
     /**
-     * What keeps a failing item out of a job's query until its time has come; binds {@code :job} and {@code :now}.
+     * Excludes a failing item from a job's query until its time has come; binds {@code :job} and {@code :now}.
      *
      * @param item a column of the query
      */
@@ -37,7 +37,7 @@ public class RetryBoard {
                 + " AND r.next_attempt > :now)";
     }
 
-    /** It has failed, once more if it is known already, and waits longer each time. */
+    /** The item has failed, for the first time or again, and waits longer each time. */
     public void failed(String job, String item, Throwable failure) {
         var now = clock.instant();
         var attempts = find(job, item).map(Retry::attempts).orElse(0) + 1;
@@ -55,7 +55,7 @@ public class RetryBoard {
                 .update();
     }
 
-    /** Somebody else's transaction stood in its way, which is no attempt: it is tried again in a moment. */
+    /** A conflict with another transaction does not count as an attempt: the item is retried in a moment. */
     public void waits(String job, String item, Throwable failure) {
         var now = clock.instant();
         database.sql(
@@ -71,7 +71,7 @@ public class RetryBoard {
                 .update();
     }
 
-    /** It has been done, or need not be done any more. */
+    /** The item is done, or need not be done any longer. */
     public void done(String job, String item) {
         database.sql("DELETE FROM retry_item WHERE job = ? AND item = ?")
                 .params(job, item)
@@ -79,8 +79,8 @@ public class RetryBoard {
     }
 
     /**
-     * Takes it for a while, so that of several exchanges on one database one tries it: a conditional update is the lock.
-     * A process that dies meanwhile holds it until the time is over.
+     * Reserves the item for a while, so that of several exchanges on one database one tries it: a conditional update is
+     * the lock. If a process dies, the reservation ends at its time.
      */
     public boolean taken(String job, String item, Duration lease) {
         var now = clock.instant();
@@ -140,7 +140,7 @@ public class RetryBoard {
                 .list();
     }
 
-    /** Those of one job whose time has not come: for a query that {@link #none} cannot be a part of. */
+    /** Those of one job whose time has not come: for a query that cannot contain {@link #none}. */
     public Set<String> aside(String job) {
         return Set.copyOf(database.sql("SELECT item FROM retry_item WHERE job = ? AND next_attempt > ?")
                 .params(job, columns.utc(clock.instant()))
@@ -156,7 +156,7 @@ public class RetryBoard {
                 .update();
     }
 
-    /** How many have failed at least so often, or are waited for since then, whatever is in their way. */
+    /** Number of items with at least so many failures, or with waiting since then, whatever the cause. */
     public long count(int attempts, Instant since) {
         return database.sql("SELECT COUNT(*) FROM retry_item WHERE attempts >= ? OR since < ?")
                 .params(attempts, columns.utc(since))
@@ -164,7 +164,7 @@ public class RetryBoard {
                 .single();
     }
 
-    /** How many have failed at least so often. */
+    /** Number of items with at least so many failures. */
     public long count(int attempts) {
         return database.sql("SELECT COUNT(*) FROM retry_item WHERE attempts >= ?")
                 .param(attempts)

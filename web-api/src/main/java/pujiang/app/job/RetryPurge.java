@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets failing items that nobody tries any more, because they have come about otherwise: one that is still due is tried
- * within seconds of its time. One statement, which two processes may run.
+ * Deletes failing items that are no longer tried, because they were done otherwise: a due item is tried within seconds
+ * of its time. One statement, which two processes may run.
  */
 @Component
 class RetryPurge implements Job {
@@ -37,7 +37,7 @@ class RetryPurge implements Job {
     @Override
     public void run(JobRun jobRun) {
         var before = clock.instant().minus(UNTRIED);
-        // After a start each job has its time to try what waited while nobody was there.
+        // After a start each job has time to try what waited during the downtime.
         if (before.isAfter(began)) retries.forgetBefore(before);
     }
 }

@@ -71,7 +71,7 @@ final class Worker {
         }
     }
 
-    /** Nothing escapes: the thread would not come back. */
+    /** No exception escapes: it would end the thread. */
     private void run() {
         var task = running.start();
         last = new Run(clock.instant(), last.ended(), last.took(), last.failures(), last.failure());
@@ -128,7 +128,7 @@ final class Worker {
         return running.activeTasks() > 0 ? JobView.State.RUNNING : JobView.State.IDLE;
     }
 
-    /** Seconds; not a number where the database cannot be asked. */
+    /** Seconds; not a number if the database cannot be reached. */
     double lag() {
         try {
             return job.oldestDue()

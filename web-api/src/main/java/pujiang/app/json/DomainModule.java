@@ -34,7 +34,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * How the domain's own types look in JSON, in requests, answers, boards and stored events alike; the domain itself knows
+ * The JSON form of the domain's own types, in requests, answers, boards and stored events alike. The domain itself has
  * no JSON.
  */
 public final class DomainModule extends SimpleModule {
@@ -133,7 +133,7 @@ public final class DomainModule extends SimpleModule {
             try {
                 return read.apply(written);
             } catch (Invalid invalid) {
-                // With its type, so that the edge can tell the field from the value's own name for itself.
+                // With its type, so that the edge can distinguish the field from the value's own name for itself.
                 throw ValueInstantiationException.from(parser, invalid.getMessage(), getValueType(context), invalid);
             }
         }

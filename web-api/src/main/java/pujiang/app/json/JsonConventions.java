@@ -16,15 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How strictly JSON is read: what is not understood exactly is refused, because a field that is silently dropped or
- * converted ends in a contract that nobody meant.
+ * Strict reading of JSON. Input that is not understood exactly is refused, because a field that is silently dropped or
+ * converted ends in a contract that no party intended.
  */
 @Configuration(proxyBeanMethods = false)
 public class JsonConventions {
 
     private static final int LONGEST_TEXT = 64 * 1024;
 
-    /** No request of ours comes near; a document of brackets or digits alone costs a parser far more than its size. */
+    /**
+     * Requests of this API are far below; a document of brackets or digits alone costs a parser far more than its size.
+     */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
             .maxNumberLength(64)

@@ -8,7 +8,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Why JSON could not be read, in words of ours: those of the parser are about itself, and may repeat what was in the file. */
+/**
+ * Reasons why JSON could not be read, worded here: the parser's messages are about itself, and may repeat file content.
+ */
 public final class Misread {
 
     private Misread() {}

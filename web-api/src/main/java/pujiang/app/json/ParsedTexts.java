@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was parsed a moment ago, by the text it was parsed from: a trade is read a dozen times in its short life, its
- * parties' files all day. Who reads a text must still fetch it, so nothing is ever out of date. Only for values that are
- * immutable, since all readers of a text share one.
+ * A cache of parsed values by their text: a trade is read a dozen times in its short life, its parties' files all day.
+ * A reader must still fetch the text, so no value is ever out of date. Only for immutable values, since all readers of
+ * a text share one.
  */
 public final class ParsedTexts {
 
@@ -26,7 +26,7 @@ public final class ParsedTexts {
         return fresh;
     }
 
-    /** Whoever has written a text knows what it says; who reads it next need not find out. */
+    /** The writer of a text has its value already; the next reader need not parse it. */
     public void written(String text, Object value) {
         slots.set(text.hashCode() & REMEMBERED - 1, new Parsed(text, value.getClass(), value));
     }

@@ -16,14 +16,14 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * What a record says of itself is what its JSON says, so that no domain type knows JSON: a component that is not
- * {@code @Nullable} must be given, and a record of one text called {@code value} is that text.
+ * Derives a record's JSON from its declaration, so that no domain type depends on JSON: a component that is not
+ * {@code @Nullable} is required, and a record with one string called {@code value} is that string.
  */
 public final class RecordConventions extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether a type is written as the one text that it holds: {@code TradeId} for example. */
+    /** Whether a type is written as its one string: {@code TradeId} for example. */
     public static boolean isOneText(Class<?> type) {
         var components = type.getRecordComponents();
         return components != null

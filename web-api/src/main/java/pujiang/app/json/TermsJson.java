@@ -9,8 +9,8 @@ import pujiang.listing.Terms;
 import pujiang.participant.Jurisdiction;
 
 /**
- * Terms as they are asked for, answered and kept on boards: with one price, zero being free. A plan that is more than one
- * price needs a field of its own here.
+ * Terms as they are requested, answered and stored on boards: with one price, zero being free. A plan that is more than
+ * one price needs a separate field here.
  */
 record TermsJson(Money price, Set<Purpose> purposes, Set<Jurisdiction> territories, int termDays, LocalDate until) {
 

@@ -62,7 +62,7 @@ public final class TextInput {
         return text(file).lines().toList();
     }
 
-    /** Why a file could not be read or written, in words of ours and not of whoever decodes it. */
+    /** The reason why a file could not be read or written, worded here and not by the decoder. */
     public static String why(IOException failure) {
         return switch (failure) {
             case CharacterCodingException _ -> "the text is neither UTF-8 nor UTF-16 既非 UTF-8 也非 UTF-16 文本";

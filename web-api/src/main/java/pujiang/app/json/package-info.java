@@ -1,4 +1,4 @@
-/** How values are written in JSON, and how strictly they are read. */
+/** The JSON form of values, and the strict reading of JSON. */
 @NullMarked
 package pujiang.app.json;
 

@@ -13,7 +13,7 @@ import pujiang.listing.ListingRefusal.Unknown;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 
-/** What each caller sees on offer: everybody what is published, vendors also their own, staff everything. */
+/** The listings that each caller sees: published ones for all, also a vendor's own, and all for staff. */
 @Component
 public class Catalogue {
 
@@ -29,7 +29,7 @@ public class Catalogue {
         this.products = products;
     }
 
-    /** The newest first, of what is asked for as far as the caller may see it. */
+    /** The requested listings that the caller may see, newest first. */
     public Page<CatalogueEntry> page(ListingSearch wanted, Paging paging, Caller caller) {
         if (wanted.text() != null) Texts.atMost("text", wanted.text(), LONGEST_TEXT);
         var all = caller.staff() || (wanted.vendor() != null && caller.actsFor(wanted.vendor()));
@@ -42,7 +42,7 @@ public class Catalogue {
         return paging.page(entries, entry -> entry.place().parts());
     }
 
-    /** @throws Refused if there is none, or none that the caller may see */
+    /** @throws Refused if it does not exist, or the caller may not see it */
     public CatalogueEntry visible(ListingId listing, Caller caller) {
         return board.entry(listing)
                 .filter(found -> found.listing().published() || theirs(found.listing(), caller))
@@ -53,13 +53,13 @@ public class Catalogue {
         return products.find(entry.listing().offer().product()).orElseThrow();
     }
 
-    /** What stands on a listing, its product, what that is derived from, and its vendor. */
+    /** The stops of a listing, its product, the product's sources, and its vendor. */
     public List<ListingStops.Standing> stops(CatalogueEntry entry) {
         var vendor = participants.find(entry.listing().offer().vendor()).orElseThrow();
         return ListingStops.all(entry.listing(), product(entry), vendor);
     }
 
-    /** Whether the caller may read what the law said to the listing, and what happened to it. */
+    /** Whether the caller may read the decisions on the listing, and its history. */
     public static boolean theirs(ListingView listing, Caller caller) {
         return caller.staff() || caller.actsFor(listing.offer().vendor());
     }

@@ -8,11 +8,11 @@ import pujiang.listing.ListingId;
  * A listing as the catalogue shows it.
  *
  * @param title of the product
- * @param vendorName the organisation behind the offer: all that others see of it
+ * @param vendorName the organisation behind the offer, the only data of the vendor that others see
  */
 public record CatalogueEntry(ListingView listing, String title, String vendorName, Instant listedAt) {
 
-    /** Where the entry stands in a list: what a cursor holds. */
+    /** The place of the entry in a list, as in a cursor. */
     Place place() {
         return new Place(listedAt, listing.id());
     }

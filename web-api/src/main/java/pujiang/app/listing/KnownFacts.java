@@ -13,13 +13,13 @@ import pujiang.compliance.FactSource;
 import pujiang.product.RecipientStatement;
 
 /**
- * Gathers what is known when the law is asked. Each side speaks of itself only: {@code seller.*} comes from the vendor and
- * {@code buyer.*} from the buyer, whatever else their files hold, because most participants are both.
+ * Collects the known facts for an evaluation. Each side states facts about itself only: {@code seller.*} comes from the
+ * vendor and {@code buyer.*} from the buyer, whatever else their files contain, because most participants are both.
  */
 @Component
 public class KnownFacts {
 
-    /** With {@code export.splitting}, which is found of the vendor; nothing else of that group is in a file. */
+    /** With {@code export.splitting}, which is found for the vendor; no other fact of that group is in a file. */
     private static final List<String> SELLER = List.of("seller", "export");
 
     private static final List<String> BUYER = List.of("buyer");
@@ -30,7 +30,7 @@ public class KnownFacts {
         this.clock = clock;
     }
 
-    /** For a listing, where nobody is known yet who will buy. */
+    /** For a listing, whose buyer is unknown yet. */
     public FactSheet of(ParticipantView vendor, ProductView product) {
         return offered(vendor.facts(today()), product.facts(today()));
     }

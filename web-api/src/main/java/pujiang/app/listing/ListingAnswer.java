@@ -18,13 +18,13 @@ import pujiang.trade.TradeParty;
  * A listing as it is read over HTTP.
  *
  * @param title of the product
- * @param revision of the terms: the edition that an order or an edit names
+ * @param revision of the terms: the ETag that an order or a change names
  * @param state held, published, suspended, refused, rejected, lapsed or withdrawn
- * @param since when it came into this state
+ * @param since when it entered this state
  * @param due when the state ends by itself, or null if it does not
- * @param decision the law's last answer, for the vendor and the exchange's staff; where it refused a revision or a
- *     resumption, the listing stayed as it was
- * @param stops that stand on it, for the vendor and the exchange's staff: it is published only while none does
+ * @param decision the last one, for the vendor and exchange staff; where it denied a revision or a resumption, the
+ * listing did not change
+ * @param stops on it, for the vendor and exchange staff: it is published only without any
  */
 public record ListingAnswer(
         ListingId id,

@@ -39,7 +39,7 @@ import pujiang.product.ProductId;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** Every listing as it stands. */
+/** The current state of every listing. */
 @Component
 public class ListingBoard implements Board {
 
@@ -98,7 +98,7 @@ public class ListingBoard implements Board {
                 .list();
     }
 
-    /** Other listings of the product on which something stands; none of them can be stopped before this transaction ends. */
+    /** Other listings of the product with a stop; none of them can be stopped before this transaction ends. */
     List<ListingView> stoppedBeside(ListingId listing, ProductId product) {
         return database.sql("SELECT * FROM listing_board WHERE product = ? AND id <> ? ORDER BY id LOCK IN SHARE MODE")
                 .params(product.value(), listing.value())
@@ -115,7 +115,7 @@ public class ListingBoard implements Board {
                 .list();
     }
 
-    /** What waits for somebody, the soonest to end first. */
+    /** Listings that wait for an officer, soonest end first. */
     public List<CatalogueEntry> waiting(ListingSearch search, int most) {
         return database.sql(ENTRIES + search.where(false) + "ORDER BY l.due_at, l.id LIMIT :most")
                 .params(search.parameters(columns))
@@ -124,7 +124,7 @@ public class ListingBoard implements Board {
                 .list();
     }
 
-    /** Those of a vendor that have ended by themselves since, the last to end first. */
+    /** Listings of a vendor that have ended by themselves since, latest end first. */
     public List<CatalogueEntry> endedSince(Instant since, ParticipantId vendor, int most) {
         return database.sql(ENTRIES
                         + "WHERE l.state = ? AND l.vendor = ? AND l.since >= ? ORDER BY l.since DESC, l.id LIMIT ?")
@@ -133,7 +133,7 @@ public class ListingBoard implements Board {
                 .list();
     }
 
-    /** Those whose time has passed, the longest overdue first. */
+    /** Listings past their time, longest overdue first. */
     public List<ListingId> due(Instant now, int most) {
         return database.sql("SELECT id FROM listing_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
                 .params(columns.utc(now), most)
@@ -247,7 +247,7 @@ public class ListingBoard implements Board {
                 view(row), row.getString("title"), row.getString("name"), columns.instant(row, "listed_at"));
     }
 
-    /** For a query of somebody else's that selects this table's columns under their own names. */
+    /** For another board's query that selects this table's columns under their own names. */
     public ListingView view(ResultSet row) throws SQLException {
         return new ListingView(
                 new ListingId(row.getString("id")),

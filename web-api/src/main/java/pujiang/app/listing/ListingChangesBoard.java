@@ -8,7 +8,7 @@ import pujiang.app.request.Address;
 import pujiang.listing.Listing;
 import pujiang.participant.ParticipantId;
 
-/** Changes of listings are told to their vendors; others read the catalogue. */
+/** Changes of listings for their vendors. Other callers read the catalogue. */
 @Component
 final class ListingChangesBoard implements ChangeSource {
 

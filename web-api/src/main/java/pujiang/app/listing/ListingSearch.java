@@ -10,7 +10,7 @@ import pujiang.product.ProductId;
 import pujiang.refusal.Identifiers;
 
 /**
- * Which listings are wanted; what is null narrows nothing.
+ * Filters of a search for listings. A null filter does not narrow it.
  *
  * @param text in the title, in any case; no pattern
  * @param listed when
@@ -28,12 +28,12 @@ public record ListingSearch(
 
     static final ListingSearch EVERYTHING = new ListingSearch(null, null, null, null, Period.ALWAYS);
 
-    /** What may be ordered now. */
+    /** Listings open to orders now. */
     public static ListingSearch published() {
         return new ListingSearch(ListingBoard.PUBLISHED, null, null, null, Period.ALWAYS);
     }
 
-    /** What waits for a compliance officer. */
+    /** Listings that wait for a compliance officer. */
     public static ListingSearch held() {
         return new ListingSearch(ListingBoard.HELD, null, null, null, Period.ALWAYS);
     }

@@ -18,10 +18,10 @@ import pujiang.stop.StopRefusal.Stands;
 import pujiang.stop.Stops;
 
 /**
- * What stands on a product, on what it is derived from, and on its vendor covers every listing of it, later ones too. And
- * where an authority has stopped a listing or a product, none takes its place: no other listing of the product is
- * published, revised or brought back, and no product of the same vendor whose data is, or ever was, described as that of the
- * stopped one is, or ever was.
+ * Applies stops to listings. Stops of a product, of its sources and of its vendor cover every listing, later ones too.
+ * And where an authority has stopped a listing or a product, there is no substitute: no other listing of the product is
+ * published, revised or resumed, and no product of the same vendor whose data has, or ever had, the present or an
+ * earlier description of the stopped one.
  *
  * <p>Not found: the same data under another description, or with another vendor.
  */
@@ -38,7 +38,7 @@ public class ListingStops {
         this.history = history;
     }
 
-    /** Where a stop stands, seen from a listing. */
+    /** The place of a stop, relative to a listing. */
     public enum Scope {
         LISTING,
         PRODUCT,
@@ -50,7 +50,7 @@ public class ListingStops {
     /** One stop that reaches a listing or a party. */
     public record Standing(Scope scope, String id, Stop stop) {}
 
-    /** Everything that reaches a listing. */
+    /** All stops that apply to a listing. */
     public static List<Standing> all(ListingView listing, ProductView product, ParticipantView vendor) {
         return Stream.of(
                         listing.stops().stream()
@@ -73,14 +73,14 @@ public class ListingStops {
                 .toList();
     }
 
-    /** What stands against a new order, as far as the product and the vendor are concerned. */
+    /** Stops of the product and the vendor that prevent a new order. */
     public static Optional<Stands> over(ProductView product, ParticipantView vendor) {
         return over(product).or(() -> first("participant " + vendor.id(), new Stops(vendor.stops())));
     }
 
     /**
-     * What stands against going on with a trade: a suspended vendor performs what it owes, unless it may not be one any
-     * longer.
+     * Stops that prevent the continuation of a trade: a suspended vendor performs existing trades, unless it may no
+     * longer be a vendor.
      */
     public static Optional<Stands> overTrade(ProductView product, ParticipantView vendor, ParticipantView buyer) {
         return over(product).or(() -> Stream.of(vendor, buyer)
@@ -88,7 +88,9 @@ public class ListingStops {
                 .findFirst());
     }
 
-    /** What authorities have set on the listing itself; the vendor's own pause is no refusal, but no offer. */
+    /**
+     * Stops set by authorities on the listing itself; the vendor's own pause is not a refusal, but not an offer either.
+     */
     public static Optional<Stands> over(ListingView listing) {
         return first(
                 "listing " + listing.id(),
@@ -108,7 +110,7 @@ public class ListingStops {
                 });
     }
 
-    /** As {@link #mustNotReach}, whatever stands on other listings of the product. */
+    /** As {@link #mustNotReach}, regardless of other listings of the product. */
     void mustNotStandOn(ProductView offered, ParticipantView vendor) {
         over(products.locked(offered.id()), vendor).ifPresent(stands -> {
             throw new Refused(stands);
@@ -122,7 +124,7 @@ public class ListingStops {
                 .findFirst();
     }
 
-    /** By all that either was ever registered as: whoever is stopped could revise its way out otherwise. */
+    /** By all descriptions that either ever had: a revision must not evade the stop. */
     private Optional<Stands> onTwins(ProductView product) {
         var stopped = products.stopped(product.vendor()).stream()
                 .filter(other -> !other.id().equals(product.id()))

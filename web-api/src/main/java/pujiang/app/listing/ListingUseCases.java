@@ -39,7 +39,7 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** What people do to a listing that exists, from a program or a page. */
+/** Acts of people on an existing listing, from a program or a page. */
 @Component
 public class ListingUseCases {
 
@@ -77,7 +77,7 @@ public class ListingUseCases {
     /**
      * Offers a product, once.
      *
-     * @return whether it is new: the same again changes nothing, whatever stands on it meanwhile
+     * @return whether it is new: the same request again changes nothing, whatever stops were set since
      */
     public boolean publish(ListingId listing, ProductId product, Terms terms, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
@@ -124,7 +124,7 @@ public class ListingUseCases {
         act(new SuspendListing(listing, Parts.stop(caller, reason, clock.instant())), caller);
     }
 
-    /** Lifts what the caller may lift; where nothing else stands, the law decides whether the listing comes back. */
+    /** Ends the stops that the caller may end; without other stops, the rules decide whether the listing is resumed. */
     public void resume(ListingId listing, Caller caller) {
         var current = theirs(listing, caller);
         var whose = Parts.of(caller);
@@ -134,7 +134,10 @@ public class ListingUseCases {
         act(new ResumeListing(listing, whose, mended(current), known(current)), caller);
     }
 
-    /** An authority that lifts its own stop has decided on this very listing, whatever stands on others of the product. */
+    /**
+     * An authority that ends its own stop has decided on this very listing, whatever other listings of the product
+     * have.
+     */
     private void mayComeBack(ListingId listing, Offer offer, List<Stop> lifted) {
         var product = products.find(offer.product()).orElseThrow();
         var vendor = participants.find(offer.vendor()).orElseThrow();
@@ -143,7 +146,7 @@ public class ListingUseCases {
         else listingStops.mustNotReach(listing, product, vendor);
     }
 
-    /** Obligations that are discharged, and recalls that no longer stand on the product or the vendor. */
+    /** Discharged obligations, and recalls that no longer affect the product or the vendor. */
     private Set<String> mended(ListingView listing) {
         var mended = new HashSet<>(discharges.among(new Stops(listing.stops())));
         var product = products.find(listing.offer().product()).orElseThrow();
@@ -169,10 +172,10 @@ public class ListingUseCases {
     }
 
     /**
-     * Why an officer lets a held listing pass.
+     * The reasons of an officer's approval of a held listing.
      *
-     * @param decision digest of the law's answer that the officer has read; the approval is for that and for nothing else
-     * @param ground why the review is lifted
+     * @param decision digest of the result that the officer has read; the approval is for that result only
+     * @param ground of the approval
      * @param evidence where the evidence can be seen
      */
     public record ApprovalRequest(String decision, String ground, String evidence) {
@@ -182,7 +185,7 @@ public class ListingUseCases {
         }
     }
 
-    /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
+    /** The rules are evaluated again on current facts. An officer cannot approve what they deny. */
     public void approve(ListingId listing, ApprovalRequest approval, Caller caller) {
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
         var current = theirs(listing, caller);
@@ -199,14 +202,14 @@ public class ListingUseCases {
         commands.send(command, caller.username());
     }
 
-    /** The caller's own, or anybody's for staff. */
+    /** The caller's own, or any for staff. */
     public ListingView seen(ListingId listing, Caller caller) {
         return board.find(listing)
                 .filter(found -> Catalogue.theirs(found, caller))
                 .orElseThrow(() -> new Refused(new Unknown(listing)));
     }
 
-    /** The caller's own, in good standing; or anybody's for staff. */
+    /** The caller's own, in good standing; or any for staff. */
     public ListingView theirs(ListingId listing, Caller caller) {
         if (!caller.staff()) participants.acting(caller.own(), MarketRole.VENDOR);
         return seen(listing, caller);

@@ -9,15 +9,15 @@ import pujiang.listing.Offer;
 import pujiang.stop.Stop;
 
 /**
- * A listing as it stands.
+ * The current state of a listing.
  *
- * @param offer on the terms that hold now
+ * @param offer on the current terms
  * @param revision of the terms, 0 before they were ever published
  * @param state held, published, suspended, refused, rejected, lapsed, withdrawn or ended
- * @param since when it came into this state
+ * @param since when it entered this state
  * @param due when the state ends by itself, or null if it does not
- * @param decision the law's last answer; where that refused a revision or a resumption, the listing stayed as it was
- * @param stops that stand on it, whatever its state
+ * @param decision the last one; where that denied a revision or a resumption, the listing did not change
+ * @param stops on it, whatever its state
  */
 public record ListingView(
         ListingId id,

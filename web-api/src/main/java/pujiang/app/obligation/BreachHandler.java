@@ -15,9 +15,9 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
 /**
- * Does what follows from a breach, once; what has been closed already stays as it is, and other stops stand beside. The
- * follower may come late, so what follows is decided on the obligation as it stands then: its row is locked until what
- * follows is stored, and a discharge comes before it, and nothing follows, or after it.
+ * Applies the consequence of a breach, once. A closed listing stays closed, and other stops remain. The event processor
+ * may be late, so the consequence is decided on the current obligation: its row is locked until the consequence is
+ * stored. A discharge comes before it, and there is no consequence, or after it.
  */
 @Component
 class BreachHandler {
@@ -48,7 +48,8 @@ class BreachHandler {
         if (!obligation.isInBreach()) return;
         var duty = obligation.duty();
         switch (breached.consequence()) {
-            // The gate is asked again before every delivery, and what it does not ask holds it by itself.
+            // The gate is evaluated again before every delivery, and holds the delivery itself for obligations that it
+            // does not check.
             case DELIVERY_HELD -> {}
             case LISTING_SUSPENDED -> suspendListing(breached, duty);
             case PARTY_SUSPENDED -> suspendParty(breached, duty);

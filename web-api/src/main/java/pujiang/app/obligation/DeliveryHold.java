@@ -13,9 +13,9 @@ import pujiang.trade.DeliveryObjection;
 import pujiang.trade.TradeId;
 
 /**
- * What the order found to be met before delivery and the delivery gate does not ask again holds the delivery by itself:
- * registration of public data, for one, is asked for at listing and order only (catalogue, section 2). And so does what a
- * recall has asked for.
+ * Holds a delivery for obligations that the order found to be met before delivery and the delivery gate does not check:
+ * registration of public data, for one, is checked at listing and order only (catalogue, section 2). Obligations of a
+ * recall hold it as well.
  */
 @Component
 class DeliveryHold implements DeliveryObjection {
@@ -28,7 +28,7 @@ class DeliveryHold implements DeliveryObjection {
         this.rules = rules;
     }
 
-    /** What the order found holds it though its obligations may not have been opened yet. */
+    /** Findings of the order hold the delivery even before their obligations are opened. */
     @Override
     public Optional<Refusal> against(TradeId trade, List<String> owed) {
         // An event that has not been handled may have opened more than is known.

@@ -4,8 +4,8 @@ import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 
 /**
- * Whose decision has found a duty of the exchange. It is one duty, whoever finds it: what one of them finds no longer is owed
- * for the others' sake.
+ * The source of a finding of an obligation of the exchange. Several sources may find one obligation. If one source no
+ * longer finds it, it remains for the others.
  */
 record Finder(String name) {
 

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.obligation.ObligationId;
 
-/** By whom each duty of the exchange as a whole is found. */
+/** The sources of each obligation of the exchange as a whole. */
 @Component
 class FinderBoard {
 
@@ -20,7 +20,7 @@ class FinderBoard {
                 .update();
     }
 
-    /** Whether it is found nowhere any more. */
+    /** Whether no source finds it any longer. */
     boolean foundNoLonger(ObligationId obligation, Finder finder) {
         database.sql("DELETE FROM obligation_finder WHERE obligation = ? AND finder = ?")
                 .params(obligation.value(), finder.name())

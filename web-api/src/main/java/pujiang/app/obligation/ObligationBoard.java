@@ -30,7 +30,7 @@ import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 
-/** Every obligation as it stands. */
+/** The current state of every obligation. */
 @Component
 public class ObligationBoard implements Board {
 
@@ -55,13 +55,14 @@ public class ObligationBoard implements Board {
                 .optional();
     }
 
-    /** @throws Refused if there is none */
+    /** @throws Refused if it does not exist */
     ObligationView get(ObligationId obligation) {
         return find(obligation).orElseThrow(() -> new Refused(new Unknown(obligation)));
     }
 
     /**
-     * As {@link #get}, and nothing happens to it before the caller's transaction ends: whatever does writes this row.
+     * As {@link #get}, and the obligation does not change before the caller's transaction ends: every change writes
+     * this row.
      */
     ObligationView locked(ObligationId obligation) {
         return database.sql(SELECT + "WHERE id = ? FOR UPDATE")
@@ -98,7 +99,7 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** The same, in one statement with whether an event is parked that may have opened more of them. */
+    /** The same, in one statement with whether an event is parked that may have opened more obligations. */
     Known known(TradeId trade) {
         var awaits = new AtomicBoolean();
         var found = database.sql(
@@ -126,7 +127,7 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** What the exchange as a whole owes still because it was found there. */
+    /** Obligations of the exchange as a whole that this source has found and that are still open. */
     List<ObligationView> ofTheExchange(Finder finder) {
         return database.sql(SELECT + "o JOIN obligation_finder f ON f.obligation = o.id AND f.finder = ?"
                         + " WHERE o.state <> 'discharged' ORDER BY o.deadline, o.id")
@@ -135,7 +136,7 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** Whether the buyer's copy is deleted, and none was fetched since: who fetches again holds again. */
+    /** Whether the buyer's copy is deleted, without a download since: a new download is a new copy. */
     public boolean isDeleted(TradeId trade) {
         return database.sql(
                                 """
@@ -149,7 +150,7 @@ public class ObligationBoard implements Board {
     }
 
     /**
-     * What waits for its bearer: breached already, or due by an instant; the soonest first.
+     * Obligations that wait for the responsible party: breached, or due by an instant; soonest first.
      *
      * @param bearer null for the exchange itself
      */
@@ -163,7 +164,7 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** What waits for an officer, the soonest to be due first. */
+    /** Obligations that wait for an officer, soonest deadline first. */
     public List<ObligationView> proven(int most) {
         return database.sql(SELECT + "WHERE state = 'proven' ORDER BY deadline, id LIMIT ?")
                 .param(most)
@@ -171,7 +172,7 @@ public class ObligationBoard implements Board {
                 .list();
     }
 
-    /** Those whose time has passed, the longest overdue first. */
+    /** Obligations past their deadline, longest overdue first. */
     public List<ObligationId> due(Instant now, int most) {
         return database.sql("SELECT id FROM obligation_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
                 .params(columns.utc(now), most)
@@ -190,7 +191,7 @@ public class ObligationBoard implements Board {
         }
     }
 
-    /** Found anew, it is open again; found to hold longer than was known, it stays as it is. */
+    /** Found again after its end, it is open again; found to hold longer than was known, it stays as it is. */
     private void incur(ObligationIncurred incurred, Instant at, long version) {
         var duty = incurred.duty();
         var subject = duty.concern();
@@ -234,7 +235,7 @@ public class ObligationBoard implements Board {
         move(proven, PROVEN, at, version);
     }
 
-    /** A late proof that is turned down leaves it breached. */
+    /** Rejection of a late proof leaves it breached. */
     private void reject(ObligationId id, Instant due, Instant at, long version) {
         database.sql(
                         """
@@ -258,7 +259,7 @@ public class ObligationBoard implements Board {
                 .update();
     }
 
-    /** Where it is found from then on, it is owed anew. */
+    /** If it is found from then on, it is due again. */
     private void discharge(ObligationEvent event, Instant at, long version) {
         move(event, "discharged", at, version);
         database.sql("DELETE FROM obligation_finder WHERE obligation = ?")

@@ -9,7 +9,7 @@ import pujiang.app.request.Address;
 import pujiang.obligation.Obligation;
 import pujiang.participant.ParticipantId;
 
-/** Changes of obligations are told to their bearers and to both sides of what they are about. */
+/** Changes of obligations for the responsible party and for both sides of the matter. */
 @Component
 final class ObligationChangesBoard implements ChangeSource {
 

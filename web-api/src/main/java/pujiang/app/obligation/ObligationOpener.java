@@ -14,8 +14,8 @@ import pujiang.obligation.ObligationEvent.Ground;
 import pujiang.obligation.ResponsibleParty.Side;
 
 /**
- * Opens what was found and closes what is found no more, in the exchange's own name. INVARIANT: a duty is closed by what has
- * opened it or by a proof, and by nothing that another trade, listing or party is found to owe or not.
+ * Opens new obligations and closes those no longer found, with the exchange as actor. INVARIANT: an obligation is
+ * closed by its source or by a proof, and never by findings on another trade, listing or party.
  */
 @Component
 class ObligationOpener {
@@ -36,7 +36,7 @@ class ObligationOpener {
         for (var duty : duties) commands.send(new IncurObligation(duty), Commands.EXCHANGE);
     }
 
-    /** Those of the exchange as a whole may be found by others as well. */
+    /** Obligations of the exchange as a whole may have other sources as well. */
     void open(List<Duty> duties, Finder finder) {
         open(duties);
         duties.stream()
@@ -45,16 +45,15 @@ class ObligationOpener {
     }
 
     /**
-     * Closes those of the obligations that a rule asks for at the decision's gate and that this decision no longer finds,
-     * with whatever outcome.
+     * Closes obligations of rules at the decision's gate that this decision no longer finds, with whatever outcome.
      *
-     * @param of what decisions on the same matter have opened
+     * @param of obligations opened by decisions on the same matter
      */
     void closeWhatIsNotIn(Decision decision, List<ObligationView> of) {
         notIn(decision, of).forEach(each -> close(each, Ground.NO_LONGER_FOUND, decision.digest()));
     }
 
-    /** Of what the exchange as a whole owes, closes what nobody finds any more now that this one does not. */
+    /** Closes obligations of the exchange as a whole that no source finds any longer, without this one. */
     void closeWhatIsNotIn(Decision decision, Finder finder) {
         notIn(decision, board.ofTheExchange(finder))
                 .filter(each -> finders.foundNoLonger(each.id(), finder))
@@ -71,7 +70,7 @@ class ObligationOpener {
                 .filter(found.negate());
     }
 
-    /** What they were to precede will not come. */
+    /** The step that they had to precede will not come. */
     void closeWhatComesBeforeDelivery(List<ObligationView> of, String why) {
         of.stream()
                 .filter(each -> isUndone(each, Kind.BEFORE_DELIVERY))

@@ -66,8 +66,8 @@ import pujiang.trade.TradeId;
 import pujiang.watch.WatchEvent.AfterwardsJudged;
 
 /**
- * Opens and closes obligations by what has happened. It follows, because a trade need not wait for it; what must be met
- * before delivery is held to by the law's answer and by {@link DeliveryHold}, whether this one has read so far or not.
+ * Opens and closes obligations by events. It is asynchronous, because a trade need not wait for it; obligations before
+ * delivery are enforced by the decision and by {@link DeliveryHold}, whether this processor has read so far or not.
  */
 @Component
 class ObligationProcess implements Follower {
@@ -143,7 +143,7 @@ class ObligationProcess implements Follower {
             case DeliveryMade made -> delivered(made, at);
             case ReviewRejected _, TradeCancelled _, TradeLapsed _ -> ended(event.trade());
             case TradeRescinded(var trade, var _) -> rescinded(trade, at);
-            // An order that is held, or refused, has led to nothing yet.
+            // An order that is held, or denied, has had no effect yet.
             case OrderRefused _, OrderHeld _, ReviewSupported _ -> {}
             case ReviewClaimed _,
                     AnswerChanged _,
@@ -219,7 +219,7 @@ class ObligationProcess implements Follower {
                 ObligationsFromDelivery.ofRescission(trade, trades.get(trade).agreement(), law, at)));
     }
 
-    /** A yearly duty that has come to an end is owed again for the next year, while its ground holds. */
+    /** A yearly obligation that has ended is due again for the next year, while its ground holds. */
     private void year(ObligationId ended) {
         ObligationsFromDelivery.following(board.get(ended).duty())
                 .ifPresent(next -> obligationOpener.open(List.of(next)));

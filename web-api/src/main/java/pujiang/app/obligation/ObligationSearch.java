@@ -14,7 +14,7 @@ import pujiang.refusal.Invalid;
 import pujiang.trade.TradeId;
 
 /**
- * Which obligations are wanted; what is null narrows nothing.
+ * Filters of a search for obligations. A null filter does not narrow it.
  *
  * @param state due-soon is an open one whose deadline is near
  * @param incurred when

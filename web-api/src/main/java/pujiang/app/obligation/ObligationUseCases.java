@@ -22,7 +22,7 @@ import pujiang.obligation.ObligationRefusal.Unknown;
 import pujiang.obligation.ResponsibleParty.Side;
 import pujiang.refusal.Refused;
 
-/** Who may see an obligation, and what people do to it, from a program or a page. */
+/** Access to obligations and the acts of people on them, from a program or a page. */
 @Component
 public class ObligationUseCases {
 
@@ -56,7 +56,7 @@ public class ObligationUseCases {
         return clock.instant().plus(dueSoon);
     }
 
-    /** For who owes it, for the other side of what it is about, and for the exchange's own people. */
+    /** For the responsible party, for the other side of the matter, and for exchange staff. */
     public ObligationView visible(ObligationId obligation, Caller caller) {
         return board.find(obligation)
                 .filter(found -> caller.staff() || found.isVisibleTo(caller.own()))
@@ -65,14 +65,14 @@ public class ObligationUseCases {
                 .orElseThrow(() -> new Refused(new Unknown(obligation)));
     }
 
-    /** Whether the caller speaks for who owes it; for the exchange its operator does. */
+    /** Whether the caller represents the responsible party; for the exchange its operator does. */
     public boolean owes(ObligationView obligation, Caller caller) {
         return caller.staff()
                 ? obligation.duty().bearer().side() == Side.EXCHANGE
                 : obligation.isOwedBy(caller.participant());
     }
 
-    /** A suspended bearer proves as well: it finishes what it owes. */
+    /** A suspended party submits proof as well: it completes its open obligations. */
     public ObligationView prove(ObligationId obligation, Evidence evidence, Caller caller) {
         var seen = visible(obligation, caller);
         if (!owes(seen, caller)) throw new Refused(caller.staff() ? new Forbidden() : new Unknown(obligation));

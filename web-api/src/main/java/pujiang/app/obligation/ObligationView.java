@@ -14,14 +14,14 @@ import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeParty;
 
 /**
- * An obligation as it stands.
+ * The current state of an obligation.
  *
  * @param state open, proven, breached or discharged
- * @param since when it came into this state
- * @param deadline when the exchange counts it as breached unless it is proven by then
- * @param evidence what it was last proven with
- * @param provenBy the user who did; the party and the office, for who is on another side
- * @param consequence what its breach led to; null unless it was breached
+ * @param since when it entered this state
+ * @param deadline when the exchange counts it as breached without proof
+ * @param evidence of the last proof
+ * @param provenBy the user who submitted it; the party and the office, for readers of another side
+ * @param consequence of its breach; null unless it was breached
  * @param version how many events came before the last
  */
 public record ObligationView(
@@ -40,18 +40,21 @@ public record ObligationView(
         return new ObligationView(id, state, duty, incurred, since, deadline, evidence, shown, consequence, version);
     }
 
-    /** Whether that participant owes it. */
+    /** Whether that participant is the responsible party. */
     public boolean isOwedBy(@Nullable ParticipantId participant) {
         return participant != null && participant.equals(duty.bearer().participant());
     }
 
-    /** Whether that participant owes it, or is on the other side of what it is about: it may ask whether it is met. */
+    /**
+     * Whether that participant is the responsible party, or the other side of the matter, which may query whether it is
+     * met.
+     */
     boolean isVisibleTo(ParticipantId participant) {
         var subject = duty.concern();
         return isOwedBy(participant) || participant.equals(subject.vendor()) || participant.equals(subject.buyer());
     }
 
-    /** What the caller may read of its history: who owes it more than who is on the other side. */
+    /** The part of its history that the caller may read: more for the responsible party than for the other side. */
     public HistoryAudience eyes(Caller caller) {
         var own = caller.participant();
         var sides = new HashSet<TradeParty>();
@@ -63,14 +66,14 @@ public record ObligationView(
     }
 
     /**
-     * Whether it was breached and no officer has accepted a proof since, nor has the law let go of it. One that was found
-     * anew has a time of its own.
+     * Whether it was breached and since then no officer has accepted a proof and the rules still require it. An
+     * obligation found again has a new deadline.
      */
     boolean isInBreach() {
         return consequence != null && (state.equals(ObligationBoard.BREACHED) || state.equals(ObligationBoard.PROVEN));
     }
 
-    /** Whether its bearer can still do something. */
+    /** Whether the responsible party can still act. */
     public boolean isOwed() {
         return state.equals(ObligationBoard.OPEN) || state.equals(ObligationBoard.BREACHED);
     }

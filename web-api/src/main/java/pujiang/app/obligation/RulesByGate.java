@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import pujiang.compliance.Gate;
 import pujiang.law.LawInForce;
 
-/** At which gates the law in force asks a rule. */
+/** The gates of each rule in force. */
 @Component
 class RulesByGate {
 

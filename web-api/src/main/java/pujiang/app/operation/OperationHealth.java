@@ -18,9 +18,9 @@ import pujiang.app.job.RetryBoard;
 import pujiang.app.parked.ParkedEventBoard;
 
 /**
- * Whether the operator is called. The exchange goes on meanwhile and is not to be taken out of service, hence a status of
- * its own that is answered with 200. What is told was found a moment ago: a probe does not wait for a database that is away,
- * which has a status of its own. Each process looks for itself.
+ * Reports whether the operator must act. The exchange continues and must stay in service, hence a separate status that
+ * is answered with 200. The report is from a moment ago: a probe does not wait for an unreachable database, which has a
+ * status of its own. Each process checks for itself.
  */
 @Component("operations")
 class OperationHealth implements HealthIndicator, MeterBinder, Job {
@@ -30,7 +30,7 @@ class OperationHealth implements HealthIndicator, MeterBinder, Job {
     /** An item that failed less often may have been in a collision. */
     private static final int OFTEN = 3;
 
-    /** Nobody's transaction stands in the way of others for as long. */
+    /** No transaction blocks others for as long. */
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final ParkedEventBoard parked;

@@ -2,10 +2,10 @@ package pujiang.app.operation;
 
 import pujiang.refusal.Refusal;
 
-/** Why a request about the exchange's own work is turned away. */
+/** Reasons to refuse a request about the exchange's own work. */
 public sealed interface OperationRefusal extends Refusal {
 
-    /** It is not parked or does not fail, or not any more. */
+    /** It is not parked or failing, or no longer. */
     record Unknown(String what) implements OperationRefusal {}
 
     /** Others of its aggregate come before it. */

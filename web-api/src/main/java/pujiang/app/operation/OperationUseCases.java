@@ -12,7 +12,7 @@ import pujiang.app.security.Caller;
 import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 
-/** What the operator does about what has failed, from a program or a page; each act with its reason is kept for ever. */
+/** Acts of the operator on failures, from a program or a page. Each act is stored permanently with its reason. */
 @Component
 public class OperationUseCases {
 
@@ -54,7 +54,9 @@ public class OperationUseCases {
         acts.add("item-retried", job + " " + item, found.cause(), caller.username(), reason);
     }
 
-    /** The clock is believed as it is, by every process at its next look. Where it is believed already, nothing is kept. */
+    /**
+     * The clock is trusted as it is, by every process at its next check. If it is trusted already, no act is stored.
+     */
     public ClockView acknowledgeClock(String reason, Caller caller) {
         check(reason);
         var seen = clock.view();

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an operator did about the exchange's own work, with the reason; kept for ever.
+ * An act of an operator on the exchange's own work, with the reason, stored permanently.
  *
  * @param number of the act, counted from 1
  * @param what it was: event-retried, event-discarded, item-retried or clock-acknowledged
- * @param subject what it was done to
- * @param cause what had gone wrong with that; null if it is not known
+ * @param subject of the act
+ * @param cause the failure of the subject; null if unknown
  */
 public record OperatorAction(
         long number, String what, String subject, @Nullable String cause, String actor, Instant at, String reason) {

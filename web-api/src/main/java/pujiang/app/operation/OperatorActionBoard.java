@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pujiang.app.board.Columns;
 
-/** What operators have done. It is added to and never changed: no statement here takes anything out. */
+/** Acts of operators. Rows are added and never changed or deleted. */
 @Component
 public class OperatorActionBoard {
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in a list, as a text that callers pass back unread. It is sealed for the list it belongs to, so that a cut,
- * mistyped, misplaced or made-up cursor is refused: what the boards read out of it is what they have put in, and need not
- * be guarded again. It is no secret and proves no right: a list shows what its caller may see from whatever place it starts.
+ * A place in a list, as a string that callers pass back unread. It is sealed for its list, so that a cut, mistyped,
+ * misplaced or invented cursor is refused: the boards read back what they have put in, and need not validate it again.
+ * It is not secret and gives no right: a list shows what its caller may see from whatever place it starts.
  */
 record Cursor(List<String> place) {
 
     private static final int SEAL_BYTES = 16;
     private static final int LONGEST = 1_000;
-    /** U+001F, the unit separator of ASCII, which no text of ours may contain. */
+    /** U+001F, the unit separator of ASCII, which no text of the exchange may contain. */
     private static final String SEPARATOR = "\u001f";
 
     String text(String list, CursorKey key) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals cursors. All processes of an exchange have the same one, since any of them may be asked for the next page. */
+/** The key that seals cursors. All processes of an exchange share it, since any of them may serve the next page. */
 public final class CursorKey {
 
     private static final String ALGORITHM = "HmacSHA256";

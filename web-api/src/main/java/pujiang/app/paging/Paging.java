@@ -14,19 +14,19 @@ import pujiang.app.request.RequestRefusal.FieldsInvalid;
 import pujiang.refusal.Refused;
 
 /**
- * Which part of a list is asked for. Takes part in a controller's method as a parameter; the board reads
- * {@link #rowsToRead()} rows after {@link #after()}, and {@link #page} makes the answer of them.
+ * The requested part of a list. A parameter of a controller's method. The board reads {@link #rowsToRead()} rows after
+ * {@link #after()}, and {@link #page} makes the answer from the rows.
  */
 public final class Paging {
 
-    /** What selects the page, in the query of every list. */
+    /** The parameters that select the page, in the query of every list. */
     public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
     public static final int MOST = 200;
     public static final int USUAL = 50;
 
     private final String path;
-    /** What selects the list, without what selects the page. */
+    /** The parameters that select the list, without those of the page. */
     private final Map<String, String[]> filters;
 
     private final CursorKey key;
@@ -59,7 +59,7 @@ public final class Paging {
         return values == null ? null : values[0];
     }
 
-    /** One more than the page has, which tells whether another page follows. */
+    /** One more than the page has, which shows whether another page follows. */
     public int rowsToRead() {
         return limit + 1;
     }
@@ -70,8 +70,8 @@ public final class Paging {
     }
 
     /**
-     * @param rows up to {@link #rowsToRead()} of them
-     * @param place of a row in the order of the list, ending with what makes it unique
+     * @param rows up to {@link #rowsToRead()} rows
+     * @param place of a row in the order of the list, ending with a unique value
      */
     public <T> Page<T> page(List<T> rows, Function<T, List<String>> place) {
         if (rows.size() <= limit) return new Page<>(List.copyOf(rows), null);
@@ -98,9 +98,9 @@ public final class Paging {
     }
 
     /**
-     * As {@link #oldestFirst}, the other way round. A cursor counts from the old end, where nothing is added.
+     * As {@link #oldestFirst}, in reverse. A cursor counts from the old end, where no rows are added.
      *
-     * @param all the newest first
+     * @param all newest first
      */
     public <T> PlainPage<T> newestFirst(List<T> all) {
         int from = Math.max(all.size() - number().orElse(all.size()), 0);

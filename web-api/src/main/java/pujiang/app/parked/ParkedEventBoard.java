@@ -15,7 +15,7 @@ import pujiang.obligation.ObligationId;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 
-/** What is parked, and what waits for it. */
+/** Parked events, and the events that wait for them. */
 @Component
 public class ParkedEventBoard {
 
@@ -60,7 +60,7 @@ public class ParkedEventBoard {
                 .optional();
     }
 
-    /** In the caller's transaction, and no job handles it meanwhile. */
+    /** In the caller's transaction, during which no job handles it. */
     public Optional<ParkedEvent> locked(String id) {
         database.sql("SELECT identifier FROM parked_event WHERE identifier = ? FOR UPDATE")
                 .param(id)
@@ -79,7 +79,7 @@ public class ParkedEventBoard {
                 .single();
     }
 
-    /** Whether a follower stands because nothing more can be parked for it. */
+    /** Whether an event processor has stopped because no more can be parked for it. */
     public boolean full() {
         return database.sql(
                         """
@@ -92,12 +92,12 @@ public class ParkedEventBoard {
                 .single();
     }
 
-    /** Whether what followers do about a trade, or about what the law says of it afterwards, is not done yet. */
+    /** Whether the work of event processors on a trade, or on its post-trade findings, is not done yet. */
     public boolean awaits(TradeId trade) {
         return awaits(Set.of("Trade", "Watch"), trade.value());
     }
 
-    /** Whether what follows from its delivery is not done yet. */
+    /** Whether the work that follows its delivery is not done yet. */
     public boolean awaitsItsDelivery(TradeId trade) {
         return database.sql("SELECT EXISTS (SELECT 1 FROM parked_event WHERE aggregate_type = 'Trade'"
                         + " AND aggregate_identifier = ? AND payload_type = 'trade.delivery-made')")
@@ -106,7 +106,7 @@ public class ParkedEventBoard {
                 .single();
     }
 
-    /** Whether what follows from its breach or its discharge is not done yet. */
+    /** Whether the work that follows its breach or its discharge is not done yet. */
     public boolean awaits(ObligationId obligation) {
         return awaits(Set.of("Obligation"), obligation.value());
     }
@@ -114,7 +114,7 @@ public class ParkedEventBoard {
     /**
      * The trades that wait.
      *
-     * @param party whose; null for everybody's
+     * @param party of the trades; null for all
      */
     public List<TradeId> trades(@Nullable ParticipantId party) {
         return database.sql("SELECT DISTINCT p.aggregate_identifier AS id FROM parked_event p"

@@ -48,7 +48,7 @@ class ParkedEvents implements Job {
         }
     }
 
-    /** One that fails again is written down as failed beside its attempt; what was discarded meanwhile has not failed. */
+    /** A repeated failure is recorded outside its attempt. An event discarded in between has not failed. */
     private void retry(Sequence sequence) {
         try {
             processed(sequence);

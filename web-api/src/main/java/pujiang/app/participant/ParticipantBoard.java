@@ -41,7 +41,7 @@ import pujiang.refusal.Refused;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** Every participant as its file stands. */
+/** The current file of every participant. */
 @Component
 public class ParticipantBoard implements Board, ParticipantDirectory {
 
@@ -64,7 +64,7 @@ public class ParticipantBoard implements Board, ParticipantDirectory {
         this.stops = stops;
     }
 
-    /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
+    /** For another board's query that joins this table under another name; see {@link #view}. */
     public static String columns(String alias) {
         return Columns.of(alias, NAMES);
     }
@@ -77,7 +77,7 @@ public class ParticipantBoard implements Board, ParticipantDirectory {
     }
 
     /**
-     * The participant in whose name somebody wants to act.
+     * The participant for which a user wants to act.
      *
      * @throws Refused unless it is verified and not suspended
      */
@@ -132,7 +132,7 @@ public class ParticipantBoard implements Board, ParticipantDirectory {
                 .list();
     }
 
-    /** Those whose time has passed, the longest overdue first. */
+    /** Files past their time, longest overdue first. */
     public List<ParticipantId> due(Instant now, int most) {
         return database.sql("SELECT id FROM participant_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
                 .params(columns.utc(now), most)

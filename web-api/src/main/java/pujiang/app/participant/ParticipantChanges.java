@@ -7,7 +7,7 @@ import pujiang.app.request.Address;
 import pujiang.participant.Participant;
 import pujiang.participant.ParticipantId;
 
-/** Changes of its file are told to a participant. */
+/** Changes of a participant's file for that participant. */
 @Component
 final class ParticipantChanges implements ChangeSource {
 

@@ -22,7 +22,7 @@ import pujiang.refusal.Identifiers;
 import pujiang.refusal.Refused;
 import pujiang.stop.Stops;
 
-/** Who may read a participant's file, and what is done to it, from a program or a page. */
+/** Access to a participant's file and acts on it, from a program or a page. */
 @Component
 public class ParticipantUseCases {
 
@@ -41,12 +41,12 @@ public class ParticipantUseCases {
         this.clock = clock;
     }
 
-    /** @return whether it is new: the same again changes nothing */
+    /** @return whether it is new: the same request again changes nothing */
     public boolean apply(ApplyForAdmission application, Caller caller) {
         return commands.create(application, caller.username());
     }
 
-    /** @return whether it is new: the same again changes nothing */
+    /** @return whether it is new: the same request again changes nothing */
     public boolean assess(ParticipantId participant, Assessment assessment, Caller caller) {
         seen(participant, caller);
         return commands.create(new AssessParticipant(participant, assessment), caller.username());
@@ -56,21 +56,21 @@ public class ParticipantUseCases {
         return act(new SuspendParticipant(participant, Parts.stop(caller, reason, clock.instant())), caller);
     }
 
-    /** @param assessment that mends the ground, where one is asked for */
+    /** @param assessment that remedies the ground, where one is required */
     public ParticipantView reinstate(
             ParticipantId participant, String reason, @Nullable AssessmentId assessment, Caller caller) {
         var mended = discharges.among(new Stops(seen(participant, caller).stops()));
         return act(new ReinstateParticipant(participant, Parts.of(caller), mended, reason, assessment), caller);
     }
 
-    /** Returns the file as it then stands. */
+    /** Returns the file after the act. */
     public ParticipantView act(ParticipantCommand command, Caller caller) {
         seen(command.participant(), caller);
         commands.send(command, caller.username());
         return seen(command.participant(), caller);
     }
 
-    /** Its own for a participant, anybody's for staff. */
+    /** Its own for a participant, any for staff. */
     public ParticipantView seen(ParticipantId participant, Caller caller) {
         return board.find(participant)
                 .filter(view -> caller.staff() || caller.actsFor(view.id()))

@@ -18,14 +18,14 @@ import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
 /**
- * A participant's file as it stands.
+ * The current file of a participant.
  *
  * @param state applied, active, suspended, refused, rejected or lapsed
- * @param statement what the participant says of itself
- * @param assessments what documents say of it, in the order in which they were filed
- * @param since when it came into this state
+ * @param statement of the participant about itself
+ * @param assessments documents about it, in the order of filing
+ * @param since when it entered this state
  * @param due when the state ends by itself, or null if it does not
- * @param stops that stand on it: it acts only while none does
+ * @param stops on it: it acts only without any
  * @param version how many events came before the last
  */
 public record ParticipantView(
@@ -45,13 +45,13 @@ public record ParticipantView(
         return new ParticipantView(id, organisation, roles, state, statement, assessments, since, due, named, version);
     }
 
-    /** What the law hears of it on a day. */
+    /** The facts about it for the rules on a day. */
     public FactSheet facts(LocalDate on) {
         var verified = (active() || state.equals(ParticipantBoard.SUSPENDED)) && !disqualified();
         return organisation.facts(statement, new Assessments(assessments), verified, on);
     }
 
-    /** Whether it has turned out not to be who was verified, or not to be a party any longer (主体资格丧失). */
+    /** Whether its verified identity has proved false, or it is no longer a legal party (主体资格丧失). */
     private boolean disqualified() {
         return stops.stream().anyMatch(stop -> stop.ground() == Ground.PARTY_DISQUALIFIED);
     }

@@ -14,8 +14,8 @@ import pujiang.product.ProductId;
 import pujiang.stop.Stop;
 
 /**
- * Which product is derived from which, by the numbers that stand in the description of its source; and what a derived one
- * inherits. A source that was named once stays one, however it is described later. One that keeps silent is not found.
+ * The sources of each product, by the numbers in its description of its source, and the stops that it inherits. A
+ * source that was named once remains one, whatever later descriptions say. An undeclared source is not found.
  */
 @Component
 class DerivationBoard {
@@ -53,7 +53,7 @@ class DerivationBoard {
                 .list();
     }
 
-    /** Waits for whoever is about to stop a source, so that either sees the other. */
+    /** Waits for a transaction that is about to stop a source, so that each sees the other. */
     void name(ProductId product, String description) {
         var numbers = NUMBER.matcher(description)
                 .results()
@@ -76,7 +76,7 @@ class DerivationBoard {
         if (!sources.isEmpty()) inherit(product);
     }
 
-    /** What stands on a product stands on all that is derived from it. */
+    /** Stops of a product apply to all that is derived from it. */
     void inherit(ProductId product) {
         Stream.concat(Stream.of(product), derivedFrom(product).stream()).forEach(this::gather);
     }

@@ -3,5 +3,5 @@ package pujiang.app.product;
 import pujiang.product.ProductId;
 import pujiang.stop.Stop;
 
-/** A stop that stands on a product because it stands on what that is derived from. */
+/** A stop that a product inherits from one of its sources. */
 public record Inherited(ProductId source, Stop stop) {}

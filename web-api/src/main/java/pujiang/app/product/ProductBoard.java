@@ -34,7 +34,7 @@ import pujiang.product.RegistrationNumber;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** Every data product as its register entry stands, and what is stated about its recipients. */
+/** The current register entry of every data product, and the statements about its recipients. */
 @Component
 public class ProductBoard implements Board {
 
@@ -55,7 +55,7 @@ public class ProductBoard implements Board {
         this.derivations = derivations;
     }
 
-    /** For a query of somebody else's that joins this table under a name of its own; see {@link #view}. */
+    /** For another board's query that joins this table under another name; see {@link #view}. */
     public static String columns(String alias) {
         return Columns.of(alias, NAMES);
     }
@@ -67,7 +67,7 @@ public class ProductBoard implements Board {
                 .optional();
     }
 
-    /** As it stands and cannot be stopped before this transaction ends. */
+    /** The current entry, which cannot be stopped before this transaction ends. */
     public ProductView locked(ProductId product) {
         return database.sql(COLUMNS + "WHERE id = ? LOCK IN SHARE MODE")
                 .param(product.value())
@@ -83,7 +83,7 @@ public class ProductBoard implements Board {
                 .list();
     }
 
-    /** Those of a vendor on which something stands. */
+    /** Products of a vendor with a stop. */
     public List<ProductView> stopped(ParticipantId vendor) {
         return database.sql(COLUMNS + "WHERE vendor = ? AND (stops IS NOT NULL OR inherited IS NOT NULL) ORDER BY id")
                 .param(vendor.value())
@@ -99,8 +99,8 @@ public class ProductBoard implements Board {
     /**
      * In the order of their ids.
      *
-     * @param vendor whose they are; null for everybody's
-     * @param after the id before the first that is wanted; empty for the start
+     * @param vendor of the products; null for all
+     * @param after the id before the first requested one; empty for the start
      */
     public List<ProductView> list(@Nullable ParticipantId vendor, String after, int most) {
         var where = vendor == null ? "WHERE id > :after" : "WHERE vendor = :vendor AND id > :after";

@@ -8,7 +8,7 @@ import pujiang.app.request.Address;
 import pujiang.participant.ParticipantId;
 import pujiang.product.Product;
 
-/** Changes of products are told to their vendors. */
+/** Changes of products for their vendors. */
 @Component
 final class ProductChangesBoard implements ChangeSource {
 

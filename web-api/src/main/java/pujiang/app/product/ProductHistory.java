@@ -11,7 +11,10 @@ import pujiang.product.ProductDescription.Data;
 import pujiang.product.ProductEvent.ProductRegistered;
 import pujiang.product.ProductEvent.ProductRevised;
 
-/** As what a product was ever registered: a revision takes nothing of it back. Read from its events, for few ask. */
+/**
+ * All descriptions under which a product was ever registered: a revision deletes none. Read from its events, because it
+ * is rarely requested.
+ */
 @Component
 public class ProductHistory {
 
@@ -21,7 +24,7 @@ public class ProductHistory {
         this.store = store;
     }
 
-    /** What it has ever said of its data. */
+    /** All its statements about its data so far. */
     public Set<Data> data(ProductView product) {
         if (product.revision() == 1) return Set.of(product.description().data());
         return store.readEvents(product.id().value())

@@ -29,7 +29,7 @@ import pujiang.product.ProductRefusal.Unknown;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 
-/** What is done to a product from a program or a page alike. */
+/** Acts on a product, from a program or a page. */
 @Component
 public class ProductUseCases {
 
@@ -58,7 +58,7 @@ public class ProductUseCases {
         this.clock = clock;
     }
 
-    /** Its vendor's, or anybody's for staff. */
+    /** The vendor's own, or any for staff. */
     public ProductView seen(ProductId product, Caller caller) {
         return board.find(product)
                 .filter(view -> caller.staff() || caller.actsFor(view.vendor()))
@@ -70,7 +70,7 @@ public class ProductUseCases {
         return view.shown(stops -> actorNames.shown(stops, caller));
     }
 
-    /** @return whether it is new: the same again changes nothing */
+    /** @return whether it is new: the same request again changes nothing */
     public boolean register(ProductId product, ProductDescription description, ProductProfile profile, Caller caller) {
         var vendor = participants.acting(caller.own(), MarketRole.VENDOR);
         return commands.create(new RegisterProduct(product, vendor.id(), description, profile), caller.username());
@@ -83,7 +83,7 @@ public class ProductUseCases {
         commands.send(new ReviseProduct(product, revision, description, profile), caller.username());
     }
 
-    /** @return whether it is new: the same again changes nothing */
+    /** @return whether it is new: the same request again changes nothing */
     public boolean assess(ProductId product, Assessment assessment, Caller caller) {
         seen(product, caller);
         return commands.create(new AssessProduct(product, assessment), caller.username());
@@ -100,22 +100,22 @@ public class ProductUseCases {
         commands.send(new SuspendProduct(product, Parts.stop(caller, reason, clock.instant())), caller.username());
     }
 
-    /** @param assessment that mends the ground, where one is asked for */
+    /** @param assessment that remedies the ground, where one is required */
     public void resume(ProductId product, String reason, @Nullable AssessmentId assessment, Caller caller) {
         seen(product, caller);
         commands.send(new ResumeProduct(product, Parts.of(caller), reason, assessment), caller.username());
     }
 
-    /** What the caller may change: then it also has to be in good standing. */
+    /** Products that the caller may change: it must also be in good standing. */
     public void mine(ProductId product, Caller caller) {
         participants.acting(caller.own(), MarketRole.VENDOR);
         seen(product, caller);
     }
 
     /**
-     * Replaces what was stated for the recipient before. The law is asked again about what waits for an officer.
+     * Replaces the statement for the recipient. The rules are evaluated again for what waits for an officer.
      *
-     * @return whether nothing was stated before
+     * @return whether there was no statement before
      */
     public boolean state(ProductId product, ParticipantId recipient, RecipientStatement statement, Caller caller) {
         mine(product, caller);
@@ -128,14 +128,14 @@ public class ProductUseCases {
         return first;
     }
 
-    /** What was stated for the recipient; nothing where nobody has stated anything. */
+    /** The statement for the recipient; empty without one. */
     public FactSheet stated(ProductId product, ParticipantId recipient) {
         return board.recipient(product, recipient)
                 .map(view -> view.statement().facts())
                 .orElse(FactSheet.empty());
     }
 
-    /** As {@link #state}, beside what was stated before; the papers of either are named. */
+    /** As {@link #state}, in addition to earlier statements; the documents of both are named. */
     public void add(ProductId product, ParticipantId recipient, RecipientStatement news, Caller caller) {
         var before = board.recipient(product, recipient).map(RecipientView::statement);
         state(product, recipient, before.map(said -> joined(said, news)).orElse(news), caller);

@@ -16,12 +16,12 @@ import pujiang.product.RegistrationNumber;
 import pujiang.stop.Stop;
 
 /**
- * A data product's register entry as it stands.
+ * The current register entry of a data product.
  *
- * @param assessments what documents say of it, in the order in which they were filed
- * @param stops that stand on it, and so on all its listings
- * @param inherited those that stand on what it is derived from
- * @param since when it came to be as it is
+ * @param assessments documents about it, in the order of filing
+ * @param stops on it, and so on all its listings
+ * @param inherited stops of its sources
+ * @param since when the entry last changed
  */
 public record ProductView(
         ProductId id,
@@ -36,7 +36,7 @@ public record ProductView(
         List<Inherited> inherited,
         Instant since) {
 
-    /** Whether nothing has ended or stopped its registration (登记); a stop of what it is derived from does too. */
+    /** Whether its registration (登记) is neither ended nor stopped; a stop of a source also counts. */
     private boolean registered() {
         return !struckOff && stops.isEmpty() && inherited.isEmpty();
     }
@@ -61,7 +61,7 @@ public record ProductView(
                 since);
     }
 
-    /** What the law hears of it on a day. */
+    /** The facts about it for the rules on a day. */
     public FactSheet facts(LocalDate on) {
         return profile.facts(description, new Assessments(assessments), on)
                 .with(ExchangeFacts.SDE_REGISTERED, registered());

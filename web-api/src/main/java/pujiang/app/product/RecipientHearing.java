@@ -3,7 +3,7 @@ package pujiang.app.product;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 
-/** Who has to hear what a vendor states of its product for one buyer. */
+/** Receives a vendor's statements about its product for one buyer. */
 public interface RecipientHearing {
 
     /** In the transaction of the statement. */

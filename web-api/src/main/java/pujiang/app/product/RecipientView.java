@@ -4,5 +4,5 @@ import java.time.Instant;
 import pujiang.participant.ParticipantId;
 import pujiang.product.RecipientStatement;
 
-/** What the vendor states about providing a product to one buyer. */
+/** The vendor's statements about providing a product to one buyer. */
 public record RecipientView(ParticipantId recipient, RecipientStatement statement, Instant since) {}

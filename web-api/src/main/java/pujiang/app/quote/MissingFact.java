@@ -7,10 +7,10 @@ import pujiang.compliance.Fact;
 import pujiang.compliance.FactDictionary;
 import pujiang.compliance.FactProvenance;
 
-/** A fact that the law asks and nobody has stated, and who can. */
+/** A fact that a rule needs and that is not stated, and who can state it. */
 public record MissingFact(String fact, Bilingual meaning, String type, Source from) {
 
-    /** Who can state a fact. */
+    /** Parties that can state a fact. */
     public enum Source {
         VENDOR,
         BUYER,

@@ -52,7 +52,7 @@ class RecallActions {
         this.clock = clock;
     }
 
-    /** Returns what came of it: done, which obligation was opened, or why there was nothing to do. */
+    /** Returns the outcome: done, the obligation that was opened, or why there was nothing to do. */
     String take(RecallView recall, Measure measure) {
         return switch (measure.kind()) {
             case SUSPEND_PARTY -> suspend(Objects.requireNonNull(measure.participant()), stop(recall));
@@ -68,7 +68,7 @@ class RecallActions {
         };
     }
 
-    /** Beside whatever stands already: who set that may lift it, and lifts this one with it not. */
+    /** In addition to existing stops: their authors may end those, but not this one. */
     private String suspend(ParticipantId party, Stop stop) {
         var state = participants.find(party).orElseThrow().state();
         return Set.of(ParticipantBoard.ACTIVE, ParticipantBoard.SUSPENDED).contains(state)

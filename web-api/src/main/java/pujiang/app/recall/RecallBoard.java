@@ -32,7 +32,7 @@ import pujiang.recall.RecallId;
 import pujiang.recall.RecallRefusal.Unknown;
 import pujiang.refusal.Refused;
 
-/** Every recall as it stands, with the measures that have been taken. */
+/** The current state of every recall, with the measures that have been taken. */
 @Component
 public class RecallBoard implements Board {
 
@@ -54,7 +54,7 @@ public class RecallBoard implements Board {
                 .optional();
     }
 
-    /** @throws Refused if there is none */
+    /** @throws Refused if it does not exist */
     public RecallView get(RecallId recall) {
         return find(recall).orElseThrow(() -> new Refused(new Unknown(recall)));
     }
@@ -70,7 +70,7 @@ public class RecallBoard implements Board {
                 .list();
     }
 
-    /** What is to be carried out, the longest waiting first, without those that have stepped aside from the job. */
+    /** Recalls to be carried out, longest waiting first, without those that have stepped aside from the job. */
     List<RecallView> confirmed(String job, Instant now, int most) {
         return database.sql("SELECT * FROM recall_board WHERE state = 'confirmed' AND "
                         + RetryBoard.none("recall_board.id") + " ORDER BY filed_at, id LIMIT :most")
@@ -81,7 +81,7 @@ public class RecallBoard implements Board {
                 .list();
     }
 
-    /** What is in one state, the longest there first. */
+    /** Recalls in one state, longest there first. */
     public List<RecallView> in(String state, int most) {
         return database.sql("SELECT * FROM recall_board WHERE state = ? ORDER BY filed_at, id LIMIT ?")
                 .params(state, most)

@@ -7,7 +7,7 @@ import pujiang.app.request.Address;
 import pujiang.participant.ParticipantId;
 import pujiang.recall.Recall;
 
-/** Changes of recalls are told to the staff: their events are for nobody else. */
+/** Changes of recalls for the staff, the only readers of their events. */
 @Component
 final class RecallChanges implements ChangeSource {
 

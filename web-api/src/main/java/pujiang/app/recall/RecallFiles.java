@@ -16,7 +16,7 @@ import pujiang.trade.Attestation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A recall as a file that anybody can check without asking the exchange: all that it tells is in one signed statement. */
+/** A recall as a file that can be verified without the exchange: all its content is in one signed statement. */
 @Component
 public class RecallFiles {
 
@@ -35,12 +35,12 @@ public class RecallFiles {
     }
 
     /**
-     * @param attestation its statement says the recall and its events once more, in canonical form; the signatures are of that
-     * @param events what was filed, every plan, who confirmed which, and when each measure was taken with what outcome
+     * @param attestation its statement repeats the recall and its events in canonical form, which the signatures cover
+     * @param events the filing, every plan, its confirmation, and the time and outcome of each measure
      */
     public record RecallFile(Attestation attestation, PublicKeys keys, RecallView recall, List<HistoryEntry> events) {}
 
-    /** Told and signed as it stands now, each time anew. */
+    /** The current state, written and signed at each request. */
     public RecallFile of(RecallView recall) {
         var events = history.read(Recall.class, recall.id().value(), HistoryAudience.STAFF);
         var told = events.stream().map(event -> object(json.valueToTree(event))).toList();
@@ -48,7 +48,7 @@ public class RecallFiles {
         return new RecallFile(signed, keys.published(), recall, events);
     }
 
-    /** What is null is left out: the canonical form has no word for it. */
+    /** Null fields are left out: the canonical form cannot express them. */
     private static Map<String, Object> object(JsonNode node) {
         var members = new HashMap<String, Object>();
         node.properties().forEach(member -> {

@@ -63,8 +63,8 @@ class RecallImpact {
     }
 
     /**
-     * As {@link #of}, and nothing new begins on what is affected before this transaction ends: orders wait for it and then
-     * find the stop, and those that began before are found here.
+     * As {@link #of}, and no new use of what is affected begins before this transaction ends: orders wait for it and
+     * then find the stop, and earlier ones are found here.
      */
     Plan underLock(Occurrence occurrence) {
         switch (occurrence.kind()) {
@@ -78,7 +78,7 @@ class RecallImpact {
         return of(occurrence);
     }
 
-    /** Whoever registers a derived product meanwhile waits for its source's row; what was registered before is found then. */
+    /** A registration of a derived product waits for its source's row; earlier registrations are found then. */
     private void lock(ProductId product) {
         Set<ProductId> locked = Set.of();
         for (var affected = withDerived(product); !affected.equals(locked); affected = withDerived(product)) {
@@ -107,7 +107,7 @@ class RecallImpact {
                 : Measure.stop(trade.product(), trade.id());
     }
 
-    /** What it has sold stays sold; what it has bought it deletes. */
+    /** Completed sales remain; purchased data must be deleted. */
     private Plan ofParty(ParticipantId party) {
         var measures = new ArrayList<Measure>();
         var listings = board.listings(party);
@@ -135,7 +135,7 @@ class RecallImpact {
         for (var listing : listings) measures.add(Measure.suspend(listing.product(), listing.id()));
     }
 
-    /** Empty if nothing was handed over, or if its buyer has shown already that it has deleted it. */
+    /** Empty without a handover, or if its buyer has already proved the deletion. */
     private Optional<Measure> copy(Kind kind, Traded trade) {
         if (obligations.isDeleted(trade.id())) return Optional.empty();
         return history.receipt(trade.id())

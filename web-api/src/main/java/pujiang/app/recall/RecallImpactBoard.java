@@ -13,7 +13,7 @@ import pujiang.product.RegistrationNumber;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
 
-/** What is recorded about products and parties, as far as a recall asks. Asked rarely, so some of it reads a whole table. */
+/** Records about products and parties that a recall needs. Rarely read, so some queries read a whole table. */
 @Component
 class RecallImpactBoard {
 
@@ -41,7 +41,7 @@ class RecallImpactBoard {
         }
     }
 
-    /** Products in whose entry that number stands somewhere. */
+    /** Products whose entry contains that number. */
     List<ProductId> naming(RegistrationNumber number) {
         return database.sql("SELECT id FROM product_board WHERE body LIKE CONCAT('%', ?, '%')")
                 .param(number.value())

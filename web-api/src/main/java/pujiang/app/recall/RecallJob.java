@@ -22,8 +22,8 @@ import pujiang.recall.RecallCommand.PostponeMeasure;
 import pujiang.recall.RecallCommand.RecordMeasure;
 
 /**
- * Carries out what was confirmed, each measure in one transaction with the record that it was taken: after a crash it
- * goes on with the first that was not. A measure that is taken twice, by two exchanges at once, does the same thing once.
+ * Carries out confirmed plans, each measure in one transaction with the record that it was taken: after a crash it
+ * continues with the first missing one. A measure that is taken twice, by two exchanges at once, has a single effect.
  */
 @Component
 class RecallJob implements Job {
@@ -89,8 +89,8 @@ class RecallJob implements Job {
     }
 
     /**
-     * One measure that fails does not keep the others of its recall waiting; the recall as a whole is tried again. That
-     * somebody else's transaction was in the way says nothing about a measure, and gives way to a failure that does.
+     * One failing measure does not delay the others of its recall; the recall as a whole is tried again. A conflict
+     * with another transaction is not a failure of a measure, and a real failure has precedence.
      */
     private void carryOn(RecallView recall, JobRun jobRun) {
         RuntimeException told = null;
@@ -107,9 +107,8 @@ class RecallJob implements Job {
     }
 
     /**
-     * All that stops something, in the transaction of the confirmation: no order comes between the two. What cannot be
-     * stopped, since a stream of events has a gap, saves nothing else: it is named, and stopped by {@link #run} when it can
-     * be.
+     * All stops, in the transaction of the confirmation: no order comes between the two. A stop that fails, since a
+     * stream of events has a gap, does not prevent the others: it is named, and set by {@link #run} when possible.
      */
     void stop(RecallView confirmed) {
         confirmed.measures().stream()

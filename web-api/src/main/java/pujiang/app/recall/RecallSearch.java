@@ -13,7 +13,7 @@ import pujiang.recall.RecallId;
 import pujiang.refusal.Invalid;
 
 /**
- * Which recalls are wanted; what is null narrows nothing.
+ * Filters of a search for recalls. A null filter does not narrow it.
  *
  * @param product whose ground has ceased
  * @param filed when

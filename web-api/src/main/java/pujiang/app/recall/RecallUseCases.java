@@ -20,7 +20,7 @@ import pujiang.recall.RecallId;
 import pujiang.recall.RecallRefusal.Unknown;
 import pujiang.refusal.Refused;
 
-/** Who may see a recall, and what people do to it, from a program or a page. */
+/** Access to recalls and the acts of people on them, from a program or a page. */
 @Component
 public class RecallUseCases {
 
@@ -49,7 +49,7 @@ public class RecallUseCases {
         this.commands = commands;
     }
 
-    /** For whoever filed it, without the plan; and for the exchange's own people. */
+    /** For its author, without the plan; and for exchange staff. */
     public RecallView visible(RecallId recall, Caller caller) {
         return board.find(recall)
                 .filter(found -> caller.staff() || caller.own().equals(found.filedBy()))
@@ -74,9 +74,9 @@ public class RecallUseCases {
     }
 
     /**
-     * The stop and the plan are one: what is affected is locked first, so that each order either is in the plan or finds
-     * the stop. A plan that is another than the one that was read leaves nothing behind, the stop included; whoever wants
-     * quiet to read it in suspends the product first.
+     * The stop and the plan are one: what is affected is locked first, so that each order either is in the plan or
+     * finds the stop. If the plan differs from the one that was read, all is undone, including the stop. To read a plan
+     * that does not change, suspend the product first.
      */
     public RecallView confirm(RecallId recall, String digest, Caller caller) {
         var seen = visible(recall, caller);
@@ -91,7 +91,7 @@ public class RecallUseCases {
         return act(new DropRecall(recall, reason), caller);
     }
 
-    /** A vendor speaks of its own products only. */
+    /** A vendor files recalls of its own products only. */
     private void mustBeThere(Occurrence occurrence, Caller caller) {
         switch (occurrence.kind()) {
             case CONSENT_WITHDRAWN, LICENCE_LAPSED -> {

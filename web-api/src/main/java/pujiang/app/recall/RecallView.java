@@ -10,12 +10,12 @@ import pujiang.recall.Occurrence;
 import pujiang.recall.RecallId;
 
 /**
- * A recall as it stands.
+ * The current state of a recall.
  *
  * @param state staged, confirmed, completed or dropped
- * @param filedBy whose product it is, if its vendor filed it; null if an officer did
- * @param plan digest of the plan, to be confirmed with; null for who may not read the plan
- * @param products that are affected; empty for who may not read the plan
+ * @param filedBy the vendor of the product, if it filed the recall; null if an officer did
+ * @param plan digest of the plan, for its confirmation; null for readers without access to the plan
+ * @param products that are affected; empty for readers without access to the plan
  * @param version how many events came before the last
  */
 public record RecallView(
@@ -34,9 +34,9 @@ public record RecallView(
      * One measure of the plan.
      *
      * @param number counted from 1
-     * @param taken when it was carried out; null while it was not
-     * @param outcome what came of it
-     * @param postponed why it could not be taken so far; null if nothing stands against it
+     * @param taken when it was carried out; null before
+     * @param outcome of the measure
+     * @param postponed why it could not be taken so far; null without an obstacle
      */
     public record Step(
             int number,

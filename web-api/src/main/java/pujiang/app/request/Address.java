@@ -17,7 +17,7 @@ public final class Address {
         this.text = new StringBuilder(path);
     }
 
-    /** @param path as it stands in an address, escaped already */
+    /** @param path as in an address, escaped already */
     public static Address of(String path) {
         return new Address(path);
     }

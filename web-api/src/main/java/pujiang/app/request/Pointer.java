@@ -27,10 +27,10 @@ public final class Pointer {
     }
 
     /**
-     * The reader knows where the value stands in the document, the guard knows where the fault is in the value, and
-     * both may name the steps between: {@code terms} and {@code terms.price.amount} are {@code /terms/price/amount}.
-     * A guard that begins with a dot speaks of its own value and shares no step: {@code amount} and {@code .amount} are
-     * {@code /amount/amount}.
+     * The reader knows the place of the value in the document, the validation knows the place of the error in the
+     * value, and both may name the steps between: {@code terms} and {@code terms.price.amount} are
+     * {@code /terms/price/amount}. A path that begins with a dot is relative to its own value and shares no step:
+     * {@code amount} and {@code .amount} are {@code /amount/amount}.
      */
     public static String joined(List<String> way, List<String> inside) {
         if (!inside.isEmpty() && inside.getFirst().isEmpty()) return of(way) + of(inside.subList(1, inside.size()));

@@ -4,13 +4,13 @@ import java.util.List;
 import pujiang.refusal.Refusal;
 
 /**
- * What may be wrong with any request, whichever feature it is for. In order of precedence: a request that fails in
- * several ways is told the first.
+ * Errors that any request may have, whatever its feature. In order of precedence: a request with several errors is
+ * answered with the first.
  */
 public sealed interface RequestRefusal extends Refusal {
 
     /**
-     * Also what the caller may not see: that something exists is told to nobody who may not know.
+     * Also for what the caller may not see: its existence is not revealed.
      *
      * @param path empty for the address of the request, which only the face knows
      */
@@ -30,7 +30,7 @@ public sealed interface RequestRefusal extends Refusal {
     /** A body that was compressed on the way: what is stored must be what was meant. */
     record CodingUnsupported(String given) implements RequestRefusal {}
 
-    /** A page of another site asks whether it may call; no setting says so. */
+    /** A page of another site requests permission to call; no setting grants it. */
     record OriginNotAllowed(String origin) implements RequestRefusal {}
 
     record Unauthenticated() implements RequestRefusal {}
@@ -72,40 +72,43 @@ public sealed interface RequestRefusal extends Refusal {
     /** RFC 9110, section 13.1: a condition that is not compared here must not be taken for one that holds. */
     record ConditionNotTaken(String header) implements RequestRefusal {}
 
-    /** RFC 9110, section 13.1.1: somebody else changed it since the caller read it. */
+    /** RFC 9110, section 13.1.1: the resource has changed since the caller read it. */
     record Stale() implements RequestRefusal {}
 
     /** A PUT that would create what already exists with other content. */
     record OtherContent(String id) implements RequestRefusal {}
 
-    /** Two requests met in the database; this one lost and left nothing behind. */
+    /** Two requests met in the database; this one was rolled back completely. */
     record ChangedMeanwhile() implements RequestRefusal {}
 
     record Unavailable() implements RequestRefusal {}
 
-    /** The connection to the database was lost while the action was being committed: nobody knows yet whether it was. */
+    /** The connection to the database was lost during the commit: its result is unknown yet. */
     record OutcomeUnknown() implements RequestRefusal {}
 
     /**
-     * The store has a gap: what the thing is can no longer be said, and nothing is decided on it.
+     * The store has a gap: the state of the thing is unknown, and no decision is made on it.
      *
      * @param kind of the thing, as its events are stored
-     * @param missing the number of the first event that is not there
+     * @param missing the number of the first missing event
      */
     record HistoryIncomplete(String kind, String id, long missing) implements RequestRefusal {}
 
     /** The rule book took too long to say why, or to be compiled. A decision that takes too long is left to an officer. */
     record LawTooLate(long seconds) implements RequestRefusal {}
 
-    /** To explain a decision asks the law hundreds of times; others were explained, and it was nobody's turn yet. */
+    /**
+     * An explanation of a decision evaluates the rules hundreds of times; others were running, and this one timed out
+     * in the queue.
+     */
     record ExplanationsBusy() implements RequestRefusal {}
 
     /** Another rule book came into force, and this process does not have it ready yet. */
     record LawNotReady() implements RequestRefusal {}
 
-    /** A rule of the book fails where it was to say why. */
+    /** A rule fails during the explanation. */
     record LawFailed() implements RequestRefusal {}
 
-    /** @param reference stands in the log beside the cause, which the caller does not get to see */
+    /** @param reference to the log entry with the cause, which the caller does not see */
     record Internal(String reference) implements RequestRefusal {}
 }

@@ -19,7 +19,7 @@ import pujiang.rulebook.RuleBookCommand.ActivateRuleBook;
 import pujiang.rulebook.RuleBookRefusal.AlreadyInForce;
 import pujiang.rulebook.RuleBookRefusal.SecondPersonNeeded;
 
-/** Brings a draft into force, in somebody else's name than its authors', on the report that this person has read. */
+/** Activates a draft, by a person who is not one of its authors, on the report that this person has read. */
 @Component
 public class Activations {
 
@@ -38,8 +38,8 @@ public class Activations {
     }
 
     /**
-     * Compiles the book that this person is about to bring into force. Before the transaction, which would hold its
-     * connection for as long; what stands against it is told by {@link #activate}.
+     * Compiles the rule book that this person is about to activate. Before the transaction, which would hold its
+     * connection for as long; obstacles are reported by {@link #activate}.
      */
     public void prepare(DraftId draft, String report, Caller caller) {
         String book;
@@ -52,7 +52,7 @@ public class Activations {
     }
 
     /**
-     * In a transaction; the exchange judges by it when that is committed.
+     * In a transaction; the exchange uses the rule book once that is committed.
      *
      * @param report the digest of the report
      */
@@ -66,7 +66,7 @@ public class Activations {
         judgeByItOnceCommitted(edition.book());
     }
 
-    /** The edition that nothing stands against: a second person agrees to it, on the report that covers it. */
+    /** The version without obstacles: a second person agrees to it, on the report that covers it. */
     private DraftEdition agreed(DraftId draft, String report, Caller caller) {
         var edition = drafts.newest(draft);
         var authors = drafts.authors(draft);
@@ -82,7 +82,7 @@ public class Activations {
         return edition;
     }
 
-    /** What this caller can bring into force: sound, reported on, and written by others. */
+    /** Drafts that this caller can activate: without errors, with a report, and written by others. */
     public List<RuleDraftView> waitingFor(Caller caller, int most) {
         return drafts.reported(caller.username(), most).stream()
                 .filter(draft ->

@@ -10,10 +10,10 @@ import pujiang.participant.ParticipantId;
 import pujiang.trade.TradeId;
 
 /**
- * Whom a decision concerns, and what was paid; null where it is nobody, or nothing.
+ * The parties of a decision, and the price; null where there is none.
  *
  * @param vendor the participant itself where the decision is about one
- * @param price of a trade; the price that a listing asks is nobody's money yet
+ * @param price of a trade; the price of a listing has not been paid
  */
 record AffectedParties(@Nullable ParticipantId vendor, @Nullable ParticipantId buyer, @Nullable Money price) {
 

@@ -20,8 +20,8 @@ import pujiang.law.Rule;
 import pujiang.law.RuleBook;
 
 /**
- * Which rules were asked by the decisions of the past, and which of them had something to say. Memory grows with the rule
- * book and not with the decisions. For one thread at a time.
+ * The rules that past decisions evaluated, and those of them that fired. Memory grows with the rule book and not with
+ * the decisions. For one thread at a time.
  */
 final class Coverage {
 
@@ -96,7 +96,7 @@ final class Coverage {
         }
     }
 
-    /** Of a pair that was found from either side, one is told. */
+    /** A pair found from both sides is reported once. */
     private static List<String> key(Contradiction pair) {
         var rules = new ArrayList<>(List.of(pair.one(), pair.other()));
         if (pair.kind() == Contradiction.Kind.EITHER_OBJECTS) rules.sort(String::compareTo);

@@ -14,11 +14,11 @@ import pujiang.refusal.Invalid;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A decision of the past, as far as coverage is counted from it.
+ * A past decision, as far as coverage is counted from it.
  *
- * @param fired what each rule found, by the rule's id
- * @param ruleBook digest of the rules that judged
- * @param of what it was about: a trade's, listing's or participant's id
+ * @param fired findings by the rule's id
+ * @param ruleBook digest of the rules that were evaluated
+ * @param of the trade's, listing's or participant's id
  */
 record CoverageInput(ProposedExchange question, Map<String, Outcome> fired, String ruleBook, String of) {
 
@@ -57,12 +57,12 @@ record CoverageInput(ProposedExchange question, Map<String, Outcome> fired, Stri
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** The engine failed, or ran out of time: no rule can be said to have been asked. */
+    /** The engine failed, or timed out: no rule counts as evaluated. */
     boolean isUnanswered() {
         return fired.containsKey(LawReview.NO_ANSWER);
     }
 
-    /** Those that object, by id. */
+    /** Rules with a finding against the subject, by id. */
     List<String> objecting() {
         return fired.entrySet().stream()
                 .filter(one -> one.getValue().compareTo(Outcome.NOTICE) > 0)

@@ -12,16 +12,17 @@ import pujiang.compliance.Outcome;
 import pujiang.law.Contradiction;
 
 /**
- * The rule book beside what was decided under it.
+ * The rule book compared with the decisions under it.
  *
  * @param ruleBook digest of the rules that are counted
- * @param unanswered decisions that the engine left to an officer; no rule was asked by them
- * @param underOtherBooks decisions that other rules judged; they are counted by the ids of their findings
+ * @param unanswered decisions that the engine left to an officer; they evaluated no rule
+ * @param underOtherBooks decisions under other rules; they are counted by the ids of their findings
  * @param neverAsked rules whose gate or whose days no decision met, by id and first day
- * @param neverFired rules that were asked and never had anything to say
- * @param alwaysFired rules that were asked often enough and were never silent
+ * @param neverFired rules that were evaluated and never fired
+ * @param alwaysFired rules that were evaluated often enough and always fired
  * @param alwaysFrom how often that is
- * @param contradictions pairs of rules that a decision cannot please together, each with the first decision that showed it
+ * @param contradictions pairs of rules that a decision cannot satisfy together, each with the first decision that
+ * showed it
  * @param strangers findings of rules that the book does not have, or that were not in force, with their number
  */
 public record CoverageView(
@@ -45,9 +46,9 @@ public record CoverageView(
      *
      * @param from the first day in force
      * @param to the last day, or null while it is in force
-     * @param asked by decisions at its gates on its days
+     * @param asked evaluations by decisions at its gates on its days
      * @param fired of those
-     * @param outcomes what it asked for, with its number
+     * @param outcomes of the rule, with their number
      * @param first the first day on which it fired, by the decisions' own dates; null if it never did
      * @param last the last such day
      */

@@ -27,7 +27,7 @@ import pujiang.law.Draft;
 import pujiang.refusal.Refused;
 
 /**
- * The files of a rule book as a ZIP. Nothing is ever unpacked to a disk; what an uploaded one holds is read in memory, up to
+ * The files of a rule book as a ZIP. It is never unpacked to a disk. An uploaded archive is read in memory, up to
  * bounds, and only under names that a rule book's files can have.
  */
 public final class DraftArchive {
@@ -75,7 +75,7 @@ public final class DraftArchive {
             if (packed.length > MOST_BYTES) throw tooLarge();
             return packed;
         } catch (IOException _) {
-            // Whoever sends it broke off.
+            // The sender broke off.
             throw new Refused(new NotAnArchive());
         }
     }

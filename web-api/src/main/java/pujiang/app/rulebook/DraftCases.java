@@ -16,9 +16,8 @@ import pujiang.law.DraftFault;
 import pujiang.refusal.Invalid;
 
 /**
- * The cases that come with a draft, in {@code cases.jsonl}: facts as for {@code evaluate}, with {@code rule} and what is
- * expected of it, an outcome or {@code silent}. Every rule of a file that was changed needs one that fires and one that
- * stays silent.
+ * The cases of a draft, in {@code cases.jsonl}: facts as for {@code evaluate}, with {@code rule} and its expected
+ * result, an outcome or {@code silent}. Every rule of a changed file needs one case that fires and one that does not.
  */
 final class DraftCases {
 
@@ -26,7 +25,7 @@ final class DraftCases {
 
     private static final String SILENT = "silent";
 
-    /** Asked at once. */
+    /** Cases of one evaluation. */
     private static final int BATCH = 4;
 
     private final Function<List<ProposedExchange>, List<TrialAnswer>> draft;
@@ -42,7 +41,7 @@ final class DraftCases {
     }
 
     /**
-     * Which cases are missing or do not hold; no more are asked when their time is over.
+     * Missing and failed cases; evaluation stops when the time is over.
      *
      * @param draft answers questions, in their order
      */
@@ -56,7 +55,7 @@ final class DraftCases {
         return cases.faults;
     }
 
-    /** Whether all were asked. */
+    /** Whether all were evaluated. */
     private boolean hold(List<String> lines, LawSettings settings) {
         var all = settings.draft();
         long begun = all.nanoseconds().getAsLong();

@@ -6,13 +6,13 @@ import pujiang.law.DraftFault;
 import pujiang.rulebook.DraftId;
 
 /**
- * A draft as it was uploaded at one time.
+ * One uploaded version of a draft.
  *
  * @param edition counted from 1
  * @param content digest of all files, the cases among them
- * @param book digest of the rule book that it becomes
- * @param created when the draft's first edition was uploaded
- * @param faults what keeps it from being a book, as it was found then
+ * @param book digest of the resulting rule book
+ * @param created upload of the draft's first version
+ * @param faults the errors that were found at the upload
  */
 record DraftEdition(
         DraftId draft,

@@ -25,7 +25,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Verdict;
 import pujiang.digest.Sha256;
 
-/** One run: the draft is asked the very questions that were asked, each on the facts that its decision keeps. */
+/** One run: the draft evaluates the past questions, each on the facts that its decision stores. */
 final class DraftReplay {
 
     /** Written at once. */
@@ -45,7 +45,7 @@ final class DraftReplay {
     private long unasked;
     private boolean taken;
 
-    /** Everybody whom a run turns to. */
+    /** The collaborators of a run. */
     record Parts(
             PastDecisions past,
             ReplayBoard board,
@@ -74,7 +74,7 @@ final class DraftReplay {
         this.stopped = stopped;
     }
 
-    /** @return whether it came to its end; if not, somebody stopped it */
+    /** @return whether it was completed; if not, it was stopped */
     boolean run() throws InterruptedException {
         parts.board().expect(replay.id(), parts.board().decisions(DecisionExtractor.names()));
         var covered = parts.past().read(this::ask);

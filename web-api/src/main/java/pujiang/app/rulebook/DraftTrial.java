@@ -19,16 +19,18 @@ import pujiang.law.LawTimeout;
 import pujiang.refusal.Refused;
 
 /**
- * What comes of a draft: compiled only if the reader has found nothing, asked its cases only if it compiles, both in a
- * process of its own, and refused if either takes too long or more than a trial may take. What the machine does to that
- * process is no fault of the draft.
+ * The result of a draft: compiled only if the reader finds no error, its cases evaluated only if it compiles, both in a
+ * separate process. Refused if either takes too long or exceeds the limits of a trial. Effects of the machine on that
+ * process do not count as errors of the draft.
  */
 record DraftTrial(Trials trials, LawSettings settings) {
 
     private static final String UNTRIED = "cannot be tried: ";
     private static final String LATE = "does not compile within ";
 
-    /** Whether more time, more memory or another machine might find otherwise, so that the same draft is tried again. */
+    /**
+     * Whether more time, more memory or another machine might change the result, so that the same draft is tried again.
+     */
     static boolean mayPass(DraftFault fault) {
         return fault.what().startsWith(UNTRIED)
                 || fault.what().startsWith(LATE)
@@ -40,7 +42,7 @@ record DraftTrial(Trials trials, LawSettings settings) {
      *
      * @param inForce the files of the book that it is to replace
      * @throws Refused if the machine does not try it
-     * @throws LawTimeout if others are being tried, so that nothing can be said of this one
+     * @throws LawTimeout if others are being tried, so that there is no result
      */
     List<DraftFault> faults(Map<String, String> texts, Map<String, String> inForce) {
         var written = Draft.of(texts);
@@ -60,7 +62,7 @@ record DraftTrial(Trials trials, LawSettings settings) {
         }
     }
 
-    /** What nothing is wrong with will be replayed next, so its process stays for that. */
+    /** A draft without errors will be replayed next, so its process is kept for that. */
     private List<DraftFault> asked(Trial trial, Map<String, String> texts, Set<String> changed) {
         boolean kept = false;
         try {
@@ -79,7 +81,7 @@ record DraftTrial(Trials trials, LawSettings settings) {
         return fault(texts, inForce, LATE + limit + ": fewer rules, or shorter conditions, do");
     }
 
-    /** The book in force compiles in seconds, so it is what was changed that does not: if that is one file, this one. */
+    /** The book in force compiles in seconds, so the change is the cause: if that is one file, this one. */
     private static DraftFault fault(Map<String, String> texts, Map<String, String> inForce, String what) {
         var changed = new ArrayList<String>();
         texts.forEach((file, text) -> {

@@ -14,17 +14,17 @@ import pujiang.compliance.Verdict;
 import pujiang.participant.ParticipantId;
 
 /**
- * A decision that would fall otherwise.
+ * A decision that the draft changes.
  *
  * @param number in the report, from 1
  * @param kind of its subject: trade, listing or participant
  * @param event its number in the subject's life, from 0
  * @param decision digest of the recorded decision
- * @param gained rules that speak under the draft only, with what they ask for
- * @param lost rules that spoke and no longer do
- * @param missing facts that the draft asks for and that nobody had stated
+ * @param gained rules that fire under the draft only, with their outcomes
+ * @param lost rules that fired and no longer do
+ * @param missing facts that the draft needs and that were not stated
  * @param vendor the participant itself where it is the subject
- * @param price where a trade is at stake
+ * @param price of the trade, if the subject is one
  */
 public record FlipView(
         long number,

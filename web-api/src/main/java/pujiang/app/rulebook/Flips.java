@@ -18,7 +18,7 @@ import pujiang.law.LawReview;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 
-/** The decisions that a report speaks of, one by one, and each explained by both books side by side. */
+/** The single decisions of a report, each explained by both rule books side by side. */
 @Component
 public class Flips {
 
@@ -45,17 +45,17 @@ public class Flips {
     }
 
     /**
-     * A flip opened.
+     * A changed decision in detail.
      *
      * @param was as it was recorded
-     * @param now as the draft would have it
-     * @param rules those that one of both books speaks up for
-     * @param explained whether the book that judged is still there to tell why
+     * @param now as the draft decides it
+     * @param rules that fire in one of both books
+     * @param explained whether the recorded decision's rule book is still there to explain it
      */
     public record SideBySide(
             FlipView flip, DecisionView was, DecisionView now, List<BothSides> rules, boolean explained) {}
 
-    /** One rule: every variant of it that was asked; empty where a book does not have it, or is gone. */
+    /** One rule: every evaluated variant; empty where a book does not have it, or is no longer stored. */
     public record BothSides(String rule, List<RuleView> was, List<RuleView> now) {}
 
     /** @param after the number of the last one before */
@@ -68,7 +68,7 @@ public class Flips {
                 replays.finished(draft).replay().id(), ReplayCaseBoard.UNASKED, after, most, UnaskedView.class);
     }
 
-    /** @param number as it was written; what is none names no flip */
+    /** @param number as written; text that is not a number identifies no changed decision */
     public SideBySide open(DraftId draft, String number) {
         var replay = replays.finished(draft).replay();
         var flip = cases.flip(replay.id(), number(number)).orElseThrow(() -> new Refused(new NotFound()));

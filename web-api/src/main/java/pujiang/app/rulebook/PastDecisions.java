@@ -41,7 +41,7 @@ class PastDecisions {
     }
 
     /**
-     * How far the decisions were read.
+     * The extent to which the decisions were read.
      *
      * @param gaps numbers before the last whose events were not committed then
      */
@@ -105,7 +105,7 @@ class PastDecisions {
                 failure);
     }
 
-    /** What is wrong with an event's content is said by the innermost cause. */
+    /** An error in an event's content is described by the innermost cause. */
     private static String reason(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) cause = cause.getCause();

@@ -9,8 +9,8 @@ import pujiang.app.decision.DecisionExtractor;
 import pujiang.law.LawInForce;
 
 /**
- * The coverage of all decisions that are recorded here, whatever they are about. Counted from the events, each of which
- * is read once; whoever asks again waits only for those that came since.
+ * The coverage of all decisions that are recorded here, on all matters. Counted from the events, each of which is read
+ * once; a repeated request waits only for new events.
  */
 @Component
 public class RecordedCoverage {

@@ -124,7 +124,7 @@ final class Replay {
     /**
      * A line of the past.
      *
-     * @param question null where the line has none, and the failure says why
+     * @param question null where the line has none, and the failure has the reason
      */
     private record Saved(long line, JsonNode content, String was, @Nullable ProposedExchange question, String failure) {
 
@@ -149,9 +149,9 @@ final class Replay {
     }
 
     /**
-     * @param of what the decision was about, as it was saved
+     * @param of the subject of the decision, as it was saved
      * @param gone findings that the draft no longer makes
-     * @param fresh findings that it makes anew
+     * @param fresh findings that only the draft makes
      */
     private record Flip(
             long line, @Nullable JsonNode of, String was, String now, List<String> gone, List<String> fresh) {}

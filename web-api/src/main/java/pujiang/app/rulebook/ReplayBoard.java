@@ -63,7 +63,7 @@ class ReplayBoard {
         return newest(draft.draft(), now).orElseThrow();
     }
 
-    /** False if somebody took it for interrupted; whoever runs it then stops. */
+    /** False if another process considered it interrupted; its runner then stops. */
     boolean beat(long replay, long done, Instant now) {
         return database.sql("UPDATE rule_replay SET done = ?, beat_at = ? WHERE id = ? AND running = 1")
                         .params(done, columns.utc(now), replay)
@@ -71,7 +71,7 @@ class ReplayBoard {
                 == 1;
     }
 
-    /** As the other, while nothing is done. */
+    /** As the other, without progress. */
     void beat(long replay, Instant now) {
         database.sql("UPDATE rule_replay SET beat_at = ? WHERE id = ? AND running = 1")
                 .params(columns.utc(now), replay)

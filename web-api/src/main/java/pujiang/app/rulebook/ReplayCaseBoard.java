@@ -12,7 +12,7 @@ import pujiang.app.board.Columns;
 import pujiang.app.rulebook.ReplayReport.Party;
 import pujiang.participant.ParticipantId;
 
-/** The single decisions that a report speaks of. */
+/** The single decisions of a report. */
 @Component
 class ReplayCaseBoard {
 
@@ -22,7 +22,7 @@ class ReplayCaseBoard {
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
     private static final int MOST_PARTIES = 50;
 
-    /** One row a trade and side, whatever the number of its flips. */
+    /** One row per trade and side, whatever the number of its changed decisions. */
     private static final String SIDES =
             """
             (SELECT vendor AS party, subject, COUNT(*) AS flips, MAX(price) AS price FROM rule_replay_case

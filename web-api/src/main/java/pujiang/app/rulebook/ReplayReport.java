@@ -9,18 +9,18 @@ import pujiang.participant.ParticipantId;
 import pujiang.rulebook.DraftId;
 
 /**
- * What a draft would have done.
+ * The effect of a draft on past decisions.
  *
  * @param before digest of the book in force
  * @param book digest of the draft's
- * @param decisions all that there are
- * @param unasked those of them that could not be replayed
- * @param counts what became of what, by gate
- * @param flips decisions that would fall otherwise
- * @param trades of flips
+ * @param decisions number of all
+ * @param unasked those that could not be replayed
+ * @param counts from each result to each result, by gate
+ * @param flips changed decisions
+ * @param trades of changed decisions
  * @param money the prices of those trades
- * @param participants parties of flips
- * @param most those with the most at stake, up to 50
+ * @param participants parties of changed decisions
+ * @param most those with the highest amounts, up to 50
  */
 public record ReplayReport(
         DraftId draft,
@@ -41,7 +41,7 @@ public record ReplayReport(
 
     public record Count(Gate gate, Verdict was, Verdict now, long decisions) {
 
-        /** Whether these are flips. */
+        /** Whether these are changed decisions. */
         public boolean flipped() {
             return was != now;
         }

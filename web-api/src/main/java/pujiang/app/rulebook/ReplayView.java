@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import pujiang.rulebook.DraftId;
 
 /**
- * One run of a draft over the past.
+ * One replay of a draft.
  *
- * @param edition of the draft that is asked
+ * @param edition of the draft
  * @param before digest of the book in force when it began
  * @param book digest of the draft's
- * @param done decisions that were asked about
- * @param total decisions that there were when it began; 0 until they are counted
+ * @param done number of replayed decisions
+ * @param total number of decisions at its start; 0 until they are counted
  * @param report digest of the report; null unless it is done
  */
 public record ReplayView(
@@ -30,7 +30,7 @@ public record ReplayView(
 
     public enum State {
         RUNNING,
-        /** Its exchange was stopped meanwhile; it can be started again. */
+        /** Its exchange was stopped during the run; it can be started again. */
         INTERRUPTED,
         FAILED,
         DONE

@@ -32,7 +32,7 @@ import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Starts replays, each in a thread of its own, and tells of them. */
+/** Starts replays, each in its own thread, and reports their state. */
 @Component
 public class Replays {
 
@@ -158,7 +158,10 @@ public class Replays {
         }
     }
 
-    /** Whoever reads the report opens its flips next: the draft's process stays for them, the other book judged here. */
+    /**
+     * A reader of the report opens its changed decisions next: the draft's process is kept for them; the other book was
+     * evaluated here.
+     */
     private void prepareToExplain(ReplayView replay) {
         try {
             law.find(replay.before()).ifPresent(LawReview::prepareToExplain);
@@ -182,7 +185,7 @@ public class Replays {
         if (thread != null) thread.join(PATIENCE_MILLIS);
     }
 
-    /** The newest one of a draft, however it stands. */
+    /** The newest one of a draft, in any state. */
     public Optional<ReplayView> newest(DraftId draft) {
         return board.newest(drafts.newest(draft).draft(), clock.instant());
     }
@@ -209,7 +212,7 @@ public class Replays {
                 json.readValue(finished.text(), ReplayReport.class));
     }
 
-    /** How many decisions the report does not cover. */
+    /** Number of decisions that the report does not cover. */
     long since(Finished finished) {
         return board.countSince(finished.covered(), DecisionExtractor.names());
     }

@@ -31,7 +31,7 @@ final class RuleBookArchiveClaim implements StartClaim {
 
     private final boolean startBehind;
 
-    /** @param startBehind whether the operator would rather have an exchange that decides nothing than none */
+    /** @param startBehind whether the operator prefers an exchange that makes no decisions to none */
     RuleBookArchiveClaim(@Value("${pujiang.law.start-behind:false}") boolean startBehind) {
         this.startBehind = startBehind;
     }

@@ -15,7 +15,7 @@ import pujiang.law.RuleBookArchive;
 import pujiang.rulebook.RuleBookEvent;
 import pujiang.rulebook.RuleBookEvent.RuleBookActivated;
 
-/** Rule books under their digests, never removed; and which of them is in force. */
+/** Rule books by digest, never removed, and the one in force. */
 @Component
 public class RuleBookBoard implements Board, RuleBookArchive {
 
@@ -62,7 +62,7 @@ public class RuleBookBoard implements Board, RuleBookArchive {
                 .optional();
     }
 
-    /** When the book in force came into it; empty while it is the program's own. */
+    /** The activation time of the book in force; empty for the program's own. */
     public Optional<Instant> since() {
         return database.sql("SELECT activated_at FROM rule_book_in_force ORDER BY number DESC LIMIT 1")
                 .query((row, _) -> columns.instant(row, "activated_at"))

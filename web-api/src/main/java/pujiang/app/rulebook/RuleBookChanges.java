@@ -7,7 +7,7 @@ import pujiang.app.request.Address;
 import pujiang.participant.ParticipantId;
 import pujiang.rulebook.RuleBookInForce;
 
-/** Changes of the rule book in force are told to those who examine decisions. */
+/** Changes of the rule book in force for readers of all decisions. */
 @Component
 final class RuleBookChanges implements ChangeSource {
 

@@ -13,7 +13,7 @@ import pujiang.app.board.Columns;
 import pujiang.law.DraftFault;
 import pujiang.rulebook.DraftId;
 
-/** Drafts in all their editions. Not events: what nobody brought into force has no part in the market's history. */
+/** Drafts in all their versions. Not events: a draft that was not activated is not part of the market's history. */
 @Component
 class RuleDraftBoard {
 

@@ -3,7 +3,7 @@ package pujiang.app.rulebook;
 import pujiang.refusal.Refusal;
 import pujiang.rulebook.DraftId;
 
-/** Why a draft is not taken, replayed or activated, in order of precedence. */
+/** Reasons to refuse, not to replay or not to activate a draft, in order of precedence. */
 public sealed interface RuleDraftRefusal extends Refusal {
 
     record Unknown(DraftId draft) implements RuleDraftRefusal {}
@@ -19,14 +19,14 @@ public sealed interface RuleDraftRefusal extends Refusal {
 
     record NotText(String entry) implements RuleDraftRefusal {}
 
-    /** Nothing of a draft with faults is asked about anything. */
+    /** A draft with errors is not evaluated. */
     record Faulty(DraftId draft, int faults) implements RuleDraftRefusal {}
 
     record ReplayRunning() implements RuleDraftRefusal {}
 
     record NotReplayed(DraftId draft) implements RuleDraftRefusal {}
 
-    /** The draft, or the book in force, is another one than the report is about. */
+    /** The report is about another draft version or another book in force. */
     record ChangedSinceReport(DraftId draft, int reported, int edition) implements RuleDraftRefusal {}
 
     record NotTheNewestReport(String given, String newest) implements RuleDraftRefusal {}

@@ -10,13 +10,13 @@ import pujiang.rulebook.DraftId;
 /**
  * A draft of a rule book.
  *
- * @param edition how often other content was uploaded
- * @param book digest of the rule book that it becomes
+ * @param edition number of uploads with new content
+ * @param book digest of the resulting rule book
  * @param content digest of all its files, the cases among them
  * @param inForce whether that book is in force
- * @param author of this edition
- * @param authors of all editions
- * @param faults what keeps it from being a book, by file and line; line 0 is the file as a whole
+ * @param author of this version
+ * @param authors of all versions
+ * @param faults its errors, by file and line; line 0 is the file as a whole
  * @param differs from the book in force; null in lists
  */
 public record RuleDraftView(

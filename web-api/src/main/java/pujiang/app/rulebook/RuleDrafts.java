@@ -26,7 +26,7 @@ import pujiang.law.LawInForce;
 import pujiang.refusal.Refused;
 import pujiang.rulebook.DraftId;
 
-/** Drafts come in as archives, are read before anything of them is compiled, and stay as they came. */
+/** Receives drafts as archives, reads them before anything is compiled, and stores them unchanged. */
 @Component
 public class RuleDrafts {
 
@@ -54,9 +54,10 @@ public class RuleDrafts {
     }
 
     /**
-     * Takes an edition in. The same content again changes nothing, unless what was found then may pass: it is tried again.
+     * Stores a version. The same content again changes nothing, unless the earlier errors may be temporary: it is tried
+     * again.
      *
-     * @param read the edition that the caller has read; null where it means to create the draft
+     * @param read the version that the caller has read; null to create the draft
      * @return whether the draft is new
      */
     public boolean put(DraftId draft, InputStream archive, @Nullable Edition read, Caller caller) {
@@ -104,7 +105,7 @@ public class RuleDrafts {
                 if (edition.faults().isEmpty()) books.keep(edition.book(), Draft.bookOf(texts));
             });
         } catch (DuplicateKeyException _) {
-            // Another edition came meanwhile.
+            // Another version was uploaded in the meantime.
             throw new Refused(new ChangedMeanwhile());
         }
     }
@@ -125,7 +126,7 @@ public class RuleDrafts {
         return view(newest(draft), law.digest(), law.texts());
     }
 
-    /** As it is when the transaction that brings it into force is committed: until then the law is still the other one. */
+    /** The state after the commit of the activating transaction: until then the old rules are in force. */
     public RuleDraftView inForce(DraftId draft) {
         var edition = newest(draft);
         return view(edition, edition.book(), Draft.bookOf(board.texts(edition)));
@@ -137,15 +138,15 @@ public class RuleDrafts {
     }
 
     /**
-     * Those of which there is a report on their newest edition beside the book in force, the newest report first.
+     * Drafts with a report on their newest version against the book in force, newest report first.
      *
-     * @param reader who has written none of them
+     * @param reader who is not one of their authors
      */
     List<RuleDraftView> reported(String reader, int most) {
         return told(inForce -> board.reported(inForce, reader, most));
     }
 
-    /** Newest first; what differs is told of one only. */
+    /** Newest first. The difference is shown for a single draft only. */
     public List<RuleDraftView> list(Optional<List<String>> after, int most) {
         return told(_ -> board.list(after.map(RuleDraftBoard.Place::of), most));
     }

@@ -22,9 +22,8 @@ import pujiang.law.Draft;
 import pujiang.law.RuleBook;
 
 /**
- * {@code rules export|check|replay|coverage}: a rule-book change is a draft, edited as files; it is checked before anything
- * of it is compiled, and tried on past decisions before anybody relies on it. The same decisions tell which rules were ever
- * of use.
+ * {@code rules export|check|replay|coverage}: a rule-book change is a draft, edited as files. It is checked before any
+ * of it is compiled, and replayed on past decisions before it is used. The same decisions show which rules ever fired.
  */
 public final class Rules {
 
@@ -48,7 +47,7 @@ public final class Rules {
         this.err = err;
     }
 
-    /** @return 0 if all is well, 1 if the draft has faults, 2 if nothing could be done */
+    /** @return 0 if all is well, 1 if the draft has errors, 2 if the command could not be executed */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         var rules = new Rules(out, err);
         try {
@@ -96,7 +95,7 @@ public final class Rules {
         return DONE;
     }
 
-    /** Whether the draft has no fault; all are told. */
+    /** Whether the draft has no errors; all are printed. */
     private boolean check(Path folder, Consumer<Trial> next) throws IOException {
         var draft = Draft.read(folder);
         var faults = draft.faults();

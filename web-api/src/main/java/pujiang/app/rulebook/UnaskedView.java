@@ -3,12 +3,12 @@ package pujiang.app.rulebook;
 import java.time.Instant;
 
 /**
- * A decision that the draft could not be asked about; what it would say is not guessed.
+ * A decision that could not be replayed under the draft; no result is assumed.
  *
  * @param number among those of the report, from 1
  * @param kind of its subject: trade, listing or participant
  * @param event its number in the subject's life, from 0
- * @param detail in the words of what failed
+ * @param detail in the words of the failed component
  */
 public record UnaskedView(
         long number, String kind, String subject, long event, Instant at, Reason reason, String detail) {

@@ -11,8 +11,8 @@ import pujiang.app.rulebook.RuleDraftRefusal.NotAnArchive;
 import pujiang.refusal.Refused;
 
 /**
- * The directory at the end of a ZIP (APPNOTE 6.3.10, section 4.3.12): the JDK's reader of streams does not look at it, and
- * only there is told which entries are links. That it names the very entries that were read leaves no second reading.
+ * The directory at the end of a ZIP (APPNOTE 6.3.10, section 4.3.12): the JDK's reader of streams ignores it, and only
+ * the directory marks links. It must name exactly the entries that were read, so there is no second reading.
  */
 record ZipDirectory(Set<String> plainFiles) {
 

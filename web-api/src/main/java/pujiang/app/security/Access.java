@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who came to what, and was let in or refused.
+ * An access with its user, target and result.
  *
  * @param number in the order of writing; each process writes its own in turn
  * @param username as it was given, where a sign-in failed
- * @param participant null for the exchange's own people, and where a sign-in failed
+ * @param participant null for exchange staff, and where a sign-in failed
  * @param source the address, or the network of one
- * @param path without what follows the question mark, and without what is secret in it
+ * @param path without the query, and without secrets in it
  * @param status of the answer
  */
 public record Access(
@@ -25,13 +25,13 @@ public record Access(
         String path,
         int status) {
 
-    /** Why it is kept. */
+    /** The reason for the record. */
     public enum Kind {
         SIGNED_IN,
         SIGN_IN_FAILED,
-        /** Somebody signed in may not, or it is not there for them. */
+        /** A signed-in user is not permitted, or the target does not exist for this user. */
         REFUSED,
-        /** What is personal, or is of somebody's trade. */
+        /** Personal data, or data of a trade. */
         READ
     }
 
