@@ -47,9 +47,9 @@ public class AccessBoard {
     }
 
     /**
-     * The newest first.
+     * Newest first.
      *
-     * @param username null for everybody
+     * @param username null for all
      * @param kind null for every kind
      */
     public List<Access> list(

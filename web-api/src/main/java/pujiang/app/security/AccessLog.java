@@ -12,9 +12,9 @@ import pujiang.app.job.JobRun;
 import pujiang.participant.ParticipantId;
 
 /**
- * Keeps who has signed in, was refused, or has read what is personal or somebody's trade (Cybersecurity Law art. 23, art.
- * 21 before 2026). Written together once a second, beside the requests; a process that is killed loses that second. Each
- * process writes what it has answered.
+ * Records sign-ins, refusals, and reading of personal data or of a trade (Cybersecurity Law art. 23, art. 21 before
+ * 2026). Written in batches once a second, outside the requests; a process that is killed loses that second. Each
+ * process writes the accesses that it has answered.
  */
 @Component
 public class AccessLog implements Job, DisposableBean {
@@ -33,7 +33,7 @@ public class AccessLog implements Job, DisposableBean {
         this.clock = clock;
     }
 
-    /** Where a request came from, and what was answered. */
+    /** The source of a request and the status of its answer. */
     public record Asked(String source, String method, String path, int status) {}
 
     public void add(Access.Kind kind, String username, @Nullable ParticipantId participant, Asked asked) {
@@ -68,11 +68,11 @@ public class AccessLog implements Job, DisposableBean {
     @Override
     public void run(JobRun jobRun) {
         while (write() == BATCH && jobRun.lasts()) {
-            // All that came meanwhile.
+            // All entries since the last batch.
         }
     }
 
-    /** What could not be written is kept for the next time. */
+    /** Entries that could not be written are kept for the next batch. */
     private synchronized int write() {
         var batch = new ArrayList<Access>(BATCH);
         for (var access : waiting) {

@@ -13,7 +13,7 @@ import pujiang.app.job.JobRun;
 @Component
 public class AccessPurge implements Job {
 
-    /** Cybersecurity Law art. 23: six months at least, whatever is set. */
+    /** Cybersecurity Law art. 23: six months at least, whatever the setting. */
     private static final int FEWEST_MONTHS = 6;
 
     private static final int BATCH = 500;

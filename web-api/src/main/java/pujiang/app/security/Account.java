@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import pujiang.participant.ParticipantId;
 
 /**
- * A user's account as it is stored.
+ * A stored user account.
  *
- * @param participant null for the exchange's own staff
- * @param initialUntil null for a password of one's own; else somebody else made it, who opened the account or reset it,
- *     and until then it is good for choosing one's own, and for nothing else
- * @param person on record as the one whose it is
- * @param awaits what a second person has to confirm before it is used; null for nothing
- * @param epoch raised when everything that was signed in before has to end
+ * @param participant null for exchange staff
+ * @param initialUntil null for a password chosen by the user; else the password was made by another user, who opened
+ * the account or reset it, and until then it serves only to choose a new one
+ * @param person on record as the holder
+ * @param awaits what a second person has to confirm before it is used; null for no confirmation
+ * @param epoch raised to end all existing sign-ins
  */
 public record Account(
         String username,
@@ -27,7 +27,7 @@ public record Account(
         String person,
         @Nullable Confirmation awaits) {
 
-    /** Whether somebody else made its password, which is only good for choosing another. */
+    /** Whether its password was made by another user and serves only to choose a new one. */
     boolean initial() {
         return initialUntil != null;
     }

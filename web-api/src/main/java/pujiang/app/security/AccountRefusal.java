@@ -5,30 +5,30 @@ import java.time.Instant;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
 
-/** Why a request about an account is turned away. */
+/** Reasons to refuse a request about an account. */
 public sealed interface AccountRefusal extends Refusal {
 
     record UsernameTaken(String username) implements AccountRefusal {}
 
-    /** Unknown name, wrong password, suspended: which one is not told. */
+    /** Unknown name, wrong password or suspended: the caller does not learn which. */
     record SignInFailed() implements AccountRefusal {}
 
     /** No such user, or not one of the caller's colleagues. */
     record Unknown(String username) implements AccountRefusal {}
 
-    /** Nobody suspends their own account, or resets their own password. */
+    /** Users cannot suspend their own account, or reset their own password. */
     record Own() implements AccountRefusal {}
 
     /** The current password is not that one. */
     record PasswordWrong() implements AccountRefusal {}
 
-    /** Somebody else has made it, and it is good only for choosing another. */
+    /** Another user has made it, and it serves only to choose a new one. */
     record PasswordInitial() implements AccountRefusal {}
 
-    /** Whom the exchange has on record as that person has an account already. */
+    /** The person on record has an account already. */
     record PersonTaken(String person) implements AccountRefusal {}
 
-    /** Somebody else than who opened the account, or reset its password, has to confirm it. */
+    /** A person other than the one who opened the account, or reset its password, has to confirm it. */
     record SecondPersonNeeded(String username) implements AccountRefusal {}
 
     /** The password is right, and a second person has not confirmed its reset yet. */

@@ -32,7 +32,7 @@ public class Accounts {
     /** Long enough to hand a password over, too short to be forgotten in a drawer. */
     static final Duration INITIAL = Duration.ofHours(24);
 
-    /** As long as it takes to admit somebody, and to write to them. */
+    /** The time to admit a user, and to write to them. */
     static final Duration OPENED = Duration.ofDays(7);
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?=.{2,63}$)[a-z0-9._-]*(?:@[a-z0-9-]+)?");
@@ -67,9 +67,9 @@ public class Accounts {
     }
 
     /**
-     * Opens an account at the word of the exchange itself, which needs nobody to confirm it.
+     * Opens an account for the exchange itself, without a confirmation.
      *
-     * @param participant null for the exchange's own staff
+     * @param participant null for exchange staff
      */
     public void open(
             String username,
@@ -115,7 +115,7 @@ public class Accounts {
                 user.participant(),
                 user.roles(),
                 awaits == null,
-                // Whoever opens it knows its password: as good as none, until the user has chosen another.
+                // The opener knows its password: it has no use until the user has chosen another.
                 openedBy == null ? null : clock.instant().plus(OPENED),
                 0,
                 person,
@@ -147,7 +147,7 @@ public class Accounts {
     }
 
     /**
-     * Gives the caller a new password, and ends what is signed in elsewhere. The same again changes nothing.
+     * Gives the caller a new password, and ends sign-ins elsewhere. The same request again changes nothing.
      *
      * @return how the caller is verified from now on
      */
@@ -168,9 +168,8 @@ public class Accounts {
     }
 
     /**
-     * Gives the user a password that nobody has chosen, and ends everything that is signed in. It is in the answer and
-     * nowhere else; asking again makes another. A suspended user stays suspended, and one of the exchange's own people
-     * waits until somebody else has confirmed it.
+     * Gives the user a random password, and ends all sign-ins. It is in the answer and nowhere else; a repeated request
+     * makes another. A suspended user stays suspended, and exchange staff wait until a second person has confirmed it.
      */
     public InitialPassword resetPassword(String username, String askedBy, Source source) {
         var password = text(18);
@@ -200,7 +199,7 @@ public class Accounts {
                 .map(account -> new AuthenticatedUser(account.caller(), account.epoch() + 1, null));
     }
 
-    /** Whether nobody else has changed the account since it was read, as a reset does: then that one stands. */
+    /** Whether the account was not changed since it was read, for example by a reset, which then has precedence. */
     private boolean replace(Account read, String hash, @Nullable String keptToken) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!board.setPassword(read, hash)) return false;
@@ -210,17 +209,17 @@ public class Accounts {
         }));
     }
 
-    /** Whom a bearer token stands for. */
+    /** The user of a bearer token. */
     public Optional<AuthenticatedUser> bearer(String token) {
         return board.owner(digest(token), clock.instant());
     }
 
-    /** What is kept of a secret that is random enough to need no slow hash. */
+    /** The stored form of a secret that is random enough to need no slow hash. */
     private static byte[] digest(String secret) {
         return new Sha256().add(secret).bytes();
     }
 
-    /** Whether what was verified then still holds: not suspended, no new password, the same roles. */
+    /** Whether an earlier verification still holds: not suspended, no new password, the same roles. */
     public boolean stands(AuthenticatedUser then) {
         return board.find(then.caller().username())
                 .filter(Account::enabled)
@@ -228,15 +227,15 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** For whoever needs no password: the demonstration, which opened the account itself. */
+    /** For sign-ins without a password: the demonstration, which opened the account itself. */
     public IssuedToken issue(String username, String name, Duration life) {
         var account = board.find(username).orElseThrow(() -> new Refused(new AccountRefusal.Unknown(username)));
         return issue(AuthenticatedUser.byPassword(account), name, life);
     }
 
     /**
-     * Makes a token; its secret is in the answer and nowhere else. It ends with the epoch in which its owner was verified:
-     * whoever knows a password that is reset, changed or suspended meanwhile has nothing of it.
+     * Makes a token. Its secret is in the answer and nowhere else. It ends with the epoch in which its owner was
+     * verified: a password that is reset, changed or suspended in between gives no token.
      */
     public IssuedToken issue(AuthenticatedUser owner, String name, Duration life) {
         Texts.check("name", name, 100);

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import pujiang.stop.Stop;
 
 /**
- * How who did something is shown. The exchange's own people and colleagues read the name of the user; everybody else reads
- * the party and the office, as {@code jingan-air-lab/VENDOR} or {@code exchange/COMPLIANCE_OFFICER}: a name of a user is
- * what one guesses passwords for.
+ * The name of an actor as it is shown. Exchange staff and colleagues read the user name. Other readers see the party
+ * and the office, as {@code jingan-air-lab/VENDOR} or {@code exchange/COMPLIANCE_OFFICER}: user names help to guess
+ * passwords.
  */
 @Component
 public class ActorNames {
@@ -30,7 +30,7 @@ public class ActorNames {
                 .orElse(actor);
     }
 
-    /** Who has set each is told by office to whom the name of the user is not for. */
+    /** For readers who may not see the user name, the office of each author. */
     public List<Stop> shown(List<Stop> stops, Caller reader) {
         return stops.stream().map(stop -> stop.by(shown(stop.by(), reader))).toList();
     }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose credentials have been checked, as a session keeps it.
+ * A user whose credentials have been checked, as stored in a session.
  *
- * @param epoch the account's at that time: with another one, this is over
- * @param token the id of the bearer token that was shown; null after a password
+ * @param epoch the account's at that time: with another one, the session is over
+ * @param token the id of the bearer token of the request; null after a password
  */
 public record AuthenticatedUser(Caller caller, int epoch, @Nullable String token) implements Serializable {
 

@@ -8,13 +8,13 @@ import pujiang.participant.ParticipantId;
 import pujiang.refusal.Refused;
 
 /**
- * Who asks. Take it as a parameter of a controller's method.
+ * The user of a request. Take it as a parameter of a controller's method.
  *
- * @param participant for whom, or null for the exchange's own staff
+ * @param participant of the user, or null for exchange staff
  */
 public record Caller(String username, @Nullable ParticipantId participant, Set<Role> roles) {
 
-    /** Whether the caller works for the exchange. */
+    /** Whether the caller belongs to exchange staff. */
     public boolean staff() {
         return participant == null;
     }

@@ -1,7 +1,7 @@
 package pujiang.app.security;
 
 /**
- * What has to be confirmed, and at whose wish.
+ * An act that has to be confirmed, and its author.
  *
  * @param askedBy who opened the account or reset its password, and therefore does not confirm it
  */

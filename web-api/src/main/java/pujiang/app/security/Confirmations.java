@@ -10,8 +10,8 @@ import pujiang.refusal.Refused;
 import pujiang.refusal.SeparationOfDuties;
 
 /**
- * Two people stand behind each account of the exchange's own: one opens it, or resets its password, and another, who has
- * seen whose it is, lets the user in.
+ * Confirms staff accounts by two persons: one opens the account, or resets its password, and another, who has verified
+ * the holder, admits the user.
  */
 @Component
 public class Confirmations {
@@ -26,18 +26,15 @@ public class Confirmations {
         this.staff = staff;
     }
 
-    /**
-     * Officers whose password was reset, while nobody has confirmed it: what they have approved of what is still pending
-     * does not count.
-     */
+    /** Officers with a reset password that is not confirmed: their approvals of pending matters do not count. */
     public Set<String> frozen() {
         return staff.reset();
     }
 
     /**
-     * Lets the user in. The same again changes nothing.
+     * Admits the user. The same request again changes nothing.
      *
-     * @param person whom the second person knows the user to be
+     * @param person the holder, as verified by the second person
      */
     public UserView confirm(String username, String person, Caller caller) {
         var account = users.find(username)
@@ -66,7 +63,7 @@ public class Confirmations {
         };
     }
 
-    /** At the word of whoever starts the exchange, where it has nobody else to confirm it. */
+    /** For the person who starts the exchange, where no other can confirm it. */
     public void confirmAtStart(String username) {
         users.find(username).map(Account::awaits).ifPresent(awaited -> {
             if (staff.confirm(username, awaited)) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tokens that let nobody in any more. */
+/** Tokens that are no longer valid. */
 @Component
 public class EndedTokenBoard {
 

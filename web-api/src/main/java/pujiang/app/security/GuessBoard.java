@@ -20,7 +20,7 @@ public class GuessBoard {
         this.database = database;
     }
 
-    /** Reads it, and keeps everybody else from it until the transaction ends. */
+    /** Reads the row and locks it until the transaction ends. */
     Throttle.Count lock(byte[] key, byte @Nullable [] name) {
         // Unlike "insert ignore", this takes the lock for writing at once, which two who read first would never get.
         database.sql("INSERT INTO sign_in_guess VALUES (?, ?, 0, ?, ?) ON DUPLICATE KEY UPDATE failures = failures")
@@ -38,7 +38,7 @@ public class GuessBoard {
                 .update();
     }
 
-    /** One guess that was none. */
+    /** Takes one counted guess back. */
     void takeBack(byte[] key) {
         database.sql("UPDATE sign_in_guess SET failures = GREATEST(failures, 1) - 1 WHERE counted_for = ?")
                 .param(key)
@@ -63,7 +63,7 @@ public class GuessBoard {
                 .update();
     }
 
-    /** Whether somebody has signed in under that name from there. */
+    /** Whether a user has signed in under that name from there. */
     boolean knows(byte[] name, byte[] place) {
         return database.sql("SELECT COUNT(*) FROM sign_in_place WHERE name_hash = ? AND place_hash = ?")
                         .params(name, place)

@@ -16,14 +16,14 @@ import pujiang.digest.Sha256;
 import pujiang.refusal.Refused;
 
 /**
- * Slows guesses at passwords down, and lets the owner in: nobody is locked out. A guess is counted before it is looked at,
- * and taken back if it was right. From a browser or an address from which somebody has signed in under the name before,
- * only what is guessed at that name from there counts: strangers cannot slow the owner.
+ * Slows down guesses at passwords without locking the owner out. A guess is counted before it is checked, and taken
+ * back if it was right. From a browser or an address with an earlier sign-in under the name, only guesses at that name
+ * from there count: strangers cannot slow the owner.
  */
 @Component
 public class Guesses {
 
-    /** Somebody who has to wait no longer than this is let wait; longer, and they are told when to come again. */
+    /** Up to this wait the request is delayed; above it, the answer has the time of the next attempt. */
     private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
 
     private final GuessBoard board;
@@ -36,26 +36,26 @@ public class Guesses {
         this.clock = clock;
     }
 
-    /** @param name the SHA-256 of it; null where what is counted is all that comes from a source */
-    @SuppressWarnings("ArrayRecordComponent") // Digests, which nobody compares or changes.
+    /** @param name the SHA-256 of it; null where all guesses from a source are counted */
+    @SuppressWarnings("ArrayRecordComponent") // Digests, which are neither compared nor changed.
     private record Counted(byte[] key, byte @Nullable [] name, Throttle throttle) {}
 
     /**
-     * One that is being made.
+     * A guess in progress.
      *
-     * @param place from where: the browser, if somebody has signed in under the name in it; else the address
-     * @param whose who takes a turn: an address, or who has signed in from there before, so that the crowd of others at
-     *     the same address does not stand before them
+     * @param place its source: the browser, if it has an earlier sign-in under the name; else the address
+     * @param whose who takes a turn: an address, or a user with an earlier sign-in from there, so that others at the
+     * same address do not delay that user
      */
-    @SuppressWarnings("ArrayRecordComponent") // Digests, which nobody compares or changes.
+    @SuppressWarnings("ArrayRecordComponent") // Digests, which are neither compared nor changed.
     record Guess(byte[] name, byte[] place, List<byte[]> keys, String whose) {}
 
     private record Read(Counted counted, Throttle.Count count) {}
 
     /**
-     * Begins one, in its turn.
+     * Begins a guess, in its turn.
      *
-     * @throws Refused if its turn is later than anybody is let wait; then it is not counted
+     * @throws Refused if its turn is later than the longest wait; then it is not counted
      */
     Guess begin(String username, Source source) {
         var name = sha256(username);
@@ -93,7 +93,7 @@ public class Guesses {
         board.forgetName(sha256(username));
     }
 
-    /** In one order for everybody, so that no two wait for each other. */
+    /** In one order for all, so that there is no circular wait. */
     private static List<Counted> counted(String username, byte[] name, byte[] place, byte @Nullable [] stranger) {
         var here = new Counted(fromPlace(name, place), name, Throttle.NAME_FROM_SOURCE);
         if (stranger == null) return List.of(here);

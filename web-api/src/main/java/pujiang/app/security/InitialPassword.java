@@ -3,9 +3,9 @@ package pujiang.app.security;
 import java.time.Instant;
 
 /**
- * A password that the exchange made for somebody who has lost theirs, for the only time.
+ * A password that the exchange made for a user who has lost theirs, shown once.
  *
- * @param password opens nothing by itself: at the first sign-in the user chooses another
+ * @param password serves only to choose another at the first sign-in
  * @param expires until when it can be used for that
  */
 public record InitialPassword(String username, String password, Instant expires) {

@@ -26,7 +26,7 @@ public record NewUser(
                 && account.person().equals(personOr(account.username()));
     }
 
-    /** A participant that says nothing of it has one account for each of its people. */
+    /** The default for a participant is one account for each of its people. */
     String personOr(String username) {
         return person == null ? username : person;
     }

@@ -2,7 +2,7 @@ package pujiang.app.security;
 
 import pujiang.participant.ParticipantId;
 
-/** Whom an account can be opened for. */
+/** Participants for which an account can be opened. */
 public interface ParticipantDirectory {
 
     boolean known(ParticipantId participant);

@@ -3,10 +3,10 @@ package pujiang.app.security;
 /** The one-way function of passwords; costly on purpose. */
 public interface PasswordHash {
 
-    /** What one run takes of memory at most. */
+    /** The memory limit of one run. */
     long BYTES = 64L * 1024 * 1024;
 
-    /** What is kept of a password: parameters, salt and hash as one text. */
+    /** The stored form of a password: parameters, salt and hash as one string. */
     String of(String password);
 
     /** @param hash of {@link #of} */

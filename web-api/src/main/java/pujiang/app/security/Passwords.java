@@ -12,19 +12,18 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 
 /**
- * Hashes and compares passwords. A few at a time, on half the processors and within a quarter of the heap, in threads of
- * their own: whoever knows no password at all could otherwise exhaust both. Whoever signs in from one place takes turns
- * with those from others.
+ * Hashes and compares passwords. A few at a time, on half the processors and within a quarter of the heap, in separate
+ * threads: callers without any password could otherwise exhaust both. Sign-ins from different places take turns.
  */
 @Component
 public final class Passwords implements DisposableBean {
 
     private static final int SHORTEST = 12;
     public static final int LONGEST = 200;
-    /** A place checks ten a second or so; what would wait for longer than this is turned away. */
+    /** A place checks about ten a second; a check that would wait longer than this is refused. */
     private static final Bounds BOUNDS = new Bounds(64, 1_000, Duration.ofSeconds(10));
 
-    /** For a password that cannot be one: an empty one would be answered at once, and the time would tell. */
+    /** For an invalid password: an empty one would be answered at once, and the time would reveal it. */
     private static final String IMPOSSIBLE = "impossible";
 
     private final PasswordHash hashes;
@@ -45,9 +44,9 @@ public final class Passwords implements DisposableBean {
     }
 
     /**
-     * What is kept of a password.
+     * The stored form of a password.
      *
-     * @param field where the password stands, if it cannot be one
+     * @param field that has the password, if it is invalid
      * @param whose who takes a turn
      */
     public String hash(String field, String password, String whose) {
@@ -74,7 +73,7 @@ public final class Passwords implements DisposableBean {
         return places.turn(whose, work).orElseThrow(() -> new Refused(new AccountRefusal.SignInsBusy()));
     }
 
-    /** Half the processors: the others go on with what else is asked. */
+    /** Half the processors: the others serve other requests. */
     private static int placesIn(Runtime machine) {
         var fitting = machine.maxMemory() / 4 / PasswordHash.BYTES;
         return Math.clamp(fitting, 1, Math.max(1, machine.availableProcessors() / 2));

@@ -1,9 +1,9 @@
 package pujiang.app.security;
 
-/** What an account of the exchange's own waits for a second person to confirm. Until then nobody signs in with it. */
+/** A staff account's pending confirmation by a second person. Until then sign-in is not possible. */
 public enum PendingConfirmation {
     /** It was opened. */
     ADMISSION,
-    /** Its password was reset, and whoever has done that knows the one to begin with. */
+    /** Its password was reset, and the author of the reset knows the initial one. */
     RESET
 }

@@ -4,16 +4,16 @@ import java.util.Set;
 import pujiang.refusal.Identifiers;
 import pujiang.refusal.Invalid;
 
-/** Whom an account can be for: offices that go together, and a person on record. */
+/** Rules for the holder of an account: offices that may be combined, and a person on record. */
 final class Persons {
 
     private Persons() {}
 
     /**
-     * Lets a new user pass.
+     * Checks a new user.
      *
-     * @param asked whether somebody opens the account, who then says for whom
-     * @throws Invalid where it does not fit
+     * @param asked whether a user opens the account, who then names the person
+     * @throws Invalid if a rule is broken
      */
     static void mustFit(NewUser user, boolean asked) {
         var staff = user.participant() == null;

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What each kind of user may do; what is not here is denied. */
+/** The permissions of each kind of user. All others are denied. */
 public enum Role {
     /** 运营: admits participants, books money, decides disputes. */
     OPERATOR(
@@ -40,7 +40,7 @@ public enum Role {
             "operations:check",
             "change:read",
             "self:manage"),
-    /** 合规官: reviews what the law leaves to a person, and audits. */
+    /** 合规官: reviews cases that the rules leave to a person, and audits. */
     COMPLIANCE_OFFICER(
             "participant:read",
             "participant:suspend",
@@ -124,7 +124,7 @@ public enum Role {
         return all;
     }
 
-    /** Whether only the exchange's own people hold it. */
+    /** Whether it is reserved to exchange staff. */
     boolean staff() {
         return EnumSet.of(OPERATOR, COMPLIANCE_OFFICER).contains(this);
     }

@@ -8,8 +8,8 @@ import pujiang.app.security.Guesses.Guess;
 import pujiang.refusal.Refused;
 
 /**
- * Checks passwords. A name that is no user's is treated as one, in text, in time and in what is stored, so that nobody
- * learns which names are users'.
+ * Checks passwords. An unknown name is treated as a user's, in text, in time and in what is stored, so that user names
+ * cannot be found out.
  */
 @Component
 public class SignIns {
@@ -27,9 +27,8 @@ public class SignIns {
     }
 
     /**
-     * Empty for an unknown name, a wrong password or a suspended account: the caller is told no more. Who has the right
-     * password, but one that somebody else has made, signs in to nothing with it: it is refused until the user has chosen
-     * another.
+     * Empty for an unknown name, a wrong password or a suspended account: the caller does not learn which. The right
+     * password made by another user gives no sign-in: it is refused until the user has chosen another.
      */
     public Optional<AuthenticatedUser> check(String username, String password, Source source) {
         var account = account(username, password, source);
@@ -37,7 +36,7 @@ public class SignIns {
         return account.map(SignIns::mustBeConfirmed).map(AuthenticatedUser::byPassword);
     }
 
-    /** Whoever has reset a password knows the one to begin with; so nobody signs in before a second person is sure. */
+    /** The author of a reset knows the initial password, so a second person must confirm before any sign-in. */
     static Account mustBeConfirmed(Account account) {
         if (account.awaits() != null) throw new Refused(new AccountRefusal.AwaitsConfirmation());
         return account;
@@ -51,7 +50,7 @@ public class SignIns {
         return account;
     }
 
-    /** Whether it is the account's, whoever asks; a wrong one is a failure as any other, and a right one no sign-in. */
+    /** Whether it is the account's password. A wrong one counts as any failure; a right one is not a sign-in. */
     boolean fits(Account account, String password, Source source) {
         var guess = guesses.begin(account.username(), source);
         var right = inTurn(guess, () -> passwords.match(password, account.passwordHash(), guess.whose()));
@@ -59,14 +58,14 @@ public class SignIns {
         return right;
     }
 
-    /** For whoever has been counted already, and says again what has been done. */
+    /** For callers that are counted already, and repeat a completed act. */
     Optional<Account> uncounted(String username, String password, String whose) {
         var account = users.find(username).filter(Account::enabled).filter(each -> !each.expired(clock.instant()));
         var right = passwords.match(password, account.map(Account::passwordHash).orElse(null), whose);
         return right ? account : Optional.empty();
     }
 
-    /** What was not looked at counts for nothing. */
+    /** A guess that was not checked does not count. */
     private <T> T inTurn(Guess guess, Supplier<T> look) {
         try {
             return look.get();
@@ -76,7 +75,7 @@ public class SignIns {
         }
     }
 
-    /** Lets a user in at once, for example when the account is opened anew. */
+    /** Admits a user at once, for example when the account is opened again. */
     void forgetGuesses(String username) {
         guesses.forget(username);
     }

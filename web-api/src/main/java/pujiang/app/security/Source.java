@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where somebody signs in: an address, and the browser, if it has signed in before. Whoever has an IPv6 address has
- * at least 64 bits of them, so the network counts there. Behind a proxy it is the reader's own address only if the
- * exchange is told to believe the proxy ({@code server.forward-headers-strategy}).
+ * The source of a sign-in: an address, and the browser, if it has signed in before. A holder of an IPv6 address has at
+ * least 64 bits of them, so the network counts there. Behind a proxy it is the reader's own address only if the
+ * exchange is configured to trust the proxy ({@code server.forward-headers-strategy}).
  *
  * @param address or its network
- * @param browser what the browser was given at an earlier sign-in; null for a program, and for a new browser
+ * @param browser the value given to the browser at an earlier sign-in; null for a program, and for a new browser
  */
 public record Source(String address, @Nullable String browser) {
 

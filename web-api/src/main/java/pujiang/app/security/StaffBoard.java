@@ -18,7 +18,7 @@ class StaffBoard {
     /**
      * Whether a person has another account than that one.
      *
-     * @param withParticipants whether one with a participant counts; one of the exchange's own always does
+     * @param withParticipants whether one with a participant counts; a staff account always does
      */
     boolean knows(String person, boolean withParticipants, String username) {
         return database.sql(
@@ -31,7 +31,7 @@ class StaffBoard {
                 > 0;
     }
 
-    /** Nothing for the users of participants: their own organisation answers for them. */
+    /** Empty for the users of participants: their own organisation is responsible for them. */
     void awaitReset(String username, String askedBy) {
         database.sql(
                         """

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often somebody may guess: some failures cost nothing, and after each further one the next guess waits twice as long.
- * It never ends in a lock: whoever waits gets in.
+ * The limit on the rate of guesses: some failures are free, and after each further one the wait doubles. There is never
+ * a lock: the user gets in after the wait.
  *
  * @param free failures before the first wait
  * @param longest wait
@@ -15,7 +15,7 @@ public record Throttle(int free, Duration longest) {
     /** One place that guesses at one name. */
     public static final Throttle NAME_FROM_SOURCE = new Throttle(5, Duration.ofMinutes(15));
 
-    /** All places from which nobody has signed in under that name, together: many that guess a little each. */
+    /** All places without a sign-in under that name, together: many that guess a little each. */
     static final Throttle NAME_FROM_STRANGERS = new Throttle(20, Duration.ofMinutes(15));
 
     /** One place that guesses at many names. People who share an address share this, until they have signed in once. */
@@ -28,17 +28,17 @@ public record Throttle(int free, Duration longest) {
     private static final int MOST_DOUBLED = 20;
 
     /**
-     * What is remembered.
+     * The stored counts.
      *
-     * @param failures of them, the guesses under way
-     * @param next before which no guess is looked at
+     * @param failures including the guesses in progress
+     * @param next before which no guess is checked
      */
     public record Count(int failures, Instant last, Instant next) {
 
         static final Count NONE = new Count(0, Instant.EPOCH, Instant.EPOCH);
     }
 
-    /** When a guess that is made now is looked at. */
+    /** The time at which a guess made now is checked. */
     Instant turn(Count count, Instant now) {
         return count.next().isAfter(now) ? count.next() : now;
     }

@@ -17,7 +17,7 @@ import pujiang.refusal.SeparationOfDuties;
 import pujiang.stop.Ground;
 import pujiang.stop.StopRefusal;
 
-/** Users as their admins see them: a participant's admin its own colleagues, the operator everybody. */
+/** Users as their admins see them: a participant's admin sees colleagues, the operator sees all. */
 @Component
 public class UserAdministration {
 
@@ -49,7 +49,7 @@ public class UserAdministration {
         }
         var earlier =
                 visible(username, caller).orElseThrow(() -> new Refused(new AccountRefusal.UsernameTaken(username)));
-        // Last, since a wrong password counts as a failed sign-in: nobody tries passwords out here either.
+        // Last, since a wrong password counts as a failed sign-in: passwords cannot be tried out here either.
         if (user.describes(earlier) && signIns.fits(earlier, user.password(), source)) return false;
         throw new Refused(new OtherContent(username));
     }
@@ -66,7 +66,7 @@ public class UserAdministration {
                 .orElseThrow(() -> new Refused(new AccountRefusal.Unknown(username)));
     }
 
-    /** Nobody suspends itself, so that there is always an operator left who can reinstate. */
+    /** Users cannot suspend themselves, so that one operator is always left who can reinstate. */
     public UserView suspend(String username, Caller caller) {
         var _ = get(username, caller);
         mustBeAnothers(SeparationOfDuties.HAS_AND_SUSPENDS, username, caller);
@@ -93,12 +93,15 @@ public class UserAdministration {
         }
     }
 
-    /** Whom the exchange has suspended, only the exchange lets in again. */
+    /** Only the exchange reinstates users that it has suspended. */
     private static Refused notTheirs(String username) {
         return new Refused(StopRefusal.NotYours.of("user " + username, Ground.OPERATOR_ORDER));
     }
 
-    /** By whom it can be suspended, and no more than that: the user notices, since the old password is no longer one. */
+    /**
+     * The same admins as for a suspension, without more power: the user notices, since the old password no longer
+     * works.
+     */
     public InitialPassword resetPassword(String username, Caller caller, Source source) {
         mustBeAdmitted(get(username, caller));
         mustBeAnothers(SeparationOfDuties.HAS_AND_RESETS, username, caller);
@@ -113,8 +116,8 @@ public class UserAdministration {
     }
 
     /**
-     * A participant's admin gives names of its own participant's only, and nobody else gives such names: whether one of
-     * another's is taken is nothing that an admin finds out.
+     * A participant's admin gives only names of its own participant, and only its admins give such names: so an admin
+     * cannot find out the user names of another participant.
      */
     private static void mayBeCalled(String username, @Nullable ParticipantId participant, Caller caller) {
         var house = username.indexOf('@') < 0 ? "" : username.substring(username.indexOf('@') + 1);

@@ -38,8 +38,8 @@ public class UserBoard {
     /**
      * In the order of their names.
      *
-     * @param participant null for everybody's
-     * @param after the name before the first that is wanted; empty for the start
+     * @param participant null for all
+     * @param after the name before the first requested one; empty for the start
      */
     List<Account> list(@Nullable ParticipantId participant, String after, int most) {
         var where = participant == null ? "WHERE username > :after" : "WHERE participant = :own AND username > :after";
@@ -76,8 +76,8 @@ public class UserBoard {
     }
 
     /**
-     * Ends what is signed in. Who was suspended by the exchange once stays so until the exchange lets in again, whatever
-     * an admin does meanwhile.
+     * Ends all sign-ins. A user suspended by the exchange stays so until the exchange reinstates, whatever an admin
+     * does in between.
      */
     void suspend(String username, boolean byTheExchange) {
         database.sql(
@@ -104,7 +104,7 @@ public class UserBoard {
                 .single();
     }
 
-    /** Whether it is still as it was read, and has the user's own password now. */
+    /** Whether it is unchanged since it was read, and has the user's own password now. */
     public boolean setPassword(Account read, String hash) {
         int found = database.sql(
                         """
@@ -125,10 +125,10 @@ public class UserBoard {
     }
 
     /**
-     * Makes a token that counts while the account's epoch is this one.
+     * Makes a token that is valid in this epoch of the account.
      *
      * @param epoch of the account when its owner was verified
-     * @return whether that is its epoch still; if it is not, nothing is made
+     * @return whether that is its epoch still; if it is not, there is no token
      */
     public boolean insert(Token token, byte[] hash, int epoch, Instant now) {
         return database.sql(
@@ -142,7 +142,7 @@ public class UserBoard {
                 == 1;
     }
 
-    /** The token with which its owner has just begun another epoch goes on in that one. */
+    /** The token with which its owner has just begun another epoch stays valid in that one. */
     void carryOver(String id, Account read) {
         database.sql("UPDATE access_token SET epoch = ? WHERE id = ? AND username = ? AND epoch = ?")
                 .params(read.epoch() + 1, id, read.username(), read.epoch())
@@ -150,8 +150,8 @@ public class UserBoard {
     }
 
     /**
-     * Whom a token stands for. INVARIANT: asked of the database at every use and remembered nowhere, so that what any process
-     * has revoked, suspended or reset ends when it is committed.
+     * The user of a token. INVARIANT: read from the database at every use and never cached, so that revocations,
+     * suspensions and resets by any process take effect at their commit.
      */
     Optional<AuthenticatedUser> owner(byte[] tokenHash, Instant now) {
         return database.sql(
@@ -185,14 +185,14 @@ public class UserBoard {
                 .list();
     }
 
-    /** Whether there was such a token of that user's. */
+    /** Whether that user had such a token. */
     boolean revoke(String username, String id, Instant now) {
         var sql = "UPDATE access_token SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ? AND username = ?";
         int found = database.sql(sql).params(utc(now), id, username).update();
         return found == 1;
     }
 
-    /** @param kept the id of the token that stays; empty for none */
+    /** @param kept the id of the token that stays; empty for no token */
     void revokeAllBut(String kept, String username, Instant now) {
         database.sql("UPDATE access_token SET revoked_at = ? WHERE username = ? AND id <> ? AND revoked_at IS NULL")
                 .params(utc(now), username, kept)
@@ -202,7 +202,7 @@ public class UserBoard {
     /**
      * A bearer token without its secret.
      *
-     * @param expires 90 days after it was made, at most
+     * @param expires at most 90 days after it was made
      */
     public record Token(String id, String username, String name, Instant expires) {}
 

@@ -7,10 +7,10 @@ import pujiang.participant.ParticipantId;
 /**
  * A user as colleagues see it.
  *
- * @param participant null for the exchange's own staff
- * @param enabled false while suspended, and before a user of the exchange's own is admitted
- * @param person on record as the one whose account it is
- * @param awaits what a second person has to confirm before anybody signs in; null for nothing
+ * @param participant null for exchange staff
+ * @param enabled false while suspended, and before a staff user is admitted
+ * @param person on record as the holder of the account
+ * @param awaits what a second person has to confirm before any sign-in; null for no confirmation
  */
 public record UserView(
         String username,

@@ -10,12 +10,12 @@ import pujiang.settlement.BankBooking.End;
 import pujiang.settlement.BookingId;
 
 /**
- * A deposit or a withdrawal with who booked it.
+ * A deposit or a withdrawal with its author.
  *
  * @param state pending, booked, rejected, withdrawn or expired
  * @param due until when a second operator can confirm it; null where one is enough
  * @param digest what a second operator confirms
- * @param end null while it waits; by whom is empty for the clock
+ * @param end null while it waits; without an author if it has expired
  */
 public record BookingView(
         BookingId id,

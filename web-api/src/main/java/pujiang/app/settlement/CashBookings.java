@@ -29,9 +29,9 @@ import pujiang.settlement.MoneyRefusal.ReferenceUsed;
 import pujiang.settlement.MoneyRefusal.SecondOperatorNeeded;
 
 /**
- * Books what the bank has done (入金、出金), each reference once, and keeps who said so. From a set amount two operators are
- * needed: the first one's request moves nothing, except that a withdrawal sets its money aside, until a second one has
- * confirmed exactly that request. Everything about one participant is done in turn: its account is locked first.
+ * Books payments of the bank (入金、出金), each reference once, and stores their author. From a set amount two operators are
+ * needed: the first one's request moves no money, except that a withdrawal sets its money aside, until a second one has
+ * confirmed exactly that request. All bookings of one participant are done in turn: its account is locked first.
  *
  * <p>See docs/decisions/0074-two-operators-for-large-amounts.md.
  */
@@ -52,7 +52,7 @@ public class CashBookings {
     }
 
     /**
-     * Books, or, from the set amount, asks for the second operator. The same again changes nothing.
+     * Books, or, from the set amount, requests the second operator. The same request again changes nothing.
      *
      * @param by user name of the operator
      */
@@ -65,7 +65,7 @@ public class CashBookings {
         var now = now();
         var due = needsTwo(direction, participant, amount, now) ? now.plus(settings.confirmWithin()) : null;
         var asked = asked(direction, attempt, participant, amount, said, by, now, due);
-        // Somebody has said the same reference of another participant at the same moment, and was first.
+        // The same reference was booked for another participant at the same moment, and first.
         if (!journal.ask(asked)) {
             var first = journal.latest(direction, said.reference());
             return sameOrRefused(first.orElseThrow(), participant, amount);
@@ -100,7 +100,7 @@ public class CashBookings {
         return booked(booking, by, now);
     }
 
-    /** Another operator rejects a request, or who asked for it withdraws it; what was set aside goes back. */
+    /** Another operator rejects a request, or its author withdraws it; money set aside is returned. */
     @Transactional
     public BankBooking end(BookingId id, String reason, String by) {
         var booking = locked(id);
@@ -109,7 +109,7 @@ public class CashBookings {
         return givenBack(booking, new End(outcome, by, reason, now()));
     }
 
-    /** Time has passed. Too early, or a second time, it does nothing. */
+    /** Ends an expired request. Too early, or a second time, it has no effect. */
     @Transactional
     public void expire(BookingId id) {
         var booking = locked(id);
@@ -146,8 +146,8 @@ public class CashBookings {
     }
 
     /**
-     * Whatever is booked for one participant on one day, one way, counts together: no sum is made small by dividing it, nor
-     * by dividing it among operators.
+     * All bookings for one participant on one day in one direction count together: an amount cannot be split to stay
+     * below the limit, nor split among operators.
      */
     private boolean needsTwo(Direction direction, ParticipantId participant, Money amount, Instant now) {
         var today = Shanghai.startOf(Shanghai.dayOf(now));
@@ -178,7 +178,7 @@ public class CashBookings {
         return find(booking.id());
     }
 
-    /** What may come to what is available, and would be if nothing came of the participant's orders and withdrawals. */
+    /** The possible available amount, if none of the participant's orders and withdrawals were completed. */
     private Money room(ParticipantId participant) {
         return Account.LARGEST
                 .minus(ledger.balance(Account.available(participant)))
@@ -190,7 +190,7 @@ public class CashBookings {
         if (!covered) throw new Refused(new InsufficientBalance(amount));
     }
 
-    /** As a column holds it: the digest of what is stored is the digest of what was asked. */
+    /** As a column stores it: the digest of the stored booking equals that of the request. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

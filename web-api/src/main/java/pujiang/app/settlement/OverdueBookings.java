@@ -15,8 +15,8 @@ import pujiang.settlement.BankBooking;
 import pujiang.settlement.BankJournal;
 
 /**
- * Ends bookings whose second operator has not come. Of two processes at once the first to insert the end has ended it.
- * Nothing ends while the clock is in doubt.
+ * Ends bookings that no second operator has confirmed in time. Of two processes at once the first to insert the end has
+ * ended it. No booking ends while the clock is in doubt.
  */
 @Component
 class OverdueBookings implements Job {

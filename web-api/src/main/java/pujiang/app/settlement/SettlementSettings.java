@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a second operator must look at a deposit or a withdrawal.
+ * The limit from which a second operator must confirm a deposit or a withdrawal.
  *
- * @param fourEyesFrom yuan, from which one is not enough; ten million unless the operator says otherwise
+ * @param fourEyesFrom yuan, from which one is not enough; ten million by default
  * @param confirmWithin how long the first one's request waits
  */
 @ConfigurationProperties("pujiang.settlement")

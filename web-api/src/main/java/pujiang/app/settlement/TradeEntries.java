@@ -28,7 +28,7 @@ class TradeEntries implements Board, Causes {
         waiting().entries.computeIfAbsent(trade, _ -> new ArrayList<>()).add(entry);
     }
 
-    /** What a party has done comes first, and the event that moves the money next. */
+    /** The act of a party comes first, and then the event that moves the money. */
     @EventHandler
     void on(TradeEvent event, @MessageIdentifier String identifier) {
         if (event instanceof DeliveryAccepted || event instanceof DisputeDismissed) return;
@@ -50,7 +50,7 @@ class TradeEntries implements Board, Causes {
 
         private final Map<TradeId, List<Consumer<String>>> entries = new HashMap<>();
 
-        /** INVARIANT: whoever moves a trade's money records an event of it. */
+        /** INVARIANT: code that moves a trade's money records an event of the trade. */
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!entries.isEmpty()) throw new IllegalStateException("money without an event: " + entries.keySet());

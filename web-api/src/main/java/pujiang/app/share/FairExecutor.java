@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A few threads of its own for work that costs, so that it takes no more than those from everything else. Whoever asks
- * does so for somebody, and these take turns: however much one has to be done, another waits for one piece of it.
- * Within one process; each process of the same exchange has its own.
+ * A few separate threads for expensive work, so that the other threads remain free. Each piece of work belongs to a
+ * user, and users take turns: however much work one has, another waits for one piece of it. Within one process; each
+ * process of the same exchange has its own.
  */
 public final class FairExecutor implements AutoCloseable {
 
     private final int workers;
     private final Bounds bounds;
 
-    /** In the order of their next turns; nobody is here without a piece that waits. */
+    /** In the order of their next turns. Only users with a waiting piece are in it. */
     private final Map<String, Queue<Piece>> waiting = new LinkedHashMap<>();
 
     private final Map<String, Integer> running = new HashMap<>();
@@ -32,7 +32,7 @@ public final class FairExecutor implements AutoCloseable {
     private boolean closed;
 
     /**
-     * How much may wait, and how long.
+     * Limits of the queue.
      *
      * @param each pieces for one
      * @param all pieces for all
@@ -54,8 +54,8 @@ public final class FairExecutor implements AutoCloseable {
     /**
      * Does the work when its turn comes.
      *
-     * @param whose for whom
-     * @return empty if it did not come in time: then nothing was done
+     * @param whose the user of the work
+     * @return empty if it did not come in time: then the work was not done
      */
     public <T> Optional<T> turn(String whose, Supplier<T> work) {
         var task = new FutureTask<>(work::get);

@@ -1,4 +1,4 @@
-/** Work that costs much of a processor: a few at a time, and those who ask take turns. */
+/** Expensive processor work, a few pieces at a time, in turns among users. */
 @NullMarked
 package pujiang.app.share;
 

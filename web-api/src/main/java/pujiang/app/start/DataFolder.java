@@ -2,7 +2,7 @@ package pujiang.app.start;
 
 import java.nio.file.Path;
 
-/** Where everything lies that the exchange must not lose. */
+/** The folder of all data that the exchange must not lose. */
 public record DataFolder(Path root) {
 
     /** The embedded server's settings, tables and log. */
@@ -10,7 +10,7 @@ public record DataFolder(Path root) {
         return root.resolve("database");
     }
 
-    /** What vendors deliver, by content digest. */
+    /** Deliveries of vendors, by content digest. */
     public Path files() {
         return root.resolve("files");
     }

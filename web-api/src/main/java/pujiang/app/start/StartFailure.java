@@ -1,6 +1,6 @@
 package pujiang.app.start;
 
-/** Why the exchange cannot start, and what mends it, as one line in English and one in Chinese. */
+/** Reasons why the exchange cannot start, with the fix, as one line in English and one in Chinese. */
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class StartFailure extends RuntimeException {
         return chinese;
     }
 
-    /** One line, for a console where other lines stand above and below. */
+    /** One line, for a console with other lines around it. */
     public String line() {
         return "Cannot start: " + getMessage() + " | 无法启动：" + chinese;
     }

@@ -3,9 +3,9 @@ package pujiang.app.start;
 import java.util.List;
 
 /**
- * What the person at the console should read once the exchange answers: an account, a file, a link.
+ * A note for the person at the console once the exchange answers: an account, a file, a link.
  *
- * <p>Beans of this type are asked after the start, in their {@code @Order}.
+ * <p>Beans of this type are called after the start, in their {@code @Order}.
  */
 @FunctionalInterface
 public interface StartupNote {

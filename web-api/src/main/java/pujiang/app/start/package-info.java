@@ -1,4 +1,7 @@
-/** What a feature brings to the start of the exchange: claims on the database, notes for the console, the data folder. */
+/**
+ * Contributions of features to the start of the exchange: claims on the database, notes for the console, the data
+ * folder.
+ */
 @NullMarked
 package pujiang.app.start;
 

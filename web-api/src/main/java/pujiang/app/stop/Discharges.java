@@ -6,12 +6,12 @@ import pujiang.stop.Author;
 import pujiang.stop.Stop;
 import pujiang.stop.Stops;
 
-/** Which obligations have been discharged: a stop that their breach has led to can be lifted then. */
+/** Discharged obligations: a stop that resulted from their breach can then be ended. */
 public interface Discharges {
 
     boolean isDischarged(String obligation);
 
-    /** Those behind these stops. */
+    /** The obligations that caused these stops. */
     default Set<String> among(Stops stops) {
         return stops.standing().stream()
                 .filter(stop -> stop.author() == Author.OBLIGATION)

@@ -9,7 +9,7 @@ import pujiang.stop.Author;
 import pujiang.stop.Ground;
 import pujiang.stop.Stop;
 
-/** In which parts somebody sets and lifts stops. */
+/** The parts in which a user sets and ends stops. */
 public final class Parts {
 
     private Parts() {}
@@ -22,7 +22,7 @@ public final class Parts {
         return parts;
     }
 
-    /** Who holds both parts for the exchange stops in the one that is harder to lift. */
+    /** A user with both parts for the exchange stops in the one whose stops are harder to end. */
     public static Stop stop(Caller caller, String reason, Instant now) {
         var parts = of(caller);
         var ground = parts.contains(Author.OFFICER)

@@ -8,7 +8,7 @@ import pujiang.compliance.FactSheet;
 import pujiang.refusal.Refused;
 import pujiang.trade.Agreement;
 
-/** What is known about the parties and the product of a trade, as things are now: consent and registers go stale. */
+/** Current facts about the parties and the product of a trade: consents and register entries become outdated. */
 @Component
 public class CurrentTradeFacts {
 
@@ -20,13 +20,13 @@ public class CurrentTradeFacts {
         this.knownFacts = knownFacts;
     }
 
-    /** For whoever asks what the law says of a trade that has been delivered. */
+    /** For evaluations of a trade that has been delivered. */
     public FactSheet facts(Agreement agreement) {
         return facts(of(agreement));
     }
 
     /**
-     * For whoever goes on with a trade.
+     * For the continuation of a trade.
      *
      * @throws Refused while a stop covers it
      */

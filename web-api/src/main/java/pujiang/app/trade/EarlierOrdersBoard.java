@@ -7,7 +7,7 @@ import pujiang.app.board.Columns;
 import pujiang.listing.ListingId;
 import pujiang.participant.ParticipantId;
 
-/** What a buyer has ordered of a listing before, so that nobody orders twice without noticing. */
+/** A buyer's earlier orders of a listing, so that an order is not repeated unnoticed. */
 @Component
 public class EarlierOrdersBoard {
 
@@ -21,7 +21,7 @@ public class EarlierOrdersBoard {
         this.rows = new TradeRowBoard(columns);
     }
 
-    /** The newest first, up to five; what came to nothing is not among them. */
+    /** Newest first, up to five, without orders that failed. */
     public List<TradeView> of(ParticipantId buyer, ListingId listing) {
         return database.sql(
                         """

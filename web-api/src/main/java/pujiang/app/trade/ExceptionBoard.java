@@ -31,7 +31,7 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.ExceptionUnknown;
 import pujiang.trade.Waiver;
 
-/** The exceptions that officers have granted; asked only where the law would leave something to an officer. */
+/** The exceptions that officers have granted; read only where the rules would require a review. */
 @Component
 public class ExceptionBoard implements Board, GrantedWaivers {
 
@@ -86,7 +86,7 @@ public class ExceptionBoard implements Board, GrantedWaivers {
                 .list();
     }
 
-    /** @throws Refused if none was granted by that event of the trade */
+    /** @throws Refused if that event of the trade granted none */
     public ExceptionView get(TradeId trade, long exception) {
         return database.sql(WITH_NEWEST_DECISION + "WHERE e.trade = ? AND e.sequence = ?")
                 .params(trade.value(), exception)
@@ -95,7 +95,7 @@ public class ExceptionBoard implements Board, GrantedWaivers {
                 .orElseThrow(() -> new Refused(new ExceptionUnknown(trade, exception)));
     }
 
-    /** Those whose last day has not passed, revoked or not; the first to end first. */
+    /** Exceptions before the end of their last day, revoked or not, soonest end first. */
     public List<ExceptionView> list(Optional<Place> after, int most) {
         var further = after.isEmpty()
                 ? ""

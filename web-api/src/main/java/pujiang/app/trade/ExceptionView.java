@@ -14,9 +14,9 @@ import pujiang.trade.Waiver;
  *
  * @param trade in which it was granted
  * @param sequence of the event within that trade
- * @param rules those that it lets pass
- * @param until the last day on which it counts
- * @param revoked null while nobody has taken it back
+ * @param rules that it covers
+ * @param until the last day on which it applies
+ * @param revoked null unless it was revoked
  */
 public record ExceptionView(
         TradeId trade,
@@ -33,23 +33,23 @@ public record ExceptionView(
         State state,
         @Nullable Revocation revoked) {
 
-    /** How it stands; the first that holds. */
+    /** Its state; the first that holds. */
     public enum State {
-        /** An officer has taken it back: no later decision hears of it. */
+        /** An officer has revoked it: it does not apply to later decisions. */
         REVOKED,
         /** Its last day has passed. */
         ENDED,
-        /** The newest decision of its scope no longer asks for it. */
+        /** The newest decision of its scope no longer needs it. */
         NOT_NEEDED,
         /** Ends within 30 days. */
         EXPIRING,
         IN_FORCE
     }
 
-    /** Who took it back, when and why. */
+    /** The author, time and reason of the revocation. */
     public record Revocation(String officer, Instant at, String ground) {}
 
-    /** Whether later decisions may still hear of it, and so whether it can be taken back. */
+    /** Whether it may still apply to later decisions, and so whether it can be revoked. */
     public boolean counts() {
         return state != State.REVOKED && state != State.ENDED;
     }

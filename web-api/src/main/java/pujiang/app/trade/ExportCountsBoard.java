@@ -11,7 +11,7 @@ import pujiang.trade.ExportShare;
 import pujiang.trade.TradeId;
 
 /**
- * The counts in the database. Whoever asks for an exporter's count holds its row until its transaction ends, so the next
+ * The counts in the database. A transaction that reads an exporter's count holds its row until it ends, so the next
  * sees what the first decided. A share has at most {@link ProductFacts#MOST_SUBJECTS} persons, so that a column of 64
  * bits adds up 92 million of them exactly. Rows are locked count first, share second, and older years first: the order
  * that keeps two transactions from waiting for each other.

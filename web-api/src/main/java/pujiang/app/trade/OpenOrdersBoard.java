@@ -14,8 +14,8 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.TooManyOpen;
 
 /**
- * Places for orders that wait for an officer, a few for each buyer and listing. Two orders at the same moment may both find
- * the same one free; the key of the table lets one of them have it, and the other waits for what becomes of the first.
+ * Places for orders that wait for an officer, a few for each buyer and listing. Two orders at the same moment may both
+ * find the same free place; the key of the table gives it to one, and the other waits for the result of the first.
  */
 @Component
 class OpenOrdersBoard implements OpenOrders {

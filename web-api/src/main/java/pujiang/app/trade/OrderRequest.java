@@ -5,9 +5,9 @@ import pujiang.trade.Agreement;
 import pujiang.trade.DeclaredUse;
 
 /**
- * What a buyer asks for.
+ * The order of a buyer.
  *
- * @param revision of the terms that the buyer has read; on others nothing is concluded
+ * @param revision of the terms that the buyer has read; no trade is concluded on others
  */
 public record OrderRequest(ListingId listing, int revision, DeclaredUse use) {
 

@@ -11,13 +11,13 @@ import pujiang.trade.DocumentRequest;
 import pujiang.trade.TradeParty;
 
 /**
- * A document that a party was asked for, as that party and the exchange's own people see it.
+ * A document requested from a party, as that party and exchange staff see it.
  *
  * @param number counts from 1 within the trade
- * @param wanted which document, in the officer's words
- * @param content null until there is one
- * @param withdrawn why an officer no longer wants it; null if none has said so
- * @param proves what the party says that it proves; null until there is one
+ * @param wanted the requested document, in the officer's words
+ * @param content null until it is submitted
+ * @param withdrawn reason of an officer's withdrawal of the request; null without one
+ * @param proves the party's statement of what it proves; null until it is submitted
  */
 public record PaperView(
         int number,

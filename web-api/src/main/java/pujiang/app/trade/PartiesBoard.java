@@ -20,7 +20,10 @@ import pujiang.product.ProductRefusal;
 import pujiang.product.RecipientStatement;
 import pujiang.refusal.Refused;
 
-/** Who would trade what, read off the boards in one query, because every order and every delivery asks it. */
+/**
+ * The parties and the product of a possible trade, read from the boards in one query, because every order and every
+ * delivery needs it.
+ */
 @Component
 class PartiesBoard {
 
@@ -63,10 +66,10 @@ class PartiesBoard {
     record Sides(
             ParticipantView vendor, ParticipantView buyer, ProductView product, @Nullable RecipientStatement stated) {}
 
-    /** A listing, whatever its state, and who would be on its two sides. */
+    /** A listing in any state, and its two possible parties. */
     record Offered(ListingView listing, Sides sides) {}
 
-    /** Empty if there is no such listing; the buyer is known to whoever asks. */
+    /** Empty without such a listing; the caller knows the buyer. */
     Optional<Offered> offered(ListingId listing, ParticipantId buyer) {
         return offered(listing, buyer, "");
     }
@@ -87,7 +90,7 @@ class PartiesBoard {
                 .optional();
     }
 
-    /** @throws Refused if there is no such product; the parties are known to whoever asks */
+    /** @throws Refused if the product does not exist; the caller knows the parties */
     Sides get(ProductId product, ParticipantId vendor, ParticipantId buyer) {
         return database.sql(SIDES)
                 .param("vendor", vendor.value())

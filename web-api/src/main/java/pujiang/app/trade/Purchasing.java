@@ -26,7 +26,7 @@ import pujiang.trade.TradeRefusal.InsufficientFunds;
 import pujiang.trade.TradeRefusal.NotOnOffer;
 import pujiang.trade.TradeRefusal.TermsChanged;
 
-/** How a buyer comes to a trade: it asks what an order would meet, and then orders. */
+/** A buyer's way to a trade: a quote, and then an order. */
 @Component
 public class Purchasing {
 
@@ -56,9 +56,9 @@ public class Purchasing {
     }
 
     /**
-     * What the law and the terms say to an order; nothing is stored or held.
+     * The result of the rules and the terms for an order; nothing is stored or held.
      *
-     * @param objection the one that an order would hear first
+     * @param objection the first refusal of an order
      */
     public record Prospect(ListingView listing, Agreement proposed, Optional<TradeRefusal> objection, Decision law) {
 
@@ -79,8 +79,8 @@ public class Purchasing {
     }
 
     /**
-     * Orders, once: the same order again changes nothing, whatever has become of the listing since. Almost every order is
-     * new, so what was ordered before is looked up only when it is not, or when something else stands against it.
+     * Orders, once: the same order again changes nothing, whatever has happened to the listing since. Almost every
+     * order is new, so earlier orders are looked up only when it is not, or when another check refuses it.
      *
      * @return whether it is new
      */

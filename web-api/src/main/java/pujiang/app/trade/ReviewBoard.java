@@ -43,8 +43,8 @@ import pujiang.trade.TradeParty;
 import pujiang.trade.TradeStatus;
 
 /**
- * What happens to a trade while officers look at it, in columns of the {@link TradeBoard}'s table: with a table of its own
- * every trade would cost a statement more, held or not. The trade board puts a trade into the queue and takes it out.
+ * Reviews of trades by officers, in columns of the {@link TradeBoard}'s table: with a table of its own every trade
+ * would cost a statement more, held or not. The trade board puts a trade into the queue and takes it out.
  */
 @Component
 public class ReviewBoard implements Board {
@@ -101,7 +101,7 @@ public class ReviewBoard implements Board {
                 .list();
     }
 
-    /** Empty while nobody has to look at the trade. */
+    /** Empty unless the trade waits for an officer. */
     public Optional<ReviewView> find(TradeId trade) {
         return database.sql(QUEUED + "AND id = :id")
                 .param("id", trade.value())
@@ -155,7 +155,7 @@ public class ReviewBoard implements Board {
         update(event, version, asked + " = " + asked + " - 1");
     }
 
-    /** Rare enough to read what is there. What is asked after the trade is asked of this as well. */
+    /** Rare enough to read the current row. Requests after the trade are included. */
     @EventHandler
     void on(UseStated event, @SequenceNumber long version) {
         var agreed = database.sql("SELECT agreement FROM trade_board WHERE id = ?")
@@ -170,7 +170,7 @@ public class ReviewBoard implements Board {
         judged(event, version, "supported_by = NULL, ", event.decision());
     }
 
-    /** Changes nothing that is shown here; but whoever acts on the trade has not read it yet. */
+    /** No change of the data shown here; but the caller of an act on the trade has not read it yet. */
     @EventHandler
     void on(ExceptionGranted event, @SequenceNumber long version) {
         update(event, version, "id = id");
@@ -193,7 +193,7 @@ public class ReviewBoard implements Board {
                 event.lifting().officer());
     }
 
-    /** Whoever was for it before was for something else. */
+    /** An earlier first approval was for a different decision. */
     @EventHandler
     void on(AnswerChanged event, @SequenceNumber long version) {
         judged(event, version, "supported_by = NULL, ", event.decision());

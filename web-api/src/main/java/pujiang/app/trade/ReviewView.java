@@ -13,17 +13,17 @@ import pujiang.trade.Risk;
 import pujiang.trade.TradeId;
 
 /**
- * A held order or delivery as it stands in the officers' queue.
+ * A held order or delivery in the officers' queue.
  *
  * @param gate ORDER or DELIVERY
  * @param risk by its gravest reason
- * @param reasons the gravest first
- * @param escalated whether the time to decide has passed once; nothing stands before what is
+ * @param reasons gravest first
+ * @param escalated whether the deadline of the decision has passed once; escalated reviews come first
  * @param due when it is escalated, or, if it has been, when it lapses
- * @param claim who works on it now; null if nobody does
- * @param supportedBy the first of two officers, who was for this answer of the law; null while there is none
- * @param decision digest of the law's answer, which an approval names
- * @param waitsFor a party that has been asked for a document, or else the officer
+ * @param claim of an officer; null without one
+ * @param supportedBy the first of two officers, who approved this decision; null before
+ * @param decision digest of the decision, which an approval names
+ * @param waitsFor a party from which a document was requested, or else the officer
  * @param since when it was held
  */
 public record ReviewView(
@@ -44,7 +44,7 @@ public record ReviewView(
         Money price,
         Instant since) {
 
-    /** Whom a review waits for. */
+    /** The person for whom a review waits. */
     public enum Awaited {
         OFFICER,
         VENDOR,
@@ -62,7 +62,7 @@ public record ReviewView(
     /** @param until when it ends by itself */
     public record Claim(String officer, Instant until) {}
 
-    /** Whether another officer keeps this one from deciding. */
+    /** Whether another officer's claim prevents this one from deciding. */
     public boolean claimedByAnother(String officer) {
         return claim != null && !claim.officer().equals(officer);
     }

@@ -9,7 +9,7 @@ import pujiang.refusal.Refused;
 import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 
-/** Who may see a trade, and on which side of it a caller stands. What is another's is not even there. */
+/** Access to trades, and the side of the caller. For other callers the trade does not exist. */
 @Component
 public class TradeAccess {
 
@@ -35,7 +35,7 @@ public class TradeAccess {
         if (buyer.filter(caller::actsFor).isEmpty()) throw new Refused(new Unknown(trade));
     }
 
-    /** What officers have asked for; a party is not told what the other was asked. */
+    /** Document requests of officers; a party does not see requests to the other. */
     public List<PaperView> papers(TradeId trade, Caller caller) {
         var agreement = visible(trade, caller).agreement();
         return history.papers(trade).all().stream()

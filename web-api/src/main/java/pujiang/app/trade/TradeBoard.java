@@ -57,11 +57,13 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeRefusal.Unknown;
 import pujiang.trade.TradeStatus;
 
-/** Every trade as it stands. INVARIANT: at most one statement an event; every trade of the exchange comes through here. */
+/**
+ * The current state of every trade. INVARIANT: at most one statement an event; every trade of the exchange passes here.
+ */
 @Component
 public class TradeBoard implements Board {
 
-    /** What a review leaves behind ends with it; a new one begins with nothing. */
+    /** The data of a review ends with it; a new review begins without it. */
     private static final String NOBODY_LOOKS =
             " claimed_by = NULL, claimed_until = NULL, supported_by = NULL, asked_of_vendor = 0, asked_of_buyer = 0";
 
@@ -96,7 +98,7 @@ public class TradeBoard implements Board {
                 .optional();
     }
 
-    /** Whose trade it is: enough to let somebody act on it, and little to read. */
+    /** The parties of a trade: enough to check the right to act on it, and cheap to read. */
     Optional<ParticipantId> buyer(TradeId trade) {
         return database.sql("SELECT buyer FROM trade_board WHERE id = ?")
                 .param(trade.value())
@@ -104,7 +106,7 @@ public class TradeBoard implements Board {
                 .optional();
     }
 
-    /** @throws Refused if there is none */
+    /** @throws Refused if it does not exist */
     public TradeView get(TradeId trade) {
         return find(trade).orElseThrow(() -> new Refused(new Unknown(trade)));
     }
@@ -123,9 +125,9 @@ public class TradeBoard implements Board {
     }
 
     /**
-     * What waits in one state, the soonest to end first.
+     * Trades in one state, soonest end first.
      *
-     * @param buyer whose they are; null for everybody's
+     * @param buyer of the trades; null for all
      * @param vendor as {@code buyer}
      */
     public List<TradeView> waiting(
@@ -142,7 +144,7 @@ public class TradeBoard implements Board {
                 .list();
     }
 
-    /** Those whose time has passed, the longest overdue first. */
+    /** Trades past their time, longest overdue first. */
     public List<TradeId> due(Instant now, int most) {
         return database.sql("SELECT id FROM trade_board WHERE due_at <= ? ORDER BY due_at LIMIT ?")
                 .params(columns.utc(now), most)
@@ -190,7 +192,7 @@ public class TradeBoard implements Board {
         return new TradeStep(state, null, due, at, version, Risk.of(decision, fourEyes));
     }
 
-    /** An order is judged when it comes, and a held one once more when an officer decides. */
+    /** The rules are evaluated for a new order, and again for a held one when an officer decides. */
     private void judged(TradeEvent event, TradeStep step, Agreement agreement, Decision decision) {
         if (step.version() == 0) {
             insert(event.trade(), step, agreement, decision);

@@ -8,7 +8,7 @@ import pujiang.app.request.Address;
 import pujiang.participant.ParticipantId;
 import pujiang.trade.Trade;
 
-/** Changes of trades are told to their parties. */
+/** Changes of trades for their parties. */
 @Component
 public final class TradeChangesBoard implements ChangeSource {
 

@@ -30,7 +30,7 @@ import pujiang.trade.TradeEvent.DeliveryMade;
 import pujiang.trade.TradeEvent.TradeSettled;
 import pujiang.trade.TradeId;
 
-/** What happened to a trade, read from its events: too rarely asked for, and too large, for the board. */
+/** The history of a trade, read from its events: too rarely requested, and too large, for the board. */
 @Component
 public class TradeHistory {
 
@@ -46,7 +46,7 @@ public class TradeHistory {
         return reader.page(Trade.class, trade.id().value(), HistoryAudience.of(caller, trade.reader(caller)), paging);
     }
 
-    /** What the caller may read of the events, with the events themselves. */
+    /** The part of the events that the caller may read, with the events themselves. */
     public List<HistoryEvent> happened(TradeView trade, Caller caller) {
         return reader.events(Trade.class, trade.id().value(), HistoryAudience.of(caller, trade.reader(caller)));
     }
@@ -66,7 +66,7 @@ public class TradeHistory {
         return events(trade).flatMap(event -> DecisionExtractor.event(event).stream());
     }
 
-    /** What the law has said, and in which event. */
+    /** The decisions, with the event of each. */
     public record Answered(TradeEvent event, Decision decision) {}
 
     /** Every decision with its event, the first first. */
@@ -92,7 +92,7 @@ public class TradeHistory {
                 .findFirst();
     }
 
-    /** How the price was divided, once it was. */
+    /** The division of the price, once it was made. */
     public Optional<Payout> payout(TradeId trade) {
         return events(trade)
                 .filter(TradeSettled.class::isInstance)
@@ -100,17 +100,17 @@ public class TradeHistory {
                 .findFirst();
     }
 
-    /** What the parties were asked to show, and what they have shown. */
+    /** The documents requested from the parties, and those submitted. */
     public DocumentRequests papers(TradeId trade) {
         return events(trade).reduce(DocumentRequests.NONE, DocumentRequests::after, (_, later) -> later);
     }
 
-    /** Whether officers must begin anew, and nobody has looked since. */
+    /** Whether officers must begin again and have not reviewed it since. */
     public boolean isAnswerChanged(TradeId trade) {
         return events(trade).reduce((_, later) -> later).orElseThrow() instanceof AnswerChanged;
     }
 
-    /** When the content was handed over, if it was. */
+    /** The time of the handover, if there was one. */
     public Optional<Instant> delivered(TradeId trade) {
         return stored(trade)
                 .filter(event -> event.getPayload() instanceof DeliveryMade)

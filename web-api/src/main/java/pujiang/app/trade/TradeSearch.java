@@ -15,7 +15,7 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
 
 /**
- * Which trades are wanted; what is null narrows nothing.
+ * Filters of a search for trades. A null filter does not narrow it.
  *
  * @param party buyer or vendor
  * @param other on the other side of it
@@ -59,7 +59,9 @@ public record TradeSearch(
         }
     }
 
-    /** Each side of a party's trades is read along its own index; nobody buys from itself, so none comes twice. */
+    /**
+     * Each side of a party's trades is read along its own index; no party buys from itself, so no trade comes twice.
+     */
     String sql(boolean continued) {
         var narrowed = (listing == null ? "" : " AND listing = :listing")
                 + (product == null ? "" : " AND product = :product")

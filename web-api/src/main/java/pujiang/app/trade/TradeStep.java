@@ -23,7 +23,7 @@ record TradeStep(
         this(state, outcome, due, at, version, null);
     }
 
-    /** In the officers' queue it stands behind what is escalated. */
+    /** In the officers' queue it comes after escalated reviews. */
     @Nullable
     Integer queue() {
         return risk == null ? null : 1;

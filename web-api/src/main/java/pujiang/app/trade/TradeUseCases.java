@@ -28,7 +28,7 @@ import pujiang.trade.TradeCommand.Resolve;
 import pujiang.trade.TradeId;
 import pujiang.trade.Waiver.Wish;
 
-/** What people do to a trade, from a program or a page. Each move returns the trade as it then stands. */
+/** Acts of people on a trade, from a program or a page. Each returns the trade after the act. */
 @Component
 public class TradeUseCases {
 
@@ -54,7 +54,7 @@ public class TradeUseCases {
         this.confirmations = confirmations;
     }
 
-    /** Why somebody does what it does, at most 2,000 characters. */
+    /** The reason of an act, at most 2,000 characters. */
     public record Reason(String reason) {
 
         public Reason {
@@ -63,11 +63,11 @@ public class TradeUseCases {
     }
 
     /**
-     * Why an officer lets a held trade pass.
+     * The reasons of an officer's approval of a held trade.
      *
-     * @param decision digest of the law's answer that the officer has read; the approval is for that and for nothing else
+     * @param decision digest of the result that the officer has read; the approval is for that result only
      * @param evidence where it can be seen
-     * @param exception what else it lets pass, and until when; null for nothing else
+     * @param exception for later reviews, with its last day; null without one
      */
     public record Approval(String decision, String ground, String evidence, @Nullable Wish exception) {
 
@@ -86,7 +86,7 @@ public class TradeUseCases {
         }
     }
 
-    /** How the operator ends a dispute, and why. */
+    /** The operator's decision of a dispute, with its reason. */
     public record Ruling(Resolution resolution, String ground) {
 
         public Ruling {
@@ -94,7 +94,7 @@ public class TradeUseCases {
         }
     }
 
-    /** The law is asked once more on the facts as they are now; what it denies, nobody lets pass. */
+    /** The rules are evaluated again on current facts. An officer cannot approve what they deny. */
     public TradeView approve(TradeId trade, Approval approval, Caller caller) {
         var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());
         var lifting = new Lifting(caller.username(), approval.ground(), approval.evidence());
@@ -124,7 +124,7 @@ public class TradeUseCases {
         return act(new RequestDocument(trade, caller.username(), requestedEvidence), caller);
     }
 
-    /** The party owes it no longer; the review goes on without it. */
+    /** The document is no longer required; the review continues without it. */
     public TradeView withdraw(TradeId trade, int number, Reason reason, Caller caller) {
         access.visible(trade, caller);
         return act(new WithdrawRequest(trade, number, caller.username(), reason.reason()), caller);
@@ -136,10 +136,10 @@ public class TradeUseCases {
         return act(new RevokeException(trade, exception, caller.username(), ground.ground()), caller);
     }
 
-    /** What the buyer says of its use, in the dotted names of the facts. */
+    /** The buyer's statements about its use, by the dotted names of the facts. */
     public record Statement(FactSheet statement) {}
 
-    /** While an officer must look. The law is asked again at once; what was said before is not taken back. */
+    /** While an officer must review. The rules are evaluated again at once; earlier statements remain. */
     public TradeView stateUse(TradeId trade, Statement said, Caller caller) {
         access.buyerOnly(trade, caller);
         var known = file.factsUnlessStopped(access.visible(trade, caller).agreement());

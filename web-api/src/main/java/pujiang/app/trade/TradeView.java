@@ -13,14 +13,14 @@ import pujiang.trade.TradeId;
 import pujiang.trade.TradeStatus;
 
 /**
- * A trade as it stands.
+ * The current state of a trade.
  *
  * @param outcome refused, rejected, cancelled, lapsed, rescinded or settled; null while it has not ended
- * @param since when it came into this state
+ * @param since when it entered this state
  * @param due when the state ends by itself, or null if it does not
- * @param decision the law's last answer
- * @param content what was handed over
- * @param fileName as its vendor calls it; null where it has named none
+ * @param decision the last one
+ * @param content the delivered file
+ * @param fileName from its vendor; null without one
  * @param collected when the buyer first fetched it
  * @param version how many events came before the last
  */
@@ -57,7 +57,7 @@ public record TradeView(
                 version);
     }
 
-    /** On which side of it the caller stands. */
+    /** The side of the caller. */
     public Audience reader(Caller caller) {
         return Audience.of(caller, agreement);
     }

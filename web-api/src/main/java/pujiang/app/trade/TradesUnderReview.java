@@ -13,7 +13,7 @@ import pujiang.trade.Agreement;
 import pujiang.trade.ReviewCommand.AskAgain;
 import pujiang.trade.TradeStatus;
 
-/** What waits for an officer, and may not have to any more once its vendor has spoken. */
+/** Trades that wait for an officer, and may be released by a new statement of their vendor. */
 @Component
 class TradesUnderReview implements RecipientHearing {
 
@@ -40,7 +40,7 @@ class TradesUnderReview implements RecipientHearing {
                         .ifPresent(known -> commands.send(new AskAgain(trade.id(), known), actor)));
     }
 
-    /** Nothing while a stop covers it: then nobody goes on with it, whatever the law says. */
+    /** No effect while a stop covers it: then the trade cannot continue, whatever the rules decide. */
     private Optional<FactSheet> known(Agreement agreement) {
         try {
             return Optional.of(file.factsUnlessStopped(agreement));

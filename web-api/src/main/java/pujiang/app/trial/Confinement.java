@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What the operating system takes away from a process in which a draft is tried, the strictest first. Only tools are used
- * that Linux has anyhow (util-linux and coreutils), so a machine without them, or one that forbids namespaces, is left with
- * less; {@link #unbounded} says with how much less.
+ * Restrictions of the operating system on a process in which a draft is tried, strictest first. Only standard tools of
+ * Linux are used (util-linux and coreutils), so a machine without them, or one that forbids namespaces, restricts less;
+ * {@link #unbounded} names the difference.
  */
 public enum Confinement {
     /** No network, no file but the JDK and the rule engine, no other process, no rights, no file written. */
@@ -38,7 +38,7 @@ public enum Confinement {
             "it has neither namespaces (unshare) nor setpriv and prlimit, or forbids them",
             "既没有命名空间（unshare），也没有 setpriv 和 prlimit，或禁止使用");
 
-    /** The user who owns nothing, by number: the name is another one on each system. */
+    /** The user without files, by number: the name differs between systems. */
     private static final String NOBODY = "65534";
 
     private static final int MOST_FILES = 256;
@@ -87,7 +87,7 @@ public enum Confinement {
         this.missingZh = missingZh;
     }
 
-    /** What the machine lacks for a stricter one; empty where there is none. */
+    /** Missing requirements of a stricter one; empty if the machine has all. */
     String missing() {
         return missing;
     }
@@ -100,7 +100,7 @@ public enum Confinement {
         return compareTo(other) > 0;
     }
 
-    /** What a hostile draft could still reach. */
+    /** Resources that a hostile draft could still reach. */
     String unbounded() {
         return unbounded;
     }
@@ -129,12 +129,12 @@ public enum Confinement {
             process.getInputStream().transferTo(OutputStream.nullOutputStream());
             return process.waitFor(PROBE.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } catch (IOException _) {
-            // There is no such tool on this machine.
+            // This machine does not have the tool.
             return false;
         }
     }
 
-    /** Nothing of the exchange's environment, where a password may stand. */
+    /** Without the exchange's environment, which may contain a password. */
     static void only(ProcessBuilder builder) {
         var environment = builder.environment();
         environment.clear();
@@ -149,8 +149,8 @@ public enum Confinement {
      *
      * @param folder its own, empty; under {@link #OWN_ROOT} its root is put there
      * @param readable what it reads besides the JDK
-     * @param most after which it is ended, whoever started it being alive or not
-     * @param heap that Java may take, in bytes
+     * @param most after which it is ended, even if the exchange is not alive
+     * @param heap limit for Java, in bytes
      */
     List<String> command(Path folder, Collection<Path> readable, Duration most, long heap, List<String> java) {
         if (this == NONE) return java;
@@ -182,7 +182,7 @@ public enum Confinement {
         return command;
     }
 
-    /** Links are made anew in the new root. */
+    /** Links are created again in the new root. */
     private static Stream<Path> system() {
         return SYSTEM.stream().map(Path::of).filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path));
     }

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Messages between the exchange and a trial: a letter that says what it is, four for the length, then so many of JSON. No
- * message is longer than a bound, whatever its length says, and none is read further than that.
+ * Messages between the exchange and a trial: one byte for the kind, four for the length, then that many of JSON. No
+ * message is longer than a bound, whatever its length field, and none is read further than that.
  */
 final class Frames {
 
@@ -25,7 +25,7 @@ final class Frames {
         this.out = new DataOutputStream(out);
     }
 
-    /** What was read is the beginning of no message. */
+    /** The bytes read are not the start of a message. */
     static final class NoFrame extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pujiang.law.LawTimeout;
 
 /**
- * The process whose draft was tried last, for whoever replays it next or reads on in its report; ended when nobody does, or
+ * The process of the last tried draft, kept for its replay or for readers of its report. Ended when unused, or when
  * others need room.
  */
 final class KeptTrial {
@@ -43,7 +43,7 @@ final class KeptTrial {
         }
     }
 
-    /** The one that is kept, if it has that book and nobody is asking it; it is no longer kept, and the caller closes it. */
+    /** The kept process, if it has that book and is idle. It is no longer kept, and the caller closes it. */
     Optional<Trial> take(String digest) {
         if (!turn.tryLock()) return Optional.empty();
         try {
@@ -57,9 +57,9 @@ final class KeptTrial {
     }
 
     /**
-     * Asks the one that is kept if it has that book, and else a fresh one.
+     * Evaluates in the kept process if it has that book, and else in a fresh one.
      *
-     * @throws LawTimeout if others ask for too long
+     * @throws LawTimeout if others use it for too long
      */
     <T> T use(String digest, Supplier<Trial> fresh, Function<Trial, T> question) {
         if (!hasTurn()) throw new LawTimeout("others are being told of drafts", patience);
@@ -75,7 +75,7 @@ final class KeptTrial {
         }
     }
 
-    /** Unless somebody is asking it. */
+    /** Unless it is in use. */
     void endIfIdle() {
         if (!turn.tryLock()) return;
         try {

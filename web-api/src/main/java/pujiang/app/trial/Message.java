@@ -26,15 +26,15 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the exchange and a trial tell each other. What comes from a trial is believed of that trial's draft only. */
+/** Messages between the exchange and a trial. A trial is trusted about its own draft only. */
 sealed interface Message {
 
-    /** As many faults as anybody reads; a draft has at most a few thousand rules. */
+    /** As many errors as a person reads; a draft has at most a few thousand rules. */
     int MOST_FAULTS = 1_000;
 
     int LONGEST_TEXT = 2_000;
 
-    /** Strict: nothing unknown, nothing missing, nothing twice, nothing after the end. */
+    /** Strict: no unknown, missing or repeated field, and no data after the end. */
     JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(256)
@@ -54,7 +54,7 @@ sealed interface Message {
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Elsewhere it is written only where something is withheld. From here nothing is, and that is said too. */
+    /** Elsewhere it is written only where a value is withheld. Here no value is, and the message states this. */
     interface Whole {
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -88,7 +88,7 @@ sealed interface Message {
         }
     }
 
-    /** @param sources who stated the facts, for whoever is told why */
+    /** @param sources who stated the facts, for readers of the explanation */
     record Asked(Gate gate, LocalDate on, FactSheet facts, Map<FactSource, List<String>> sources) implements Message {
 
         static Asked of(ProposedExchange question) {
@@ -104,7 +104,7 @@ sealed interface Message {
 
     record Answers(List<TrialAnswer> all) implements Message {}
 
-    /** What a trial decides; what it was asked, and of which book, the exchange knows by itself. */
+    /** The decision of a trial; the exchange knows the question and the rule book itself. */
     record Decided(Verdict verdict, List<Finding> findings, List<String> missing, Traits traits) implements Message {
 
         static Decided of(Decision decision) {

@@ -23,10 +23,10 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.law.DraftFault;
 import tools.jackson.core.JacksonException;
 
-/** A draft that was compiled in a process of its own, and is asked there. Threads take turns. */
+/** A draft that was compiled in a separate process, and is evaluated there. Threads take turns. */
 public final class Trial implements ComplianceReview, AutoCloseable {
 
-    /** Questions that may be asked at once. */
+    /** The limit of questions at once. */
     public static final int MOST_AT_ONCE = 64;
 
     private final TrialProcess process;
@@ -63,7 +63,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
         return rules;
     }
 
-    /** What it says to each, in their order. */
+    /** The answers, in the order of the questions. */
     public List<TrialAnswer> ask(List<ProposedExchange> questions) {
         var asked = new Questions(questions.stream().map(Asked::of).toList());
         var answers = ask(TrialStep.ASK, asked, Answers.class, longest(limits, questions.size()))
@@ -85,7 +85,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
         return new Explanation(told.decided().by(digest, asked), List.copyOf(told.rules()));
     }
 
-    /** That one step may take: each question has its own limit, and a book may have to be compiled for it once more. */
+    /** The time limit of one step: each question has its own limit, and a book may have to be compiled for it again. */
     static Duration longest(LawSettings limits, int questions) {
         return limits.draftLimit().plus(limits.decisionLimit().multipliedBy(questions));
     }
@@ -109,7 +109,7 @@ public final class Trial implements ComplianceReview, AutoCloseable {
         }
     }
 
-    /** Whoever says that there are faults and names none has one. */
+    /** An answer with errors but without a list counts as one error. */
     private static TrialFaults faults(Faults told) {
         return new TrialFaults(
                 told.text(), told.faults().isEmpty() ? List.of(new DraftFault(".", 0, told.text())) : told.faults());

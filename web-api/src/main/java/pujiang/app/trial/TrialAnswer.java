@@ -7,17 +7,17 @@ import pujiang.compliance.Verdict;
 import pujiang.law.LawReview;
 
 /**
- * What a draft says to a question, in short.
+ * The short answer of a draft to a question.
  *
- * @param effects rules that spoke, in the order of their ids
- * @param missing facts that it asks for
+ * @param effects rules that fired, in the order of their ids
+ * @param missing facts that it needs
  */
 public record TrialAnswer(Verdict verdict, List<Effect> effects, List<String> missing) {
 
     private static final int MOST = 5_000;
     private static final int LONGEST = 200;
 
-    /** A rule, and what it asks for. */
+    /** A rule, and its outcome. */
     public record Effect(String rule, Outcome outcome) {
 
         public Effect {
@@ -41,7 +41,7 @@ public record TrialAnswer(Verdict verdict, List<Effect> effects, List<String> mi
         return new TrialAnswer(decision.verdict(), effects, decision.missing());
     }
 
-    /** Whether the engine failed, or was not done in time. */
+    /** Whether the engine failed, or timed out. */
     public boolean wasNotGiven() {
         return effects.stream().anyMatch(effect -> effect.rule().equals(LawReview.NO_ANSWER));
     }

@@ -1,6 +1,6 @@
 package pujiang.app.trial;
 
-/** A draft took more than it may, or said what no answer is. It says nothing of any other draft. */
+/** A draft exceeded its limits, or gave an invalid answer. Other drafts are not affected. */
 public sealed class TrialFailed extends RuntimeException permits TrialLost {
 
     private static final long serialVersionUID = 1L;

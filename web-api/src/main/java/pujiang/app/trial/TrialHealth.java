@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether drafts of the law can be tried here, and what is not bounded for them. Trade goes on all the same. */
+/** Reports whether drafts can be tried here, and which limits are missing. Trade continues in any case. */
 @Component("trialsHealthIndicator")
 class TrialHealth implements HealthIndicator {
 
@@ -14,7 +14,7 @@ class TrialHealth implements HealthIndicator {
         this.trials = trials;
     }
 
-    /** What was found out beside the start: a probe does not start processes. */
+    /** Found out alongside the start: a probe does not start processes. */
     @Override
     public Health health() {
         var view = trials.view();

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record TrialKit(Path folder) {
 
-    /** What the rule engine and its answers need. */
+    /** Classes that the rule engine and its answers need. */
     private static final Pattern NEEDED = Pattern.compile("(drools-[a-z-]+|kie-[a-z-]+|ecj|antlr-runtime|antlr4-runtime"
             + "|javaparser-core|xstream|mxparser|xmlpull|asm|commons-codec|joda-money|jspecify|slf4j-api"
             + "|jackson-(core|databind|annotations)|exchange-core|compliance-rules)-[0-9].*\\.jar");
@@ -56,7 +56,7 @@ record TrialKit(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException _) {
-            // It lies where the system puts what is temporary.
+            // It is in the system's folder for temporary files.
         }
     }
 
@@ -82,7 +82,7 @@ record TrialKit(Path folder) {
         }
     }
 
-    /** In the packaged program libraries lie within, which no plain Java machine reads. */
+    /** In the packaged program, libraries are nested, and a plain Java machine cannot read them. */
     private void takePackaged(Path program) throws IOException {
         try (var jar = new JarFile(program.toFile())) {
             for (var entry : jar.stream()
@@ -114,7 +114,7 @@ record TrialKit(Path folder) {
         if (Files.notExists(target)) Files.copy(content, target);
     }
 
-    /** Whoever tries a draft is another user. */
+    /** Drafts are tried under another user. */
     private static void readableByAll(Path root) throws IOException {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) return;
         try (Stream<Path> files = Files.walk(root)) {

@@ -1,8 +1,8 @@
 package pujiang.app.trial;
 
 /**
- * A draft's process could not be started, or was ended by something else than its draft, as a machine ends processes that
- * has no memory left. It says nothing of the draft.
+ * A draft's process could not be started, or was ended by another cause than its draft, for example by a machine
+ * without memory. The draft is not to blame.
  */
 public final class TrialLost extends TrialFailed {
 

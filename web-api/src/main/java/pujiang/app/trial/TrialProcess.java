@@ -20,17 +20,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import pujiang.app.trial.Frames.Frame;
 
-/** One draft's process, as the exchange holds it: asked step by step, and ended with all that it has started. */
+/**
+ * The exchange's end of a draft's process: runs it step by step, and ends it with all processes that it has started.
+ */
 final class TrialProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialProcess.class);
 
     private static final int OUT_OF_MEMORY = 3;
 
-    /** From here on, a signal's number more, as shells have it: nothing that a program says of itself. */
+    /** Exit codes from here on are a signal's number plus this, as in shells. A program does not choose them itself. */
     private static final int SIGNALS = 128;
 
-    /** What {@code unshare} of util-linux ends with where its child was killed: it cannot kill itself by that signal. */
+    /** The exit code of {@code unshare} of util-linux if its child was killed: it cannot kill itself by that signal. */
     private static final int CHILD_WAS_KILLED = 1;
 
     private static final int LAST_WORDS = 2_000;
@@ -95,7 +97,7 @@ final class TrialProcess implements AutoCloseable {
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisableAttachMechanism",
-                // It writes no file, and on standard output it would stand between the answers.
+                // It writes no file, and on standard output it would be mixed with the answers.
                 "-XX:-UsePerfData",
                 "-XX:ErrorFile=/dev/null",
                 "-XX:+DisplayVMOutputToStderr",
@@ -112,11 +114,11 @@ final class TrialProcess implements AutoCloseable {
     }
 
     /**
-     * Asks a step.
+     * Runs a step.
      *
      * @throws TrialLate if it takes longer; the process is ended then
-     * @throws TrialLost if the process ends by something else than its draft
-     * @throws TrialFailed if it takes more than it may, or says what is no answer
+     * @throws TrialLost if the process ends by another cause than its draft
+     * @throws TrialFailed if it exceeds its limits, or gives an invalid answer
      */
     synchronized Frame ask(TrialStep trialStep, byte[] content, Duration most) {
         var late = new AtomicBoolean();
@@ -189,7 +191,7 @@ final class TrialProcess implements AutoCloseable {
         return !closed.get() && process.isAlive();
     }
 
-    /** All of it, at once: what it began is of no use to anybody. */
+    /** All of it, at once: its unfinished work has no use. */
     private void end() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
@@ -207,7 +209,7 @@ final class TrialProcess implements AutoCloseable {
         }
     }
 
-    /** Read to its end, or a talkative process would stand still; kept for whoever looks why it failed. */
+    /** Read to its end, or a process with much output would block; kept to find the cause of a failure. */
     private void keepLastWords(InputStream said) {
         var buffer = new byte[8_192];
         var last = "";

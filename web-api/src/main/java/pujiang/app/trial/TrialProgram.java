@@ -33,9 +33,9 @@ import pujiang.law.LawReview;
 import pujiang.law.LawTimeout;
 
 /**
- * The process in which one draft is tried. It is asked on standard input and answers on standard output, and knows nothing
- * else of the exchange. It ends when its input does, which is when the exchange ends however that happens, and when a step
- * takes longer than it may.
+ * The process in which one draft is tried. It reads requests from standard input, answers on standard output, and has
+ * no other access to the exchange. It ends when its input does, which is when the exchange ends for any reason, and
+ * when a step exceeds its time.
  */
 final class TrialProgram {
 
@@ -51,7 +51,7 @@ final class TrialProgram {
     /** @param arguments how many milliseconds a step may take */
     public static void main(String... arguments) throws InterruptedException, IOException {
         var frames = new Frames(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        // Whatever else prints something does not stand between the answers.
+        // Other output is not mixed with the answers.
         System.setOut(System.err);
         serve(frames, Duration.ofMillis(Long.parseLong(arguments[0])));
     }
@@ -72,12 +72,12 @@ final class TrialProgram {
         }
     }
 
-    /** Beside the work, so that the end of the input is seen in the middle of it. */
+    /** In parallel with the work, so that the end of the input is seen in the middle of it. */
     private static void listen(Frames frames, SynchronousQueue<Frame> asked) {
         try {
             for (var frame = frames.read(); frame.isPresent(); frame = frames.read()) asked.put(frame.get());
         } catch (IOException | InterruptedException _) {
-            // Nobody is there any more.
+            // The exchange has ended.
         }
         Runtime.getRuntime().halt(0);
     }
@@ -111,7 +111,7 @@ final class TrialProgram {
 
     private Compiled compiled(Book book) {
         if (law != null) throw new IllegalStateException("a trial has one book");
-        // Whoever opens a trial of a draft has read it within a draft's bounds; what was let in before may go beyond
+        // The exchange has read the draft within a draft's bounds before a trial; drafts stored earlier may exceed
         // them.
         law = new LawReview(Draft.kept(book.texts()).compiled(), new LawSettings(book.limit(), book.limit()).limit());
         return new Compiled(law.book().rules().size());

@@ -2,7 +2,7 @@ package pujiang.app.trial;
 
 import pujiang.refusal.Refusal;
 
-/** Why nothing can be said of a draft, in order of precedence. It is no fault of the draft, and is kept nowhere. */
+/** Reasons why a draft has no result, in order of precedence. They are not errors of the draft, and are not stored. */
 public sealed interface TrialRefusal extends Refusal {
 
     /** This machine confines a draft less than the operator wants. */

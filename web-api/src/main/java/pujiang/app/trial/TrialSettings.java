@@ -6,12 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the trial of a draft may take of the machine. How long a step takes at most is {@code pujiang.law.draft-limit}.
+ * Limits of the machine's resources for the trial of a draft. The time limit of a step is
+ * {@code pujiang.law.draft-limit}.
  *
- * @param memory of one trial's heap; its process takes some 300 MB more. A book of a thousand rules compiles in half of it.
+ * @param memory of one trial's heap; its process takes some 300 MB more. A book of a thousand rules compiles in half of
+ * it.
  * @param places how many are tried at once; each takes its memory and a processor
- * @param longestLife of one process, whatever becomes of the exchange: a past of many millions of decisions is replayed in it
- * @param weakest the least confinement under which a draft is tried; on a machine that has less, none is
+ * @param longestLife of one process, even without the exchange: a past of many millions of decisions is replayed in it
+ * @param weakest the least confinement under which a draft is tried; a machine that has less tries none
  */
 @ConfigurationProperties("pujiang.trial")
 public record TrialSettings(
@@ -24,7 +26,7 @@ public record TrialSettings(
     private static final DataSize MOST = DataSize.ofGigabytes(64);
     private static final int MOST_PLACES = 64;
 
-    /** As it is where nobody has set anything: on the command line. */
+    /** The defaults, as on the command line. */
     public static final TrialSettings DEFAULT =
             new TrialSettings(DataSize.ofMegabytes(384), 2, Duration.ofHours(12), Confinement.NONE);
 
@@ -42,7 +44,7 @@ public record TrialSettings(
         }
     }
 
-    /** As Java is told. */
+    /** In the form of Java's option. */
     String heap() {
         return memory.toMegabytes() + "m";
     }

@@ -3,15 +3,15 @@ package pujiang.app.trial;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is asked of a trial, one after the other, and how it may come out; each travels as one letter. */
+/** Requests to a trial, one after the other, and their possible results; each is sent as one letter. */
 enum TrialStep {
     /** Compile this book; it comes first, and once. */
     BOOK('B'),
-    /** Decide these questions, and tell of each which rules spoke. */
+    /** Decide these questions, and list the rules that fired for each. */
     ASK('A'),
-    /** Decide one, and tell it whole. */
+    /** Decide one, with the complete decision. */
     DECIDE('D'),
-    /** Decide one, and tell of every rule why. */
+    /** Decide one, with the explanation of every rule. */
     EXPLAIN('E');
 
     private final char letter;
@@ -28,12 +28,12 @@ enum TrialStep {
         return Arrays.stream(values()).filter(each -> each.letter == letter).findFirst();
     }
 
-    /** How a step came out. */
+    /** The result of a step. */
     enum Ending {
         DONE('d'),
         /** The draft has faults: they follow. */
         FAULTY('f'),
-        /** A limit of the law's own was reached. */
+        /** A limit of the rule engine itself was reached. */
         LATE('l'),
         /** Something failed: its text follows. */
         FAILED('x');

@@ -56,19 +56,19 @@ public final class Trials implements AutoCloseable {
     private @Nullable TrialKit kit;
     private @Nullable Confinement confinement;
 
-    /** What was found last, to be told to whoever asks. */
+    /** The last finding, for reports. */
     private volatile @Nullable Confinement found;
 
     private volatile boolean closed;
 
-    /** What can be had here. */
+    /** The available confinement. */
     @FunctionalInterface
     interface Machine {
 
         Confinement strictest(Path folder) throws IOException, InterruptedException;
     }
 
-    /** For the command line, where nobody has set anything. */
+    /** The default settings, for the command line. */
     public Trials(LawSettings settings) {
         this(settings, TrialSettings.DEFAULT);
     }
@@ -87,15 +87,15 @@ public final class Trials implements AutoCloseable {
     }
 
     /**
-     * Compiles a draft in a process of its own.
+     * Compiles a draft in a separate process.
      *
      * @param texts the files of its book
      * @throws TrialFaults if it does not compile
      * @throws TrialLate if it does not compile in time
      * @throws TrialLost if the machine does not start its process, or ends it
-     * @throws TrialFailed if it takes more than it may, or does not answer
-     * @throws Refused if this machine does not confine it as far as it must be
-     * @throws LawTimeout if others are being tried, so that nothing can be said of this one
+     * @throws TrialFailed if it exceeds its limits, or does not answer
+     * @throws Refused if this machine does not confine it as far as required
+     * @throws LawTimeout if others are being tried, so that there is no result
      */
     public Trial open(Map<String, String> texts) {
         var book = Draft.bookOf(texts);
@@ -142,7 +142,7 @@ public final class Trials implements AutoCloseable {
         throw new Refused(new NotConfined(here.name(), limits.weakest().name()));
     }
 
-    /** What a trial says that was ended with the exchange is nothing against its draft. */
+    /** The failure of a trial that was ended with the exchange is not an error of its draft. */
     public void mustGoOn() {
         if (closed) throw ending();
     }
@@ -172,13 +172,14 @@ public final class Trials implements AutoCloseable {
         return kept.take(digest).orElseGet(() -> open(texts.get()));
     }
 
-    /** Which will be replayed or asked for explanations next; it takes it over, and closes it when nobody does. */
+    /** A trial that will be replayed or explained next. This class owns it, and closes it if it is not used. */
     public void keep(Trial trial) {
         kept.put(trial);
     }
 
     /**
-     * What a draft says to a question, and why: asked of the process that was kept of this very book, or of a new one.
+     * The draft's answer to a question, with the explanation: from the kept process of this very book, or from a new
+     * one.
      *
      * @param sources who stated the facts
      * @throws LawTimeout if it takes too long
@@ -202,14 +203,14 @@ public final class Trials implements AutoCloseable {
         }
     }
 
-    /** To be told to whoever asked: the same again may well succeed. */
+    /** To be reported to the caller: a retry may succeed. */
     public Refused refused(TrialLost lost) {
         mustGoOn();
         LOG.warn("Failed to run a draft: {}", lost.getMessage());
         return new Refused(new Lost(String.valueOf(lost.getMessage())));
     }
 
-    /** What this process does with drafts, and what it cannot bound for them. */
+    /** The treatment of drafts by this process, with the limits that it lacks. */
     public TrialsView view() {
         var here = found;
         return new TrialsView(
@@ -223,18 +224,18 @@ public final class Trials implements AutoCloseable {
     }
 
     private synchronized TrialKit kit() throws IOException {
-        // What is temporary may have been cleared away meanwhile.
+        // Temporary files may have been removed in the meantime.
         if (kit == null || !kit.isWhole()) kit = TrialKit.unpacked();
         return kit;
     }
 
-    /** What this machine takes away from a draft. */
+    /** The restrictions of this machine on a draft. */
     synchronized Confinement confinement() throws IOException {
         if (confinement != null) return confinement;
         var folder = Files.createTempDirectory("pujiang-trial-probe").toRealPath();
         try {
             var strictest = machine.strictest(folder);
-            // A machine in trouble may allow less than it does otherwise: nothing is remembered of that.
+            // A machine in trouble may allow less than usual: the result is not cached.
             if (strictest == Confinement.NONE) return told(strictest);
             confinement = strictest;
         } catch (InterruptedException _) {
@@ -272,7 +273,7 @@ public final class Trials implements AutoCloseable {
         return missing.isEmpty() ? "" : word + missing;
     }
 
-    /** Found out beside the start, and told once. */
+    /** Found out alongside the start, and logged once. */
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         Thread.ofPlatform().daemon().name("trial-probe").start(() -> {

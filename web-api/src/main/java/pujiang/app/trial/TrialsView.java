@@ -3,11 +3,11 @@ package pujiang.app.trial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the process that answers tries drafts of the law.
+ * The treatment of drafts by the process that answers.
  *
- * @param confinement what the machine takes away from them; null until that was found out
- * @param unbounded what a hostile draft could still reach; null until that was found out
- * @param missing what the machine does not have, or forbids; null where nothing is missing
+ * @param confinement the machine's restrictions; null until known
+ * @param unbounded what a hostile draft could still reach; null until known
+ * @param missing features that the machine does not have, or forbids; null if it has all
  * @param weakest the least confinement under which drafts are tried
  * @param tried whether drafts are tried here
  */

@@ -1,4 +1,4 @@
-/** Drafts of the law on trial, each in a process of its own without the exchange's rights (草案隔离试算). */
+/** Trials of rule drafts, each in a separate process without the exchange's rights (草案隔离试算). */
 @NullMarked
 package pujiang.app.trial;
 

@@ -20,7 +20,7 @@ import pujiang.watch.WatchCommand.ChangePurpose;
 import pujiang.watch.WatchCommand.ReportIncident;
 import pujiang.watch.WatchRefusal.NotHeld;
 
-/** What the exchange is told of a trade whose data is held, from a program or a page; the law is asked again at once. */
+/** Reports on a trade whose data is held, from a program or a page; the rules are evaluated again at once. */
 @Component
 public class IncidentUseCases {
 
@@ -44,13 +44,13 @@ public class IncidentUseCases {
     }
 
     /**
-     * A security incident as it stands.
+     * The current state of a security incident.
      *
-     * @param piLeak whether personal information leaked, was altered or lost, or may have been; null while nobody knows
+     * @param piLeak whether personal information leaked, was altered or lost, or may have been; null while unknown
      * @param level null while it is not graded
      * @param since when it has been known; neither in the future nor before the delivery
      * @param reported to the authority
-     * @param subjectsNotified whether the persons were told, or lawfully need not be
+     * @param subjectsNotified whether the persons were informed, or lawfully need not be
      */
     public record Reporting(
             String what,
@@ -69,7 +69,7 @@ public class IncidentUseCases {
         }
     }
 
-    /** What the buyer uses the data for now, or how; at most 2,000 characters. */
+    /** The buyer's current purpose or method of use; at most 2,000 characters. */
     public record NewPurpose(String purpose) {
 
         public NewPurpose {

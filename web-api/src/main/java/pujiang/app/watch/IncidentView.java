@@ -7,15 +7,15 @@ import pujiang.compliance.IncidentFacts.Level;
 import pujiang.watch.IncidentReport;
 
 /**
- * What was reported of an incident.
+ * A report of an incident.
  *
  * @param by VENDOR, BUYER, or EXCHANGE for its operator
  * @param at when it was reported
- * @param piLeak whether personal information leaked, was altered or lost, or may have been; null if nobody knew
+ * @param piLeak whether personal information leaked, was altered or lost, or may have been; null if unknown
  * @param level null if it was not graded
  * @param since when it had been known
  * @param reported to the authority
- * @param subjectsNotified whether the persons were told, or lawfully need not be
+ * @param subjectsNotified whether the persons were informed, or lawfully need not be
  */
 public record IncidentView(
         FactSource by,

@@ -8,10 +8,10 @@ import pujiang.product.ProductId;
 import pujiang.trade.TradeId;
 
 /**
- * What the law has left to an officer after a trade.
+ * A post-trade finding left to an officer.
  *
- * @param since when it was asked
- * @param decision its answer, to be resolved by its digest
+ * @param since the time of the evaluation
+ * @param decision the result, to be resolved by its digest
  */
 public record OpenFinding(
         TradeId trade,

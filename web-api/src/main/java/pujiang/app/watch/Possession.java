@@ -5,7 +5,7 @@ import pujiang.app.obligation.ObligationBoard;
 import pujiang.app.parked.ParkedEventBoard;
 import pujiang.trade.TradeId;
 
-/** Whether the data of a trade is with its buyer: from a moment after the delivery until a deletion has been accepted. */
+/** Whether the buyer holds the data of a trade: from a moment after the delivery until a deletion has been accepted. */
 @Component
 public class Possession {
 
@@ -20,8 +20,8 @@ public class Possession {
     }
 
     /**
-     * Whether the law is asked about it, and what somebody reports is heard. What was delivered is held, whether what follows
-     * from the delivery has been done or not.
+     * Whether post-trade rules are evaluated and reports are accepted. Delivered data is held, whether the work that
+     * follows the delivery has been done or not.
      */
     public boolean isWatched(TradeId trade) {
         return (board.watches(trade) || parked.awaitsItsDelivery(trade)) && isHeld(trade);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer has said about an answer that the law left open.
+ * An officer's resolution of an open finding.
  *
- * @param decision digest of the answer
- * @param evidence where it can be seen; null for the parties, since it is a note of the exchange for itself
+ * @param decision digest of the finding's decision
+ * @param evidence where it can be seen; null for the parties, since it is an internal note of the exchange
  */
 public record PostTradeResolution(
         String decision, String officer, Instant at, String ground, @Nullable String evidence) {}

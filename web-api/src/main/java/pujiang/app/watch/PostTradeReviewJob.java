@@ -17,9 +17,9 @@ import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.AskAfterwards;
 
 /**
- * Asks after every trade whose data is still held, when its time has come. Several exchanges on one database may ask at
- * once: the same answer again writes nothing, and another one is the next event of the watch, which one of them writes.
- * The law is asked of a day, so nobody is asked after while the clock is not believed.
+ * Evaluates the rules for every trade whose data is still held, when it is due. Several exchanges on one database may
+ * do so at once: an equal decision is not written, and a different one is the next event of the watch, which one of
+ * them writes. The rules apply to a day, so there is no evaluation while the clock is in doubt.
  */
 @Component
 class PostTradeReviewJob implements Job {

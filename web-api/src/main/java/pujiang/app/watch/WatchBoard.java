@@ -23,8 +23,8 @@ import pujiang.watch.WatchEvent.AfterwardsJudged;
 import pujiang.watch.WatchEvent.AfterwardsResolved;
 
 /**
- * Which trades are watched, and when each is next: from when its buyer owes a deletion. What the law leaves open about one
- * waits here for an officer, as long as it is watched.
+ * The watched trades, with the next evaluation of each, and the time from which its buyer must delete. Open findings
+ * wait here for an officer, as long as the trade is watched.
  */
 @Component
 public class WatchBoard implements Board {
@@ -54,7 +54,7 @@ public class WatchBoard implements Board {
                 .update();
     }
 
-    /** In the order in which they were asked. */
+    /** In the order of their evaluation. */
     public record Place(Instant since, TradeId trade) {
 
         public static List<String> of(OpenFinding open) {
@@ -66,7 +66,7 @@ public class WatchBoard implements Board {
         }
     }
 
-    /** What waits for an officer, the longest waiting first. */
+    /** Trades that wait for an officer, longest waiting first. */
     public List<OpenFinding> list(Optional<Place> after, int most) {
         var further = after.isEmpty() ? "" : "AND (open_since > :since OR open_since = :since AND trade > :trade)\n";
         return database.sql(OPEN + further + "ORDER BY open_since, trade LIMIT :most")
@@ -77,7 +77,7 @@ public class WatchBoard implements Board {
                 .list();
     }
 
-    /** Empty while nothing about the trade waits for an officer. */
+    /** Empty if no finding of the trade waits for an officer. */
     public Optional<OpenFinding> open(TradeId trade) {
         return database.sql(OPEN + "AND trade = :trade")
                 .param("trade", trade.value())
@@ -108,7 +108,7 @@ public class WatchBoard implements Board {
                 .update();
     }
 
-    /** Whether the law is asked about it. */
+    /** Whether the rules are evaluated for it. */
     boolean watches(TradeId trade) {
         return database.sql("SELECT COUNT(*) FROM watch_board WHERE trade = ?")
                         .param(trade.value())
@@ -128,7 +128,7 @@ public class WatchBoard implements Board {
                 .list();
     }
 
-    /** Since when the oldest of them waits. */
+    /** Since when the oldest of the findings waits. */
     Optional<Instant> oldestDue(String job, Instant now) {
         return database.sql("SELECT MIN(next_at) AS at FROM watch_board WHERE next_at <= :now AND "
                         + RetryBoard.none("watch_board.trade"))

@@ -8,7 +8,7 @@ import pujiang.app.trade.TradeChangesBoard;
 import pujiang.participant.ParticipantId;
 import pujiang.watch.Watch;
 
-/** What is found after a trade is told to the parties of the trade. */
+/** Post-trade findings for the parties of the trade. */
 @Component
 final class WatchChanges implements ChangeSource {
 

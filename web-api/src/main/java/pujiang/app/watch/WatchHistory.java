@@ -19,7 +19,7 @@ import pujiang.watch.WatchEvent.AfterwardsResolved;
 import pujiang.watch.WatchEvent.IncidentReported;
 import pujiang.watch.WatchEvent.PurposeChanged;
 
-/** What was reported of a trade after it, and what the law has said, read from the events. */
+/** Post-trade reports and decisions of a trade, read from the events. */
 @Component
 public class WatchHistory {
 
@@ -41,7 +41,7 @@ public class WatchHistory {
                 .toList();
     }
 
-    /** What officers have said about what it left open, the first first. */
+    /** Officers' resolutions of open findings, oldest first. */
     public List<PostTradeResolution> resolutions(TradeView trade, Caller reader) {
         var historyAudience = HistoryAudience.of(reader, trade.reader(reader));
         return events(trade.id())
@@ -51,7 +51,7 @@ public class WatchHistory {
                 .toList();
     }
 
-    /** What was told of incidents, the newest first. */
+    /** Reports of incidents, newest first. */
     public List<IncidentView> incidents(TradeId trade) {
         return events(trade)
                 .filter(event -> event.getPayload() instanceof IncidentReported)
@@ -60,7 +60,7 @@ public class WatchHistory {
                 .reversed();
     }
 
-    /** What the buyer has declared to use the data for since, the newest first. */
+    /** The buyer's later declarations of use, newest first. */
     public List<PurposeView> purposes(TradeId trade) {
         return events(trade)
                 .filter(event -> event.getPayload() instanceof PurposeChanged)

@@ -11,7 +11,7 @@ import pujiang.refusal.Texts;
 import pujiang.trade.TradeId;
 import pujiang.watch.WatchCommand.Resolve;
 
-/** What officers do about what the law has left open after a trade, from a program or a page. */
+/** Acts of officers on open post-trade findings, from a program or a page. */
 @Component
 public class WatchUseCases {
 
@@ -24,9 +24,9 @@ public class WatchUseCases {
     }
 
     /**
-     * What an officer says about an answer.
+     * An officer's resolution of a decision.
      *
-     * @param decision digest of the answer that was read
+     * @param decision digest of the decision that was read
      * @param evidence where it can be seen
      */
     public record Resolving(String decision, String ground, String evidence) {
@@ -38,7 +38,7 @@ public class WatchUseCases {
         }
     }
 
-    /** It waits for nobody any more, until the law says something else. */
+    /** Resolved. It reopens only if a later evaluation has a different result. */
     public void resolve(TradeId trade, Resolving found, Caller caller) {
         access.visible(trade, caller);
         var by = new Lifting(caller.username(), found.ground(), found.evidence());
