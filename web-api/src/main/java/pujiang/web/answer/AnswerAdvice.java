@@ -13,7 +13,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** What is done to every answer just before it is written. */
+/** The treatment of every answer just before it is written. */
 public abstract class AnswerAdvice implements ResponseBodyAdvice<Object> {
 
     /** @param headers that are written with the body */

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.module.SimpleModule;
 
-/** What every answer goes through. */
+/** Beans that every answer passes. */
 @Configuration(proxyBeanMethods = false)
 class AnswerWiring {
 

@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Before all others, so that whatever is logged or answered names the request. */
+/** Before all others, so that every log entry and answer names the request. */
 final class NamedRequests extends OncePerRequestFilter {
 
     private static final String IN_LOG = "request";

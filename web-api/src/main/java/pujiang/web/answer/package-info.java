@@ -1,4 +1,4 @@
-/** What answers have in common: how a success is described, the request's id, the address of what was created. */
+/** Common parts of answers: the description of a success, the request's id, the address of a created resource. */
 @NullMarked
 package pujiang.web.answer;
 

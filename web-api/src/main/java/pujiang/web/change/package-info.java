@@ -1,4 +1,4 @@
-/** What has changed in the exchange, in the order in which it was stored, for those who keep a copy (变更). */
+/** The feed of changes (变更) of the exchange in the order of storage, for programs that keep a copy. */
 @NullMarked
 package pujiang.web.change;
 

@@ -4,7 +4,7 @@ import pujiang.compliance.Outcome;
 import pujiang.compliance.Verdict;
 import pujiang.web.page.Badge;
 
-/** How answers of the law are shown, and what came of them. */
+/** Badges of decisions and of their results. */
 public final class DecisionBadges {
 
     /** What the law left to an officer, who let it pass. */

@@ -14,7 +14,7 @@ import pujiang.web.page.Field;
 import pujiang.web.page.Field.Choice;
 import pujiang.web.page.Localizer;
 
-/** Fields for what a party states to the law. None holds anything before somebody has chosen it. */
+/** Fields for a party's statements. All are empty until a value is chosen. */
 public final class UseFields {
 
     private UseFields() {}

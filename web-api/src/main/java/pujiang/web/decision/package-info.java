@@ -1,4 +1,4 @@
-/** How the law's answers are shown to the people whom they concern. */
+/** Decisions as they are shown to the parties concerned. */
 @NullMarked
 package pujiang.web.decision;
 

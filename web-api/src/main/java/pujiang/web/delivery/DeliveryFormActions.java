@@ -2,7 +2,7 @@ package pujiang.web.delivery;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about files do. */
+/** Actions of the forms about files. */
 final class DeliveryFormActions {
 
     static final FormAction DELIVER = FormAction.of("deliver", "delivery");

@@ -12,7 +12,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
-/** What a buyer can fetch, and a vendor deliver. */
+/** Forms of the buyer's download and the vendor's delivery. */
 @Component
 final class DeliveryForms implements TradeForms {
 

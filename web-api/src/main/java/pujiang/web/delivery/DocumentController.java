@@ -26,7 +26,7 @@ import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** Documents that officers have asked for. */
+/** Documents that officers have requested. */
 @RestController
 @RequestMapping("/api/v1/trades/{trade}/document-requests/{number}/document")
 class DocumentController {

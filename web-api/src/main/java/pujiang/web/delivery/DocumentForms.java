@@ -16,7 +16,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
-/** One form for each document that the caller's side was asked for, and still owes. */
+/** One form for each document that was requested from the caller's side and is still missing. */
 @Component
 final class DocumentForms implements TradeForms {
 

@@ -6,7 +6,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
 
-/** How a file is uploaded, for whoever must choose one on this page. */
+/** Instructions for an upload, for readers who must choose a file on this page. */
 @Component
 final class UploadPanel implements TradePanel {
 

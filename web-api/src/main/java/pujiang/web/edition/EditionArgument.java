@@ -14,7 +14,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pujiang.app.edition.Edition;
 
-/** Hands the {@link Edition} of If-Match to the methods that ask for it. */
+/** Passes the {@link Edition} of If-Match to methods with such a parameter. */
 @Component
 final class EditionArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -1,4 +1,4 @@
-/** Editions of what can be edited, told by ETag, so that nobody overwrites what they have not read. */
+/** ETags of editable resources, against overwriting unread changes. */
 @NullMarked
 package pujiang.web.edition;
 

@@ -1,4 +1,4 @@
-/** What a request is measured by before it acts: what cannot be understood, or not be answered, does nothing. */
+/** Checks of a request before it acts: a request that cannot be understood, or not be answered, has no effect. */
 @NullMarked
 package pujiang.web.entry;
 

@@ -12,7 +12,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.law.LawInForce;
 import pujiang.web.security.Requires;
 
-/** The law asked about facts of anybody's own. */
+/** Evaluates the rules on facts of the caller. */
 @RestController
 class EvaluationController {
 

@@ -26,7 +26,7 @@ import pujiang.refusal.Refused;
 import pujiang.trade.Attestation;
 import pujiang.web.security.PublicEndpoint;
 
-/** Whoever keeps a checkpoint can ask whether the log still stands by it. Open to everybody, as the log is. */
+/** Checks a stored checkpoint against the log. Open to all, as the log is. */
 @PublicEndpoint
 @RestController
 @RequestMapping("/api/v1/log")

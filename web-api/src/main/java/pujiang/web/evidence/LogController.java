@@ -19,7 +19,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refused;
 import pujiang.web.security.PublicEndpoint;
 
-/** Open to everybody: a log that only its owner can read proves nothing. It holds hashes, no trade's content. */
+/** Open to all: a log that only its owner can read proves nothing. It has hashes, without any trade's content. */
 @PublicEndpoint
 @RestController
 @RequestMapping("/api/v1")

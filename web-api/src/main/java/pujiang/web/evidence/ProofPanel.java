@@ -10,7 +10,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
 
-/** What was delivered in a trade, and what was signed of it. */
+/** The deliveries of a trade, with the signed statements. */
 @Component
 final class ProofPanel implements TradePanel {
 

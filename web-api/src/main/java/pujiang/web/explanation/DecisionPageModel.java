@@ -15,7 +15,7 @@ import pujiang.web.decision.DecisionBadges;
 import pujiang.web.page.Badge;
 import pujiang.web.page.PageRequest;
 
-/** Everything about one decision on one page: the verdict, why and why not, and what would make it pass. */
+/** One decision on one page: the verdict, its reasons, and the smallest fix. */
 final class DecisionPageModel {
 
     private DecisionPageModel() {}

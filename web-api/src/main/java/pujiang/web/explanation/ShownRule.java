@@ -6,9 +6,9 @@ import pujiang.web.decision.DecisionBadges;
 import pujiang.web.page.Badge;
 
 /**
- * A rule and what came of it.
+ * A rule and its result.
  *
- * @param badge null for a rule that stayed silent
+ * @param badge null for a rule that did not fire
  */
 public record ShownRule(RuleView rule, @Nullable Badge badge) {
 

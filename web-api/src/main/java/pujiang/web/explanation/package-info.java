@@ -1,4 +1,4 @@
-/** Why a decision fell as it did, what would change it, and how it would fall on another day. */
+/** Reasons of a decision, changes that would change it, and its result on another day. */
 @NullMarked
 package pujiang.web.explanation;
 

@@ -15,7 +15,7 @@ import pujiang.refusal.Refused;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
-/** The check of all that is stored, for whoever runs the exchange. */
+/** The check of all stored data, for the operator. */
 @RestController
 @RequestMapping("/api/v1/fsck")
 class FsckController {

@@ -2,7 +2,7 @@ package pujiang.web.fsck;
 
 import pujiang.web.page.FormAction;
 
-/** What the page of the check does. */
+/** Actions of the page of the check. */
 final class FsckFormActions {
 
     static final FormAction CHECK = FormAction.calm("check", "run");

@@ -13,7 +13,7 @@ import pujiang.web.page.WorkQueues;
 import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
-/** What waits for whoever is signed in, and for a participant its money. */
+/** Tasks of the signed-in user, and for a participant its money. */
 @PageController
 class HomePage {
 

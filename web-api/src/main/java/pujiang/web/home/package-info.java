@@ -1,4 +1,4 @@
-/** The page that everybody sees first: what waits for them, and for a participant its money. */
+/** The start page: tasks of the user, and for a participant its money. */
 @NullMarked
 package pujiang.web.home;
 

@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pujiang.app.idempotency.Idempotency;
 
-/** Hands {@link Idempotent} to the methods that ask for it. */
+/** Passes {@link Idempotent} to methods with such a parameter. */
 @Component
 final class IdempotentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

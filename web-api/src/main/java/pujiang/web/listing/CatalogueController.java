@@ -35,7 +35,7 @@ import pujiang.trade.TradeParty;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
-/** The catalogue: everybody who is signed in reads what is published; vendors also read their own in any state. */
+/** The catalogue: all signed-in users read published listings; vendors also read their own in any state. */
 @RestController
 @RequestMapping("/api/v1/listings")
 final class CatalogueController {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.web.page.NavigationEntry;
 
-/** Everybody finds the way to the catalogue. */
+/** The entry of the catalogue in the navigation, for all users. */
 @Component
 final class CatalogueNavigation implements NavigationEntry {
 

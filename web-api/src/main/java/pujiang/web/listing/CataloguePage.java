@@ -16,7 +16,7 @@ import pujiang.web.page.PageController;
 import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
-/** What is on offer; for vendors and the exchange's own people also what is not, or not yet. */
+/** The published listings; for vendors and exchange staff also the others. */
 @PageController
 class CataloguePage {
 

@@ -26,7 +26,7 @@ import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** Vendors put products on offer; operators may stop an offer, compliance officers decide on what the law leaves open. */
+/** Listings of vendors. Operators may stop a listing, compliance officers decide reviews. */
 @RestController
 @RequestMapping("/api/v1/listings")
 final class ListingController {

@@ -2,7 +2,7 @@ package pujiang.web.listing;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about a listing, its product and its orders do. */
+/** Actions of the forms about a listing, its product and its orders. */
 final class ListingFormActions {
 
     static final FormAction APPROVE = FormAction.of("approve", "approval");

@@ -13,7 +13,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.stop.StopForms;
 
-/** What a caller can do to a listing as it stands, and to the product that is on offer there. */
+/** Forms of a caller for a listing in its current state, and for its product. */
 final class ListingForms {
 
     private ListingForms() {}

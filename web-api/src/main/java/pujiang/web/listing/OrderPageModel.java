@@ -19,7 +19,10 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeBadges;
 
-/** What an order would do, before it is made: what is bought, from whom, for what, for how much, and whether once more. */
+/**
+ * The effect of an order before it is made: the product, the vendor, the use, the price, and whether it is a
+ * repetition.
+ */
 @Component
 class OrderPageModel {
 

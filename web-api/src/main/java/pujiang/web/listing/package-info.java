@@ -1,4 +1,4 @@
-/** The catalogue over HTTP: its board, the requests about listings, and the facts that the law is asked with. */
+/** The catalogue over HTTP: its board, the requests about listings, and the facts for evaluations. */
 @NullMarked
 package pujiang.web.listing;
 

@@ -36,7 +36,7 @@ import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** Obligations: who owes what until when, and what is shown for it. */
+/** Obligations with responsible party, deadline and proof. */
 @RestController
 @RequestMapping("/api/v1/obligations")
 class ObligationController {

@@ -2,7 +2,7 @@ package pujiang.web.obligation;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about an obligation do. */
+/** Actions of the forms about an obligation. */
 final class ObligationFormActions {
 
     static final FormAction PROVE = FormAction.of("prove", "proof");

@@ -8,7 +8,7 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 import pujiang.web.product.DisplayNames;
 
-/** What people call an obligation, and what it is about. */
+/** Readable names of an obligation and of its subject. */
 @Component
 class ObligationLabels {
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.app.security.Caller;
 import pujiang.web.page.NavigationEntry;
 
-/** Everybody finds the way to what is owed. */
+/** The entry of obligations in the navigation, for all users. */
 @Component
 final class ObligationNavigation implements NavigationEntry {
 

@@ -29,7 +29,7 @@ import pujiang.web.page.PageRequest;
 import pujiang.web.page.TimelineEntry;
 import pujiang.web.security.Requires;
 
-/** One obligation, and what its forms ask. Each form needs the permission of the request that a program would make. */
+/** One obligation with its forms. Each form needs the permission of the request that a program would make. */
 @PageController
 @RequestMapping("/obligations/{obligation}")
 class ObligationPage {

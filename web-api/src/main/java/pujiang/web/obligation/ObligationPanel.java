@@ -8,7 +8,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
 
-/** What is owed after a trade, and whether some of it may still be missing here. */
+/** Obligations of a trade, and whether some may still be missing here. */
 @Component
 final class ObligationPanel implements TradePanel {
 

@@ -11,7 +11,7 @@ import pujiang.app.security.Caller;
 import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
-/** Obligations that are near or past, for whoever owes them, and proofs for an officer to look at. */
+/** Obligations near or past their deadline, for the responsible party, and proofs for an officer to review. */
 @Component
 final class ObligationQueues implements WorkQueue {
 

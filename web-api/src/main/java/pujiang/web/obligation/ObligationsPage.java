@@ -18,7 +18,7 @@ import pujiang.web.page.PageRequest;
 import pujiang.web.page.StateFilter;
 import pujiang.web.security.Requires;
 
-/** What the caller owes; what anybody owes for the exchange's own people. */
+/** The caller's obligations; all obligations for exchange staff. */
 @PageController
 class ObligationsPage {
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import pujiang.web.security.PublicEndpoint;
 
-/** What a handler says of itself. */
+/** Properties that a handler declares. */
 final class Handlers {
 
     private Handlers() {}

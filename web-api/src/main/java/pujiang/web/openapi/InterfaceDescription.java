@@ -24,7 +24,7 @@ import pujiang.app.security.Caller;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.problem.Problem;
 
-/** What every operation shares: who asks, how it fails, and the headers that its parameters stand for. */
+/** Common parts of all operations: authentication, errors, and the headers that parameters represent. */
 @Configuration(proxyBeanMethods = false)
 class InterfaceDescription {
 

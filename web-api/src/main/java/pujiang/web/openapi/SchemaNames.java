@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import pujiang.app.paging.Page;
 
 /**
- * Under which name a type is described. A view is called as what it shows; where that is not enough to tell two classes
- * apart, the table says how each is called. No two classes share a name.
+ * The name under which a type is described. A view has the name of its subject; where that does not distinguish two
+ * classes, the table names each. No two classes share a name.
  */
 final class SchemaNames {
 

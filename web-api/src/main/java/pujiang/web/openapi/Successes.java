@@ -16,7 +16,7 @@ import pujiang.app.paging.Paging;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Idempotent;
 
-/** The answers of a handler that has done what it was asked for. */
+/** The answers of a handler that has succeeded. */
 final class Successes {
 
     private static final Map<Integer, String> WORDS = Map.of(

@@ -2,7 +2,7 @@ package pujiang.web.operation;
 
 import pujiang.web.page.FormAction;
 
-/** What operators do about the exchange's own work. */
+/** Acts of operators on the exchange's own work. */
 final class OperationFormActions {
 
     static final FormAction RETRY = FormAction.of("retry", "retry");

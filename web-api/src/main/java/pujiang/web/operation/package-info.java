@@ -1,4 +1,4 @@
-/** What the operator sees of the exchange's own work, and does about it, over HTTP. */
+/** The operator's view of the exchange's own work, and acts on it, over HTTP. */
 @NullMarked
 package pujiang.web.operation;
 

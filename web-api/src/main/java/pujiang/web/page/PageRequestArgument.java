@@ -15,7 +15,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import pujiang.app.command.Ids;
 import pujiang.web.problem.ProblemAnswers;
 
-/** Hands {@link PageRequest} to the methods that ask for it. */
+/** Passes {@link PageRequest} to methods with such a parameter. */
 @Component
 final class PageRequestArgument implements HandlerMethodArgumentResolver {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which things of a list are shown, by their state.
+ * A filter of a list by state.
  *
  * @param chosen empty for all
  */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pujiang.app.security.Caller;
 
-/** What of a feature waits for people, on the page that each of them sees first. */
+/** A feature's tasks for people, on their start page. */
 public interface WorkQueue {
 
     /** More is not read at a glance; the lists show the rest. A queue is asked for one more than that. */

@@ -9,7 +9,7 @@ import pujiang.app.security.Caller;
 import pujiang.web.page.WorkQueue.Item;
 import pujiang.web.page.WorkQueue.Queue;
 
-/** What waits for a caller, from all features; in each queue the soonest to end first. */
+/** The tasks of a caller, from all features; in each queue soonest end first. */
 @Component
 public final class WorkQueues {
 

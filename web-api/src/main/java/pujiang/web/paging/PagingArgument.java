@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pujiang.app.paging.CursorKey;
 import pujiang.app.paging.Paging;
 
-/** Hands {@link Paging} to the methods that ask for it. */
+/** Passes {@link Paging} to methods with such a parameter. */
 @Component
 final class PagingArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

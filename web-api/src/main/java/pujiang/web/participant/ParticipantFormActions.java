@@ -2,7 +2,7 @@ package pujiang.web.participant;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about a participant's file do. */
+/** Actions of the forms about a participant's file. */
 final class ParticipantFormActions {
 
     static final FormAction VERIFY = FormAction.of("verify", "verification");

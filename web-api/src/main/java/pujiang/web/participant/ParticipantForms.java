@@ -12,7 +12,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.stop.StopForms;
 
-/** What a caller can do to a participant's file as it stands. */
+/** Forms of a caller for a participant's file in its current state. */
 final class ParticipantForms {
 
     private static final Badges STATES = Badges.of("state.")

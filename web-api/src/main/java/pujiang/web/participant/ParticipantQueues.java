@@ -11,7 +11,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
-/** Applications to verify, and those that nobody could end in time. */
+/** Applications to verify, and those whose end is overdue. */
 @Component
 final class ParticipantQueues implements WorkQueue {
 

@@ -42,7 +42,7 @@ import pujiang.refusal.Invalid;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.Refused;
 
-/** Which refusal a failure is. What is none is a fault of the exchange. */
+/** Maps a failure to its refusal. A failure without one is a defect of the exchange. */
 final class Failures {
 
     private static final int DEEPEST = 32;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import pujiang.refusal.Refusal;
 import pujiang.refusal.RefusalTable;
 
-/** Which codes a family of refusals has, by their HTTP status, for the description of the interface. */
+/** The codes of a family of refusals, by HTTP status, for the description of the interface. */
 public final class ProblemCatalogue {
 
     private ProblemCatalogue() {}

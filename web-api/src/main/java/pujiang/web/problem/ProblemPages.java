@@ -13,7 +13,7 @@ import pujiang.refusal.RefusalTable;
 import pujiang.refusal.Refused;
 import pujiang.web.security.PublicEndpoint;
 
-/** What each code means, for whoever follows the {@code type} of a problem. In both languages at once. */
+/** The meaning of each code, for readers of a problem's {@code type}. In both languages at once. */
 @Hidden
 @PublicEndpoint
 @Controller

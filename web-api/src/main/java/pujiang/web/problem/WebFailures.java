@@ -39,7 +39,7 @@ import pujiang.refusal.Refusal;
 import pujiang.web.request.BodyLimit;
 import tools.jackson.core.JacksonException;
 
-/** What Spring MVC refuses before a controller is reached, as refusals of ours. */
+/** Refusals of Spring MVC before a controller is reached, mapped to refusals of the exchange. */
 final class WebFailures {
 
     /** Of a request's first line and headers, as the server has it. */

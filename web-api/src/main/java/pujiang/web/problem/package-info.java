@@ -1,4 +1,4 @@
-/** Every "no", told over HTTP as an RFC 9457 problem with a stable code, in the caller's language. */
+/** Every refusal over HTTP as an RFC 9457 problem with a stable code, in the caller's language. */
 @NullMarked
 package pujiang.web.problem;
 

@@ -6,7 +6,7 @@ import pujiang.app.product.ProductBoard;
 import pujiang.participant.ParticipantId;
 import pujiang.product.ProductId;
 
-/** What people call the things that trades know by their ids. */
+/** Readable names of the things that trades identify by ids. */
 @Component
 public class DisplayNames {
 

@@ -3,5 +3,5 @@ package pujiang.web.quote;
 import pujiang.listing.ListingId;
 import pujiang.trade.DeclaredUse;
 
-/** What a buyer thinks of ordering. */
+/** A possible order of a buyer. */
 public record QuoteRequest(ListingId listing, DeclaredUse use) {}

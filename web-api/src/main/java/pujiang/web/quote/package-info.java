@@ -1,4 +1,4 @@
-/** What an order would meet, asked before any commitment; 报价. */
+/** The result of an order, evaluated before any commitment; 报价. */
 @NullMarked
 package pujiang.web.quote;
 

@@ -2,7 +2,7 @@ package pujiang.web.recall;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about recalls do. */
+/** Actions of the forms about recalls. */
 final class RecallFormActions {
 
     static final FormAction RECALL = FormAction.of("recall", "filing");

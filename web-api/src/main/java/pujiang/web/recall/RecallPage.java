@@ -26,7 +26,7 @@ import pujiang.web.page.PageRequest;
 import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
-/** One recall: its plan, and what of it has been done. */
+/** One recall: its plan, and the measures taken. */
 @PageController
 @RequestMapping("/recalls/{recall}")
 class RecallPage {

@@ -1,4 +1,4 @@
-/** What may be wrong with any request, whichever feature it is for. */
+/** Errors that any request may have, whatever its feature. */
 @NullMarked
 package pujiang.web.request;
 

@@ -7,7 +7,7 @@ import pujiang.app.rulebook.CoverageView;
 import pujiang.app.rulebook.RecordedCoverage;
 import pujiang.web.security.Requires;
 
-/** The rule book beside what was decided under it. */
+/** The rule book compared with the decisions under it. */
 @RestController
 class CoverageController {
 

@@ -16,7 +16,7 @@ import pujiang.web.page.PageController;
 import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
-/** Every rule by instrument and article: how often it was asked, what it found, and when. */
+/** Every rule by instrument and article: the number of evaluations, the findings, and their dates. */
 @PageController
 class CoveragePage {
 

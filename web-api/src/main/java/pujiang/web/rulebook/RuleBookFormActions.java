@@ -2,7 +2,7 @@ package pujiang.web.rulebook;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about drafts of the rule book do. */
+/** Actions of the forms about drafts of the rule book. */
 final class RuleBookFormActions {
 
     static final FormAction REPLAY = FormAction.calm("replay", "replays");

@@ -8,7 +8,7 @@ import pujiang.app.security.Caller;
 import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 
-/** Drafts of the law that wait for a second person: for whoever may be that person. */
+/** Rule drafts that wait for a second person, for users who may be that person. */
 @Component
 final class RuleDraftQueue implements WorkQueue {
 

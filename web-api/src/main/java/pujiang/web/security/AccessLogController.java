@@ -13,7 +13,7 @@ import pujiang.app.paging.Paging;
 import pujiang.app.security.Access;
 import pujiang.app.security.AccessBoard;
 
-/** Who came to what. */
+/** The access log. */
 @RestController
 @RequestMapping("/api/v1/access-log")
 class AccessLogController {

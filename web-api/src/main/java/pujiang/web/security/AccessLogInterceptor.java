@@ -11,7 +11,7 @@ import pujiang.app.security.Access;
 import pujiang.app.security.AccessLog;
 import pujiang.app.security.AccessLog.Asked;
 
-/** Tells the access log of what was read and refused. What was changed stands in the events, with who did it. */
+/** Reports reads and refusals to the access log. Changes are in the events, with their actor. */
 final class AccessLogInterceptor implements HandlerInterceptor {
 
     /** What is open to all who trade here, and one's own account. */

@@ -9,7 +9,7 @@ import pujiang.app.security.AuthenticatedUser;
 import pujiang.app.security.Caller;
 import pujiang.refusal.Refused;
 
-/** Who asks, by the request on this thread. */
+/** The caller of the request on this thread. */
 final class CurrentCaller {
 
     private CurrentCaller() {}

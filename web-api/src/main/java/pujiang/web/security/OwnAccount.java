@@ -17,7 +17,7 @@ import pujiang.refusal.Refused;
 import pujiang.refusal.Texts;
 import pujiang.web.answer.Succeeds;
 
-/** Who I am, and my password. */
+/** The caller's own account and password. */
 @RestController
 @RequestMapping("/api/v1/me")
 class OwnAccount {

@@ -3,7 +3,7 @@ package pujiang.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a browser is told not to do with our pages. */
+/** Headers that restrict what browsers do with the pages. */
 public final class SecurityHeaders {
 
     private static final String POLICY = "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "

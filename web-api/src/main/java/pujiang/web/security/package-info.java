@@ -1,4 +1,4 @@
-/** Who is asking, and what they may: everything is denied unless granted. */
+/** Users, sign-in and permissions: everything is denied unless granted. */
 @NullMarked
 package pujiang.web.security;
 

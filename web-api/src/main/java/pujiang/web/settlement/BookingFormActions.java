@@ -2,7 +2,7 @@ package pujiang.web.settlement;
 
 import pujiang.web.page.FormAction;
 
-/** What operators do about the bookings of another. */
+/** Acts of operators on the bookings of another. */
 final class BookingFormActions {
 
     static final FormAction BOOK = FormAction.of("book", "confirmation");

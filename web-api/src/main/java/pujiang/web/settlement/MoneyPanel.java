@@ -11,7 +11,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
 
-/** What a trade costs, where the money is, and how it was divided. */
+/** The price of a trade, the place of the money, and its division. */
 @Component
 final class MoneyPanel implements TradePanel {
 

@@ -7,7 +7,7 @@ import pujiang.stop.Author;
 import pujiang.stop.Stop;
 import pujiang.web.page.Field;
 
-/** Which stops a caller may set and lift, and so which forms a page has. */
+/** The stops that a caller may set and end, and so the forms of a page. */
 public final class StopForms {
 
     private StopForms() {}

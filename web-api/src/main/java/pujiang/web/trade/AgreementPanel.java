@@ -7,7 +7,7 @@ import pujiang.web.decision.StatedFact;
 import pujiang.web.page.Panel;
 import pujiang.web.product.DisplayNames;
 
-/** Who has agreed with whom on what. */
+/** The parties and the terms of the agreement. */
 @Component
 final class AgreementPanel implements TradePanel {
 

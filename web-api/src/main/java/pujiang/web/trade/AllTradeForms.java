@@ -8,7 +8,7 @@ import pujiang.app.trade.TradeView;
 import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 
-/** Everything that a caller can do to a trade, from all features. */
+/** All forms of a caller for a trade, from all features. */
 @Component
 final class AllTradeForms {
 

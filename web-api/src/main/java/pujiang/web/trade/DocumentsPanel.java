@@ -10,7 +10,7 @@ import pujiang.web.page.Badge;
 import pujiang.web.page.Form;
 import pujiang.web.page.Panel;
 
-/** The documents that officers have asked the parties for, and what came of each request. */
+/** The documents that officers have requested from the parties, with the result of each request. */
 @Component
 final class DocumentsPanel implements TradePanel {
 

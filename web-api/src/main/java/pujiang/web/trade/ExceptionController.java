@@ -19,7 +19,7 @@ import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** What officers have granted beyond one decision. */
+/** Exceptions that officers have granted. */
 @RestController
 @RequestMapping("/api/v1/exceptions")
 class ExceptionController {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pujiang.web.page.Form;
 import pujiang.web.page.Panel;
 
-/** What the reader can do to the trade. */
+/** The reader's forms for the trade. */
 @Component
 final class FormsPanel implements TradePanel {
 

@@ -13,7 +13,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.FormAction;
 import pujiang.web.page.PageRequest;
 
-/** What a buyer can do to its trade, and the operator between the parties. */
+/** Forms of the buyer for its trade, and of the operator between the parties. */
 @Component
 final class PartyForms implements TradeForms {
 

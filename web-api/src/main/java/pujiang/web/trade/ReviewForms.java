@@ -23,7 +23,7 @@ import pujiang.web.page.FormAction;
 import pujiang.web.page.Localizer;
 import pujiang.web.page.PageRequest;
 
-/** What an officer can do about a held trade. */
+/** Forms of an officer for a held trade. */
 @Component
 final class ReviewForms implements TradeForms {
 

@@ -21,7 +21,7 @@ import pujiang.web.answer.Succeeds;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** What the parties, the officer and the operator do to a trade. Each answers with the trade as it then stands. */
+/** Acts of the parties, the officer and the operator on a trade. Each answers with the trade after the act. */
 @RestController
 @RequestMapping("/api/v1/trades/{trade}")
 class TradeActionController {

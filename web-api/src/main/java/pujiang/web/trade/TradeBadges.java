@@ -8,7 +8,7 @@ import pujiang.trade.TradeStatus;
 import pujiang.web.page.Badge;
 import pujiang.web.page.Badges;
 
-/** How trades, their reviews and their exceptions are shown. */
+/** Badges of trades, their reviews and their exceptions. */
 public final class TradeBadges {
 
     private static final Badges OUTCOMES =

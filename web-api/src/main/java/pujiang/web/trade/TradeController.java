@@ -36,7 +36,7 @@ import pujiang.trade.TradeId;
 import pujiang.web.answer.Succeeds;
 import pujiang.web.security.Requires;
 
-/** Orders, and trades as they stand and as they came about. */
+/** Orders, and trades with their current state and history. */
 @RestController
 @RequestMapping("/api/v1/trades")
 class TradeController {

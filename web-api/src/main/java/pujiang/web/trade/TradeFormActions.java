@@ -2,7 +2,7 @@ package pujiang.web.trade;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about a trade, its review and its exceptions do. */
+/** Actions of the forms about a trade, its review and its exceptions. */
 final class TradeFormActions {
 
     static final FormAction APPROVE = FormAction.of("approve", "approval");

@@ -6,7 +6,7 @@ import pujiang.app.trade.TradeView;
 import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 
-/** What of a feature a caller can do to a trade as it stands. That it may is judged once more when it does. */
+/** A feature's forms of a caller for a trade. The permission is checked again when a form is sent. */
 public interface TradeForms {
 
     /** Where they stand among those of other features. */

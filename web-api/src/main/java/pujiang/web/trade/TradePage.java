@@ -31,7 +31,7 @@ import pujiang.web.page.PageController;
 import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 
-/** One trade, and what its forms ask. Each form needs the permission of the request that a program would make. */
+/** One trade with its forms. Each form needs the permission of the request that a program would make. */
 @PageController
 @RequestMapping("/trades/{trade}")
 class TradePage {

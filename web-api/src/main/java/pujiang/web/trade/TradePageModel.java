@@ -22,7 +22,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.page.TimelineEntry;
 import pujiang.web.product.DisplayNames;
 
-/** Everything about one trade on one page: how far it is, the panels that features bring, and what has happened. */
+/** One trade on one page: its progress, the panels of the features, and its history. */
 @Component
 public class TradePageModel {
 

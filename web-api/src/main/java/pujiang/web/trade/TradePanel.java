@@ -3,7 +3,7 @@ package pujiang.web.trade;
 import java.util.List;
 import pujiang.web.page.Panel;
 
-/** What a feature shows of a trade on the trade's page, between its steps and its history. */
+/** A feature's panel on the page of a trade, between its steps and its history. */
 public interface TradePanel {
 
     /** What is there to be done, and by whom. */

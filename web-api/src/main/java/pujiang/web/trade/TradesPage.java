@@ -18,7 +18,7 @@ import pujiang.web.page.StateFilter;
 import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 
-/** The caller's trades; all of them for the exchange's own people. */
+/** The caller's trades; all trades for exchange staff. */
 @PageController
 class TradesPage {
 

@@ -22,7 +22,7 @@ import pujiang.web.page.PageRequest;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradePageModel;
 
-/** What is reported on a trade's page while its data is held. */
+/** Reports on a trade's page while its data is held. */
 @PageController
 @RequestMapping("/trades/{trade}")
 class IncidentPage {

@@ -25,7 +25,7 @@ import pujiang.web.product.DisplayNames;
 import pujiang.web.security.Requires;
 import pujiang.web.trade.TradePageModel;
 
-/** What the law has left to an officer after trades, the longest waiting first. */
+/** Open post-trade findings for an officer, longest waiting first. */
 @PageController
 class PostTradePage {
 

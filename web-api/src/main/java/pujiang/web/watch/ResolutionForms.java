@@ -11,7 +11,7 @@ import pujiang.web.page.Form;
 import pujiang.web.page.PageRequest;
 import pujiang.web.trade.TradeForms;
 
-/** What an officer can do about what rules have left open after a trade. */
+/** Forms of an officer for open post-trade findings. */
 @Component
 final class ResolutionForms implements TradeForms {
 

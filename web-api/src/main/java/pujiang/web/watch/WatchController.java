@@ -24,7 +24,7 @@ import pujiang.trade.TradeId;
 import pujiang.web.idempotency.Idempotent;
 import pujiang.web.security.Requires;
 
-/** What the law has said of a trade after it, and what officers have said about what it left open. */
+/** Post-trade decisions of a trade, and officers' resolutions of open findings. */
 @RestController
 class WatchController {
 

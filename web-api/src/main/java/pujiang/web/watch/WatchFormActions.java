@@ -2,7 +2,7 @@ package pujiang.web.watch;
 
 import pujiang.web.page.FormAction;
 
-/** What the forms about a trade's time afterwards do. */
+/** Actions of the post-trade forms. */
 final class WatchFormActions {
 
     static final FormAction SETTLE = FormAction.of("settle", "resolution");

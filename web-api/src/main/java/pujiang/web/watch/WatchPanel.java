@@ -11,7 +11,7 @@ import pujiang.web.page.Panel;
 import pujiang.web.trade.TradePanel;
 import pujiang.web.trade.TradeReading;
 
-/** What was reported of a trade after it, what was decided on it then, and what officers said. */
+/** Post-trade reports, decisions and resolutions of a trade. */
 @Component
 final class WatchPanel implements TradePanel {
 

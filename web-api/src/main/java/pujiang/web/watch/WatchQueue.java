@@ -11,7 +11,7 @@ import pujiang.web.page.PageRequest;
 import pujiang.web.page.WorkQueue;
 import pujiang.web.product.DisplayNames;
 
-/** What rules have left to an officer after trades. */
+/** Open post-trade findings for an officer. */
 @Component
 final class WatchQueue implements WorkQueue {
 

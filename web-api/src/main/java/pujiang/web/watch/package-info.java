@@ -1,4 +1,4 @@
-/** The law asked again after a trade, once a day, while the data is held (交易后监测). */
+/** The daily evaluation of the rules after a trade, while the data is held (交易后监测). */
 @NullMarked
 package pujiang.web.watch;
 
