@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What was typed behind the program's name. A word that means nothing starts no exchange. */
+/** The arguments of the program. An unknown one prevents the start of the exchange. */
 record CommandLine(List<String> words) {
 
     static final String USAGE =

@@ -21,7 +21,7 @@ import pujiang.host.fsck.FsckCommand;
 import pujiang.host.verify.Verify;
 import pujiang.host.wiring.Progress;
 
-/** What the program does instead of starting the exchange, by its first argument: no port, and no database but fsck's. */
+/** Commands that run instead of the exchange, by first argument: no port, and no database but fsck's. */
 enum OfflineCommand {
     EVALUATE {
         @Override

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is offered: a real series without personal data, and a person table that the law has something to say about. */
+/** The offered data: a real series without personal data, and a person table to which many rules apply. */
 final class DemoProducts {
 
     private static final List<String> AIR_COLUMNS = List.of(

@@ -1,4 +1,4 @@
-/** Asks the law about facts on the command line: JSON lines in, decisions out, no database and no network. */
+/** Evaluates the rules on the command line: JSON lines in, decisions out, no database and no network. */
 @NullMarked
 package pujiang.host.evaluate;
 

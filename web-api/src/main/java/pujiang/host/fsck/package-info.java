@@ -1,4 +1,4 @@
-/** Whether all that is stored fits together: every stream, receipt, transfer, answer and board beside what it stands on. */
+/** Checks of the consistency of all stored data: streams, receipts, transfers, answers and boards. */
 @NullMarked
 package pujiang.host.fsck;
 

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** What a file says for reading, compared with what was signed, down to the first value that is another. */
+/** Compares the readable part of a file with its signed part, down to the first different value. */
 final class CopyCheck {
 
     private static final int MOST_SHOWN = 80;

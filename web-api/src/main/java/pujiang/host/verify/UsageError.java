@@ -1,6 +1,6 @@
 package pujiang.host.verify;
 
-/** The command cannot do its work: what is wrong, and what mends it. */
+/** The command cannot do its work: the cause, with the fix. */
 final class UsageError extends Exception {
 
     private static final long serialVersionUID = 1L;

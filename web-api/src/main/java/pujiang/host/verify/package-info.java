@@ -1,4 +1,4 @@
-/** Checks a saved receipt or certificate without asking the exchange. */
+/** Verifies a saved receipt or certificate without the exchange. */
 @NullMarked
 package pujiang.host.verify;
 

@@ -8,7 +8,7 @@ import pujiang.compliance.ProposedExchange;
 import pujiang.compliance.Traits;
 import pujiang.law.LawReview;
 
-/** Counts what the law answers, by gate and verdict, and where it has no answer; quotes count as well. */
+/** Counts decisions by gate and verdict, and evaluations without a result; quotes count as well. */
 record DecisionMetrics(ComplianceReview law, MeterRegistry meters) implements ComplianceReview {
 
     @Override

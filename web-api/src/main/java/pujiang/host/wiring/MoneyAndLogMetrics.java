@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import pujiang.app.follower.Follower;
 import pujiang.settlement.Ledger;
 
-/** What an operator watches besides the commands: money in escrow, what waits for the log, and followers that lag. */
+/**
+ * Metrics for an operator besides the commands: money in escrow, the queue of the log, and lagging event processors.
+ */
 @Component
 class MoneyAndLogMetrics implements MeterBinder {
 

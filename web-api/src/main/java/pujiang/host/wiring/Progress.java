@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Tells whoever started the exchange how far it is, one line per step; the log is for what comes later. */
+/** Reports the progress of the start on the console, one line per step; the log is for what comes later. */
 public final class Progress {
 
     private final PrintStream stream;

@@ -13,7 +13,7 @@ import pujiang.app.security.Confirmations;
 import pujiang.app.security.Role;
 import pujiang.app.start.StartupNote;
 
-/** The exchange's first two people. Their passwords are generated and lie in the data folder, never in a log. */
+/** The exchange's first two users. Their passwords are generated and stored in the data folder, never in a log. */
 @Component
 @Order(1)
 class StaffAccounts implements StartupNote {
