@@ -60,10 +60,7 @@ public class ObligationBoard implements Board {
         return find(obligation).orElseThrow(() -> new Refused(new Unknown(obligation)));
     }
 
-    /**
-     * As {@link #get}, and the obligation does not change before the caller's transaction ends: every change writes
-     * this row.
-     */
+    /** As {@link #get}, and it does not change before the caller's transaction ends: every change writes this row. */
     ObligationView locked(ObligationId obligation) {
         return database.sql(SELECT + "WHERE id = ? FOR UPDATE")
                 .param(obligation.value())
@@ -150,7 +147,7 @@ public class ObligationBoard implements Board {
     }
 
     /**
-     * Obligations that wait for the responsible party: breached, or due by an instant; soonest first.
+     * Obligations that wait for the responsible party, breached or due by an instant, soonest first.
      *
      * @param bearer null for the exchange itself
      */

@@ -1,7 +1,4 @@
-/**
- * Contributions of features to the start of the exchange: claims on the database, notes for the console, the data
- * folder.
- */
+/** Contributions of features to the start: claims on the database, notes for the console, the data folder. */
 @NullMarked
 package pujiang.app.start;
 

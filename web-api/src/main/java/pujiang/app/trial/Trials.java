@@ -178,8 +178,7 @@ public final class Trials implements AutoCloseable {
     }
 
     /**
-     * The draft's answer to a question, with the explanation: from the kept process of this very book, or from a new
-     * one.
+     * The draft's answer with its explanation, from the kept process of this very book or from a new one.
      *
      * @param sources who stated the facts
      * @throws LawTimeout if it takes too long
