@@ -43,7 +43,8 @@ public record Audience(boolean staff, Set<TradeParty> sides) {
     }
 
     /**
-     * The first in the list of those who state a fact. For one that the dictionary no longer has, the stored source.
+     * The first source of a fact. For a fact that the dictionary no longer has, the exchange, which keeps the
+     * statement.
      */
     static FactSource whose(String fact) {
         return FactDictionary.named(fact)

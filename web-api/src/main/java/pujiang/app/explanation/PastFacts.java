@@ -134,7 +134,7 @@ class PastFacts {
             final List<Assessment> assessments = new ArrayList<>();
             FactSheet stated = FactSheet.empty();
             boolean struckOff;
-            // Inherited facts are not searched: while a stop is inherited, the rules are not evaluated for the listing.
+            // Inherited stops are not searched: while one holds, the rules are not evaluated for the listing.
             Stops stops = Stops.NONE;
         };
         events(Product.class, id.value(), ProductEvent.class, day).forEach(event -> {

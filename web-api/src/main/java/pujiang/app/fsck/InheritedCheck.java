@@ -40,7 +40,7 @@ final class InheritedCheck implements Check {
     private static final Subject SOURCES = new Subject("sources", "来源");
     private static final Subject PRODUCTS = new Subject("products", "产品");
 
-    /** Normalised again, as in a registration number. */
+    /** The form of a registration number, repeated here independently. */
     private static final Pattern NUMBER = Pattern.compile("PJR\\d{8}-[0-9A-F]{16}");
 
     private static final JsonMapper JSON = JsonConventions.mapper(1 << 16);

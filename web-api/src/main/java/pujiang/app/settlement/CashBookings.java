@@ -178,7 +178,7 @@ public class CashBookings {
         return find(booking.id());
     }
 
-    /** The possible available amount, if none of the participant's orders and withdrawals were completed. */
+    /** The room below the largest balance. Reserved money counts: it may return from orders and withdrawals. */
     private Money room(ParticipantId participant) {
         return Account.LARGEST
                 .minus(ledger.balance(Account.available(participant)))

@@ -155,7 +155,7 @@ public class ReviewBoard implements Board {
         update(event, version, asked + " = " + asked + " - 1");
     }
 
-    /** Rare enough to read the current row. Requests after the trade are included. */
+    /** Rare enough to read the stored agreement first. Post-trade evaluations use it as well. */
     @EventHandler
     void on(UseStated event, @SequenceNumber long version) {
         var agreed = database.sql("SELECT agreement FROM trade_board WHERE id = ?")
